@@ -1,0 +1,24 @@
+import type { Clock } from './clock.ts'
+import type { Connection } from './db/open.ts'
+
+/** Everything the server needs from outside, as one value. */
+export type Context = {
+  readonly db: Connection
+  /** Path of the database, for the read-only connection of reports; `null` when it lives in memory. */
+  readonly file: string | null
+  readonly clock: Clock
+  /** UUID version 7. */
+  readonly newId: () => string
+  /** At least 128 random bits, for cookies and links. */
+  readonly newToken: () => string
+  /** Public address, such as `https://tandem.example.org`, or `null` to take the request's own. */
+  readonly origin: string | null
+  /** One-time code that guards the first run; `null` once the organisation exists. */
+  readonly setupCode: string | null
+  /** Folder of the built web application, or `null` to serve the API alone. */
+  readonly webFolder: string | null
+  readonly isDemo: boolean
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly log: boolean
+}

@@ -1,0 +1,142 @@
+import type { EpisodeDraft } from '@tandem/contract/workers'
+import { phaseOn } from '@tandem/domain/episodes'
+import { JOB_TYPES } from '@tandem/domain/placements'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
+import type { Db } from '../../db/open.ts'
+import type { GuardedEpisode, Permit } from '../../identity/authorize.ts'
+import { members } from '../members/members.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { plans } from '../plans/plans.table.ts'
+import { teams } from '../teams/teams.table.ts'
+import { coachAssignments, episodePauses, episodes } from './episodes.table.ts'
+
+const guardRow = hot((db) =>
+  db
+    .select({ episodeId: episodes.id, workerId: episodes.workerId, teamId: episodes.teamId })
+    .from(episodes)
+    .where(eq(episodes.id, sql.placeholder('episodeId')))
+    .prepare(),
+)
+
+const assignedToday = hot((db) =>
+  db
+    .select({ memberId: coachAssignments.memberId, name: members.name, share: coachAssignments.share })
+    .from(coachAssignments)
+    .innerJoin(members, eq(members.id, coachAssignments.memberId))
+    .where(
+      and(
+        eq(coachAssignments.episodeId, sql.placeholder('episodeId')),
+        lte(coachAssignments.fromOn, sql.placeholder('today')),
+        or(isNull(coachAssignments.toOn), gte(coachAssignments.toOn, sql.placeholder('today'))),
+      ),
+    )
+    .orderBy(asc(coachAssignments.share), desc(coachAssignments.fromOn))
+    .prepare(),
+)
+
+const latestOfWorker = hot((db) =>
+  db
+    .select({ episodeId: episodes.id })
+    .from(episodes)
+    .where(eq(episodes.workerId, sql.placeholder('workerId')))
+    .orderBy(desc(episodes.enteredOn), desc(episodes.id))
+    .limit(1)
+    .prepare(),
+)
+
+/** What permissions need of an accompaniment. */
+export function guardedEpisode(db: Db, episodeId: string, today: string): GuardedEpisode | undefined {
+  const row = guardRow(db).get({ episodeId })
+  return row && { ...row, coachIds: coachesOn(db, episodeId, today).map((coach) => coach.memberId) }
+}
+
+/** The latest accompaniment of a person: the one that decides who may open the file. */
+export function guardedEpisodeOfWorker(db: Db, workerId: string, today: string): GuardedEpisode | undefined {
+  const latest = latestOfWorker(db).get({ workerId })
+  return latest && guardedEpisode(db, latest.episodeId, today)
+}
+
+/** Coaches assigned on a day; the main one first, of two the latest. */
+export function coachesOn(db: Db, episodeId: string, today: string) {
+  return assignedToday(db).all({ episodeId, today })
+}
+
+/** The accompaniments of a person, latest first, without what the actor may do. */
+export function episodesOfWorker(db: Db, workerId: string, today: string) {
+  const rows = db
+    .select({ episode: episodes, teamName: teams.name })
+    .from(episodes)
+    .innerJoin(teams, eq(teams.id, episodes.teamId))
+    .where(eq(episodes.workerId, workerId))
+    .orderBy(desc(episodes.enteredOn), desc(episodes.id))
+    .all()
+  const jobs = jobsOfWorker(db, workerId)
+  return rows.map(({ episode, teamName }) => {
+    const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...facts } = episode
+    const firstPlanOn = firstPlanOf(db, id)
+    return {
+      ...facts,
+      episodeId: id,
+      teamName,
+      coaches: coachesOn(db, id, today),
+      phase: phaseOn({ exitedOn: episode.exitedOn, firstPlanOn, jobs }, today),
+      isPaused: isPausedOn(db, id, today),
+    }
+  })
+}
+
+function jobsOfWorker(db: Db, workerId: string) {
+  return db
+    .select({ startedOn: placements.startedOn, endedOn: placements.endedOn })
+    .from(placements)
+    .where(and(eq(placements.workerId, workerId), inArray(placements.type, [...JOB_TYPES])))
+    .all()
+}
+
+function firstPlanOf(db: Db, episodeId: string): string | null {
+  const row = db
+    .select({ startsOn: sql<string | null>`min(${plans.startsOn})` })
+    .from(plans)
+    .where(eq(plans.episodeId, episodeId))
+    .get()
+  return row?.startsOn ?? null
+}
+
+function isPausedOn(db: Db, episodeId: string, today: string): boolean {
+  const pause = db
+    .select({ id: episodePauses.id })
+    .from(episodePauses)
+    .where(
+      and(
+        eq(episodePauses.episodeId, episodeId),
+        lte(episodePauses.fromOn, today),
+        or(isNull(episodePauses.toOn), gte(episodePauses.toOn, today)),
+      ),
+    )
+    .get()
+  return pause !== undefined
+}
+
+type NewEpisode = Omit<EpisodeDraft, 'coachId'> & {
+  readonly id: string
+  readonly workerId: string
+  readonly previousEpisodeId: string | null
+  readonly createdAt: string
+}
+
+export function insertEpisode(db: Db, permit: Permit<'people:add'> | Permit<'imports:run'>, episode: NewEpisode): void {
+  db.insert(episodes)
+    .values({ ...episode, createdBy: permit.actorId })
+    .run()
+}
+
+type NewAssignment = Omit<typeof coachAssignments.$inferInsert, 'toOn'>
+
+export function insertAssignment(
+  db: Db,
+  _permit: Permit<'people:add'> | Permit<'episode:assign'> | Permit<'imports:run'>,
+  assignment: NewAssignment,
+): void {
+  db.insert(coachAssignments).values(assignment).run()
+}

@@ -1,0 +1,70 @@
+import { addWorker, editWorker, readWorker, type Worker } from '@tandem/contract/workers'
+import { permittedActions } from '@tandem/domain/permissions'
+import type { Db } from '../../db/open.ts'
+import { refuse } from '../../http/problems.ts'
+import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
+import { refreshSummary } from '../episodes/episode-summary.store.ts'
+import {
+  episodesOfWorker,
+  guardedEpisodeOfWorker,
+  insertAssignment,
+  insertEpisode,
+} from '../episodes/episodes.store.ts'
+import { isCoachInTeam } from '../members/members.store.ts'
+import { insertWorker, updateWorker, workerOf } from './workers.store.ts'
+
+function workerFor(db: Db, actor: SignedIn, workerId: string, today: string): Worker {
+  const worker = workerOf(db, workerId) ?? refuse('not-found')
+  const episodes = episodesOfWorker(db, workerId, today).map((episode) => ({
+    ...episode,
+    allowedActions: [
+      ...permittedActions(actor, { teamId: episode.teamId, coachIds: episode.coaches.map((coach) => coach.memberId) }),
+    ],
+  }))
+  return { ...worker, episodes }
+}
+
+export function workerRoutes(serve: Serve): void {
+  serve(readWorker, ({ db, actor, params, clock, trace }) => {
+    const episode = guardedEpisodeOfWorker(db, params.workerId, clock.today()) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    trace.opened(params.workerId)
+    return workerFor(db, actor, params.workerId, clock.today())
+  })
+
+  serve(addWorker, ({ db, actor, body, clock, newId, trace }) => {
+    const permit = authorizeInOrganisation(actor, 'people:add')
+    const { coachId, ...episode } = body.episode
+    if (!actor.teamIds.includes(episode.teamId) || !isCoachInTeam(db, coachId, episode.teamId)) refuse('not-found')
+    if (episode.enteredOn > clock.today())
+      refuse('date-in-future', { errors: [{ pointer: '/episode/enteredOn', detail: 'date-in-future' }] })
+    const [workerId, episodeId, createdAt] = [newId(), newId(), clock.now()]
+    insertWorker(db, permit, { ...body.worker, id: workerId, createdAt })
+    insertEpisode(db, permit, { ...episode, id: episodeId, workerId, previousEpisodeId: null, createdAt })
+    insertAssignment(db, permit, {
+      id: newId(),
+      episodeId,
+      memberId: coachId,
+      share: 'main',
+      fromOn: episode.enteredOn,
+    })
+    refreshSummary(db, episodeId, clock.today())
+    trace.changed({ noun: 'workers', recordId: workerId, workerId, before: null, after: body })
+    return workerFor(db, actor, workerId, clock.today())
+  })
+
+  serve(editWorker, ({ db, actor, params, body, clock, trace }) => {
+    const { workerId } = params
+    const permit = authorize(
+      actor,
+      'file:edit',
+      guardedEpisodeOfWorker(db, workerId, clock.today()) ?? refuse('not-found'),
+    )
+    const before = workerOf(db, workerId) ?? refuse('not-found')
+    if (!updateWorker(db, permit, workerId, body)) refuse('stale', { current: before })
+    trace.changed({ noun: 'workers', recordId: workerId, workerId, before, after: body })
+    return workerFor(db, actor, workerId, clock.today())
+  })
+}

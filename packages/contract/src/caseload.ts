@@ -1,0 +1,73 @@
+import { DUE_KINDS } from '@tandem/domain/due'
+import { PHASES } from '@tandem/domain/episodes'
+import { SIDES } from '@tandem/domain/log-entries'
+import { PLAN_STATES } from '@tandem/domain/plans'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { calendarDate, id } from './fields.ts'
+
+export const CASELOAD_SCOPES = ['mine', 'team'] as const
+
+export const caseloadJob = z.object({
+  placementId: id,
+  employerId: id,
+  employerName: z.string(),
+  jobTitle: z.string().nullable(),
+  startedOn: calendarDate,
+  endedOn: calendarDate.nullable(),
+  trialEndOn: calendarDate.nullable(),
+})
+export type CaseloadJob = z.infer<typeof caseloadJob>
+
+export const planSummary = z.object({
+  planId: id,
+  startsOn: calendarDate,
+  endsOn: calendarDate,
+  grantedMinutes: z.int().nullable(),
+  usedMinutes: z.int(),
+  state: z.enum(PLAN_STATES),
+  daysLeft: z.int(),
+  timeShare: z.number(),
+  hoursShare: z.number().nullable(),
+})
+
+export const caseloadRow = z.object({
+  episodeId: id,
+  workerId: id,
+  firstName: z.string(),
+  lastName: z.string(),
+  coachName: z.string().nullable(),
+  phase: z.enum(PHASES),
+  isPaused: z.boolean(),
+  enteredOn: calendarDate,
+  exitedOn: calendarDate.nullable(),
+  /** Jobs held today, then the next one to begin. */
+  jobs: z.array(caseloadJob),
+  lastWorkerContactOn: calendarDate.nullable(),
+  lastEmployerContactOn: calendarDate.nullable(),
+  nextTask: z.object({ title: z.string(), dueOn: calendarDate }).nullable(),
+  plan: planSummary.nullable(),
+  openGoals: z.int(),
+  /** What is due and not on hold. */
+  due: z.object({
+    late: z.int(),
+    all: z.int(),
+    onHold: z.int(),
+    first: z.object({ kind: z.enum(DUE_KINDS), side: z.enum(SIDES), dueOn: calendarDate }).nullable(),
+  }),
+})
+export type CaseloadRow = z.infer<typeof caseloadRow>
+
+export const listCaseload = endpoint({
+  name: 'listCaseload',
+  method: 'GET',
+  path: '/api/caseload',
+  summary: 'The people accompanied, by need: what is latest first',
+  query: z.strictObject({
+    scope: z.enum(CASELOAD_SCOPES).default('mine'),
+    /** Also those whose accompaniment has ended. */
+    closed: z.enum(['true', 'false']).default('false'),
+  }),
+  reply: z.object({ today: calendarDate, rows: z.array(caseloadRow) }),
+  refuses: [],
+})

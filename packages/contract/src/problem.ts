@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/** Every reason for which the API refuses, with its HTTP status. The web translates the codes; titles are for logs and tools. */
+export const PROBLEMS = {
+  invalid: { status: 400, title: 'The request does not have the right shape' },
+  'signed-out': { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'The e-mail or the password is wrong' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'foreign-origin': { status: 403, title: 'The request comes from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  stale: { status: 409, title: 'Somebody else changed this in the meantime' },
+  'already-exists': { status: 409, title: 'This exists already' },
+  'still-in-use': { status: 409, title: 'This is still in use' },
+  'key-in-progress': { status: 409, title: 'A request with this key is under way' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-type': { status: 415, title: 'Send JSON' },
+  'key-reused': { status: 422, title: 'This key was used for another request' },
+  'key-missing': { status: 428, title: 'Send an Idempotency-Key header' },
+  'too-many-tries': { status: 429, title: 'Too many tries' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  busy: { status: 503, title: 'The server is busy, try again in a moment' },
+  'storage-full': { status: 507, title: 'The disk is full: nothing was saved' },
+  'setup-done': { status: 409, title: 'The organisation exists already' },
+  'setup-code-wrong': { status: 403, title: 'The code is not the one printed in the terminal' },
+  'link-expired': { status: 410, title: 'This link has been used or has expired' },
+  'password-too-short': { status: 422, title: 'The password is too short' },
+  'password-too-long': { status: 422, title: 'The password is too long' },
+  'password-common': { status: 422, title: 'The password is too common' },
+  'password-own-words': { status: 422, title: 'The password is built from your own or the organisation’s name' },
+  'last-administrator': { status: 409, title: 'The organisation needs one administrator' },
+  'date-in-future': { status: 409, title: 'This day is in the future' },
+  'entry-too-long': { status: 409, title: 'An entry holds at most twelve hours' },
+  'time-split-differs': { status: 409, title: 'The shares do not add up to the time spent' },
+  'missed-needs-who': { status: 409, title: 'Say who did not come' },
+  'with-nobody-else': { status: 409, title: 'Nobody excludes the others' },
+  'exit-before-entry': { status: 409, title: 'The exit is before the entry' },
+  'end-before-start': { status: 409, title: 'The end is before the start' },
+  'end-in-future': { status: 409, title: 'The end is in the future' },
+  'end-reason-missing': { status: 409, title: 'An end needs a reason' },
+  'trial-before-start': { status: 409, title: 'The trial ends before the start' },
+  'planned-end-before-start': { status: 409, title: 'The planned end is before the start' },
+  'plan-end-before-start': { status: 409, title: 'The plan ends before it starts' },
+  'plan-before-entry': { status: 409, title: 'The plan starts before the entry' },
+  'episode-open': { status: 409, title: 'This person is being accompanied already' },
+  'episode-closed': { status: 409, title: 'The accompaniment is closed' },
+  'work-goal-missing': { status: 409, title: 'A personal goal names the work goal it serves' },
+  'check-in-before-start': { status: 409, title: 'The check-in is before the first day' },
+  'next-before-held': { status: 409, title: 'The next date is before the check-in' },
+  'hold-in-past': { status: 409, title: 'The day to come back is not in the future' },
+  'hold-too-long': { status: 409, title: 'At most three months on hold' },
+  'contact-refused': { status: 409, title: 'The person does not want this employer contacted' },
+  voided: { status: 409, title: 'This entry was voided' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** An error as it travels: RFC 9457, with pointers to the fields and, for `stale`, the version that is stored now. */
+export const problemSchema = z.object({
+  type: z.string(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  current: z.unknown().optional(),
+  retryAfterSeconds: z.int().optional(),
+})
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate } from './calendar-date.ts'
+
+export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
+export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
+
+export const CHECK_IN_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
+export type CheckInChannel = (typeof CHECK_IN_CHANNELS)[number]
+
+/** Mirrored questions: the same code is asked of both sides, in each side's words. Source: domain.md 9.2 and 8.6. */
+export const CHECK_IN_ITEMS = [
+  'punctuality',
+  'quality',
+  'pace',
+  'instructions',
+  'safety',
+  'colleagues',
+  'manager',
+  'learning',
+  'autonomy',
+  'overall',
+] as const
+export type CheckInItem = (typeof CHECK_IN_ITEMS)[number]
+
+/** What each side is asked beside the ratings, in its own words. */
+export const CHECK_IN_WORDS = {
+  worker: ['goesWell', 'isHard', 'notForEmployer'],
+  employer: ['goesWell', 'toImprove', 'adaptations', 'ownOrganisation'],
+} as const satisfies Record<CheckInParty, readonly string[]>
+export type CheckInWord = (typeof CHECK_IN_WORDS)[CheckInParty][number]
+
+export const CONTRACT_INTENTIONS = ['confirm', 'renew', 'changeHours', 'unsure', 'no'] as const
+export type ContractIntention = (typeof CONTRACT_INTENTIONS)[number]
+
+/** What each side wishes of the coach from now on. */
+export const VISIT_WISHES = ['more', 'same', 'fewer'] as const
+export type VisitWish = (typeof VISIT_WISHES)[number]
+
+/** A rating below which one example is asked. Source: domain.md 9.2. */
+export const EXAMPLE_BELOW = 3
+/** A gap from which the two sides diverge. */
+export const DIVERGENCE = 2
+
+/** Days after the first day worked on which a check-in falls due, then every `everyDays`. Source: domain.md 7.4, preset `rejoins`. */
+export const CADENCE = {
+  worker: { days: [3, 7, 14, 21, 28, 42, 56, 70, 84], everyDays: 30 },
+  employer: { days: [3, 14, 28, 91], everyDays: 42 },
+} as const satisfies Record<CheckInParty, { days: readonly number[]; everyDays: number }>
+
+/** A check-in held at most this many days early settles the day it was due. */
+export const EARLY_DAYS = 3
+/** Days after which a check-in is no longer on time. Source: indicators.md A13. */
+export const ON_TIME_DAYS = 7
+
+export type CheckInJob = {
+  readonly startedOn: CalendarDate
+  readonly endedOn: CalendarDate | null
+  readonly trialEndOn: CalendarDate | null
+  /** Last day of the coaching plan that covers the job; the cadence stops there. */
+  readonly planEndsOn: CalendarDate | null
+  /** Due days before this one are not asked for: the job was brought in from another file. */
+  readonly cadenceFromOn: CalendarDate | null
+}
+
+export type HeldCheckIn = { readonly heldOn: CalendarDate; readonly nextOn: CalendarDate | null }
+export type ScheduledCheckIn = { readonly dueOn: CalendarDate; readonly doneOn: CalendarDate | null }
+
+/** Every day on which a check-in with `party` falls due up to `until`, whatever was held. */
+export function cadenceDays(party: CheckInParty, job: CheckInJob, until: CalendarDate): CalendarDate[] {
+  const last = [until, job.endedOn, job.planEndsOn].reduce<CalendarDate>(
+    (earliest, day) => (day !== null && day < earliest ? day : earliest),
+    until,
+  )
+  const cadence = CADENCE[party]
+  const days = new Set<CalendarDate>()
+  for (const offset of cadence.days) days.add(addDays(job.startedOn, offset))
+  if (party === 'employer' && job.trialEndOn !== null) {
+    const beforeTrialEnd = addDays(job.trialEndOn, -7)
+    if (beforeTrialEnd > job.startedOn) days.add(beforeTrialEnd)
+  }
+  const lastOffset = cadence.days[cadence.days.length - 1] ?? 0
+  for (let offset = lastOffset + cadence.everyDays; ; offset += cadence.everyDays) {
+    const day = addDays(job.startedOn, offset)
+    if (day > last) break
+    days.add(day)
+  }
+  const { cadenceFromOn } = job
+  return [...days].filter((day) => day <= last && (cadenceFromOn === null || day >= cadenceFromOn)).sort()
+}
+
+/**
+ * The check-ins due with one side of a job up to `until`, each with the day it was held. One check-in settles every
+ * due day before it; a next date agreed in a check-in replaces the cadence until that date. `held` is sorted by date.
+ */
+export function checkInSchedule(
+  party: CheckInParty,
+  job: CheckInJob,
+  held: readonly HeldCheckIn[],
+  until: CalendarDate,
+): ScheduledCheckIn[] {
+  let dueDays = cadenceDays(party, job, until)
+  for (const { heldOn, nextOn } of held) {
+    if (nextOn === null || nextOn <= heldOn) continue
+    dueDays = dueDays.filter((day) => day <= addDays(heldOn, EARLY_DAYS) || day > nextOn)
+    if (nextOn <= until) dueDays.push(nextOn)
+  }
+  const days = [...new Set(dueDays)].sort()
+  return days.map((dueOn) => {
+    const settledBy = held.find((checkIn) => checkIn.heldOn >= addDays(dueOn, -EARLY_DAYS))
+    return { dueOn, doneOn: settledBy?.heldOn ?? null }
+  })
+}
+
+/** The first due day that no check-in has settled, looking one cadence ahead of `today`, or `null`. */
+export function nextCheckInDue(
+  party: CheckInParty,
+  job: CheckInJob,
+  held: readonly HeldCheckIn[],
+  today: CalendarDate,
+): CalendarDate | null {
+  const horizon = addDays(today, CADENCE[party].everyDays + 400)
+  return checkInSchedule(party, job, held, horizon).find((scheduled) => scheduled.doneOn === null)?.dueOn ?? null
+}
+
+/** Why a check-in held on `heldOn` is refused, or `null`. */
+export function checkInRefusal(
+  checkIn: { readonly heldOn: CalendarDate; readonly nextOn: CalendarDate | null },
+  job: { readonly startedOn: CalendarDate | null } | null,
+  today: CalendarDate,
+): 'date-in-future' | 'check-in-before-start' | 'next-before-held' | null {
+  if (checkIn.heldOn > today) return 'date-in-future'
+  if (job?.startedOn != null && checkIn.heldOn < job.startedOn) return 'check-in-before-start'
+  return checkIn.nextOn !== null && checkIn.nextOn <= checkIn.heldOn ? 'next-before-held' : null
+}

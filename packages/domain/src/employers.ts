@@ -1,0 +1,7 @@
+/** Source: domain.md 5.9. */
+export const CONTACT_FUNCTIONS = ['director', 'hr', 'directManager', 'tutor', 'staffRepresentative', 'other'] as const
+export type ContactFunction = (typeof CONTACT_FUNCTIONS)[number]
+
+/** Number of people who work there. */
+export const SIZE_BANDS = ['1-9', '10-49', '50-249', '250+'] as const
+export type SizeBand = (typeof SIZE_BANDS)[number]

@@ -1,0 +1,157 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { contractHours, weeklyMinutesOn } from './contract-hours.ts'
+import type { ContractSegmentFact, PlacementFact } from './facts.ts'
+import type { OutcomeParameters } from './parameters.ts'
+import { type Episode, knownBy, type Person } from './people.ts'
+
+export type HoursReason = 'paidHoursUnknown' | 'belowMinHours'
+export type BelongingReason = 'startedBeforeEntry' | 'afterExitWindow'
+export type Belonging =
+  | { readonly episode: Episode; readonly reason: null }
+  | { readonly episode: null; readonly reason: BelongingReason }
+
+/** One person in one job: the placements that follow each other at one employer, or by legal transfer. */
+export type Job = {
+  /** Id of its first placement. */
+  readonly id: string
+  readonly person: Person
+  /** By first day. */
+  readonly placements: readonly PlacementFact[]
+  readonly startedOn: CalendarDate
+  /** Last day worked; null while any placement is open. */
+  readonly endedOn: CalendarDate | null
+  readonly weeklyMinutesAtStart: number | null
+  /** Why the job is not eligible: only eligible jobs exist in access and retention. */
+  readonly hoursReason: HoursReason | null
+  readonly belonging: Belonging
+}
+
+export type JobRules = {
+  readonly parameters: OutcomeParameters
+  readonly segmentsOf: (placementId: string) => readonly ContractSegmentFact[]
+  readonly employerOf: (placement: PlacementFact) => string
+}
+
+type Stint = {
+  readonly placement: PlacementFact
+  readonly startedOn: CalendarDate
+  readonly endedOn: CalendarDate | null
+  readonly weeklyMinutesAtStart: number | null
+}
+
+/** The jobs of one person, by first day. Source: indicators.md, 3.1 to 3.3. */
+export function jobsOf(person: Person, rules: JobRules): readonly Job[] {
+  const jobs: Job[] = []
+  for (const stints of groupsOf(stintsOf(person, rules), rules)) {
+    const first = stints[0]
+    if (first !== undefined) jobs.push(jobOf(person, first, stints, rules))
+  }
+  return jobs
+}
+
+/** The earlier stint first; on the same day, the one with more hours a week, then the one created first. */
+function stintsOf(person: Person, rules: JobRules): readonly Stint[] {
+  const stints: Stint[] = []
+  for (const placement of person.jobPlacements) {
+    if (placement.startedOn === null) continue
+    stints.push({
+      placement,
+      startedOn: placement.startedOn,
+      endedOn: knownBy(rules.parameters.asOfOn, placement.endedOn),
+      weeklyMinutesAtStart: weeklyMinutesOn(rules.segmentsOf(placement.id), placement.startedOn),
+    })
+  }
+  return stints.sort((one, other) => {
+    if (one.startedOn !== other.startedOn) return one.startedOn < other.startedOn ? -1 : 1
+    return (other.weeklyMinutesAtStart ?? -1) - (one.weeklyMinutesAtStart ?? -1)
+  })
+}
+
+/** An open end joins everything later. */
+const NEVER = '9999-12-31'
+
+type Group = { endOn: CalendarDate }
+
+/** The stints that make one job, in the order in which the jobs begin. */
+function groupsOf(stints: readonly Stint[], rules: JobRules): readonly (readonly Stint[])[] {
+  const tolerance = rules.parameters.gapToleranceDays
+  const groupOf = new Map<string, Group>()
+  const lastAt = new Map<string, { placementId: string; endOn: CalendarDate }>()
+  for (const stint of stints) {
+    const { placement, startedOn } = stint
+    const endOn = stint.endedOn ?? NEVER
+    const employer = rules.employerOf(placement)
+    const before = lastAt.get(employer)
+    const isSameEmployer = before !== undefined && followsOn(startedOn, before.endOn, tolerance)
+    const group: Group = (isSameEmployer ? groupOf.get(before.placementId) : undefined) ?? { endOn }
+    const from = placement.continuesPlacementId
+    const continued = from === null ? undefined : groupOf.get(from)
+    if (continued !== undefined && continued !== group && followsOn(startedOn, continued.endOn, tolerance)) {
+      for (const [placementId, other] of groupOf) if (other === continued) groupOf.set(placementId, group)
+      group.endOn = later(group.endOn, continued.endOn)
+    }
+    group.endOn = later(group.endOn, endOn)
+    groupOf.set(placement.id, group)
+    lastAt.set(employer, { placementId: placement.id, endOn: isSameEmployer ? later(before.endOn, endOn) : endOn })
+  }
+  const stintsOfGroup = new Map<Group, Stint[]>()
+  for (const stint of stints) {
+    const group = groupOf.get(stint.placement.id)
+    if (group !== undefined) stintsOfGroup.set(group, [...(stintsOfGroup.get(group) ?? []), stint])
+  }
+  return [...stintsOfGroup.values()]
+}
+
+/** At most `toleranceDays` full days lie between the last day worked and the next first day. */
+function followsOn(startedOn: CalendarDate, endOn: CalendarDate, toleranceDays: number): boolean {
+  return startedOn <= endOn || startedOn <= addDays(endOn, toleranceDays + 1)
+}
+
+function later(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other
+}
+
+function jobOf(person: Person, first: Stint, stints: readonly Stint[], rules: JobRules): Job {
+  let endedOn = first.endedOn
+  for (const stint of stints) {
+    endedOn = endedOn === null || stint.endedOn === null ? null : later(endedOn, stint.endedOn)
+  }
+  return {
+    id: first.placement.id,
+    person,
+    placements: stints.map((stint) => stint.placement),
+    startedOn: first.startedOn,
+    endedOn,
+    weeklyMinutesAtStart: first.weeklyMinutesAtStart,
+    hoursReason: hoursReasonOf(stints, rules),
+    belonging: belongingOf(person, first.startedOn, rules.parameters),
+  }
+}
+
+/** Compared seven times over, so that weekly hours need no division. */
+function hoursReasonOf(stints: readonly Stint[], rules: JobRules): HoursReason | null {
+  let sevenfoldMinutes = 0
+  let isSomeDayUnknown = false
+  for (const { placement, startedOn, endedOn } of stints) {
+    if (placement.paidMinutesTotal !== null) {
+      sevenfoldMinutes += 7 * placement.paidMinutesTotal
+      continue
+    }
+    const hours = contractHours(rules.segmentsOf(placement.id), startedOn, endedOn ?? rules.parameters.asOfOn)
+    sevenfoldMinutes += hours.sevenfoldMinutes
+    isSomeDayUnknown ||= hours.isSomeDayUnknown
+  }
+  if (sevenfoldMinutes >= 7 * 60 * rules.parameters.minPaidHours) return null
+  return isSomeDayUnknown ? 'paidHoursUnknown' : 'belowMinHours'
+}
+
+/** The episode with the latest entry by the start has the job, on its exit day too and shortly after. */
+function belongingOf(person: Person, startedOn: CalendarDate, parameters: OutcomeParameters): Belonging {
+  const episode = person.episodes.findLast(({ fact }) => fact.enteredOn !== null && fact.enteredOn <= startedOn)
+  if (episode === undefined) return { episode: null, reason: 'startedBeforeEntry' }
+  const { exitOn } = episode
+  if (exitOn === null || startedOn <= exitOn) return { episode, reason: null }
+  return startedOn <= addDays(exitOn, parameters.attributionDaysAfterExit)
+    ? { episode, reason: null }
+    : { episode: null, reason: 'afterExitWindow' }
+}

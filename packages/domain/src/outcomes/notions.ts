@@ -1,0 +1,104 @@
+import type { CalendarDate } from '../calendar-date.ts'
+import type { LogRow, OutcomeFacts, PlacementFact } from './facts.ts'
+import { type Job, jobsOf } from './jobs.ts'
+import { isDirect } from './log-words.ts'
+import type { OutcomeParameters } from './parameters.ts'
+import { type Episode, knownBy, type People, type Person, peopleOf } from './people.ts'
+import { groupBy } from './row-groups.ts'
+
+/** What several indicators share, worked out once for a calculation. Source: indicators.md, section 3. */
+export type Notions = {
+  readonly facts: OutcomeFacts
+  readonly parameters: OutcomeParameters
+  /** Whether answers list their cases or only count them. */
+  readonly keepsCases: boolean
+  readonly people: People
+  /** Under the programme filter, the episodes that have one of the programmes; otherwise all. */
+  readonly chosenEpisodes: readonly Episode[]
+  readonly isChosen: (episode: Episode) => boolean
+  /** Every job of the person, eligible or not, by first day. */
+  readonly jobsOf: (person: Person) => readonly Job[]
+  readonly jobOfPlacement: ReadonlyMap<string, Job>
+  /** The first counted job of each episode that has one. */
+  readonly firstJobOf: ReadonlyMap<string, Job>
+  /** Latest day with a held direct entry, or a done check-in, that names the placement. */
+  readonly lastNewsOf: ReadonlyMap<string, CalendarDate>
+}
+
+export type NotionsAtWork = {
+  readonly notions: Notions
+  /** Takes the rows of one entry: what the log tells about jobs. */
+  readonly readNews: (rows: readonly LogRow[]) => void
+}
+
+export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, keepsCases: boolean): NotionsAtWork {
+  const people = peopleOf(facts, parameters)
+  const chosenProgrammes = new Set(parameters.programmeIds)
+  const isChosen = (episode: Episode) =>
+    chosenProgrammes.size === 0 || episode.programmeIds.some((id) => chosenProgrammes.has(id))
+  const segments = groupBy(facts.contractSegments, (segment) => segment.placementId)
+  const rules = {
+    parameters,
+    segmentsOf: (placementId: string) => segments.get(placementId) ?? [],
+    employerOf: employerRule(facts, parameters),
+  }
+
+  const jobsByPerson = new Map<Person, readonly Job[]>()
+  const jobOfPlacement = new Map<string, Job>()
+  const firstJobOf = new Map<string, Job>()
+  for (const person of people.byId.values()) {
+    if (person.jobPlacements.length === 0) continue
+    const jobs = jobsOf(person, rules)
+    jobsByPerson.set(person, jobs)
+    for (const job of jobs) {
+      for (const placement of job.placements) jobOfPlacement.set(placement.id, job)
+      const { episode } = job.belonging
+      if (episode === null || job.hoursReason !== null) continue
+      const first = firstJobOf.get(episode.id)
+      if (first === undefined || isBefore(job, first)) firstJobOf.set(episode.id, job)
+    }
+  }
+
+  const lastNewsOf = new Map<string, CalendarDate>()
+  const news = (placementId: string | null, day: CalendarDate | null) => {
+    const known = knownBy(parameters.asOfOn, day)
+    if (placementId === null || known === null) return
+    const last = lastNewsOf.get(placementId)
+    if (last === undefined || last < known) lastNewsOf.set(placementId, known)
+  }
+  for (const checkIn of facts.checkIns) news(checkIn.placementId, checkIn.doneOn)
+
+  return {
+    notions: {
+      facts,
+      parameters,
+      keepsCases,
+      people,
+      chosenEpisodes: [...people.episodes.values()].filter(isChosen),
+      isChosen,
+      jobsOf: (person) => jobsByPerson.get(person) ?? [],
+      jobOfPlacement,
+      firstJobOf,
+      lastNewsOf,
+    },
+    readNews: (rows) => {
+      for (const row of rows) if (row.placementId !== null && isDirect(row)) news(row.placementId, row.occurredOn)
+    },
+  }
+}
+
+/** The legal employer; for agency work the agency, or the user company if the parameters say so. */
+function employerRule(facts: OutcomeFacts, { sameEmployerBy }: OutcomeParameters): (job: PlacementFact) => string {
+  const employers = new Map(facts.establishments.map(({ id, employerId }) => [id, employerId]))
+  return ({ establishmentId, userEstablishmentId }) => {
+    const id = sameEmployerBy === 'userCompany' ? (userEstablishmentId ?? establishmentId) : establishmentId
+    return employers.get(id) ?? id
+  }
+}
+
+/** Jobs come by first day, then hours, then creation: only a later end can put one before another of the same day. */
+function isBefore(job: Job, first: Job): boolean {
+  if (job.startedOn !== first.startedOn || job.weeklyMinutesAtStart !== first.weeklyMinutesAtStart) return false
+  if (first.endedOn === null) return false
+  return job.endedOn === null || job.endedOn > first.endedOn
+}

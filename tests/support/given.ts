@@ -1,0 +1,282 @@
+import type { Role } from '@tandem/domain/members'
+import { foldedName } from '@tandem/domain/workers'
+import { v7 } from 'uuid'
+import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
+import { employers, establishments } from '../../apps/server/src/features/employers/employers.table.ts'
+import { refreshCadence, refreshSummary } from '../../apps/server/src/features/episodes/episode-summary.store.ts'
+import { coachAssignments, episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
+import { goals } from '../../apps/server/src/features/goals/goals.table.ts'
+import { logEntries, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
+import { members, memberTeams } from '../../apps/server/src/features/members/members.table.ts'
+import { organisations } from '../../apps/server/src/features/organisation/organisation.table.ts'
+import { contractSegments, placements } from '../../apps/server/src/features/placements/placements.table.ts'
+import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
+import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
+import { teams } from '../../apps/server/src/features/teams/teams.table.ts'
+import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
+import { signedInAs, TODAY, type Visitor, type World } from './app.ts'
+
+const AT = '2026-11-01T08:00:00.000Z'
+
+/** Rows with plain defaults; a test names only what it is about. */
+export function given(inWorld: World) {
+  const { db } = inWorld.context
+  const today = () => inWorld.context.clock.today()
+  const insert = {
+    organisation(values: Partial<typeof organisations.$inferInsert> = {}) {
+      db.insert(organisations)
+        .values({
+          id: 1,
+          name: 'Maison de l’emploi',
+          locale: 'en',
+          timeZone: 'Europe/Brussels',
+          createdAt: AT,
+          ...values,
+        })
+        .run()
+    },
+    team(name = 'Tournai'): string {
+      const id = v7()
+      db.insert(teams).values({ id, name, createdAt: AT }).run()
+      return id
+    },
+    member(roles: readonly Role[], teamIds: readonly string[], values: Partial<typeof members.$inferInsert> = {}) {
+      const id = v7()
+      db.insert(members)
+        .values({
+          id,
+          name: 'Nadia Benali',
+          email: `${id}@tandem.example`,
+          roles: [...roles],
+          locale: 'en',
+          idleMinutes: 30,
+          createdAt: AT,
+          ...values,
+        })
+        .run()
+      for (const teamId of teamIds) db.insert(memberTeams).values({ memberId: id, teamId }).run()
+      return id
+    },
+    /** A coach in a team of their own unless one is given, signed in. */
+    coach(
+      teamId = insert.team(),
+      values: Partial<typeof members.$inferInsert> = {},
+    ): Visitor & { memberId: string; teamId: string } {
+      const memberId = insert.member(['coach'], [teamId], values)
+      return { ...signedInAs(inWorld, memberId), memberId, teamId }
+    },
+    lead(teamId = insert.team()): Visitor & { memberId: string; teamId: string } {
+      const memberId = insert.member(['lead'], [teamId], { name: 'Ann Claes' })
+      return { ...signedInAs(inWorld, memberId), memberId, teamId }
+    },
+    administrator(): Visitor & { memberId: string } {
+      const memberId = insert.member(['administrator'], [], { name: 'Marie Urbain' })
+      return { ...signedInAs(inWorld, memberId), memberId }
+    },
+    /** A person accompanied by the coach since June. */
+    episode(
+      coach: { memberId: string; teamId: string },
+      values: Partial<typeof episodes.$inferInsert> & { firstName?: string; lastName?: string } = {},
+    ) {
+      const { firstName = 'Samir', lastName = 'Haddad', ...episodeValues } = values
+      const workerId = v7()
+      const episodeId = v7()
+      db.insert(workers)
+        .values({
+          id: workerId,
+          firstName,
+          lastName,
+          searchName: foldedName(firstName, lastName, firstName),
+          createdAt: AT,
+          createdBy: coach.memberId,
+        })
+        .run()
+      const enteredOn = episodeValues.enteredOn ?? '2026-06-02'
+      db.insert(episodes)
+        .values({
+          id: episodeId,
+          workerId,
+          teamId: coach.teamId,
+          enteredOn,
+          situationAtEntry: 'unemployed',
+          createdAt: AT,
+          createdBy: coach.memberId,
+          ...episodeValues,
+        })
+        .run()
+      db.insert(coachAssignments)
+        .values({ id: v7(), episodeId, memberId: coach.memberId, share: 'main', fromOn: enteredOn })
+        .run()
+      refreshSummary(db, episodeId, today())
+      return { workerId, episodeId }
+    },
+    employer(name = 'Boulangerie Lenoir') {
+      const employerId = v7()
+      const establishmentId = v7()
+      db.insert(employers)
+        .values({ id: employerId, name, searchName: foldedName(name), createdAt: AT, createdBy: 'test' })
+        .run()
+      db.insert(establishments).values({ id: establishmentId, employerId, municipality: 'Tournai' }).run()
+      return { employerId, establishmentId }
+    },
+    /** A job since 29 September, 28 hours a week, trial until 3 December. */
+    placement(
+      person: { workerId: string; episodeId: string },
+      values: Partial<typeof placements.$inferInsert> = {},
+      segment: Partial<typeof contractSegments.$inferInsert> = {},
+    ): string {
+      const id = v7()
+      const establishmentId = values.establishmentId ?? insert.employer().establishmentId
+      const startedOn = values.startedOn === undefined ? '2026-09-29' : values.startedOn
+      db.insert(placements)
+        .values({
+          id,
+          workerId: person.workerId,
+          type: 'job',
+          createdAt: AT,
+          createdBy: 'test',
+          ...values,
+          establishmentId,
+          startedOn,
+        })
+        .run()
+      db.insert(contractSegments)
+        .values({
+          id: v7(),
+          placementId: id,
+          fromOn: startedOn ?? TODAY,
+          contractType: 'fixedTerm',
+          weeklyMinutes: 28 * 60,
+          jobTitle: 'Baker’s help',
+          trialEndOn: '2026-12-03',
+          ...segment,
+        })
+        .run()
+      refreshCadence(db, id, today())
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    plan(person: { episodeId: string }, values: Partial<typeof plans.$inferInsert> = {}): string {
+      const id = v7()
+      db.insert(plans)
+        .values({
+          id,
+          episodeId: person.episodeId,
+          number: 1,
+          scope: 'both',
+          startsOn: '2026-06-12',
+          endsOn: '2026-12-11',
+          grantedMinutes: 40 * 60,
+          createdAt: AT,
+          createdBy: 'test',
+          ...values,
+        })
+        .run()
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    goal(person: { episodeId: string }, values: Partial<typeof goals.$inferInsert> = {}): string {
+      const id = v7()
+      db.insert(goals)
+        .values({
+          id,
+          episodeId: person.episodeId,
+          owner: 'joint',
+          domain: 'work',
+          title: 'Keep the pace of the morning bake',
+          createdAt: AT,
+          createdBy: 'test',
+          ...values,
+        })
+        .run()
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    /** A visit with both, 75 minutes, on 5 November. */
+    logEntry(
+      coach: { memberId: string },
+      person: { episodeId: string },
+      values: Partial<typeof logEntries.$inferInsert> & { placementId?: string } = {},
+    ): string {
+      const { placementId, ...entry } = values
+      const id = v7()
+      const row = {
+        id,
+        authorId: coach.memberId,
+        occurredOn: '2026-11-05',
+        minutes: 75,
+        travelMinutes: 40,
+        withParties: ['worker' as const, 'employer' as const],
+        side: 'both' as const,
+        mode: 'onSite' as const,
+        kind: 'observation' as const,
+        note: 'Three-way talk at the workplace.',
+        recordedAt: '2026-11-05T15:00:00.000Z',
+        ...entry,
+      }
+      db.insert(logEntries).values(row).run()
+      db.insert(logParts)
+        .values({
+          episodeId: person.episodeId,
+          occurredOn: row.occurredOn,
+          entryId: id,
+          placementId: placementId ?? null,
+          minutes: row.minutes,
+          side: row.side,
+          isHeld: row.kind !== 'missed',
+        })
+        .run()
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    checkIn(
+      coach: { memberId: string },
+      person: { episodeId: string },
+      placementId: string,
+      values: Partial<typeof checkIns.$inferInsert> = {},
+    ): string {
+      const id = v7()
+      db.insert(checkIns)
+        .values({
+          id,
+          episodeId: person.episodeId,
+          placementId,
+          party: 'employer',
+          heldOn: '2026-11-19',
+          channel: 'phone',
+          memberId: coach.memberId,
+          templateVersion: 1,
+          ratings: [],
+          words: [],
+          recordedAt: AT,
+          ...values,
+        })
+        .run()
+      refreshCadence(db, placementId, today())
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    task(
+      coach: { memberId: string },
+      person: { episodeId: string },
+      values: Partial<typeof tasks.$inferInsert> = {},
+    ): string {
+      const id = v7()
+      db.insert(tasks)
+        .values({
+          id,
+          episodeId: person.episodeId,
+          ownerId: coach.memberId,
+          side: 'worker',
+          title: 'Call back about the childcare place',
+          dueOn: '2026-11-23',
+          createdAt: AT,
+          ...values,
+        })
+        .run()
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+  }
+  return insert
+}
