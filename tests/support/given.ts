@@ -40,7 +40,7 @@ export function given(inWorld: World) {
       db.insert(teams).values({ id, name, createdAt: AT }).run()
       return id
     },
-    member(roles: readonly Role[], teamIds: readonly string[], values: Partial<typeof members.$inferInsert> = {}) {
+    member(roles: readonly Role[], teamIds: readonly string[], values: Partial<typeof members.$inferInsert> = {}): string {
       const id = v7()
       db.insert(members)
         .values({
@@ -59,13 +59,13 @@ export function given(inWorld: World) {
     },
     /** A coach in a team of their own unless one is given, signed in. */
     coach(
-      teamId = insert.team(),
+      teamId: string = insert.team(),
       values: Partial<typeof members.$inferInsert> = {},
     ): Visitor & { memberId: string; teamId: string } {
       const memberId = insert.member(['coach'], [teamId], values)
       return { ...signedInAs(inWorld, memberId), memberId, teamId }
     },
-    lead(teamId = insert.team()): Visitor & { memberId: string; teamId: string } {
+    lead(teamId: string = insert.team()): Visitor & { memberId: string; teamId: string } {
       const memberId = insert.member(['lead'], [teamId], { name: 'Ann Claes' })
       return { ...signedInAs(inWorld, memberId), memberId, teamId }
     },
@@ -110,7 +110,7 @@ export function given(inWorld: World) {
       refreshSummary(db, episodeId, today())
       return { workerId, episodeId }
     },
-    employer(name = 'Boulangerie Lenoir') {
+    employer(name = 'Boulangerie Lenoir'): { employerId: string; establishmentId: string } {
       const employerId = v7()
       const establishmentId = v7()
       db.insert(employers)

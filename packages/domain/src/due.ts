@@ -169,14 +169,13 @@ function silenceDue(facts: DueFacts, today: CalendarDate): Found[] {
   return [worker, ...employers]
 }
 
-/** A silence says nothing new where the same side already has something late. */
+const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn']
+
+/** A silence says nothing new where the coach is already asked to speak with that side. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
-  const lateSides = new Set(
-    found
-      .filter((due) => !due.kind.startsWith('silent') && due.dueOn <= today)
-      .flatMap((due) => (due.side === 'both' ? ['worker', 'employer'] : [due.side])),
-  )
-  return found.filter((due) => !due.kind.startsWith('silent') || !lateSides.has(due.side))
+  const calls = found.filter((due) => CALLS.includes(due.kind) && due.dueOn <= today)
+  const asked = new Set(calls.flatMap((due) => (due.side === 'both' ? ['worker', 'employer'] : [due.side])))
+  return found.filter((due) => !due.kind.startsWith('silent') || !asked.has(due.side))
 }
 
 /** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks is due in a pause or after the exit. */

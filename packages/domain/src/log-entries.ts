@@ -61,6 +61,20 @@ export function isDirect(parties: readonly WithParty[], kind: Kind): boolean {
   return kind !== 'missed' && sideOf(parties) !== 'other'
 }
 
+/** For whom an entry counts when nobody says otherwise: for those whom the coach was with. Source: domain.md 5.13. */
+export function forWhomOf(parties: readonly WithParty[]): ForWhom | null {
+  const side = sideOf(parties)
+  return side === 'other' ? null : side
+}
+
+/** What a way of meeting most often is for; the coach may say otherwise. */
+export function usualKind(mode: Mode, side: Side): Kind {
+  if (side === 'other') return 'coordination'
+  if (mode === 'onSite') return side === 'employer' ? 'teamMeeting' : 'observation'
+  if (mode === 'event') return 'prospecting'
+  return 'interview'
+}
+
 export const LOG_REFUSALS = [
   'date-in-future',
   'entry-too-long',
@@ -119,4 +133,80 @@ export function overlaps(a: TimeSlot, b: TimeSlot): boolean {
 /** First day still on time for an entry written `today`. */
 export function onTimeSince(today: CalendarDate): CalendarDate {
   return addDays(today, -LATE_AFTER_DAYS)
+}
+
+/** A missed or voided entry is no contact and uses no hours. */
+export function isHeldEntry(entry: { readonly kind: Kind; readonly voidedAt: string | null }): boolean {
+  return entry.kind !== 'missed' && entry.voidedAt === null
+}
+
+/** What the form knows of a plan's hours. */
+export type PlanHours = {
+  readonly startsOn: CalendarDate
+  readonly grantedMinutes: number | null
+  readonly usedMinutes: number
+}
+
+/** Minutes of the plan used once the entry is saved. What happened before the plan, or did not happen, uses none of it. */
+export function usedAfter(
+  plan: PlanHours,
+  entry: { readonly occurredOn: CalendarDate; readonly minutes: number; readonly kind: Kind },
+): number {
+  const counts = entry.kind !== 'missed' && entry.occurredOn >= plan.startsOn
+  return plan.usedMinutes + (counts ? entry.minutes : 0)
+}
+
+/** A job as the next action sees it. */
+export type ReachableJob = {
+  readonly placementId: string
+  readonly endedOn: CalendarDate | null
+  /** The person does not want this employer contacted. */
+  readonly employerContactRefusedOn: CalendarDate | null
+}
+
+/**
+ * Why nothing may be planned toward the employer of one person, or `null`. With a job named, that job decides; without
+ * one, a person all of whose jobs refuse the contact.
+ */
+export function nextActionRefusal(
+  side: Side,
+  jobs: readonly ReachableJob[],
+  placementId: string | null,
+  today: CalendarDate,
+): 'contact-refused' | null {
+  if (side !== 'employer' && side !== 'both') return null
+  const concerned =
+    placementId === null
+      ? jobs.filter((job) => job.endedOn === null || job.endedOn >= today)
+      : jobs.filter((job) => job.placementId === placementId)
+  const refusedByAll = concerned.length > 0 && concerned.every((job) => job.employerContactRefusedOn !== null)
+  return refusedByAll ? 'contact-refused' : null
+}
+
+/** What a correction may have changed, in the words of the form. */
+export const LOG_FIELDS = [
+  'occurredOn',
+  'startsAt',
+  'minutes',
+  'travelMinutes',
+  'withParties',
+  'forWhom',
+  'mode',
+  'kind',
+  'missedBy',
+  'missedReason',
+  'parts',
+  'employer',
+  'goals',
+  'note',
+  'coachNote',
+] as const
+export type LogField = (typeof LOG_FIELDS)[number]
+
+/** The fields in which two states of an entry differ. */
+export function changedFields(
+  before: Readonly<Record<LogField, unknown>>,
+  after: Readonly<Record<LogField, unknown>>,
+): LogField[] {
+  return LOG_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 }

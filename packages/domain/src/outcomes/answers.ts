@@ -1,5 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import type { CheckInParty, FactName, ForWhom, LogPhase, LogRow } from './facts.ts'
+import type { CheckInParty } from '../check-ins.ts'
+import type { ForWhom } from '../log-entries.ts'
+import type { FactName, LogRow } from './facts.ts'
+import type { TimePhase } from './log-words.ts'
 import type { Notions } from './notions.ts'
 import type { DenominatorDetail, ExcludedReason } from './reasons.ts'
 
@@ -15,7 +18,7 @@ export type OutcomeCase = {
   /** Id of the episode, placement, log entry or check-in: see the unit of the answer. */
   readonly id: string
   /** Empty for a log entry about nobody in particular; the first person named for one about several. */
-  readonly personId: string | null
+  readonly workerId: string | null
   /** The job that the number follows, when the case is an episode that has one. */
   readonly placementId?: string
 }
@@ -73,7 +76,7 @@ export type CountAnswer = CountedAnswer & {
 export type CoachingMinutes = {
   readonly total: number
   readonly byContact: Readonly<Record<'direct' | 'indirect', number>>
-  readonly byPhase: Readonly<Record<LogPhase | 'none', number>>
+  readonly byPhase: Readonly<Record<TimePhase, number>>
   readonly byForWhom: Readonly<Record<ForWhom | 'unspecified', number>>
   /** Apart from `total`. */
   readonly travel: number

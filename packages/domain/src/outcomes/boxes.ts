@@ -17,22 +17,22 @@ export class Boxes<Reason extends ExcludedReason, Detail extends DenominatorDeta
     this.#reasons = emptyBoxes(reasons)
   }
 
-  count(id: string, personId: string | null, placementId?: string): void {
-    this.#put(this.#counted, id, personId, placementId)
+  count(id: string, workerId: string | null, placementId?: string): void {
+    this.#put(this.#counted, id, workerId, placementId)
   }
 
-  keepInDenominator(detail: Detail, id: string, personId: string | null, placementId?: string): void {
-    this.#put(this.#details.get(detail), id, personId, placementId)
+  keepInDenominator(detail: Detail, id: string, workerId: string | null, placementId?: string): void {
+    this.#put(this.#details.get(detail), id, workerId, placementId)
   }
 
-  exclude(reason: Reason, id: string, personId: string | null, placementId?: string): void {
-    this.#put(this.#reasons.get(reason), id, personId, placementId)
+  exclude(reason: Reason, id: string, workerId: string | null, placementId?: string): void {
+    this.#put(this.#reasons.get(reason), id, workerId, placementId)
   }
 
-  #put(box: Box | undefined, id: string, personId: string | null, placementId: string | undefined): void {
+  #put(box: Box | undefined, id: string, workerId: string | null, placementId: string | undefined): void {
     if (box === undefined) return
     box.count += 1
-    if (this.#keepsCases) box.cases.push(placementId === undefined ? { id, personId } : { id, personId, placementId })
+    if (this.#keepsCases) box.cases.push(placementId === undefined ? { id, workerId } : { id, workerId, placementId })
   }
 
   excludedFor(reason: Reason): number {

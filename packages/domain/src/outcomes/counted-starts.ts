@@ -1,7 +1,7 @@
 import type { PlacementFact } from './facts.ts'
 import type { Notions } from './notions.ts'
-import { isJob } from './people.ts'
 import type { ExcludedReason } from './reasons.ts'
+import { isJob } from './workers.ts'
 
 /** Why a placement is not a counted job start, in printed order. Source: indicators.md, 3.4. */
 export const START_REASONS = [

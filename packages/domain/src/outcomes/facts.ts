@@ -1,47 +1,26 @@
 import type { CalendarDate } from '../calendar-date.ts'
+import type { CheckInParty } from '../check-ins.ts'
+import type { ExitReason, Phase, Situation } from '../episodes.ts'
+import type { ForWhom, Kind, Side } from '../log-entries.ts'
+import type { JobEndReason, PlacementType } from '../placements.ts'
 
 /**
  * The facts that outcomes are computed from: rows as a store reads them, joined by id inside the calculation.
  * Every day has its own date, never the day it was typed. Source: indicators.md, section 2.
  */
 
-export const SITUATIONS_AT_ENTRY = [
-  'unemployed',
-  'inactive',
-  'inTraining',
-  'employed',
-  'selfEmployed',
-  'unknown',
-] as const
-export type SituationAtEntry = (typeof SITUATIONS_AT_ENTRY)[number]
-
-export const PLACEMENT_TYPES = ['job', 'apprenticeship', 'workTrial', 'volunteer'] as const
-export type PlacementType = (typeof PLACEMENT_TYPES)[number]
-
-export const LOG_PHASES = ['toward', 'in', 'after'] as const
-export type LogPhase = (typeof LOG_PHASES)[number]
-
-export const FOR_WHOM = ['worker', 'employer', 'both'] as const
-export type ForWhom = (typeof FOR_WHOM)[number]
-
-export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
-export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
-
 export const STATUS_RESULTS = ['sameJob', 'otherJob', 'notWorking', 'unknown'] as const
 export type StatusResult = (typeof STATUS_RESULTS)[number]
-
-/** The reason of a job end or of an exit that says the person died. */
-export const DEATH_REASON = 'death'
 
 /** Episodes of one person do not overlap; a return may start on the exit day. */
 export type EpisodeFact = {
   readonly id: string
-  readonly personId: string
+  readonly workerId: string
   readonly enteredOn: CalendarDate | null
-  readonly situationAtEntry: SituationAtEntry | null
+  readonly situationAtEntry: Situation
   /** Last day of accompaniment. */
   readonly exitedOn: CalendarDate | null
-  readonly exitReason: string | null
+  readonly exitReason: ExitReason | null
 }
 
 /** Rows of one episode come main programme first. */
@@ -63,7 +42,7 @@ export type EstablishmentFact = {
 /** Rows come in the order in which they were created: it settles ties. */
 export type PlacementFact = {
   readonly id: string
-  readonly personId: string
+  readonly workerId: string
   readonly type: PlacementType
   readonly establishmentId: string
   /** Agency work: where the work is done. */
@@ -72,7 +51,7 @@ export type PlacementFact = {
   readonly startedOn: CalendarDate | null
   /** Last day worked. */
   readonly endedOn: CalendarDate | null
-  readonly endReason: string | null
+  readonly endReason: JobEndReason | null
   readonly paidMinutesTotal: number | null
   /** Legal transfer: the same job goes on under another employer. */
   readonly continuesPlacementId: string | null
@@ -88,19 +67,22 @@ export type ContractSegmentFact = {
   readonly weeklyMinutes: number | null
 }
 
-export type CheckInFact = {
+/** A check-in that was to be asked of one side, and the day it was held, if it was. */
+export type DueCheckInFact = {
   readonly id: string
   readonly episodeId: string
-  readonly placementId: string | null
   readonly party: CheckInParty
   readonly dueOn: CalendarDate | null
   readonly doneOn: CalendarDate | null
   readonly isCancelled: boolean
 }
 
+/** A check-in that was held, asked for or not: news of the job. The latest of each placement is enough. */
+export type HeldCheckInFact = { readonly placementId: string; readonly heldOn: CalendarDate }
+
 /** What the person, or somebody who knows, told about the work situation, in after-care or at a milestone. */
 export type StatusCheckFact = {
-  readonly personId: string
+  readonly workerId: string
   /** The job it is about, if it names one. */
   readonly placementId: string | null
   /** The day of the situation told, not the day of the call. */
@@ -118,13 +100,11 @@ export type LogRow = {
   /** Length of the whole entry, travel apart. */
   readonly minutes: number | null
   readonly travelMinutes: number | null
-  /** An appointment that did not take place. */
-  readonly isMissed: boolean
-  readonly withWorker: boolean
-  /** With the employer or the tutor. */
-  readonly withEmployer: boolean
+  readonly kind: Kind
+  /** Who was there. The tutor stands on the employer's side. */
+  readonly side: Side
   readonly forWhom: ForWhom | null
-  readonly phaseOverride: LogPhase | null
+  readonly phaseOverride: Phase | null
   readonly episodeId: string | null
   readonly placementId: string | null
   /** This person's share of `minutes`; the shares of an entry add up to it. Empty = all of it. */
@@ -145,7 +125,8 @@ export type OutcomeFacts = {
   readonly establishments: readonly EstablishmentFact[]
   readonly placements: readonly PlacementFact[]
   readonly contractSegments: readonly ContractSegmentFact[]
-  readonly checkIns: readonly CheckInFact[]
+  readonly dueCheckIns: readonly DueCheckInFact[]
+  readonly heldCheckIns: readonly HeldCheckInFact[]
   readonly statusChecks: readonly StatusCheckFact[]
   /** Read once, from first to last, so it may be streamed. */
   readonly log: Iterable<LogRow>
@@ -163,7 +144,8 @@ export const NO_FACTS: OutcomeFacts = {
   establishments: [],
   placements: [],
   contractSegments: [],
-  checkIns: [],
+  dueCheckIns: [],
+  heldCheckIns: [],
   statusChecks: [],
   log: [],
   logShares: [],

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../calendar-date.ts'
 import { contractHours, weeklyMinutesOn } from './contract-hours.ts'
 import type { ContractSegmentFact, PlacementFact } from './facts.ts'
 import type { OutcomeParameters } from './parameters.ts'
-import { type Episode, knownBy, type Person } from './people.ts'
+import { type Episode, knownBy, type Worker } from './workers.ts'
 
 export type HoursReason = 'paidHoursUnknown' | 'belowMinHours'
 export type BelongingReason = 'startedBeforeEntry' | 'afterExitWindow'
@@ -14,7 +14,7 @@ export type Belonging =
 export type Job = {
   /** Id of its first placement. */
   readonly id: string
-  readonly person: Person
+  readonly worker: Worker
   /** By first day. */
   readonly placements: readonly PlacementFact[]
   readonly startedOn: CalendarDate
@@ -40,19 +40,19 @@ type Stint = {
 }
 
 /** The jobs of one person, by first day. Source: indicators.md, 3.1 to 3.3. */
-export function jobsOf(person: Person, rules: JobRules): readonly Job[] {
+export function jobsOf(worker: Worker, rules: JobRules): readonly Job[] {
   const jobs: Job[] = []
-  for (const stints of groupsOf(stintsOf(person, rules), rules)) {
+  for (const stints of groupsOf(stintsOf(worker, rules), rules)) {
     const first = stints[0]
-    if (first !== undefined) jobs.push(jobOf(person, first, stints, rules))
+    if (first !== undefined) jobs.push(jobOf(worker, first, stints, rules))
   }
   return jobs
 }
 
 /** The earlier stint first; on the same day, the one with more hours a week, then the one created first. */
-function stintsOf(person: Person, rules: JobRules): readonly Stint[] {
+function stintsOf(worker: Worker, rules: JobRules): readonly Stint[] {
   const stints: Stint[] = []
-  for (const placement of person.jobPlacements) {
+  for (const placement of worker.jobPlacements) {
     if (placement.startedOn === null) continue
     stints.push({
       placement,
@@ -111,20 +111,20 @@ function later(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one > other ? one : other
 }
 
-function jobOf(person: Person, first: Stint, stints: readonly Stint[], rules: JobRules): Job {
+function jobOf(worker: Worker, first: Stint, stints: readonly Stint[], rules: JobRules): Job {
   let endedOn = first.endedOn
   for (const stint of stints) {
     endedOn = endedOn === null || stint.endedOn === null ? null : later(endedOn, stint.endedOn)
   }
   return {
     id: first.placement.id,
-    person,
+    worker,
     placements: stints.map((stint) => stint.placement),
     startedOn: first.startedOn,
     endedOn,
     weeklyMinutesAtStart: first.weeklyMinutesAtStart,
     hoursReason: hoursReasonOf(stints, rules),
-    belonging: belongingOf(person, first.startedOn, rules.parameters),
+    belonging: belongingOf(worker, first.startedOn, rules.parameters),
   }
 }
 
@@ -146,8 +146,8 @@ function hoursReasonOf(stints: readonly Stint[], rules: JobRules): HoursReason |
 }
 
 /** The episode with the latest entry by the start has the job, on its exit day too and shortly after. */
-function belongingOf(person: Person, startedOn: CalendarDate, parameters: OutcomeParameters): Belonging {
-  const episode = person.episodes.findLast(({ fact }) => fact.enteredOn !== null && fact.enteredOn <= startedOn)
+function belongingOf(worker: Worker, startedOn: CalendarDate, parameters: OutcomeParameters): Belonging {
+  const episode = worker.episodes.findLast(({ fact }) => fact.enteredOn !== null && fact.enteredOn <= startedOn)
   if (episode === undefined) return { episode: null, reason: 'startedBeforeEntry' }
   const { exitOn } = episode
   if (exitOn === null || startedOn <= exitOn) return { episode, reason: null }

@@ -1,26 +1,38 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import type { LogPhase, LogRow } from './facts.ts'
-import { type Episode, knownBy, type Person } from './people.ts'
+import { isWorkedOn } from '../episodes.ts'
+import type { LogRow } from './facts.ts'
+import type { Episode } from './workers.ts'
 
 /** Words of the log. Source: indicators.md, 3.7 and the notes on A7. */
 
+export function isHeld({ kind }: LogRow): boolean {
+  return kind !== 'missed'
+}
+
+export function isWithWorker({ side }: LogRow): boolean {
+  return side === 'worker' || side === 'both'
+}
+
+export function isWithEmployer({ side }: LogRow): boolean {
+  return side === 'employer' || side === 'both'
+}
+
 /** A held entry with the worker, the employer or the tutor. Family, partners and desk work are indirect. */
 export function isDirect(row: LogRow): boolean {
-  return !row.isMissed && (row.withWorker || row.withEmployer)
+  return isHeld(row) && row.side !== 'other'
 }
 
-/** In which phase of `episode` the entry stands: written, else after the exit, else in a job, else toward one. */
-export function phaseOf(row: LogRow, day: CalendarDate, episode: Episode, asOfOn: CalendarDate): LogPhase {
-  if (row.phaseOverride !== null) return row.phaseOverride
-  if (episode.exitOn !== null && day > episode.exitOn) return 'after'
-  return isInJob(episode.person, day, asOfOn) ? 'in' : 'toward'
-}
+/** Where coaching time goes: `none` for an entry about nobody in particular. */
+export const TIME_PHASES = ['toward', 'in', 'after', 'none'] as const
+export type TimePhase = (typeof TIME_PHASES)[number]
 
-/** Any job that covers the day, eligible or not; a work trial is not one. */
-function isInJob(person: Person, day: CalendarDate, asOfOn: CalendarDate): boolean {
-  for (const { startedOn, endedOn } of person.jobPlacements) {
-    const end = knownBy(asOfOn, endedOn)
-    if (startedOn !== null && startedOn <= day && (end === null || day <= end)) return true
-  }
-  return false
+/**
+ * The phase of an entry for one accompaniment: as written, else after the exit, else in a job, eligible or not, else
+ * toward one. Intake and work trials are on the way toward a job.
+ */
+export function timePhaseOf(row: LogRow, day: CalendarDate, { exitOn, worker }: Episode): TimePhase {
+  if (row.phaseOverride !== null) return row.phaseOverride === 'intake' ? 'toward' : row.phaseOverride
+  if (exitOn !== null && day > exitOn) return 'after'
+  for (const job of worker.jobPlacements) if (isWorkedOn(job, day)) return 'in'
+  return 'toward'
 }

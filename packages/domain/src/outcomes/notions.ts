@@ -3,8 +3,8 @@ import type { LogRow, OutcomeFacts, PlacementFact } from './facts.ts'
 import { type Job, jobsOf } from './jobs.ts'
 import { isDirect } from './log-words.ts'
 import type { OutcomeParameters } from './parameters.ts'
-import { type Episode, knownBy, type People, type Person, peopleOf } from './people.ts'
 import { groupBy } from './row-groups.ts'
+import { type Episode, knownBy, type Worker, type Workers, workersOf } from './workers.ts'
 
 /** What several indicators share, worked out once for a calculation. Source: indicators.md, section 3. */
 export type Notions = {
@@ -12,12 +12,12 @@ export type Notions = {
   readonly parameters: OutcomeParameters
   /** Whether answers list their cases or only count them. */
   readonly keepsCases: boolean
-  readonly people: People
+  readonly workers: Workers
   /** Under the programme filter, the episodes that have one of the programmes; otherwise all. */
   readonly chosenEpisodes: readonly Episode[]
   readonly isChosen: (episode: Episode) => boolean
   /** Every job of the person, eligible or not, by first day. */
-  readonly jobsOf: (person: Person) => readonly Job[]
+  readonly jobsOf: (worker: Worker) => readonly Job[]
   readonly jobOfPlacement: ReadonlyMap<string, Job>
   /** The first counted job of each episode that has one. */
   readonly firstJobOf: ReadonlyMap<string, Job>
@@ -32,7 +32,7 @@ export type NotionsAtWork = {
 }
 
 export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, keepsCases: boolean): NotionsAtWork {
-  const people = peopleOf(facts, parameters)
+  const workers = workersOf(facts, parameters)
   const chosenProgrammes = new Set(parameters.programmeIds)
   const isChosen = (episode: Episode) =>
     chosenProgrammes.size === 0 || episode.programmeIds.some((id) => chosenProgrammes.has(id))
@@ -43,13 +43,13 @@ export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, ke
     employerOf: employerRule(facts, parameters),
   }
 
-  const jobsByPerson = new Map<Person, readonly Job[]>()
+  const jobsByWorker = new Map<Worker, readonly Job[]>()
   const jobOfPlacement = new Map<string, Job>()
   const firstJobOf = new Map<string, Job>()
-  for (const person of people.byId.values()) {
-    if (person.jobPlacements.length === 0) continue
-    const jobs = jobsOf(person, rules)
-    jobsByPerson.set(person, jobs)
+  for (const worker of workers.byId.values()) {
+    if (worker.jobPlacements.length === 0) continue
+    const jobs = jobsOf(worker, rules)
+    jobsByWorker.set(worker, jobs)
     for (const job of jobs) {
       for (const placement of job.placements) jobOfPlacement.set(placement.id, job)
       const { episode } = job.belonging
@@ -60,23 +60,23 @@ export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, ke
   }
 
   const lastNewsOf = new Map<string, CalendarDate>()
-  const news = (placementId: string | null, day: CalendarDate | null) => {
+  const news = (placementId: string, day: CalendarDate | null) => {
     const known = knownBy(parameters.asOfOn, day)
-    if (placementId === null || known === null) return
+    if (known === null) return
     const last = lastNewsOf.get(placementId)
     if (last === undefined || last < known) lastNewsOf.set(placementId, known)
   }
-  for (const checkIn of facts.checkIns) news(checkIn.placementId, checkIn.doneOn)
+  for (const { placementId, heldOn } of facts.heldCheckIns) news(placementId, heldOn)
 
   return {
     notions: {
       facts,
       parameters,
       keepsCases,
-      people,
-      chosenEpisodes: [...people.episodes.values()].filter(isChosen),
+      workers,
+      chosenEpisodes: [...workers.episodes.values()].filter(isChosen),
       isChosen,
-      jobsOf: (person) => jobsByPerson.get(person) ?? [],
+      jobsOf: (worker) => jobsByWorker.get(worker) ?? [],
       jobOfPlacement,
       firstJobOf,
       lastNewsOf,

@@ -2,10 +2,9 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts'
 import type { StatusCheckFact } from './facts.ts'
 import type { Job } from './jobs.ts'
 import type { Notions } from './notions.ts'
-import { knownBy, type Person } from './people.ts'
+import { knownBy, type Worker } from './workers.ts'
 
-export const WORK_STATUSES = ['yes', 'no', 'unknown'] as const
-export type WorkStatus = (typeof WORK_STATUSES)[number]
+type WorkStatus = 'yes' | 'no' | 'unknown'
 
 function isAbout(check: StatusCheckFact, job: Job): boolean {
   return check.placementId === null || job.placements.some((placement) => placement.id === check.placementId)
@@ -23,7 +22,7 @@ export function knownThrough(job: Job, { lastNewsOf, parameters }: Notions): Cal
     hear(knownBy(parameters.asOfOn, placement.endedOn))
     hear(lastNewsOf.get(placement.id))
   }
-  const { followedOn, statusChecks } = job.person
+  const { followedOn, statusChecks } = job.worker
   for (const check of statusChecks) if (check.result === 'sameJob' && isAbout(check, job)) hear(check.situationOn)
   if (followedOn === null || followedOn <= news) return news
   const isDoubted = statusChecks.some(
@@ -37,21 +36,21 @@ export function knownThrough(job: Job, { lastNewsOf, parameters }: Notions): Cal
 export function sameJobStatus(job: Job, day: CalendarDate, notions: Notions): WorkStatus {
   if (job.endedOn !== null) return day <= job.endedOn ? 'yes' : 'no'
   if (isPresumedOn(job, day, notions)) return 'yes'
-  const saysNo = checksAround(job.person, day, notions).some(
+  const saysNo = checksAround(job.worker, day, notions).some(
     (check) => isAbout(check, job) && (check.result === 'otherJob' || check.result === 'notWorking'),
   )
   return saysNo ? 'no' : 'unknown'
 }
 
 /** Is the person in any job on `day`? Recorded job dates outrank what was told. Source: indicators.md, 3.6. */
-export function anyJobStatus(person: Person, day: CalendarDate, notions: Notions): WorkStatus {
-  const begun = notions.jobsOf(person).filter((job) => job.hoursReason === null && job.startedOn <= day)
+export function anyJobStatus(worker: Worker, day: CalendarDate, notions: Notions): WorkStatus {
+  const begun = notions.jobsOf(worker).filter((job) => job.hoursReason === null && job.startedOn <= day)
   if (begun.some((job) => (job.endedOn === null ? isPresumedOn(job, day, notions) : day <= job.endedOn))) return 'yes'
-  const checks = checksAround(person, day, notions)
+  const checks = checksAround(worker, day, notions)
   const nearest = nearestTelling(checks, day)
   if (nearest !== null) return nearest.result === 'notWorking' ? 'no' : 'yes'
   if (checks.length > 0 || begun.some((job) => job.endedOn === null)) return 'unknown'
-  const { followedOn } = person
+  const { followedOn } = worker
   const isFollowed = followedOn !== null && followedOn >= addDays(day, -notions.parameters.statusWindowDays)
   return isFollowed ? 'no' : 'unknown'
 }
@@ -60,11 +59,11 @@ function isPresumedOn(job: Job, day: CalendarDate, notions: Notions): boolean {
   return day <= addDays(knownThrough(job, notions), notions.parameters.statusWindowDays)
 }
 
-function checksAround(person: Person, day: CalendarDate, { parameters }: Notions): readonly StatusCheckFact[] {
-  if (person.statusChecks.length === 0) return []
+function checksAround(worker: Worker, day: CalendarDate, { parameters }: Notions): readonly StatusCheckFact[] {
+  if (worker.statusChecks.length === 0) return []
   const from = addDays(day, -parameters.statusWindowDays)
   const to = addDays(day, parameters.statusWindowDays)
-  return person.statusChecks.filter(({ situationOn }) => from <= situationOn && situationOn <= to)
+  return worker.statusChecks.filter(({ situationOn }) => from <= situationOn && situationOn <= to)
 }
 
 /** The check nearest to `day` that tells something; of two as near, the later. */

@@ -28,7 +28,7 @@ function rowOf({ facts, jobs, phase, dues, holds }: Accompanied, today: string):
     lastWorkerContactOn: summary.lastWorkerContactOn,
     lastEmployerContactOn: summary.lastEmployerContactOn,
     nextTask: summary.nextTaskOn === null ? null : { title: summary.nextTaskTitle ?? '', dueOn: summary.nextTaskOn },
-    plan: planOf(summary, today),
+    plan: planSummaryOf(summary, today),
     openGoals: summary.openGoals,
     due: {
       late: active.filter((due) => isLateDue(due.dueOn, today)).length,
@@ -39,7 +39,8 @@ function rowOf({ facts, jobs, phase, dues, holds }: Accompanied, today: string):
   }
 }
 
-function planOf(summary: Accompanied['facts']['summary'], today: string): CaseloadRow['plan'] {
+/** The plan of a summary with its clock. */
+export function planSummaryOf(summary: Accompanied['facts']['summary'], today: string): CaseloadRow['plan'] {
   const { planId, planStartsOn, planEndsOn } = summary
   if (planId === null || planStartsOn === null || planEndsOn === null) return null
   const facts = {

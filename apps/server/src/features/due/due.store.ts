@@ -1,7 +1,7 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
 import { type Due, type DueJob, type DueTask, duesOf } from '@tandem/domain/due'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
@@ -27,7 +27,7 @@ const isPaused = sql<number>`exists (
     and ${episodePauses.fromOn} <= ${placed('today')}
     and (${episodePauses.toOn} is null or ${episodePauses.toOn} >= ${placed('today')}))`
 
-function rowsWhere(db: Db, scope: typeof isAssigned) {
+function rowsWhere(db: Db, scope: SQL) {
   return db
     .select({
       episodeId: episodes.id,
@@ -53,6 +53,7 @@ function rowsWhere(db: Db, scope: typeof isAssigned) {
     .prepare()
 }
 
+const one = hot((db) => rowsWhere(db, sql`${episodes.id} = ${placed('episodeId')}`))
 const mine = hot((db) => rowsWhere(db, isAssigned))
 const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
 
@@ -103,14 +104,25 @@ export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {
 
 const openTasks = hot((db) =>
   db
-    .select({ episodeId: tasks.episodeId, taskId: tasks.id, side: tasks.side, dueOn: tasks.dueOn, title: tasks.title })
+    .select({
+      episodeId: tasks.episodeId,
+      taskId: tasks.id,
+      side: tasks.side,
+      dueOn: tasks.dueOn,
+      title: tasks.title,
+      version: tasks.version,
+    })
     .from(tasks)
     .where(and(sql`${tasks.episodeId} in (select value from json_each(${placed('episodeIds')}))`, isNull(tasks.doneOn)))
     .orderBy(asc(tasks.dueOn))
     .prepare(),
 )
 
-export type TaskFacts = DueTask & { readonly episodeId: string | null; readonly title: string }
+export type TaskFacts = DueTask & {
+  readonly episodeId: string | null
+  readonly title: string
+  readonly version: number
+}
 
 /** Open next actions of these accompaniments, earliest first. */
 export function openTasksOf(db: Db, episodeIds: readonly string[]): TaskFacts[] {
@@ -182,4 +194,9 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
     const dues = duesOf({ ...facts, ...summary, phase, plan, jobs, tasks }, today)
     return { facts, jobs, tasks, phase, dues, holds }
   })
+}
+
+/** One accompaniment, closed or not. */
+export function accompaniedOne(db: Db, episodeId: string, today: string): Accompanied | undefined {
+  return accompaniedOf(db, one(db).all({ episodeId, today, closed: 1 }), today)[0]
 }

@@ -1,29 +1,17 @@
 import { addWorker, editWorker, readWorker, type Worker } from '@tandem/contract/workers'
-import { permittedActions } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
-import {
-  episodesOfWorker,
-  guardedEpisodeOfWorker,
-  insertAssignment,
-  insertEpisode,
-} from '../episodes/episodes.store.ts'
+import { episodesFor } from '../episodes/episodes.routes.ts'
+import { guardedEpisodeOfWorker, insertAssignment, insertEpisode } from '../episodes/episodes.store.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
 import { insertWorker, updateWorker, workerOf } from './workers.store.ts'
 
 function workerFor(db: Db, actor: SignedIn, workerId: string, today: string): Worker {
-  const worker = workerOf(db, workerId) ?? refuse('not-found')
-  const episodes = episodesOfWorker(db, workerId, today).map((episode) => ({
-    ...episode,
-    allowedActions: [
-      ...permittedActions(actor, { teamId: episode.teamId, coachIds: episode.coaches.map((coach) => coach.memberId) }),
-    ],
-  }))
-  return { ...worker, episodes }
+  return { ...(workerOf(db, workerId) ?? refuse('not-found')), episodes: episodesFor(db, actor, workerId, today) }
 }
 
 export function workerRoutes(serve: Serve): void {

@@ -1,19 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import {
-  DEATH_REASON,
-  type EpisodeFact,
-  type OutcomeFacts,
-  type PauseFact,
-  type PlacementFact,
-  type StatusCheckFact,
-} from './facts.ts'
+import { JOB_TYPES } from '../placements.ts'
+import type { EpisodeFact, OutcomeFacts, PauseFact, PlacementFact, StatusCheckFact } from './facts.ts'
 import type { OutcomeParameters } from './parameters.ts'
 import { groupBy } from './row-groups.ts'
 
 export type Episode = {
   readonly id: string
   readonly fact: EpisodeFact
-  readonly person: Person
+  readonly worker: Worker
   /** The exit, if it is known on the as-of day. */
   readonly exitOn: CalendarDate | null
   /** Main programme first. */
@@ -22,7 +16,7 @@ export type Episode = {
 }
 
 /** What is known of one person on the as-of day. */
-export type Person = {
+export type Worker = {
   readonly id: string
   /** Those entered by then, by entry. */
   readonly episodes: readonly Episode[]
@@ -34,14 +28,14 @@ export type Person = {
   readonly diedOn: CalendarDate | null
 }
 
-export type People = {
-  readonly byId: ReadonlyMap<string, Person>
+export type Workers = {
+  readonly byId: ReadonlyMap<string, Worker>
   /** Every episode, in the order of the facts. */
   readonly episodes: ReadonlyMap<string, Episode>
 }
 
 export function isJob(placement: PlacementFact): boolean {
-  return placement.type === 'job' || placement.type === 'apprenticeship'
+  return JOB_TYPES.includes(placement.type)
 }
 
 /** A day that is not known yet on the as-of day counts as empty. */
@@ -59,39 +53,39 @@ type Draft = {
   diedOn: CalendarDate | null
 }
 
-export function peopleOf(facts: OutcomeFacts, { asOfOn }: OutcomeParameters): People {
+export function workersOf(facts: OutcomeFacts, { asOfOn }: OutcomeParameters): Workers {
   const byId = new Map<string, Draft>()
   const episodes = new Map<string, Episode>()
   const programmes = groupBy(facts.episodeProgrammes, (row) => row.episodeId)
   const pauses = groupBy(facts.pauses, (row) => row.episodeId)
 
   for (const fact of facts.episodes) {
-    const person = draftOf(byId, fact.personId)
+    const worker = draftOf(byId, fact.workerId)
     const exitOn = knownBy(asOfOn, fact.exitedOn)
     const programmeIds = (programmes.get(fact.id) ?? []).map((row) => row.programmeId)
-    const episode = { id: fact.id, fact, person, exitOn, programmeIds, pauses: pauses.get(fact.id) ?? [] }
+    const episode = { id: fact.id, fact, worker, exitOn, programmeIds, pauses: pauses.get(fact.id) ?? [] }
     episodes.set(fact.id, episode)
     if (knownBy(asOfOn, fact.enteredOn) !== null) {
-      person.episodes.push(episode)
-      if (exitOn === null) person.isFollowed = true
+      worker.episodes.push(episode)
+      if (exitOn === null) worker.isFollowed = true
     }
-    person.followedOn = latest(person.followedOn, exitOn)
-    if (fact.exitReason === DEATH_REASON) person.diedOn = earliest(person.diedOn, exitOn)
+    worker.followedOn = latest(worker.followedOn, exitOn)
+    if (fact.exitReason === 'death') worker.diedOn = earliest(worker.diedOn, exitOn)
   }
   for (const placement of facts.placements) {
-    if (!isJob(placement) || knownBy(asOfOn, placement.startedOn) === null) continue
-    const person = draftOf(byId, placement.personId)
-    person.jobPlacements.push(placement)
-    if (placement.endReason === DEATH_REASON) {
-      person.diedOn = earliest(person.diedOn, knownBy(asOfOn, placement.endedOn))
+    if (!isJob(placement)) continue
+    const worker = draftOf(byId, placement.workerId)
+    if (knownBy(asOfOn, placement.startedOn) !== null) worker.jobPlacements.push(placement)
+    if (placement.endReason === 'death') {
+      worker.diedOn = earliest(worker.diedOn, knownBy(asOfOn, placement.endedOn))
     }
   }
   for (const check of facts.statusChecks) {
-    if (check.situationOn <= asOfOn) draftOf(byId, check.personId).statusChecks.push(check)
+    if (check.situationOn <= asOfOn) draftOf(byId, check.workerId).statusChecks.push(check)
   }
-  for (const person of byId.values()) {
-    if (person.isFollowed) person.followedOn = asOfOn
-    person.episodes.sort(byEntry)
+  for (const worker of byId.values()) {
+    if (worker.isFollowed) worker.followedOn = asOfOn
+    worker.episodes.sort(byEntry)
   }
   return { byId, episodes }
 }

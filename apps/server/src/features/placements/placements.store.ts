@@ -1,0 +1,129 @@
+import type { Placement } from '@tandem/contract/placements'
+import { placementState } from '@tandem/domain/placements'
+import { aliasedTable, and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
+import { contractSegments, placementContacts, placements } from './placements.table.ts'
+
+const userEstablishments = aliasedTable(establishments, 'user_establishments')
+const userEmployers = aliasedTable(employers, 'user_employers')
+
+function query(db: Db) {
+  return db
+    .select({
+      row: placements,
+      employerId: employers.id,
+      employerName: employers.name,
+      establishmentName: establishments.name,
+      municipality: establishments.municipality,
+      userEmployerName: userEmployers.name,
+    })
+    .from(placements)
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .leftJoin(userEstablishments, eq(userEstablishments.id, placements.userEstablishmentId))
+    .leftJoin(userEmployers, eq(userEmployers.id, userEstablishments.employerId))
+}
+
+type Found = Pick<
+  Placement,
+  'employerId' | 'employerName' | 'establishmentName' | 'municipality' | 'userEmployerName'
+> & {
+  readonly row: typeof placements.$inferSelect
+}
+
+/** The contract over time, oldest first. */
+export function segmentsOf(db: Db, placementId: string) {
+  return db
+    .select()
+    .from(contractSegments)
+    .where(eq(contractSegments.placementId, placementId))
+    .orderBy(asc(contractSegments.fromOn))
+    .all()
+}
+
+function contactsOf(db: Db, placementId: string): Placement['contacts'] {
+  return db
+    .select({
+      contactId: placementContacts.contactId,
+      name: employerContacts.name,
+      part: placementContacts.part,
+      fromOn: placementContacts.fromOn,
+      toOn: placementContacts.toOn,
+    })
+    .from(placementContacts)
+    .innerJoin(employerContacts, eq(employerContacts.id, placementContacts.contactId))
+    .where(eq(placementContacts.placementId, placementId))
+    .orderBy(asc(placementContacts.part), desc(placementContacts.fromOn))
+    .all()
+}
+
+function placementFrom(db: Db, { row, ...names }: Found, today: string): Placement {
+  const { id, createdAt: _at, createdBy: _by, paidMinutesTotal: _paid, cadenceFromOn: _cadence, ...facts } = row
+  const segments = segmentsOf(db, id).map(({ id: segmentId, placementId: _placement, ...segment }) => ({
+    segmentId,
+    ...segment,
+  }))
+  const last = segments[segments.length - 1]
+  const dates = {
+    startedOn: row.startedOn,
+    endedOn: row.endedOn,
+    trialEndOn: last?.trialEndOn ?? null,
+    plannedEndOn: last?.plannedEndOn ?? null,
+  }
+  return {
+    placementId: id,
+    ...facts,
+    ...names,
+    state: placementState(dates, today),
+    segments,
+    contacts: contactsOf(db, id),
+  }
+}
+
+/** The placements of a person, latest first; those without a first day come on top. */
+export function placementsOf(db: Db, workerId: string, today: string): Placement[] {
+  return query(db)
+    .where(eq(placements.workerId, workerId))
+    .orderBy(sql`${placements.startedOn} is not null`, desc(placements.startedOn))
+    .all()
+    .map((found) => placementFrom(db, found, today))
+}
+
+export function placementOf(db: Db, placementId: string, today: string): Placement | undefined {
+  const found = query(db).where(eq(placements.id, placementId)).get()
+  return found && placementFrom(db, found, today)
+}
+
+export function establishmentExists(db: Db, establishmentId: string): boolean {
+  return (
+    db.select({ id: establishments.id }).from(establishments).where(eq(establishments.id, establishmentId)).get() !==
+    undefined
+  )
+}
+
+/** True when the contact works for the employer of the placement. */
+export function isContactOfEmployer(db: Db, contactId: string, employerId: string): boolean {
+  const contact = db
+    .select({ employerId: employerContacts.employerId })
+    .from(employerContacts)
+    .where(eq(employerContacts.id, contactId))
+    .get()
+  return contact?.employerId === employerId
+}
+
+/** The segment that holds on a day, or the first one before any. */
+export function segmentOn(db: Db, placementId: string, day: string) {
+  const segments = segmentsOf(db, placementId)
+  return segments.findLast((segment) => segment.fromOn <= day) ?? segments[0]
+}
+
+/** True when a later segment than this one exists. */
+export function hasSegmentAfter(db: Db, placementId: string, fromOn: string): boolean {
+  const later = db
+    .select({ id: contractSegments.id })
+    .from(contractSegments)
+    .where(and(eq(contractSegments.placementId, placementId), gt(contractSegments.fromOn, fromOn)))
+    .get()
+  return later !== undefined
+}

@@ -1,0 +1,143 @@
+import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
+import { addDays, mondayOf } from '@tandem/domain/calendar-date'
+import { type Due, holdRefusal, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
+import { isWorkedOn } from '@tandem/domain/episodes'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { Serve } from '../../http/serve.ts'
+import { authorize } from '../../identity/authorize.ts'
+import { visibilityValues } from '../../identity/visibility.ts'
+import { planSummaryOf } from '../caseload/caseload.routes.ts'
+import { type Accompanied, accompaniedOf, accompaniedOne, caseloadOf } from '../due/due.store.ts'
+import { insertHold, releaseHold } from '../due/due-holds.store.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
+
+function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): TodayItem {
+  const running = jobs.filter((job) => job.placementId === due.placementId)
+  const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
+  const task = tasks.find((one) => one.taskId === due.taskId)
+  const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
+  const hold = holds.get(due.key)
+  return {
+    key: due.key,
+    kind: due.kind,
+    side: due.side,
+    dueOn: due.dueOn,
+    episodeId: facts.episodeId,
+    workerId: facts.workerId,
+    workerName: `${facts.firstName} ${facts.lastName}`,
+    coachName: facts.coachName,
+    phase,
+    placementId: due.placementId,
+    employerId: job?.employerId ?? null,
+    employerName: job?.employerName ?? null,
+    jobTitle: job?.jobTitle ?? null,
+    jobStartedOn: job?.startedOn ?? null,
+    lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
+    task: task === undefined ? null : { taskId: task.taskId, title: task.title, version: task.version },
+    hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
+  }
+}
+
+function byDue(a: TodayItem, b: TodayItem): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
+}
+
+function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+  return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
+}
+
+/** Next actions about an employer with nobody in mind. */
+function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
+  return employerTasksOf(db, actorId, addDays(today, SHOWS_BEFORE_DAYS.task)).map((task) => ({
+    key: `task:${task.taskId}`,
+    kind: 'task',
+    side: task.side,
+    dueOn: task.dueOn,
+    episodeId: null,
+    workerId: null,
+    workerName: null,
+    coachName: null,
+    phase: null,
+    placementId: null,
+    employerId: task.employerId,
+    employerName: task.employerName,
+    jobTitle: null,
+    jobStartedOn: null,
+    lastContactOn: null,
+    task: { taskId: task.taskId, title: task.title, version: task.version },
+    hold: null,
+  }))
+}
+
+export function todayRoutes(serve: Serve): void {
+  serve(readToday, ({ db, actor, query, clock }) => {
+    const today = clock.today()
+    const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visibilityValues(actor, today), false), today)
+    const { items, onHold } = itemsOf(accompanied)
+    const active = accompanied.filter((one) => !one.facts.isPaused)
+    const fromOn = mondayOf(today)
+    const jobs = active.flatMap((one) => one.jobs.filter((job) => isWorkedOn(job, today)))
+    const plans = active.flatMap(({ facts }) => {
+      const plan = planSummaryOf(facts.summary, today)
+      return plan !== null && (plan.state === 'runningOut' || plan.state === 'overdue')
+        ? [
+            {
+              workerId: facts.workerId,
+              episodeId: facts.episodeId,
+              workerName: `${facts.firstName} ${facts.lastName}`,
+              plan,
+            },
+          ]
+        : []
+    })
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, today) : []
+    return {
+      today,
+      items: [...items, ...own].sort(byDue),
+      onHold,
+      plans: plans.sort((a, b) => a.plan.daysLeft - b.plan.daysLeft),
+      week: {
+        fromOn,
+        workersSeen: active.filter((one) => (one.facts.summary.lastWorkerContactOn ?? '') >= fromOn).length,
+        workers: active.length,
+        employersSeen: employersSeenSince(
+          db,
+          jobs.map((job) => job.placementId),
+          fromOn,
+        ),
+        jobs: jobs.length,
+        minutes: minutesLoggedSince(db, actor.id, fromOn),
+      },
+    }
+  })
+
+  serve(listDue, ({ db, actor, params: { episodeId }, clock }) => {
+    const today = clock.today()
+    authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
+    return { today, ...itemsOf([accompaniedOne(db, episodeId, today) ?? refuse('not-found')]) }
+  })
+
+  serve(holdDue, ({ db, actor, body: { episodeId, key, untilOn, reason }, clock, newId, trace }) => {
+    const today = clock.today()
+    const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
+    const permit = authorize(actor, 'due:hold', episode)
+    const accompanied = accompaniedOne(db, episodeId, today) ?? refuse('not-found')
+    if (!accompanied.dues.some((due) => due.key === key)) refuse('not-found')
+    const refusal = holdRefusal(untilOn, today)
+    if (refusal !== null) refuseField(refusal, '/untilOn')
+    insertHold(db, permit, { id: newId(), key, untilOn, reason, heldAt: clock.now() })
+    trace.changed({ noun: 'due', recordId: key, workerId: episode.workerId, before: null, after: { untilOn, reason } })
+    return { key, untilOn, reason }
+  })
+
+  serve(releaseDue, ({ db, actor, body: { episodeId, key }, clock, trace }) => {
+    const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
+    const permit = authorize(actor, 'due:hold', episode)
+    if (releaseHold(db, permit, key, clock.now()) === 0) refuse('not-found')
+    trace.changed({ noun: 'due', recordId: key, workerId: episode.workerId, before: null, after: null })
+    return { key }
+  })
+}

@@ -1,0 +1,70 @@
+import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
+import { shortDuration } from '@tandem/domain/durations'
+import type { Locale } from '@tandem/domain/members'
+
+const TAG: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-BE' }
+
+function asDate(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+export type Formats = {
+  /** `23 Nov 2026`. */
+  readonly day: (day: CalendarDate) => string
+  /** `23 Nov`, with the year when it is not that of `today`. */
+  readonly shortDay: (day: CalendarDate, today: CalendarDate) => string
+  /** `Mon 23`. */
+  readonly weekday: (day: CalendarDate) => string
+  /** `Monday 23 November`. */
+  readonly longDay: (day: CalendarDate) => string
+  /** `today`, `yesterday`, `in 3 days`, `12 days ago`. */
+  readonly relative: (day: CalendarDate, today: CalendarDate) => string
+  /** A UTC instant in the reader's own time zone: `23 Nov 2026, 14:05`. */
+  readonly instant: (at: string) => string
+  /** `1 h 15`. */
+  readonly duration: (minutes: number) => string
+  /** `1 234,5`. */
+  readonly number: (value: number, decimals?: number) => string
+  /** `66.7 %`; a missing value is a dash. */
+  readonly percent: (value: number | null) => string
+}
+
+const known = new Map<Locale, Formats>()
+
+export function formatsIn(locale: Locale): Formats {
+  const before = known.get(locale)
+  if (before !== undefined) return before
+  const formats = newFormats(TAG[locale])
+  known.set(locale, formats)
+  return formats
+}
+
+function newFormats(tag: string): Formats {
+  const dated = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
+    return (day: CalendarDate) => format.format(asDate(day))
+  }
+  const day = dated({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayOfYear = dated({ day: 'numeric', month: 'short' })
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
+  const numbers = new Map<number, Intl.NumberFormat>()
+  const number = (value: number, decimals = 0) => {
+    const format =
+      numbers.get(decimals) ??
+      new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    numbers.set(decimals, format)
+    return format.format(value)
+  }
+  return {
+    day,
+    shortDay: (one, today) => (one.slice(0, 4) === today.slice(0, 4) ? dayOfYear(one) : day(one)),
+    weekday: dated({ weekday: 'short', day: 'numeric' }),
+    longDay: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
+    relative: (one, today) => relative.format(daysBetween(today, one), 'day'),
+    instant: (at) => instant.format(new Date(at)),
+    duration: shortDuration,
+    number,
+    percent: (value) => (value === null ? '–' : `${number(value, Number.isInteger(value) ? 0 : 1)} %`),
+  }
+}

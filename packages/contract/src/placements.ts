@@ -1,0 +1,179 @@
+import {
+  COACH_VISIBILITIES,
+  CONTRACT_TYPES,
+  JOB_END_REASONS,
+  PLACEMENT_STATES,
+  PLACEMENT_TYPES,
+  TRIAL_OUTCOMES,
+} from '@tandem/domain/placements'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { calendarDate, id, shortText, version } from './fields.ts'
+
+/** At most a full week. */
+const weeklyMinutes = z.int().min(1, { error: 'too-small' }).max(10_080, { error: 'too-large' })
+
+const LISTS = [
+  '/api/caseload',
+  '/api/today',
+  '/api/workers',
+  '/api/episodes',
+  '/api/employers',
+  '/api/log-form',
+] as const
+
+export const contractTerms = z.strictObject({
+  contractType: z.enum(CONTRACT_TYPES).nullable(),
+  /** The contract in the organisation's own words. */
+  contractLabel: shortText.nullable(),
+  weeklyMinutes: weeklyMinutes.nullable(),
+  jobTitle: shortText.nullable(),
+  plannedEndOn: calendarDate.nullable(),
+  trialEndOn: calendarDate.nullable(),
+})
+export type ContractTerms = z.infer<typeof contractTerms>
+
+export const contractSegment = z.object({
+  segmentId: id,
+  fromOn: calendarDate,
+  toOn: calendarDate.nullable(),
+  ...contractTerms.shape,
+})
+
+export const placementContact = z.object({
+  contactId: id,
+  name: z.string(),
+  part: z.enum(['responsible', 'tutor']),
+  fromOn: calendarDate.nullable(),
+  toOn: calendarDate.nullable(),
+})
+
+export const placement = z.object({
+  placementId: id,
+  workerId: id,
+  employerId: id,
+  employerName: z.string(),
+  establishmentId: id,
+  establishmentName: z.string().nullable(),
+  municipality: z.string().nullable(),
+  /** Agency work: where the work is done. */
+  userEstablishmentId: id.nullable(),
+  userEmployerName: z.string().nullable(),
+  type: z.enum(PLACEMENT_TYPES),
+  state: z.enum(PLACEMENT_STATES),
+  startedOn: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+  endReason: z.enum(JOB_END_REASONS).nullable(),
+  trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
+  employerContactRefusedOn: calendarDate.nullable(),
+  coachVisibility: z.enum(COACH_VISIBILITIES),
+  continuesPlacementId: id.nullable(),
+  nextWorkerCheckInOn: calendarDate.nullable(),
+  nextEmployerCheckInOn: calendarDate.nullable(),
+  /** Oldest first; the last one holds. */
+  segments: z.array(contractSegment).min(1),
+  contacts: z.array(placementContact),
+  version,
+})
+export type Placement = z.infer<typeof placement>
+
+const params = z.strictObject({ placementId: id })
+const workerParams = z.strictObject({ workerId: id })
+
+export const listPlacements = endpoint({
+  name: 'listPlacements',
+  method: 'GET',
+  path: '/api/workers/:workerId/placements',
+  summary: 'The jobs and work trials of a person, latest first',
+  params: workerParams,
+  reply: z.object({ placements: z.array(placement) }),
+  refuses: ['not-found'],
+})
+
+export const addPlacement = endpoint({
+  name: 'addPlacement',
+  method: 'POST',
+  path: '/api/workers/:workerId/placements',
+  summary: 'Records a job or a work trial',
+  params: workerParams,
+  body: z.strictObject({
+    establishmentId: id,
+    userEstablishmentId: id.nullable(),
+    type: z.enum(PLACEMENT_TYPES),
+    startedOn: calendarDate.nullable(),
+    coachVisibility: z.enum(COACH_VISIBILITIES),
+    continuesPlacementId: id.nullable(),
+    tutorContactId: id.nullable(),
+    contract: contractTerms,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'trial-before-start', 'planned-end-before-start'],
+  alsoChanges: LISTS,
+})
+
+export const editPlacement = endpoint({
+  name: 'editPlacement',
+  method: 'PUT',
+  path: '/api/placements/:placementId',
+  summary: 'Corrects a placement: first day, who may be contacted, how the coach appears',
+  params,
+  body: z.strictObject({
+    establishmentId: id,
+    userEstablishmentId: id.nullable(),
+    type: z.enum(PLACEMENT_TYPES),
+    startedOn: calendarDate.nullable(),
+    coachVisibility: z.enum(COACH_VISIBILITIES),
+    employerContactRefusedOn: calendarDate.nullable(),
+    continuesPlacementId: id.nullable(),
+    version,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'trial-before-start', 'planned-end-before-start'],
+  alsoChanges: LISTS,
+})
+
+export const amendContract = endpoint({
+  name: 'amendContract',
+  method: 'PUT',
+  path: '/api/placements/:placementId/contract',
+  summary: 'Changes the contract from a day on; from the first day of a segment it corrects that segment',
+  params,
+  body: z.strictObject({ fromOn: calendarDate, ...contractTerms.shape, version }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'trial-before-start', 'planned-end-before-start'],
+  alsoChanges: LISTS,
+})
+
+export const endPlacement = endpoint({
+  name: 'endPlacement',
+  method: 'PUT',
+  path: '/api/placements/:placementId/end',
+  summary: 'Ends a placement with its typed reason; `null` takes the end back',
+  params,
+  body: z.strictObject({
+    endedOn: calendarDate.nullable(),
+    endReason: z.enum(JOB_END_REASONS).nullable(),
+    trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
+    version,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'end-in-future', 'end-reason-missing'],
+  alsoChanges: LISTS,
+})
+
+export const setPlacementContact = endpoint({
+  name: 'setPlacementContact',
+  method: 'PUT',
+  path: '/api/placements/:placementId/contact',
+  summary: 'Names the tutor or the person responsible from a day on; the former one keeps their dates',
+  params,
+  body: z.strictObject({
+    part: z.enum(['responsible', 'tutor']),
+    contactId: id.nullable(),
+    fromOn: calendarDate,
+    version,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale'],
+  alsoChanges: LISTS,
+})

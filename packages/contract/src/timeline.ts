@@ -1,0 +1,103 @@
+import {
+  CHECK_IN_CHANNELS,
+  CHECK_IN_ITEMS,
+  CHECK_IN_PARTIES,
+  CONTRACT_INTENTIONS,
+  VISIT_WISHES,
+} from '@tandem/domain/check-ins'
+import { SIDES } from '@tandem/domain/log-entries'
+import { JOB_END_REASONS, PLACEMENT_TYPES, TRIAL_OUTCOMES } from '@tandem/domain/placements'
+import { PLAN_DECISIONS } from '@tandem/domain/plans'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { calendarDate, id, instant, version } from './fields.ts'
+import { logEntry } from './log-entries.ts'
+
+/** What a line of the timeline tells. */
+export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan'] as const
+
+const line = { itemId: z.string(), on: calendarDate, side: z.enum(SIDES) }
+
+const logLine = z.object({ what: z.literal('log'), ...line, entry: logEntry })
+
+const checkInLine = z.object({
+  what: z.literal('checkIn'),
+  ...line,
+  checkIn: z.object({
+    checkInId: id,
+    placementId: id,
+    employerName: z.string(),
+    party: z.enum(CHECK_IN_PARTIES),
+    channel: z.enum(CHECK_IN_CHANNELS),
+    contactName: z.string().nullable(),
+    memberName: z.string(),
+    overall: z.int().nullable(),
+    ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable() })),
+    words: z.array(z.object({ word: z.string(), question: z.string(), answer: z.string() })),
+    intention: z.enum(CONTRACT_INTENTIONS).nullable(),
+    wish: z.enum(VISIT_WISHES).nullable(),
+    nextOn: calendarDate.nullable(),
+    voidedAt: instant.nullable(),
+    voidReason: z.string().nullable(),
+    version,
+  }),
+})
+
+export const PLACEMENT_EVENTS = ['started', 'trialEnded', 'ended'] as const
+
+const placementLine = z.object({
+  what: z.literal('placement'),
+  ...line,
+  event: z.enum(PLACEMENT_EVENTS),
+  placement: z.object({
+    placementId: id,
+    employerId: id,
+    employerName: z.string(),
+    type: z.enum(PLACEMENT_TYPES),
+    jobTitle: z.string().nullable(),
+    trialEndOn: calendarDate.nullable(),
+    endReason: z.enum(JOB_END_REASONS).nullable(),
+    trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
+  }),
+})
+
+export const PLAN_EVENTS = ['started', 'decided'] as const
+
+const planLine = z.object({
+  what: z.literal('plan'),
+  ...line,
+  event: z.enum(PLAN_EVENTS),
+  plan: z.object({
+    planId: id,
+    number: z.int(),
+    startsOn: calendarDate,
+    endsOn: calendarDate,
+    grantedMinutes: z.int().nullable(),
+    decision: z.enum(PLAN_DECISIONS).nullable(),
+  }),
+})
+
+export const timelineItem = z.discriminatedUnion('what', [logLine, checkInLine, placementLine, planLine])
+export type TimelineItem = z.infer<typeof timelineItem>
+
+export const listTimeline = endpoint({
+  name: 'listTimeline',
+  method: 'GET',
+  path: '/api/episodes/:episodeId/timeline',
+  summary: 'Everything that happened on both sides, newest first, a page at a time',
+  params: z.strictObject({ episodeId: id }),
+  query: z.strictObject({
+    /** `next` of the page before. */
+    before: z.string().max(120).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    side: z.enum(SIDES).optional(),
+    what: z.enum(TIMELINE_THINGS).optional(),
+  }),
+  reply: z.object({
+    today: calendarDate,
+    items: z.array(timelineItem),
+    /** Give it as `before` for older ones; `null` at the end. */
+    next: z.string().nullable(),
+  }),
+  refuses: ['not-found'],
+})

@@ -1,0 +1,98 @@
+import { DUE_KINDS } from '@tandem/domain/due'
+import { PHASES } from '@tandem/domain/episodes'
+import { SIDES } from '@tandem/domain/log-entries'
+import { z } from 'zod'
+import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
+import { endpoint } from './endpoint.ts'
+import { calendarDate, id, requiredText } from './fields.ts'
+
+/** One thing that needs somebody: whom, which side, why, by when. */
+export const todayItem = z.object({
+  key: z.string(),
+  kind: z.enum(DUE_KINDS),
+  side: z.enum(SIDES),
+  dueOn: calendarDate,
+  /** Empty for an action about an employer alone. */
+  episodeId: id.nullable(),
+  workerId: id.nullable(),
+  workerName: z.string().nullable(),
+  coachName: z.string().nullable(),
+  phase: z.enum(PHASES).nullable(),
+  placementId: id.nullable(),
+  employerId: id.nullable(),
+  employerName: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  jobStartedOn: calendarDate.nullable(),
+  /** Last contact with the side that the line is about. */
+  lastContactOn: calendarDate.nullable(),
+  task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
+  hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
+})
+export type TodayItem = z.infer<typeof todayItem>
+
+export const runningOut = z.object({
+  workerId: id,
+  episodeId: id,
+  workerName: z.string(),
+  plan: planSummary,
+})
+
+export const week = z.object({
+  fromOn: calendarDate,
+  /** People contacted since Monday, of those accompanied. */
+  workersSeen: z.int(),
+  workers: z.int(),
+  /** Running jobs whose employer was contacted since Monday, of all running jobs. */
+  employersSeen: z.int(),
+  jobs: z.int(),
+  minutes: z.int(),
+})
+
+export const readToday = endpoint({
+  name: 'readToday',
+  method: 'GET',
+  path: '/api/today',
+  summary: 'What is due, late first; what is on hold; plans running out; the week so far',
+  query: z.strictObject({ scope: z.enum(CASELOAD_SCOPES).default('mine') }),
+  reply: z.object({
+    today: calendarDate,
+    items: z.array(todayItem),
+    onHold: z.array(todayItem),
+    plans: z.array(runningOut),
+    week,
+  }),
+  refuses: [],
+})
+
+export const holdDue = endpoint({
+  name: 'holdDue',
+  method: 'POST',
+  path: '/api/due-holds',
+  summary: 'Puts something due aside until a day, with a reason',
+  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: requiredText(240) }),
+  reply: z.object({ key: z.string(), untilOn: calendarDate, reason: z.string() }),
+  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long'],
+  alsoChanges: ['/api/today', '/api/caseload', '/api/workers', '/api/episodes'],
+})
+
+export const releaseDue = endpoint({
+  name: 'releaseDue',
+  method: 'PUT',
+  path: '/api/due-holds',
+  summary: 'Takes something off hold',
+  body: z.strictObject({ episodeId: id, key: z.string().max(120) }),
+  reply: z.object({ key: z.string() }),
+  refuses: ['not-found', 'not-allowed'],
+  alsoChanges: ['/api/today', '/api/caseload', '/api/workers', '/api/episodes'],
+})
+
+/** What is due for one person, for the "Next" panel of the file. */
+export const listDue = endpoint({
+  name: 'listDue',
+  method: 'GET',
+  path: '/api/episodes/:episodeId/due',
+  summary: 'What is due for one accompaniment, and what is on hold',
+  params: z.strictObject({ episodeId: id }),
+  reply: z.object({ today: calendarDate, items: z.array(todayItem), onHold: z.array(todayItem) }),
+  refuses: ['not-found'],
+})

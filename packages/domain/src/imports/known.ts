@@ -1,0 +1,56 @@
+import { cellText } from './cells.ts'
+import type { ImportDirectory, Planned } from './planned.ts'
+import type { ImportRow } from './rows.ts'
+
+/** The record that one of `keys` became in an earlier import, if it still exists. */
+export function recordOf(
+  directory: ImportDirectory,
+  keys: readonly string[],
+  existing: { has(id: string): boolean } | null,
+): string | null {
+  for (const key of keys) {
+    const id = directory.importKeys.get(key)
+    if (id !== undefined && (existing === null || existing.has(id))) return id
+  }
+  return null
+}
+
+/** What is to be done with a record, by what is known of it and whether its rows have changed since. */
+export function actionOf(
+  directory: ImportDirectory,
+  recordId: string | null,
+  keys: readonly string[],
+  print: string,
+  isMended: boolean,
+): Planned['action'] {
+  if (recordId === null) return 'create'
+  const isUnchanged = keys.some((key) => directory.importPrints?.get(key) === print)
+  return isUnchanged && !isMended ? 'same' : 'update'
+}
+
+/** A few words to recognise a row by. */
+export function labelOf(row: ImportRow, ...fields: readonly Parameters<ImportRow['cell']>[0][]): string {
+  return fields
+    .map((field) => cellText(row.cell(field)).trim())
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+export function where(row: ImportRow): { readonly sheet: string; readonly row: number } {
+  return { sheet: row.sheet, row: row.row }
+}
+
+export function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}
+
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

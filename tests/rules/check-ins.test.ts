@@ -1,0 +1,97 @@
+import { addDays } from '@tandem/domain/calendar-date'
+import { type CheckInJob, cadenceDays, checkInRefusal, checkInSchedule, nextCheckInDue } from '@tandem/domain/check-ins'
+import { divergences } from '@tandem/domain/signals'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const job: CheckInJob = {
+  startedOn: '2026-09-01',
+  endedOn: null,
+  trialEndOn: null,
+  planEndsOn: null,
+  cadenceFromOn: null,
+}
+const held = (heldOn: string, nextOn: string | null = null) => ({ heldOn, nextOn })
+
+describe('the cadence', () => {
+  it('asks the employer on day 3, in weeks 2 and 4, in month 3, then every six weeks', () => {
+    expect(cadenceDays('employer', job, '2027-02-01')).toEqual([
+      '2026-09-04',
+      '2026-09-15',
+      '2026-09-29',
+      '2026-12-01',
+      '2027-01-12',
+    ])
+  })
+
+  it('asks the worker weekly for a month, fortnightly to month 3, then monthly', () => {
+    expect(cadenceDays('worker', job, '2026-11-24')).toEqual(
+      [3, 7, 14, 21, 28, 42, 56, 70, 84].map((days) => addDays('2026-09-01', days)),
+    )
+  })
+
+  it('asks the employer once more in the week before the trial ends', () => {
+    expect(cadenceDays('employer', { ...job, trialEndOn: '2026-10-31' }, '2026-11-01')).toContain('2026-10-24')
+  })
+
+  it('ends with the job and with the plan', () => {
+    expect(cadenceDays('employer', { ...job, endedOn: '2026-09-15' }, '2027-02-01')).toEqual([
+      '2026-09-04',
+      '2026-09-15',
+    ])
+    expect(cadenceDays('employer', { ...job, planEndsOn: '2026-09-14' }, '2027-02-01')).toEqual(['2026-09-04'])
+  })
+
+  it('asks for nothing before the day on which a job was brought in from another file', () => {
+    expect(nextCheckInDue('employer', { ...job, cadenceFromOn: '2026-11-24' }, [], '2026-11-24')).toBe('2026-12-01')
+  })
+})
+
+describe('the schedule', () => {
+  it('lets one check-in settle every due day before it', () => {
+    const schedule = checkInSchedule('employer', job, [held('2026-09-30')], '2026-12-31')
+    expect(schedule.map((due) => due.doneOn)).toEqual(['2026-09-30', '2026-09-30', '2026-09-30', null])
+  })
+
+  it('takes a check-in held up to three days early for the day it was due', () => {
+    expect(nextCheckInDue('employer', job, [held('2026-09-12')], '2026-09-12')).toBe('2026-09-29')
+    expect(nextCheckInDue('employer', job, [held('2026-09-11')], '2026-09-11')).toBe('2026-09-15')
+  })
+
+  it('follows the next date agreed in a check-in', () => {
+    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-10-15')], '2026-09-16')).toBe('2026-10-15')
+    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-10-15'), held('2026-10-15')], '2026-10-16')).toBe(
+      '2026-12-01',
+    )
+  })
+
+  it('never leaves a due day open that a later check-in has settled', () => {
+    const offsets = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 })
+    fc.assert(
+      fc.property(offsets, fc.constantFrom('worker' as const, 'employer' as const), (days, party) => {
+        const sorted = [...days].sort((a, b) => a - b).map((offset) => held(addDays(job.startedOn, offset)))
+        const last = sorted[sorted.length - 1]?.heldOn ?? '0000'
+        const next = nextCheckInDue(party, job, sorted, '2027-06-01')
+        expect(next === null || next > last).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('recording a check-in', () => {
+  it('is refused in the future, before the first day, and with a next date that is no later', () => {
+    const started = { startedOn: '2026-09-01' }
+    expect(checkInRefusal(held('2026-11-25'), started, '2026-11-24')).toBe('date-in-future')
+    expect(checkInRefusal(held('2026-08-31'), started, '2026-11-24')).toBe('check-in-before-start')
+    expect(checkInRefusal(held('2026-11-24', '2026-11-24'), started, '2026-11-24')).toBe('next-before-held')
+    expect(checkInRefusal(held('2026-11-24', '2026-11-25'), started, '2026-11-24')).toBeNull()
+  })
+})
+
+describe('two sides diverge', () => {
+  it('from two points apart, and never where one side has not seen', () => {
+    const worker = { pace: 4, punctuality: 4, quality: 5, safety: null }
+    const employer = { pace: 2, punctuality: 5, quality: null, safety: 1 }
+    expect(divergences(worker, employer)).toEqual(['pace'])
+  })
+})

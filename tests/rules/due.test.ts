@@ -1,0 +1,190 @@
+import { addDays } from '@tandem/domain/calendar-date'
+import {
+  type DueFacts,
+  type DueJob,
+  duesOf,
+  employerSilentOn,
+  holdRefusal,
+  isOnHold,
+  workerSilentOn,
+} from '@tandem/domain/due'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const TODAY = '2026-11-24'
+
+const quiet: DueFacts = {
+  episodeId: 'e1',
+  enteredOn: '2026-06-02',
+  exitedOn: null,
+  isPaused: false,
+  phase: 'toward',
+  lastWorkerContactOn: TODAY,
+  lastEmployerContactOn: TODAY,
+  plan: null,
+  jobs: [],
+  tasks: [],
+}
+
+const job: DueJob = {
+  placementId: 'p1',
+  startedOn: '2026-09-29',
+  endedOn: null,
+  trialEndOn: null,
+  employerContactRefusedOn: null,
+  nextWorkerCheckInOn: null,
+  nextEmployerCheckInOn: null,
+}
+
+const kinds = (facts: DueFacts, today = TODAY) => duesOf(facts, today).map((due) => `${due.kind} ${due.dueOn}`)
+
+describe('nothing is due', () => {
+  it('for a person seen today whose plan and job ask for nothing', () => {
+    expect(kinds(quiet)).toEqual([])
+  })
+
+  it('in a pause or after the exit, but the actions somebody wrote down', () => {
+    const busy = {
+      ...quiet,
+      plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null },
+      tasks: [{ taskId: 't', side: 'worker' as const, dueOn: TODAY }],
+    }
+    expect(kinds({ ...busy, isPaused: true })).toEqual(['task 2026-11-24'])
+    expect(kinds({ ...busy, exitedOn: '2026-11-20' })).toEqual(['task 2026-11-24'])
+  })
+})
+
+describe('next actions', () => {
+  it('show from a week before their day, late ones first', () => {
+    const tasks = ['2026-12-02', '2026-12-01', '2026-11-20'].map((dueOn, index) => ({
+      taskId: `t${index}`,
+      side: 'worker' as const,
+      dueOn,
+    }))
+    expect(kinds({ ...quiet, tasks })).toEqual(['task 2026-11-20', 'task 2026-12-01'])
+  })
+})
+
+describe('check-ins', () => {
+  const due = { ...job, nextWorkerCheckInOn: '2026-11-23', nextEmployerCheckInOn: '2026-11-20' }
+
+  it('are asked of each side of a running job', () => {
+    expect(kinds({ ...quiet, phase: 'in', jobs: [due] })).toEqual([
+      'employerCheckIn 2026-11-20',
+      'workerCheckIn 2026-11-23',
+    ])
+  })
+
+  it('are never asked of an employer whom the person does not want contacted', () => {
+    const refused = { ...due, employerContactRefusedOn: '2026-10-01' }
+    expect(kinds({ ...quiet, phase: 'in', jobs: [refused] })).toEqual(['workerCheckIn 2026-11-23'])
+  })
+
+  it('stop with the job', () => {
+    expect(kinds({ ...quiet, jobs: [{ ...due, endedOn: '2026-11-23' }] })).toEqual([])
+    expect(kinds({ ...quiet, phase: 'in', jobs: [{ ...due, endedOn: TODAY }] })).toHaveLength(2)
+  })
+})
+
+describe('the end of a trial period', () => {
+  const trial = (trialEndOn: string) => ({ ...quiet, phase: 'in' as const, jobs: [{ ...job, trialEndOn }] })
+
+  it('shows three weeks before, and no longer once it has passed', () => {
+    expect(kinds(trial('2026-12-15'))).toEqual(['trialEnd 2026-12-15'])
+    expect(kinds(trial('2026-12-16'))).toEqual([])
+    expect(kinds(trial(TODAY))).toEqual(['trialEnd 2026-11-24'])
+    expect(kinds(trial('2026-11-23'))).toEqual([])
+  })
+})
+
+describe('the end of a plan', () => {
+  const plan = (endsOn: string, decidedOn: string | null = null) => ({
+    ...quiet,
+    plan: { planId: 'x', endsOn, decidedOn },
+  })
+
+  it('shows a month before and stays until somebody decides', () => {
+    expect(kinds(plan('2026-12-24'))).toEqual(['planEnd 2026-12-24'])
+    expect(kinds(plan('2026-12-25'))).toEqual([])
+    expect(kinds(plan('2026-09-01'))).toEqual(['planEnd 2026-09-01'])
+    expect(kinds(plan('2026-09-01', '2026-09-03'))).toEqual([])
+  })
+})
+
+describe('silence', () => {
+  it('of a person counts from 21 days while looking and 30 while in a job', () => {
+    const seen = { lastWorkerContactOn: '2026-11-03', enteredOn: '2026-06-02' }
+    expect(workerSilentOn({ ...seen, phase: 'toward' })).toBe('2026-11-24')
+    expect(workerSilentOn({ ...seen, phase: 'in' })).toBe('2026-12-03')
+    expect(workerSilentOn({ ...seen, lastWorkerContactOn: null, phase: 'toward' })).toBe('2026-06-23')
+  })
+
+  it('of an employer counts from 45 days after the last contact within the job', () => {
+    expect(employerSilentOn(job, '2026-10-10')).toBe('2026-11-24')
+    expect(employerSilentOn(job, '2026-08-01')).toBe('2026-11-13')
+    expect(employerSilentOn({ ...job, employerContactRefusedOn: '2026-10-01' }, null)).toBeNull()
+  })
+
+  it('is not said again where a call with that side is already asked for', () => {
+    const silent = { ...quiet, lastWorkerContactOn: '2026-10-01' }
+    expect(kinds(silent)).toEqual(['silentWorker 2026-10-22'])
+    expect(kinds({ ...silent, tasks: [{ taskId: 't', side: 'both', dueOn: '2026-11-20' }] })).toEqual([
+      'task 2026-11-20',
+    ])
+    expect(kinds({ ...silent, tasks: [{ taskId: 't', side: 'employer', dueOn: '2026-11-20' }] })).toHaveLength(2)
+    expect(kinds({ ...silent, plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null } })).toHaveLength(2)
+  })
+})
+
+describe('holding something', () => {
+  it('lasts until the day given, at most three months', () => {
+    expect(isOnHold({ untilOn: '2026-11-25' }, TODAY)).toBe(true)
+    expect(isOnHold({ untilOn: TODAY }, TODAY)).toBe(false)
+    expect(isOnHold(undefined, TODAY)).toBe(false)
+    expect(holdRefusal(TODAY, TODAY)).toBe('hold-in-past')
+    expect(holdRefusal('2027-02-24', TODAY)).toBeNull()
+    expect(holdRefusal('2027-02-25', TODAY)).toBe('hold-too-long')
+  })
+})
+
+describe('for any facts', () => {
+  const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days))
+  const maybe = fc.option(day, { nil: null })
+  const anyJob = fc.record({
+    placementId: fc.uuid(),
+    startedOn: maybe,
+    endedOn: maybe,
+    trialEndOn: maybe,
+    employerContactRefusedOn: maybe,
+    nextWorkerCheckInOn: maybe,
+    nextEmployerCheckInOn: maybe,
+  })
+  const anyFacts: fc.Arbitrary<DueFacts> = fc.record({
+    episodeId: fc.uuid(),
+    enteredOn: day,
+    exitedOn: maybe,
+    isPaused: fc.boolean(),
+    phase: fc.constantFrom('intake', 'toward', 'in', 'after'),
+    lastWorkerContactOn: maybe,
+    lastEmployerContactOn: maybe,
+    plan: fc.option(fc.record({ planId: fc.uuid(), endsOn: day, decidedOn: maybe }), { nil: null }),
+    jobs: fc.array(anyJob, { maxLength: 3 }),
+    tasks: fc.array(
+      fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),
+      { maxLength: 3 },
+    ),
+  })
+
+  it('every key is named once, late things come first, and a refused employer is never called', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const dues = duesOf(facts, TODAY)
+        expect(new Set(dues.map((due) => due.key)).size).toBe(dues.length)
+        expect(dues.map((due) => due.dueOn)).toEqual(dues.map((due) => due.dueOn).sort())
+        const refused = facts.jobs.filter((one) => one.employerContactRefusedOn !== null).map((one) => one.placementId)
+        const calls = dues.filter((due) => due.kind === 'employerCheckIn' || due.kind === 'silentEmployer')
+        expect(calls.filter((due) => refused.includes(due.placementId ?? ''))).toEqual([])
+      }),
+    )
+  })
+})

@@ -1,0 +1,47 @@
+import { ROLES, type Role } from '@tandem/domain/members'
+import { EPISODE_ACTIONS, permittedActions, permittedInOrganisation, seesFiguresOnly } from '@tandem/domain/permissions'
+import { describe, expect, it } from 'vitest'
+
+const SETS: Role[][] = Array.from({ length: 2 ** ROLES.length }, (_, bits) =>
+  ROLES.filter((_role, index) => bits & (1 << index)),
+)
+
+describe('every set of roles, in every relation to a file', () => {
+  for (const roles of SETS)
+    for (const sameTeam of [true, false])
+      for (const assigned of [true, false]) {
+        const actor = { id: 'me', roles, teamIds: sameTeam ? ['t1'] : ['t2'] }
+        const may = permittedActions(actor, { teamId: 't1', coachIds: assigned ? ['me'] : ['other'] })
+        const title = `${roles.join('+') || 'no role'}, ${sameTeam ? 'same' : 'other'} team, ${assigned ? 'assigned' : 'not assigned'}`
+
+        it(title, () => {
+          const isCoach = roles.includes('coach') && assigned
+          const isLead = roles.includes('lead') && sameTeam
+          expect(may.includes('file:read')).toBe(isCoach || isLead)
+          expect(may.includes('log:write')).toBe(isCoach)
+          expect(may.includes('coach-note:read')).toBe(isCoach)
+          expect(may.includes('episode:assign')).toBe(isCoach || isLead)
+          expect(may.includes('person:name')).toBe(isCoach || isLead || (roles.includes('coach') && sameTeam))
+          if (isCoach) expect(may).toEqual(EPISODE_ACTIONS)
+        })
+      }
+})
+
+describe('in the organisation', () => {
+  it('an administrator keeps accounts and settings and reads nobody’s file', () => {
+    const may = permittedInOrganisation({ roles: ['administrator'] })
+    expect(may).toContain('members:edit')
+    expect(may).not.toContain('employers:read')
+    expect(may).not.toContain('outcomes:people')
+  })
+
+  it('a reader sees figures only', () => {
+    expect(permittedInOrganisation({ roles: ['reader'] })).toEqual(['outcomes:figures'])
+    expect(seesFiguresOnly({ roles: ['reader'] })).toBe(true)
+    expect(seesFiguresOnly({ roles: ['reader', 'lead'] })).toBe(false)
+  })
+
+  it('nobody without a role may do anything', () => {
+    expect(permittedInOrganisation({ roles: [] })).toEqual([])
+  })
+})
