@@ -65,6 +65,13 @@ describe('the schedule', () => {
     )
   })
 
+  it('does not let a check-in settle the date that it agrees itself, however near', () => {
+    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-09-18')], '2026-09-16')).toBe('2026-09-18')
+    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-09-18'), held('2026-09-17')], '2026-09-17')).toBe(
+      '2026-09-29',
+    )
+  })
+
   it('never leaves a due day open that a later check-in has settled', () => {
     const offsets = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 })
     fc.assert(

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
+import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
@@ -9,7 +10,16 @@ import { workerRoutes } from './features/workers/workers.routes.ts'
 import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
 
-const FEATURES = [caseloadRoutes, episodeRoutes, goalRoutes, placementRoutes, planRoutes, todayRoutes, workerRoutes]
+const FEATURES = [
+  caseloadRoutes,
+  checkInRoutes,
+  episodeRoutes,
+  goalRoutes,
+  placementRoutes,
+  planRoutes,
+  todayRoutes,
+  workerRoutes,
+]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {

@@ -28,13 +28,18 @@ const LISTS = [
 
 /** The share of one person; shares add up to the minutes of the entry. */
 const partDraft = z.strictObject({ episodeId: id, placementId: id.nullable(), minutes })
+const goalDraft = z.strictObject({ goalId: id, movement: z.literal(MOVEMENTS) })
+
+function namesEachOnce<Row>(rows: readonly Row[], nameOf: (row: Row) => string): boolean {
+  return new Set(rows.map(nameOf)).size === rows.length
+}
 
 /** What happened, in the words of the form. */
 export const logEntryFacts = z.strictObject({
   occurredOn: calendarDate,
   startsAt: timeOfDay.nullable(),
   minutes,
-  travelMinutes: minutes,
+  travelMinutes: minutes.max(720, { error: 'too-large' }),
   withParties: z.array(z.enum(WITH_PARTIES)).min(1, { error: 'required' }).max(WITH_PARTIES.length),
   /** Empty takes it from whom the coach was with. */
   forWhom: z.enum(FOR_WHOM).nullable(),
@@ -42,10 +47,16 @@ export const logEntryFacts = z.strictObject({
   kind: z.enum(KINDS),
   missedBy: z.enum(MISSED_BY).nullable(),
   missedReason: z.enum(MISSED_REASONS).nullable(),
-  parts: z.array(partDraft).max(40),
+  parts: z
+    .array(partDraft)
+    .max(40)
+    .refine((parts) => namesEachOnce(parts, (part) => part.episodeId), { error: 'twice' }),
   employerId: id.nullable(),
   establishmentId: id.nullable(),
-  goals: z.array(z.strictObject({ goalId: id, movement: z.literal(MOVEMENTS) })).max(40),
+  goals: z
+    .array(goalDraft)
+    .max(40)
+    .refine((goals) => namesEachOnce(goals, (goal) => goal.goalId), { error: 'twice' }),
   /** What was seen and agreed; may appear in documents for both sides. */
   note: longText,
   /** The coach's own words, for coaches of the file alone; empty is none. */

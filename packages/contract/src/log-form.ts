@@ -49,7 +49,8 @@ export const logFormPerson = z.object({
       usedMinutes: z.int(),
     })
     .nullable(),
-  lastContactOn: calendarDate.nullable(),
+  /** Day of the last thing written about this person. */
+  lastEntryOn: calendarDate.nullable(),
   openTasks: z.array(logFormTask),
 })
 export type LogFormPerson = z.infer<typeof logFormPerson>

@@ -97,17 +97,21 @@ export function checkInSchedule(
   held: readonly HeldCheckIn[],
   until: CalendarDate,
 ): ScheduledCheckIn[] {
-  let dueDays = cadenceDays(party, job, until)
+  let due = cadenceDays(party, job, until).map((dueOn): { dueOn: CalendarDate; agreedOn: CalendarDate } => ({
+    dueOn,
+    agreedOn: '',
+  }))
   for (const { heldOn, nextOn } of held) {
     if (nextOn === null || nextOn <= heldOn) continue
-    dueDays = dueDays.filter((day) => day <= addDays(heldOn, EARLY_DAYS) || day > nextOn)
-    if (nextOn <= until) dueDays.push(nextOn)
+    due = due.filter(({ dueOn }) => dueOn <= addDays(heldOn, EARLY_DAYS) || dueOn > nextOn)
+    if (nextOn <= until) due = [...due.filter(({ dueOn }) => dueOn !== nextOn), { dueOn: nextOn, agreedOn: heldOn }]
   }
-  const days = [...new Set(dueDays)].sort()
-  return days.map((dueOn) => {
-    const settledBy = held.find((checkIn) => checkIn.heldOn >= addDays(dueOn, -EARLY_DAYS))
-    return { dueOn, doneOn: settledBy?.heldOn ?? null }
-  })
+  return due
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .map(({ dueOn, agreedOn }) => {
+      const settledBy = held.find(({ heldOn }) => heldOn >= addDays(dueOn, -EARLY_DAYS) && heldOn > agreedOn)
+      return { dueOn, doneOn: settledBy?.heldOn ?? null }
+    })
 }
 
 /** The first due day that no check-in has settled, looking one cadence ahead of `today`, or `null`. */
@@ -130,4 +134,9 @@ export function checkInRefusal(
   if (checkIn.heldOn > today) return 'date-in-future'
   if (job?.startedOn != null && checkIn.heldOn < job.startedOn) return 'check-in-before-start'
   return checkIn.nextOn !== null && checkIn.nextOn <= checkIn.heldOn ? 'next-before-held' : null
+}
+
+/** The log's word for the way a check-in was held. */
+export function modeOfChannel(channel: CheckInChannel): 'onSite' | 'phone' | 'video' | 'message' {
+  return channel === 'visit' ? 'onSite' : channel
 }

@@ -66,7 +66,13 @@ function decided(
   return lookups.entriesByRecord.get(decision.recordId) ?? decision.recordId
 }
 
-function recordFor(lookups: Lookups, row: ImportRow, keys: readonly string[], nameKey: string, numberKey: string): string | null {
+function recordFor(
+  lookups: Lookups,
+  row: ImportRow,
+  keys: readonly string[],
+  nameKey: string,
+  numberKey: string,
+): string | null {
   const known = recordOf(lookups.directory, keys, lookups.existing)
   if (known !== null) return known
   const byNumber = lookups.employersByNumber.get(numberKey) ?? []

@@ -112,7 +112,8 @@ function columnOf(kind: KnownKind, heading: string, index: number, mapping: Head
     const compares = COMPUTED[kind].get(form)
     if (compares !== undefined) return column(null, 'computed-by-tandem', compares)
   }
-  if (kind === 'people' && forms(heading).some((form) => EXITS.has(form))) return column(null, 'closed-in-tandem', 'exitedOn')
+  if (kind === 'people' && forms(heading).some((form) => EXITS.has(form)))
+    return column(null, 'closed-in-tandem', 'exitedOn')
   const field = recognised(kind, heading)
   if (field !== null) return column(field, 'recognised')
   const bare = heading.trim()

@@ -1,5 +1,5 @@
 import { cellText } from './cells.ts'
-import type { ImportDirectory, Planned } from './planned.ts'
+import type { ImportDirectory } from './planned.ts'
 import type { ImportRow } from './rows.ts'
 
 /** The record that one of `keys` became in an earlier import, if it still exists. */
@@ -15,17 +15,15 @@ export function recordOf(
   return null
 }
 
-/** What is to be done with a record, by what is known of it and whether its rows have changed since. */
-export function actionOf(
+/** True when a record was imported from rows that have not changed since, nor been mended now. */
+export function isUnchanged(
   directory: ImportDirectory,
   recordId: string | null,
   keys: readonly string[],
   print: string,
   isMended: boolean,
-): Planned['action'] {
-  if (recordId === null) return 'create'
-  const isUnchanged = keys.some((key) => directory.importPrints?.get(key) === print)
-  return isUnchanged && !isMended ? 'same' : 'update'
+): boolean {
+  return recordId !== null && !isMended && keys.some((key) => directory.importPrints?.get(key) === print)
 }
 
 /** A few words to recognise a row by. */

@@ -1,7 +1,7 @@
 import { folded, printOf } from './cells.ts'
 import { COMPANY_LIMITS, type CompanyEntry } from './company-entries.ts'
-import { actionOf, distinct, recordOf, where } from './known.ts'
-import type { ImportDirectory, Planned, PlannedCompany, PlannedContact } from './planned.ts'
+import { distinct, isUnchanged, recordOf, where } from './known.ts'
+import type { ImportDirectory, PlannedCompany, PlannedContact, RowOutcome } from './planned.ts'
 import { readEmail, readLabel, readPhone, readPostalCode, readText } from './read-cells.ts'
 import { contactFunction } from './read-words.ts'
 import type { ImportRow } from './rows.ts'
@@ -26,22 +26,28 @@ function readRow(row: ImportRow) {
 }
 type CompanyCells = ReturnType<typeof readRow>
 
-function contactOf(entry: CompanyEntry, row: ImportRow, cells: CompanyCells, directory: ImportDirectory): PlannedContact | null {
+function contactOf(
+  entry: CompanyEntry,
+  row: ImportRow,
+  cells: CompanyCells,
+  directory: ImportDirectory,
+): PlannedContact | null {
   const { contactName, functionLabel, phone, email } = cells
   if (contactName === null && functionLabel === null && phone === null && email === null) return null
   if (contactName === null) row.warn('contactName', 'contact-without-name')
   const name = contactName ?? functionLabel ?? entry.name
-  const keys = entry.keys.map((key) => `contact|${key}|${folded(name)}`)
-  const recordId = recordOf(directory, keys, null)
+  const [key = '', ...aliases] = entry.keys.map((one) => `contact|${one}|${folded(name)}`)
+  const recordId = recordOf(directory, [key, ...aliases], null)
   const print = printOf([name, functionLabel, phone, email].join('\n'))
+  if (isUnchanged(directory, recordId, [key, ...aliases], print, false)) return null
   return {
-    key: keys[0] ?? '',
-    aliases: keys.slice(1),
+    key,
+    aliases,
     recordId,
-    action: actionOf(directory, recordId, keys, print, false),
+    action: recordId === null ? 'create' : 'update',
     print,
     rows: [where(row)],
-    companyKey: entry.keys[0] ?? '',
+    company: entry.recordId === null ? { companyKey: entry.keys[0] ?? '' } : { employerId: entry.recordId },
     name,
     function: contactFunction(functionLabel ?? ''),
     functionLabel,
@@ -50,37 +56,51 @@ function contactOf(entry: CompanyEntry, row: ImportRow, cells: CompanyCells, dir
   }
 }
 
-/** One record out of the rows of an entry: the first row that can be read leads, later ones fill what it lacks. */
-export function planCompany(
-  entry: CompanyEntry,
-  directory: ImportDirectory,
-): { readonly company: PlannedCompany | null; readonly contacts: readonly PlannedContact[] } {
-  const print = printOf(entry.rows.map((row) => row.print()).join('\n'))
-  const isMended = entry.rows.some((row) => row.isMended)
-  const action: Planned['action'] = actionOf(directory, entry.recordId, entry.keys, print, isMended)
-  if (action === 'same') for (const row of entry.rows) row.problems.length = 0
-  const read = entry.rows.map((row) => ({ row, cells: readRow(row) }))
-  const sound = read.filter(({ row }) => !row.isBlocked())
-  const [lead, ...others] = sound
-  if (lead === undefined) return { company: null, contacts: [] }
+type Read = { readonly row: ImportRow; readonly cells: CompanyCells }
+
+/** The first row leads; later ones fill what it lacks, and what they contradict is told. */
+function mergedCells(lead: Read, others: readonly Read[]): CompanyCells {
   const merged = { ...lead.cells }
   for (const { row, cells } of others) {
     for (const field of COPIED) {
       const value = cells[field]
       if (value === null) continue
       if (merged[field] === null) merged[field] = value
-      else if (folded(merged[field] ?? '') !== folded(value) && action !== 'same') row.warn(field, 'differs-from-first-row')
+      else if (folded(merged[field] ?? '') !== folded(value)) row.warn(field, 'differs-from-first-row')
     }
     const remarks = distinct([merged.remark, cells.remark].filter((remark) => remark !== null))
-    merged.remark = remarks.length === 0 ? null : remarks.join('\n').slice(0, COMPANY_LIMITS.remark)
+    merged.remark = remarks.length === 0 ? null : remarks.join('\n')
   }
+  return merged
+}
+
+export type CompanyPlan = {
+  readonly company: PlannedCompany | null
+  readonly contacts: readonly PlannedContact[]
+  readonly outcomes: ReadonlyMap<ImportRow, RowOutcome>
+}
+
+/** One record out of the rows of an entry. */
+export function planCompany(entry: CompanyEntry, directory: ImportDirectory): CompanyPlan {
+  const print = printOf(entry.rows.map((row) => row.print()).join('\n'))
+  const isMended = entry.rows.some((row) => row.isMended)
+  if (isUnchanged(directory, entry.recordId, entry.keys, print, isMended)) {
+    for (const row of entry.rows) row.problems.length = 0
+    return { company: null, contacts: [], outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
+  }
+  const read = entry.rows.map((row): Read => ({ row, cells: readRow(row) }))
+  const outcomes = new Map<ImportRow, RowOutcome>(entry.rows.map((row) => [row, 'problem']))
+  const sound = read.filter(({ row }) => !row.isBlocked())
+  const [lead, ...others] = sound
+  if (lead === undefined) return { company: null, contacts: [], outcomes }
+  const { registerNumber, sector, address, postalCode, municipality, remark } = mergedCells(lead, others)
+  const action = entry.recordId === null ? 'create' : 'update'
+  for (const { row } of sound) outcomes.set(row, row === lead.row ? action : 'merged')
   const contacts = new Map<string, PlannedContact>()
   for (const { row, cells } of sound) {
     const contact = contactOf(entry, row, cells, directory)
     if (contact !== null && !contacts.has(contact.key)) contacts.set(contact.key, contact)
   }
-  if (action === 'same') for (const row of entry.rows) row.problems.length = 0
-  const { registerNumber, sector, address, postalCode, municipality, remark } = merged
   const company: PlannedCompany = {
     key: entry.keys[0] ?? '',
     aliases: entry.keys.slice(1),
@@ -96,5 +116,5 @@ export function planCompany(
     municipality,
     remark,
   }
-  return { company, contacts: [...contacts.values()] }
+  return { company, contacts: [...contacts.values()], outcomes }
 }

@@ -151,20 +151,20 @@ export type PlannedRow = {
   readonly label: string
 }
 
-/** What every record to write carries. */
+/** What every record to write carries. A row that has not changed since it was imported plans nothing. */
 export type Planned = {
   /** Stable from one import of the file to the next. */
   readonly key: string
   /** Other keys under which the same record must be found; keep them all. */
   readonly aliases: readonly string[]
   readonly recordId: string | null
-  /** `same`: the row has not changed since it was imported; leave the record as it is. */
-  readonly action: 'create' | 'update' | 'same'
+  readonly action: 'create' | 'update'
   /** Changes whenever a cell of the row does. */
   readonly print: string
   readonly rows: readonly { readonly sheet: string; readonly row: number }[]
 }
 
+/** A record of Tandem, or one that this plan creates. */
 export type CompanyLink = { readonly employerId: string } | { readonly companyKey: string }
 export type PersonLink = { readonly workerId: string } | { readonly personKey: string }
 
@@ -224,7 +224,7 @@ export type PlannedCompany = Planned & {
 }
 
 export type PlannedContact = Planned & {
-  readonly companyKey: string
+  readonly company: CompanyLink
   readonly name: string
   readonly function: ContactFunction
   readonly functionLabel: string | null

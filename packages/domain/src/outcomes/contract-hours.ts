@@ -2,7 +2,7 @@ import { type CalendarDate, dayNumber } from '../calendar-date.ts'
 import type { ContractSegmentFact } from './facts.ts'
 
 function isLaterSegment(segment: ContractSegmentFact, than: ContractSegmentFact | null): boolean {
-  return than === null || segment.fromOn > than.fromOn
+  return than === null || segment.fromOn >= than.fromOn
 }
 
 /** Minutes a week by the contract in force that day; null when no contract says it. */

@@ -1,15 +1,13 @@
-import { type CheckInJob, type CheckInParty, nextCheckInDue } from '@tandem/domain/check-ins'
-import { JOB_TYPES } from '@tandem/domain/placements'
-import { and, asc, desc, eq, inArray, isNull, lte, max, min, sql } from 'drizzle-orm'
+import type { CheckInParty } from '@tandem/domain/check-ins'
+import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
-import { episodeSummaries, episodes } from './episodes.table.ts'
+import { episodeSummaries } from './episodes.table.ts'
 
 const lastContacts = hot((db) =>
   db
@@ -114,70 +112,4 @@ export function refreshSummary(db: Db, episodeId: string, today: string): void {
     .values({ episodeId, ...facts })
     .onConflictDoUpdate({ target: episodeSummaries.episodeId, set: facts })
     .run()
-}
-
-type Cadence = { readonly nextWorkerCheckInOn: string | null; readonly nextEmployerCheckInOn: string | null }
-
-/** The next due check-in of each side of a job, computed from the records alone. Only jobs have a cadence. */
-export function cadenceOf(db: Db, placementId: string, today: string): Cadence {
-  const placement = db.select().from(placements).where(eq(placements.id, placementId)).get()
-  if (placement === undefined || placement.startedOn === null || !JOB_TYPES.includes(placement.type))
-    return { nextWorkerCheckInOn: null, nextEmployerCheckInOn: null }
-  const job: CheckInJob = {
-    startedOn: placement.startedOn,
-    endedOn: placement.endedOn,
-    trialEndOn: trialEndOf(db, placementId),
-    planEndsOn: null,
-    cadenceFromOn: placement.cadenceFromOn,
-  }
-  const next = (party: CheckInParty) =>
-    nextCheckInDue(party, cadenceStart(db, placement.workerId, job), heldWith(db, placementId, party), today)
-  return { nextWorkerCheckInOn: next('worker'), nextEmployerCheckInOn: next('employer') }
-}
-
-/** A job held since before the entry has its cadence from the entry on. */
-function cadenceStart(db: Db, workerId: string, job: CheckInJob): CheckInJob {
-  const entry = db
-    .select({ enteredOn: min(episodes.enteredOn) })
-    .from(episodes)
-    .where(eq(episodes.workerId, workerId))
-    .get()
-  return entry?.enteredOn != null && entry.enteredOn > job.startedOn ? { ...job, startedOn: entry.enteredOn } : job
-}
-
-function trialEndOf(db: Db, placementId: string): string | null {
-  const row = db
-    .select({ trialEndOn: max(contractSegments.trialEndOn) })
-    .from(contractSegments)
-    .where(eq(contractSegments.placementId, placementId))
-    .get()
-  return row?.trialEndOn ?? null
-}
-
-function heldWith(db: Db, placementId: string, party: CheckInParty) {
-  return db
-    .select({ heldOn: checkIns.heldOn, nextOn: checkIns.nextOn })
-    .from(checkIns)
-    .where(and(eq(checkIns.placementId, placementId), eq(checkIns.party, party), isNull(checkIns.voidedAt)))
-    .orderBy(asc(checkIns.heldOn))
-    .all()
-}
-
-/** Rewrites the next check-ins of one job. */
-export function refreshCadence(db: Db, placementId: string, today: string): void {
-  db.update(placements)
-    .set(cadenceOf(db, placementId, today))
-    .where(eq(placements.id, placementId))
-    .run()
-}
-
-/** Accompaniments of a person that are open on a day, latest first. */
-export function openEpisodesOf(db: Db, workerIds: readonly string[], day: string): string[] {
-  return db
-    .select({ id: episodes.id })
-    .from(episodes)
-    .where(and(inArray(episodes.workerId, [...workerIds]), lte(episodes.enteredOn, day)))
-    .orderBy(desc(episodes.enteredOn))
-    .all()
-    .map((row) => row.id)
 }

@@ -14,7 +14,8 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
-import { refreshCadence, refreshSummary } from '../episodes/episode-summary.store.ts'
+import { refreshCadence } from '../episodes/check-in-cadence.store.ts'
+import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import {
   addSegment,

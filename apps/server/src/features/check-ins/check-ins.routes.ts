@@ -1,0 +1,205 @@
+import {
+  type CheckIn,
+  correctCheckIn,
+  listCheckIns,
+  readBothSides,
+  readCheckInGuide,
+  recordCheckIn,
+  voidCheckIn,
+} from '@tandem/contract/check-ins'
+import type { Placement } from '@tandem/contract/placements'
+import { type CheckInParty, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
+import { isWorkedOn } from '@tandem/domain/episodes'
+import { type Actor, type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
+import { JOB_TYPES } from '@tandem/domain/placements'
+import { divergences, type Ratings } from '@tandem/domain/signals'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { Serve } from '../../http/serve.ts'
+import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
+import { checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
+import { refreshSummary } from '../episodes/episode-summary.store.ts'
+import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
+import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
+import { isContactOfEmployer, placementOf, placementsOf } from '../placements/placements.store.ts'
+import { workerOf } from '../workers/workers.store.ts'
+import {
+  checkInOf,
+  checkInsOf,
+  contactsFor,
+  insertCheckIn,
+  lastCheckInsOf,
+  markVoided,
+  updateCheckIn,
+} from './check-ins.store.ts'
+
+function guard<Action extends EpisodeAction>(db: Db, actor: Actor, action: Action, placementId: string, today: string) {
+  const placement = placementOf(db, placementId, today) ?? refuse('not-found')
+  const episode = guardedEpisodeOfWorker(db, placement.workerId, today) ?? refuse('not-found')
+  return { placement, episode, permit: authorize(actor, action, episode) }
+}
+
+/** What the worker asked not to tell the employer is read by the coaches of the file alone. */
+function shownTo(actor: Actor, episode: GuardedEpisode, checkIn: CheckIn): CheckIn {
+  if (permittedActions(actor, episode).includes('coach-note:read')) return checkIn
+  return { ...checkIn, words: checkIn.words.filter((word) => word.word !== 'notForEmployer') }
+}
+
+function refuseFacts(
+  db: Db,
+  checkIn: { heldOn: string; nextOn: string | null; contactId: string | null },
+  placement: Placement,
+  today: string,
+): void {
+  const refusal = checkInRefusal(checkIn, placement, today)
+  if (refusal !== null) refuseField(refusal, refusal === 'next-before-held' ? '/nextOn' : '/heldOn')
+  if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, placement.employerId))
+    refuse('not-found')
+}
+
+function settled(db: Db, episode: GuardedEpisode, checkIn: CheckIn, today: string): void {
+  refreshCadence(db, checkIn.placementId, today)
+  refreshSummary(db, episode.episodeId, today)
+}
+
+function ratingsOf(checkIn: CheckIn | undefined): Ratings {
+  return Object.fromEntries((checkIn?.ratings ?? []).map((rating) => [rating.item, rating.value]))
+}
+
+function sideOfJob(db: Db, placementId: string, party: CheckInParty) {
+  const [last, former] = lastCheckInsOf(db, placementId, party, 2)
+  if (last === undefined) return null
+  const before = ratingsOf(former)
+  return {
+    heldOn: last.heldOn,
+    overall: last.overall,
+    ratings: last.ratings.map(({ item, value }) => ({ item, value, before: before[item] ?? null })),
+  }
+}
+
+export function checkInRoutes(serve: Serve): void {
+  serve(listCheckIns, ({ db, actor, params: { placementId }, clock }) => {
+    const { episode } = guard(db, actor, 'file:read', placementId, clock.today())
+    return { checkIns: checkInsOf(db, placementId).map((checkIn) => shownTo(actor, episode, checkIn)) }
+  })
+
+  serve(readCheckInGuide, ({ db, actor, params: { placementId }, query: { party }, clock }) => {
+    const today = clock.today()
+    const { placement, episode } = guard(db, actor, 'file:read', placementId, today)
+    const worker = workerOf(db, placement.workerId) ?? refuse('not-found')
+    const job = checkInJobOf(db, placementId)
+    const held = heldCheckInsOf(db, placementId, party)
+    const [last] = lastCheckInsOf(db, placementId, party, 1)
+    const contract = placement.segments[placement.segments.length - 1]
+    return {
+      today,
+      workerId: placement.workerId,
+      episodeId: episode.episodeId,
+      workerName: `${worker.firstName} ${worker.lastName}`,
+      employerName: placement.employerName,
+      jobTitle: contract?.jobTitle ?? null,
+      startedOn: placement.startedOn,
+      trialEndOn: contract?.trialEndOn ?? null,
+      plannedEndOn: contract?.plannedEndOn ?? null,
+      employerContactRefusedOn: placement.employerContactRefusedOn,
+      contacts: contactsFor(db, placement.employerId, placementId, today),
+      dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
+      nextByCadenceOn:
+        job === null ? null : nextCheckInDue(party, job, [...held, { heldOn: today, nextOn: null }], today),
+      last: last === undefined ? null : shownTo(actor, episode, last),
+    }
+  })
+
+  serve(recordCheckIn, ({ db, actor, params: { placementId }, body, clock, newId, trace }) => {
+    const today = clock.today()
+    const { placement, episode, permit } = guard(db, actor, 'check-in:record', placementId, today)
+    const { time, logEntryId, ...facts } = body
+    refuseFacts(db, facts, placement, today)
+    if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
+    const { employerContactRefusedOn } = placement
+    if (facts.party === 'employer' && employerContactRefusedOn !== null && employerContactRefusedOn <= facts.heldOn)
+      refuse('contact-refused')
+    const entryId = logEntryId ?? (time === null ? null : newId())
+    if (logEntryId === null && time !== null && entryId !== null)
+      insertLogEntry(
+        db,
+        authorize(actor, 'log:write', episode),
+        {
+          id: entryId,
+          authorId: actor.id,
+          occurredOn: facts.heldOn,
+          startsAt: null,
+          ...time,
+          withParties: [facts.party],
+          side: facts.party,
+          forWhom: facts.party,
+          mode: modeOfChannel(facts.channel),
+          kind: 'evaluation',
+          missedBy: null,
+          missedReason: null,
+          employerId: placement.employerId,
+          establishmentId: placement.establishmentId,
+          note: '',
+          recordedAt: clock.now(),
+        },
+        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes }],
+        [],
+      )
+    const checkInId = newId()
+    insertCheckIn(db, permit, {
+      ...facts,
+      id: checkInId,
+      episodeId: episode.episodeId,
+      placementId,
+      logEntryId: entryId,
+      recordedAt: clock.now(),
+    })
+    const recorded = checkInOf(db, checkInId) ?? refuse('not-found')
+    settled(db, episode, recorded, today)
+    trace.changed({ noun: 'check-ins', recordId: checkInId, workerId: placement.workerId, before: null, after: body })
+    return recorded
+  })
+
+  serve(correctCheckIn, ({ db, actor, params: { checkInId }, body: { version, ...facts }, clock, trace }) => {
+    const today = clock.today()
+    const before = checkInOf(db, checkInId) ?? refuse('not-found')
+    const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
+    if (before.voidedAt !== null) refuse('voided')
+    refuseFacts(db, facts, placement, today)
+    if (!updateCheckIn(db, permit, checkInId, version, facts)) refuse('stale', { current: before })
+    settled(db, episode, before, today)
+    trace.changed({ noun: 'check-ins', recordId: checkInId, workerId: placement.workerId, before, after: facts })
+    return checkInOf(db, checkInId) ?? refuse('not-found')
+  })
+
+  serve(voidCheckIn, ({ db, actor, params: { checkInId }, body: { version, reason }, clock, trace }) => {
+    const today = clock.today()
+    const before = checkInOf(db, checkInId) ?? refuse('not-found')
+    const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
+    if (before.voidedAt !== null) refuse('voided')
+    const voided = { voidedAt: clock.now(), voidReason: reason }
+    if (!markVoided(db, permit, checkInId, version, voided)) refuse('stale', { current: before })
+    settled(db, episode, before, today)
+    trace.changed({ noun: 'check-ins', recordId: checkInId, workerId: placement.workerId, before, after: voided })
+    return checkInOf(db, checkInId) ?? refuse('not-found')
+  })
+
+  serve(readBothSides, ({ db, actor, params: { workerId }, clock }) => {
+    const today = clock.today()
+    authorize(actor, 'file:read', guardedEpisodeOfWorker(db, workerId, today) ?? refuse('not-found'))
+    const jobs = placementsOf(db, workerId, today).filter((placement) => JOB_TYPES.includes(placement.type))
+    const running = jobs.filter((job) => isWorkedOn(job, today))
+    return {
+      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map(({ placementId, employerName }) => {
+        const ratings = (party: CheckInParty) => ratingsOf(lastCheckInsOf(db, placementId, party, 1)[0])
+        return {
+          placementId,
+          employerName,
+          worker: sideOfJob(db, placementId, 'worker'),
+          employer: sideOfJob(db, placementId, 'employer'),
+          apart: divergences(ratings('worker'), ratings('employer')),
+        }
+      }),
+    }
+  })
+}

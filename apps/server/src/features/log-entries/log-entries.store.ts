@@ -1,0 +1,169 @@
+import type { LogEntryFacts } from '@tandem/contract/log-entries'
+import { isHeldEntry, type Movement, type TimeSlot } from '@tandem/domain/log-entries'
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import type { Permit } from '../../identity/authorize.ts'
+import { employers, establishments } from '../employers/employers.table.ts'
+import { goals } from '../goals/goals.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { logEntries, logGoals, logParts } from './log-entries.table.ts'
+
+type WritePermit = Permit<'log:write'> | Permit<'employers:edit'> | Permit<'imports:run'>
+
+export type EntryRow = typeof logEntries.$inferSelect
+export type EntryPart = LogEntryFacts['parts'][number]
+export type EntryGoal = LogEntryFacts['goals'][number]
+
+export function entryRow(db: Db, entryId: string): EntryRow | undefined {
+  return db.select().from(logEntries).where(eq(logEntries.id, entryId)).get()
+}
+
+export function partsOfEntry(db: Db, entryId: string): EntryPart[] {
+  return db
+    .select({ episodeId: logParts.episodeId, placementId: logParts.placementId, minutes: logParts.minutes })
+    .from(logParts)
+    .where(eq(logParts.entryId, entryId))
+    .orderBy(asc(logParts.episodeId))
+    .all()
+}
+
+export function goalsOfEntry(db: Db, entryId: string): (EntryGoal & { readonly episodeId: string })[] {
+  return db
+    .select({ goalId: logGoals.goalId, movement: logGoals.movement, episodeId: goals.episodeId })
+    .from(logGoals)
+    .innerJoin(goals, eq(goals.id, logGoals.goalId))
+    .where(eq(logGoals.entryId, entryId))
+    .orderBy(asc(logGoals.goalId))
+    .all()
+    .map(({ movement, ...goal }) => ({ ...goal, movement: movement as Movement }))
+}
+
+/** Placements with what an entry needs of them, by id. */
+export function placementsNamed(db: Db, placementIds: readonly string[]) {
+  const rows = db
+    .select({
+      placementId: placements.id,
+      workerId: placements.workerId,
+      employerId: establishments.employerId,
+      establishmentId: placements.establishmentId,
+    })
+    .from(placements)
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .where(inArray(placements.id, [...placementIds]))
+    .all()
+  return new Map(rows.map((row) => [row.placementId, row]))
+}
+
+/** The accompaniment of each goal, by id. */
+export function episodesOfGoals(db: Db, goalIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ goalId: goals.id, episodeId: goals.episodeId })
+    .from(goals)
+    .where(inArray(goals.id, [...goalIds]))
+    .all()
+  return new Map(rows.map((row) => [row.goalId, row.episodeId]))
+}
+
+/** True for an employer that exists, and a place of work of theirs. */
+export function isEmployer(db: Db, employerId: string, establishmentId: string | null): boolean {
+  if (establishmentId === null)
+    return db.select({ id: employers.id }).from(employers).where(eq(employers.id, employerId)).get() !== undefined
+  const place = and(eq(establishments.id, establishmentId), eq(establishments.employerId, employerId))
+  return db.select({ id: establishments.id }).from(establishments).where(place).get() !== undefined
+}
+
+export type OwnEntry = TimeSlot & { readonly entryId: string }
+
+/** Entries of one author on one day that have an hour and were not voided, by hour. */
+export function ownHoursOn(db: Db, authorId: string, occurredOn: string): OwnEntry[] {
+  return db
+    .select({ entryId: logEntries.id, startsAt: logEntries.startsAt, minutes: logEntries.minutes })
+    .from(logEntries)
+    .where(
+      and(
+        eq(logEntries.authorId, authorId),
+        eq(logEntries.occurredOn, occurredOn),
+        isNotNull(logEntries.startsAt),
+        isNull(logEntries.voidedAt),
+        ne(logEntries.kind, 'missed'),
+      ),
+    )
+    .orderBy(asc(logEntries.startsAt))
+    .all()
+}
+
+type NewEntry = Omit<typeof logEntries.$inferInsert, 'version' | 'voidedAt' | 'voidReason'>
+
+export function insertLogEntry(
+  db: Db,
+  permit: WritePermit,
+  entry: NewEntry,
+  parts: readonly EntryPart[],
+  touched: readonly EntryGoal[],
+): void {
+  db.insert(logEntries).values(entry).run()
+  putParts(db, permit, { ...entry, voidedAt: null }, parts)
+  putGoals(db, permit, entry.id, touched)
+}
+
+type EntryChange = Omit<NewEntry, 'id' | 'authorId' | 'recordedAt'>
+
+/** Returns false when the version is no longer the one stored. */
+export function updateLogEntry(
+  db: Db,
+  permit: WritePermit,
+  entryId: string,
+  version: number,
+  change: EntryChange,
+  parts: readonly EntryPart[],
+  touched: readonly EntryGoal[],
+): boolean {
+  const isFresh =
+    db
+      .update(logEntries)
+      .set({ ...change, version: version + 1 })
+      .where(and(eq(logEntries.id, entryId), eq(logEntries.version, version)))
+      .run().changes === 1
+  if (!isFresh) return false
+  db.delete(logParts).where(eq(logParts.entryId, entryId)).run()
+  db.delete(logGoals).where(eq(logGoals.entryId, entryId)).run()
+  putParts(db, permit, { ...change, id: entryId, voidedAt: null }, parts)
+  putGoals(db, permit, entryId, touched)
+  return true
+}
+
+type Whole = Pick<EntryRow, 'id' | 'occurredOn' | 'side' | 'kind' | 'voidedAt'>
+
+function putParts(db: Db, _permit: WritePermit, entry: Whole, parts: readonly EntryPart[]): void {
+  const { id: entryId, occurredOn, side } = entry
+  const isHeld = isHeldEntry(entry)
+  for (const part of parts)
+    db.insert(logParts)
+      .values({ ...part, entryId, occurredOn, side, isHeld })
+      .run()
+}
+
+function putGoals(db: Db, _permit: WritePermit, entryId: string, touched: readonly EntryGoal[]): void {
+  for (const goal of touched)
+    db.insert(logGoals)
+      .values({ ...goal, entryId })
+      .run()
+}
+
+/** Keeps the entry and its words; its shares stop counting. Returns false when the version is no longer the one stored. */
+export function voidEntry(
+  db: Db,
+  _permit: WritePermit,
+  entryId: string,
+  version: number,
+  voided: { readonly voidedAt: string; readonly voidReason: string },
+): boolean {
+  const isFresh =
+    db
+      .update(logEntries)
+      .set({ ...voided, version: version + 1 })
+      .where(and(eq(logEntries.id, entryId), eq(logEntries.version, version)))
+      .run().changes === 1
+  if (isFresh) db.update(logParts).set({ isHeld: false }).where(eq(logParts.entryId, entryId)).run()
+  return isFresh
+}

@@ -1,0 +1,111 @@
+import type { LogEntryFacts, LogEntryState } from '@tandem/contract/log-entries'
+import { asc, eq, inArray } from 'drizzle-orm'
+import { changes } from '../../audit/audit.table.ts'
+import type { Db } from '../../db/open.ts'
+import { employers, establishments } from '../employers/employers.table.ts'
+import { episodes } from '../episodes/episodes.table.ts'
+import { goals } from '../goals/goals.table.ts'
+import { members } from '../members/members.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { workers } from '../workers/workers.table.ts'
+
+/** An entry as the change log keeps it: ids, and never the coach-only words. */
+export type TracedEntry = Omit<LogEntryFacts, 'coachNote'> & { readonly voidReason?: string }
+
+export type TracedAct = {
+  readonly at: string
+  readonly memberName: string
+  readonly noun: string
+  readonly operation: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What was ever done to an entry and to its coach note, oldest first. */
+export function actsOnEntry(db: Db, entryId: string): TracedAct[] {
+  return db
+    .select({
+      at: changes.at,
+      memberName: members.name,
+      noun: changes.noun,
+      operation: changes.operation,
+      before: changes.before,
+      after: changes.after,
+    })
+    .from(changes)
+    .leftJoin(members, eq(members.id, changes.memberId))
+    .where(eq(changes.recordId, entryId))
+    .orderBy(asc(changes.seq))
+    .all()
+    .map(({ memberName, ...act }) => ({ ...act, memberName: memberName ?? '' }))
+}
+
+/** Turns states with ids into states with names; people whose file the reader may not open are left out. */
+export function statesOf(
+  db: Db,
+  traced: readonly (TracedEntry & { readonly coachNote: string })[],
+  visibleEpisodes: ReadonlySet<string>,
+): LogEntryState[] {
+  const episodeIds = traced.flatMap((state) => state.parts.map((part) => part.episodeId))
+  const placementIds = traced.flatMap((state) => state.parts.flatMap((part) => part.placementId ?? []))
+  const goalIds = traced.flatMap((state) => state.goals.map((goal) => goal.goalId))
+  const employerIds = traced.flatMap((state) => state.employerId ?? [])
+  const names = namesOf(db, episodeIds)
+  const employersOfJobs = employersOf(db, placementIds)
+  const goalRows = goalsNamed(db, goalIds)
+  const employerNames = employersNamed(db, employerIds)
+  return traced.map(({ employerId, voidReason: _reason, parts, goals: touched, ...facts }) => ({
+    ...facts,
+    parts: parts
+      .filter((part) => visibleEpisodes.has(part.episodeId))
+      .map(({ episodeId, placementId, minutes }) => ({
+        name: names.get(episodeId) ?? '',
+        employerName: placementId === null ? null : (employersOfJobs.get(placementId) ?? null),
+        minutes,
+      })),
+    employer: employerId === null ? null : (employerNames.get(employerId) ?? null),
+    goals: touched.flatMap(({ goalId, movement }) => {
+      const goal = goalRows.get(goalId)
+      return goal !== undefined && visibleEpisodes.has(goal.episodeId) ? [{ title: goal.title, movement }] : []
+    }),
+  }))
+}
+
+function namesOf(db: Db, episodeIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ episodeId: episodes.id, firstName: workers.firstName, lastName: workers.lastName })
+    .from(episodes)
+    .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .where(inArray(episodes.id, [...episodeIds]))
+    .all()
+  return new Map(rows.map((row) => [row.episodeId, `${row.firstName} ${row.lastName}`]))
+}
+
+function employersOf(db: Db, placementIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ placementId: placements.id, name: employers.name })
+    .from(placements)
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .where(inArray(placements.id, [...placementIds]))
+    .all()
+  return new Map(rows.map((row) => [row.placementId, row.name]))
+}
+
+function goalsNamed(db: Db, goalIds: readonly string[]) {
+  const rows = db
+    .select({ goalId: goals.id, episodeId: goals.episodeId, title: goals.title })
+    .from(goals)
+    .where(inArray(goals.id, [...goalIds]))
+    .all()
+  return new Map(rows.map((row) => [row.goalId, row]))
+}
+
+function employersNamed(db: Db, employerIds: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db
+    .select({ employerId: employers.id, name: employers.name })
+    .from(employers)
+    .where(inArray(employers.id, [...employerIds]))
+    .all()
+  return new Map(rows.map((row) => [row.employerId, row.name]))
+}

@@ -1,0 +1,140 @@
+import type { LogEntry } from '@tandem/contract/log-entries'
+import { isDirect, isLate, type Movement } from '@tandem/domain/log-entries'
+import { asc, eq, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
+import type { Db } from '../../db/open.ts'
+import { isAssigned, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
+import { employers, establishments } from '../employers/employers.table.ts'
+import { episodes } from '../episodes/episodes.table.ts'
+import { goals } from '../goals/goals.table.ts'
+import { members } from '../members/members.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { workers } from '../workers/workers.table.ts'
+import { logEntries, logGoals, logParts } from './log-entries.table.ts'
+
+const among = (column: typeof logParts.entryId | typeof logEntries.id | typeof logGoals.entryId) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('entryIds')}))`
+
+const entries = hot((db) =>
+  db
+    .select({ entry: logEntries, authorName: members.name, employerName: employers.name })
+    .from(logEntries)
+    .innerJoin(members, eq(members.id, logEntries.authorId))
+    .leftJoin(employers, eq(employers.id, logEntries.employerId))
+    .where(among(logEntries.id))
+    .prepare(),
+)
+
+const parts = hot((db) =>
+  db
+    .select({
+      entryId: logParts.entryId,
+      isReadable: sql<boolean>`${isReadable}`.mapWith(Boolean),
+      isAssigned: sql<boolean>`${isAssigned}`.mapWith(Boolean),
+      part: {
+        episodeId: logParts.episodeId,
+        workerId: episodes.workerId,
+        firstName: workers.firstName,
+        lastName: workers.lastName,
+        placementId: logParts.placementId,
+        employerName: employers.name,
+        minutes: logParts.minutes,
+      },
+    })
+    .from(logParts)
+    .innerJoin(episodes, eq(episodes.id, logParts.episodeId))
+    .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .leftJoin(placements, eq(placements.id, logParts.placementId))
+    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(employers, eq(employers.id, establishments.employerId))
+    .where(among(logParts.entryId))
+    .orderBy(asc(workers.lastName), asc(workers.firstName))
+    .prepare(),
+)
+
+const touchedGoals = hot((db) =>
+  db
+    .select({
+      entryId: logGoals.entryId,
+      goal: { goalId: goals.id, episodeId: goals.episodeId, title: goals.title, movement: logGoals.movement },
+    })
+    .from(logGoals)
+    .innerJoin(goals, eq(goals.id, logGoals.goalId))
+    .where(among(logGoals.entryId))
+    .orderBy(asc(goals.title))
+    .prepare(),
+)
+
+/** Who reads, and what they may see. */
+export type Reader = { readonly memberId: string; readonly sees: VisibilityValues }
+
+/** An entry without the coach's own words, and what the reader is to it. */
+export type EntryView = {
+  readonly entry: Omit<LogEntry, 'coachNote' | 'tasks' | 'allowedActions'>
+  /** May open the file of one of the people concerned. */
+  readonly isReadable: boolean
+  /** Coaches one of them today. */
+  readonly isCoach: boolean
+  /** Coaches all of them, or wrote it: the same rule as `coach-note:read` on each file. */
+  readonly readsCoachNote: boolean
+}
+
+function groupedBy<Row extends { readonly entryId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.entryId)
+    if (group === undefined) groups.set(row.entryId, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/**
+ * Entries as this reader may see them, by id: people whose file they may not open are counted, not named. Holds
+ * nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
+ */
+export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]): Map<string, EntryView> {
+  if (entryIds.length === 0) return new Map()
+  const ids = JSON.stringify(entryIds)
+  const partsByEntry = groupedBy(parts(db).all({ ...reader.sees, entryIds: ids }))
+  const goalsByEntry = groupedBy(touchedGoals(db).all({ entryIds: ids }))
+  const views = entries(db)
+    .all({ entryIds: ids })
+    .map((row) => viewFrom(row, partsByEntry.get(row.entry.id) ?? [], goalsByEntry.get(row.entry.id) ?? [], reader))
+  return new Map(views.map((view) => [view.entry.entryId, view]))
+}
+
+type EntryAndNames = ReturnType<ReturnType<typeof entries>['all']>[number]
+type PartRow = ReturnType<ReturnType<typeof parts>['all']>[number]
+type GoalRow = ReturnType<ReturnType<typeof touchedGoals>['all']>[number]
+
+function viewFrom(
+  { entry: row, authorName, employerName }: EntryAndNames,
+  partRows: readonly PartRow[],
+  goalRows: readonly GoalRow[],
+  reader: Reader,
+): EntryView {
+  const { id, authorId, employerId, phaseOverride: _phase, ...facts } = row
+  const seen = partRows.filter((part) => part.isReadable).map((part) => part.part)
+  const unseen = partRows.filter((part) => !part.isReadable)
+  const seenEpisodes = new Set(seen.map((part) => part.episodeId))
+  const isAuthor = authorId === reader.memberId
+  return {
+    isReadable: seen.length > 0,
+    isCoach: partRows.some((part) => part.isAssigned),
+    readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned)),
+    entry: {
+      ...facts,
+      entryId: id,
+      author: { memberId: authorId, name: authorName },
+      isDirect: isDirect(row.withParties, row.kind),
+      isLate: isLate(row.occurredOn, row.recordedAt.slice(0, 10)),
+      parts: seen,
+      others: { people: unseen.length, minutes: unseen.reduce((sum, { part }) => sum + part.minutes, 0) },
+      employer: employerId === null || employerName === null ? null : { employerId, name: employerName },
+      goals: goalRows
+        .filter(({ goal }) => seenEpisodes.has(goal.episodeId))
+        .map(({ goal }) => ({ ...goal, movement: goal.movement as Movement })),
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { listTimeline, type PLACEMENT_EVENTS, type PLAN_EVENTS, type TimelineItem } from '@tandem/contract/timeline'
+import type { Db } from '../../db/open.ts'
+import { refuse } from '../../http/problems.ts'
+import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { authorize } from '../../identity/authorize.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { entriesFor } from './log-entry-reading.routes.ts'
+import {
+  checkInLinesOf,
+  placementLinesOf,
+  planLinesOf,
+  type TimelineLine,
+  type TimelinePage,
+  timelineLinesOf,
+} from './timeline.store.ts'
+
+/** A place in the timeline as it travels: the day, then the order within it. */
+function cursorOf(line: TimelineLine): string {
+  return `${line.on} ${line.place}`
+}
+
+function placeOf(cursor: string | undefined): TimelinePage['before'] {
+  return cursor === undefined ? null : { on: cursor.slice(0, 10), place: cursor.slice(11) }
+}
+
+function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today: string): TimelineItem[] {
+  const idsOf = (what: TimelineLine['what']) => lines.filter((line) => line.what === what).map((line) => line.recordId)
+  const entries = new Map(entriesFor(db, actor, idsOf('log'), today).map((entry) => [entry.entryId, entry]))
+  const checkIns = checkInLinesOf(db, idsOf('checkIn'))
+  const placements = placementLinesOf(db, idsOf('placement'))
+  const plans = planLinesOf(db, idsOf('plan'))
+  return lines.flatMap(({ what, recordId, event, on, side }): TimelineItem[] => {
+    const line = { itemId: `${what}:${recordId}:${event}`, on, side }
+    const entry = entries.get(recordId)
+    if (what === 'log') return entry === undefined ? [] : [{ what, ...line, entry }]
+    const checkIn = checkIns.get(recordId)
+    if (what === 'checkIn') return checkIn === undefined ? [] : [{ what, ...line, checkIn }]
+    const placement = placements.get(recordId)
+    if (what === 'placement')
+      return placement === undefined
+        ? []
+        : [{ what, ...line, event: event as (typeof PLACEMENT_EVENTS)[number], placement }]
+    const plan = plans.get(recordId)
+    return plan === undefined ? [] : [{ what, ...line, event: event as (typeof PLAN_EVENTS)[number], plan }]
+  })
+}
+
+export function timelineRoutes(serve: Serve): void {
+  serve(listTimeline, ({ db, actor, params, query, clock, trace }) => {
+    const today = clock.today()
+    const episode = guardedEpisode(db, params.episodeId, today) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    trace.opened(episode.workerId)
+    const lines = timelineLinesOf(db, {
+      episodeId: params.episodeId,
+      today,
+      before: placeOf(query.before),
+      limit: query.limit,
+      side: query.side ?? null,
+      what: query.what ?? null,
+    })
+    const shown = lines.slice(0, query.limit)
+    const last = shown.at(-1)
+    const next = lines.length > query.limit && last !== undefined ? cursorOf(last) : null
+    return { today, items: itemsOf(db, actor, shown, today), next }
+  })
+}

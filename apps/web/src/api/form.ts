@@ -1,0 +1,117 @@
+import { type FormEvent, useCallback, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { CallFailed, type FailureCode } from './client.ts'
+
+/** What is wrong with one field: its pointer in the body, such as `/worker/phone`, and a code that the words translate. */
+export type FieldError = { readonly pointer: string; readonly code: string }
+
+const BY_ISSUE: Readonly<Record<string, string>> = {
+  invalid_type: 'required',
+  invalid_value: 'required',
+  invalid_format: 'not-right',
+  invalid_union: 'required',
+  too_big: 'too-large',
+  too_small: 'too-small',
+}
+
+/** Codes that the contract gives itself are short words with dashes; the library's own messages are sentences. */
+function codeOf(issue: { readonly code?: string | undefined; readonly message: string }): string {
+  return /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : (BY_ISSUE[issue.code ?? ''] ?? 'not-right')
+}
+
+/** Every fault of `value` by the contract's schema; none when it may be sent. */
+export function fieldErrorsOf(schema: z.ZodType, value: unknown): FieldError[] {
+  const read = schema.safeParse(value)
+  if (read.success) return []
+  return read.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: codeOf(issue) }))
+}
+
+function serverErrorsOf(failure: CallFailed): FieldError[] {
+  return (failure.problem?.errors ?? []).map((error) => ({
+    pointer: error.pointer,
+    code: codeOf({ message: error.detail }),
+  }))
+}
+
+/** The id of the control of a field, so that an error summary can lead to it. */
+export function fieldIdOf(formId: string, pointer: string): string {
+  return `${formId}${pointer.replaceAll('/', '-')}`
+}
+
+export type Form<Values> = {
+  readonly values: Values
+  /** Changes some fields; what was wrong with them is forgotten. */
+  readonly set: (some: Partial<Values>) => void
+  readonly errors: readonly FieldError[]
+  /** The code of what is wrong with a field, or `undefined`. */
+  readonly errorAt: (pointer: string) => string | undefined
+  /** Why the last try failed as a whole. */
+  readonly failure: FailureCode | null
+  /** The record as it is stored now, after a `stale` refusal. */
+  readonly current: unknown
+  readonly isBusy: boolean
+  /** Counts the refused tries: an error summary takes the focus when it moves. */
+  readonly tries: number
+  readonly submit: (event?: FormEvent) => void
+}
+
+/**
+ * A form whose values are checked by the contract's own schema and never cleared by a refusal. `bodyOf` gives what is
+ * sent; `send` sends it.
+ */
+export function useForm<Values extends object, Body>(options: {
+  readonly initial: Values
+  readonly schema: z.ZodType<Body>
+  readonly bodyOf: (values: Values) => unknown
+  readonly send: (body: Body) => Promise<unknown>
+}): Form<Values> {
+  const latest = useRef(options)
+  latest.current = options
+  const [values, setValues] = useState(options.initial)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const [current, setCurrent] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [tries, setTries] = useState(0)
+
+  const set = useCallback((some: Partial<Values>) => {
+    setValues((before) => ({ ...before, ...some }))
+    const changed = Object.keys(some)
+    setErrors((before) => before.filter((error) => !changed.some((name) => error.pointer.split('/').includes(name))))
+  }, [])
+
+  async function send(): Promise<void> {
+    const body = latest.current.bodyOf(values)
+    const faults = fieldErrorsOf(latest.current.schema, body)
+    setErrors(faults)
+    setFailure(faults.length > 0 ? 'invalid' : null)
+    if (faults.length > 0) return setTries((before) => before + 1)
+    setBusy(true)
+    try {
+      await latest.current.send(latest.current.schema.parse(body))
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error
+      setErrors(serverErrorsOf(error))
+      setFailure(error.code)
+      setCurrent(error.problem?.current ?? null)
+      setTries((before) => before + 1)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    values,
+    set,
+    errors,
+    errorAt: (pointer) => errors.find((error) => error.pointer === pointer)?.code,
+    failure,
+    current,
+    isBusy,
+    tries,
+    submit: (event) => {
+      event?.preventDefault()
+      if (!isBusy) void send()
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { useCombobox } from 'downshift'
+import { type KeyboardEvent, type Ref, useState } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './combobox.module.css'
+import { type ComboboxItems, ComboboxList, found } from './combobox-list.tsx'
+import { Icon } from './icon.tsx'
+import inputs from './inputs.module.css'
+import type { Wiring } from './wiring.ts'
+
+export interface ComboboxProps<Item> extends ComboboxItems<Item>, Wiring {
+  readonly value: Item | null
+  readonly onChange: (item: Item | null) => void
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/**
+ * One of many, found by typing. Enter or Tab takes the highlighted item; Escape closes the list and keeps the choice;
+ * emptying the box takes the choice away; leaving with other text brings the chosen name back.
+ */
+export function Combobox<Item>(props: ComboboxProps<Item>) {
+  const { value, onChange, itemKey, itemLabel, onSearch, texts, placeholder, disabled = false, ref } = props
+  const labelOf = (item: Item | null) => (item === null ? '' : itemLabel(item))
+  const [text, setText] = useState(labelOf(value))
+  const typed = text === labelOf(value) ? '' : text
+  const { drawn, count } = found(props, typed)
+
+  const box = useCombobox<Item>({
+    items: drawn,
+    selectedItem: value,
+    inputValue: text,
+    itemToString: labelOf,
+    itemToKey: (item) => (item === null ? null : itemKey(item)),
+    stateReducer(state, { type, changes }) {
+      switch (type) {
+        case useCombobox.stateChangeTypes.InputKeyDownEscape:
+          return { ...state, isOpen: false, highlightedIndex: -1, inputValue: labelOf(value) }
+        case useCombobox.stateChangeTypes.InputChange:
+          return changes.inputValue === ''
+            ? { ...changes, selectedItem: null, highlightedIndex: -1 }
+            : { ...changes, highlightedIndex: 0 }
+        case useCombobox.stateChangeTypes.InputBlur:
+          return { ...changes, inputValue: labelOf(changes.selectedItem ?? null) }
+        default:
+          return changes
+      }
+    },
+    onInputValueChange: ({ inputValue }) => {
+      setText(inputValue)
+      onSearch?.(inputValue === labelOf(value) ? '' : inputValue.trim())
+    },
+    onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem),
+  })
+
+  function holdEscape(event: KeyboardEvent) {
+    if (event.key === 'Escape' && box.isOpen) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+
+  return (
+    <div className={styles.combobox}>
+      <input
+        {...box.getInputProps({
+          ...wiringOf(props),
+          disabled,
+          placeholder,
+          onKeyDown: holdEscape,
+          ...(ref && { ref }),
+        })}
+        className={classNames(inputs.input, styles.input)}
+        onFocus={(event) => event.target.select()}
+      />
+      <span className={styles.tools}>
+        {value !== null && !disabled && (
+          <button type="button" className={styles.tool} aria-label={texts.clear} onClick={() => box.selectItem(null)}>
+            <Icon name="close" size={16} />
+          </button>
+        )}
+        <button
+          {...box.getToggleButtonProps({ disabled })}
+          type="button"
+          className={styles.tool}
+          aria-label={texts.open}
+        >
+          <Icon name="chevron" size={16} />
+        </button>
+      </span>
+      <ComboboxList
+        source={props}
+        drawn={drawn}
+        count={count}
+        isOpen={box.isOpen}
+        menuProps={box.getMenuProps(namesOf(props))}
+        itemProps={(item, index) => box.getItemProps({ item, index })}
+        highlighted={box.highlightedIndex}
+      />
+    </div>
+  )
+}
+
+/** What the box carries: its own id, name and description. */
+export function wiringOf(props: Wiring): Wiring {
+  const { id } = props
+  return {
+    ...(id !== undefined && { id }),
+    ...namesOf(props),
+    'aria-describedby': props['aria-describedby'],
+    'aria-invalid': props['aria-invalid'],
+  }
+}
+
+/** The name, which the list shares with the box. */
+export function namesOf(props: Wiring): Wiring {
+  return { 'aria-label': props['aria-label'], 'aria-labelledby': props['aria-labelledby'] }
+}

@@ -1,0 +1,29 @@
+import { words } from './words.ts'
+
+/** What is wrong with a field, by the codes of the contract. Rule refusals have their words in `problems.words.ts`. */
+export const fieldWords = words({
+  en: {
+    required: 'Fill this in.',
+    'too-long': 'This is too long.',
+    'too-large': 'This is too much.',
+    'too-small': 'This is too little.',
+    'not-a-date': 'This day does not exist. Write it as day, month, year.',
+    'not-a-time': 'Write the time as 14:30.',
+    'not-an-email': 'This is no e-mail address.',
+    'not-a-phone': 'Write a phone number with digits, spaces, + / . and ( ).',
+    'not-right': 'This is not right.',
+    unstorable: 'This holds a character that cannot be stored. Delete it and type it again.',
+  },
+  fr: {
+    required: 'À remplir.',
+    'too-long': 'C’est trop long.',
+    'too-large': 'C’est trop.',
+    'too-small': 'C’est trop peu.',
+    'not-a-date': 'Ce jour n’existe pas. Écrivez jour, mois, année.',
+    'not-a-time': 'Écrivez l’heure comme 14:30.',
+    'not-an-email': 'Ce n’est pas une adresse e-mail.',
+    'not-a-phone': 'Écrivez un numéro avec des chiffres, espaces, + / . et ( ).',
+    'not-right': 'Ce n’est pas correct.',
+    unstorable: 'Ce texte contient un caractère qui ne peut être conservé. Effacez-le et retapez-le.',
+  },
+})
