@@ -1,5 +1,6 @@
 import type { Role } from '@tandem/domain/members'
 import { foldedName } from '@tandem/domain/workers'
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
 import { employers, establishments } from '../../apps/server/src/features/employers/employers.table.ts'
@@ -7,7 +8,7 @@ import { refreshCadence } from '../../apps/server/src/features/episodes/check-in
 import { refreshSummary } from '../../apps/server/src/features/episodes/episode-summary.store.ts'
 import { coachAssignments, episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { goals } from '../../apps/server/src/features/goals/goals.table.ts'
-import { logEntries, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
+import { logEntries, logGoals, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { members, memberTeams } from '../../apps/server/src/features/members/members.table.ts'
 import { organisations } from '../../apps/server/src/features/organisation/organisation.table.ts'
 import { contractSegments, placements } from '../../apps/server/src/features/placements/placements.table.ts'
@@ -41,7 +42,11 @@ export function given(inWorld: World) {
       db.insert(teams).values({ id, name, createdAt: AT }).run()
       return id
     },
-    member(roles: readonly Role[], teamIds: readonly string[], values: Partial<typeof members.$inferInsert> = {}): string {
+    member(
+      roles: readonly Role[],
+      teamIds: readonly string[],
+      values: Partial<typeof members.$inferInsert> = {},
+    ): string {
       const id = v7()
       db.insert(members)
         .values({
@@ -110,6 +115,16 @@ export function given(inWorld: World) {
         .run()
       refreshSummary(db, episodeId, today())
       return { workerId, episodeId }
+    },
+    /** Makes an accompaniment one of a person known already: a return. */
+    sameWorker(again: { episodeId: string }, person: { workerId: string }): void {
+      db.update(episodes).set({ workerId: person.workerId }).where(eq(episodes.id, again.episodeId)).run()
+    },
+    /** A second coach of an accompaniment, since June. */
+    assignment(episodeId: string, memberId: string, values: Partial<typeof coachAssignments.$inferInsert> = {}): void {
+      db.insert(coachAssignments)
+        .values({ id: v7(), episodeId, memberId, share: 'second', fromOn: '2026-06-02', ...values })
+        .run()
     },
     employer(name = 'Boulangerie Lenoir'): { employerId: string; establishmentId: string } {
       const employerId = v7()
@@ -229,6 +244,21 @@ export function given(inWorld: World) {
         .run()
       refreshSummary(db, person.episodeId, today())
       return id
+    },
+    /** Another person's share of an entry that is written. */
+    alsoAbout(entryId: string, person: { episodeId: string }, minutes: number, goalId?: string): void {
+      const entry = db.select().from(logEntries).where(eq(logEntries.id, entryId)).get()
+      if (entry === undefined) throw new Error('no such entry')
+      const { occurredOn, side } = entry
+      db.insert(logParts)
+        .values({ episodeId: person.episodeId, occurredOn, entryId, minutes, side, isHeld: entry.kind !== 'missed' })
+        .run()
+      db.update(logEntries)
+        .set({ minutes: entry.minutes + minutes })
+        .where(eq(logEntries.id, entryId))
+        .run()
+      if (goalId !== undefined) db.insert(logGoals).values({ entryId, goalId, movement: 1 }).run()
+      refreshSummary(db, person.episodeId, today())
     },
     checkIn(
       coach: { memberId: string },

@@ -3,20 +3,34 @@ import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
+import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.routes.ts'
+import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
+import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
+import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
+import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
+import { describeApi, serveApiDocs } from './http/openapi.ts'
 import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
+import { serveWeb } from './http/static.ts'
 
 const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
   episodeRoutes,
   goalRoutes,
+  logEntryRoutes,
+  logEntryChangeRoutes,
+  logEntryReadingRoutes,
+  logFormRoutes,
   placementRoutes,
   planRoutes,
+  taskRoutes,
+  timelineRoutes,
   todayRoutes,
   workerRoutes,
 ]
@@ -24,12 +38,17 @@ const FEATURES = [
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
   const server = await newServer(context)
+  await describeApi(server)
   const serve = serverOf(server, context)
   for (const addRoutes of FEATURES) addRoutes(serve)
-  server.get('/healthz', async () => ({ status: 'ok' }))
-  server.get('/readyz', async () => {
+  server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
+    status: 'ok',
+  }))
+  server.get('/readyz', { schema: { summary: 'The database answers', tags: ['health'], security: [] } }, async () => {
     context.db.$client.prepare('SELECT 1').get()
     return { status: 'ready' }
   })
+  serveApiDocs(server, context)
+  if (context.webFolder !== null) await serveWeb(server, context.webFolder)
   return server
 }

@@ -28,6 +28,9 @@ export function clockIn(timeZone: () => string, fixedDay: CalendarDate | null): 
   }
 }
 
+/** The clock of commands that concern no organisation's day. */
+export const systemClock: Clock = clockIn(() => 'UTC', null)
+
 /** True when this machine knows the time zone. */
 export function isTimeZone(name: string): boolean {
   try {

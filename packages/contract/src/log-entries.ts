@@ -104,6 +104,7 @@ export const logEntry = z.object({
   goals: z.array(z.object({ goalId: id, episodeId: id, title: z.string(), movement: z.literal(MOVEMENTS) })),
   /** Empty for whoever may not read it. */
   coachNote: z.string(),
+  mayReadCoachNote: z.boolean(),
   tasks: z.array(task),
   recordedAt: instant,
   voidedAt: instant.nullable(),
@@ -175,7 +176,7 @@ export const voidLogEntry = endpoint({
   alsoChanges: LISTS,
 })
 
-/** An entry as it stood after one act. Values are those of `logEntry`, with names in place of ids. */
+/** An entry as it stood before or after one act. Values are those of `logEntry`, with names in place of ids. */
 const logEntryState = z.object({
   ...plainFacts,
   parts: z.array(z.object({ name: z.string(), employerName: z.string().nullable(), minutes: z.int() })),
@@ -199,7 +200,8 @@ export const logEntryHistory = endpoint({
         at: instant,
         memberName: z.string(),
         changed: z.array(z.enum(LOG_FIELDS)),
-        state: logEntryState,
+        before: logEntryState.nullable(),
+        after: logEntryState,
         voidReason: z.string().nullable(),
       }),
     ),

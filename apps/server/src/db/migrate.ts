@@ -1,49 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { sql } from 'drizzle-orm'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Connection } from './open.ts'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { appliedMigrations, isFromNewerVersion, knownMigrations, migrationsFolder } from './migrations.ts'
+import { type Connection, OPEN_REFUSALS } from './open.ts'
 
+/** Why a database was not brought to this version; the message is one sentence for the person who starts Tandem. */
 export class CannotMigrate extends Error {}
-
-type Journal = { entries: { when: number }[] }
-
-function migrationsFolder(): string {
-  const besideSources = path.join(import.meta.dirname, '../../migrations')
-  return existsSync(besideSources) ? besideSources : path.join(import.meta.dirname, '../migrations')
-}
-
-function appliedMigrations(db: Connection): number[] {
-  const table = db.$client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
-  if (table === undefined) return []
-  return db
-    .all<{ created_at: number }>(sql`select created_at from __drizzle_migrations order by created_at`)
-    .map((row) => Number(row.created_at))
-}
 
 export type Migrated = { readonly from: number; readonly to: number }
 
+const LEDGER = `CREATE TABLE IF NOT EXISTS __drizzle_migrations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, hash text NOT NULL, created_at numeric
+)`
+
 /**
- * Brings the database to this version's tables. Foreign keys are off meanwhile, outside the migrator's transaction:
- * a table rebuilt with them on would delete what refers to it. A database from a newer version is refused unchanged.
- * `keepCopy` runs before the first change of a database that already holds data.
+ * Brings the database to this version's tables, all or nothing. Foreign keys are off meanwhile, outside the
+ * transaction: a table rebuilt with them on would delete what refers to it; they are checked before the commit. A
+ * database from a newer version is refused unchanged. `keepCopy` runs before the first change of a database that
+ * already holds data.
  */
-export function migrateDatabase(db: Connection, keepCopy: () => void): Migrated {
-  const folder = migrationsFolder()
-  const journal = JSON.parse(readFileSync(path.join(folder, 'meta/_journal.json'), 'utf8')) as Journal
-  const known = journal.entries.map((entry) => entry.when)
-  const applied = appliedMigrations(db)
-  const newest = known[known.length - 1] ?? 0
-  if (applied.some((when) => when > newest)) throw new CannotMigrate('was written by a newer version of Tandem')
-  if (applied.length === known.length) return { from: applied.length, to: known.length }
+export function migrateDatabase(db: Connection, keepCopy: () => void, folder = migrationsFolder()): Migrated {
+  const sqlite = db.$client
+  const known = knownMigrations(folder)
+  if (isFromNewerVersion(sqlite, known)) throw new CannotMigrate(`${sqlite.name} ${OPEN_REFUSALS.newer}.`)
+  const applied = appliedMigrations(sqlite)
+  const last = applied[applied.length - 1] ?? 0
+  const owed = readMigrationFiles({ migrationsFolder: folder }).filter((file) => file.folderMillis > last)
+  const result = { from: applied.length, to: applied.length + owed.length }
+  if (owed.length === 0) return result
   if (applied.length > 0) keepCopy()
-  db.$client.pragma('foreign_keys = OFF')
+  sqlite.pragma('foreign_keys = OFF')
   try {
-    migrate(db, { migrationsFolder: folder })
-    const broken = db.$client.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new CannotMigrate('has records that refer to missing ones')
+    sqlite
+      .transaction(() => {
+        sqlite.exec(LEDGER)
+        for (const { sql, hash, folderMillis } of owed) {
+          for (const statement of sql) sqlite.exec(statement)
+          sqlite.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)').run(hash, folderMillis)
+        }
+        const broken = sqlite.pragma('foreign_key_check') as unknown[]
+        if (broken.length > 0) throw new CannotMigrate('records refer to missing ones')
+      })
+      .immediate()
+  } catch (error) {
+    throw new CannotMigrate(`${sqlite.name} could not be brought to this version and is as it was.`, { cause: error })
   } finally {
-    db.$client.pragma('foreign_keys = ON')
+    sqlite.pragma('foreign_keys = ON')
   }
-  return { from: applied.length, to: known.length }
+  return result
 }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { isFromNewerVersion, knownMigrations, migrationsFolder } from './migrations.ts'
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database }
 /** What handlers and stores receive: they can neither open a transaction nor reach the driver. */
@@ -9,42 +10,51 @@ export type Db = Omit<Connection, 'transaction' | '$client'>
 /** Marks a file as Tandem's: "TNDM" in the header of the database. */
 const APPLICATION_ID = 0x544e444d
 
+/** Where the header of a database keeps its application's mark, in bytes. */
+const APPLICATION_ID_AT = 68
+
 export const OPEN_REFUSALS = {
   foreign: 'is not a Tandem database',
   damaged: 'is damaged',
-  unreadable: 'cannot be read: check the rights of the folder',
+  newer: 'was written by a newer version of Tandem: install that version',
+  unreadable: 'cannot be read and written: check its rights',
+  occupied: 'holds other files and no Tandem database: give Tandem a folder of its own',
+  'in-use': 'is in use by another Tandem',
 } as const
+
+/** Why data cannot be opened; the message is one sentence for the person who starts Tandem. */
 export class CannotOpen extends Error {
   readonly reason: keyof typeof OPEN_REFUSALS
   constructor(reason: keyof typeof OPEN_REFUSALS, file: string) {
-    super(`${file} ${OPEN_REFUSALS[reason]}`)
+    super(`${file} ${OPEN_REFUSALS[reason]}.`)
     this.reason = reason
   }
 }
 
-function looksLikeSqlite(file: string): boolean {
-  const header = Buffer.alloc(16)
+function isMarkedAsOurs(file: string): boolean {
+  const header = Buffer.alloc(100)
   const handle = openSync(file, 'r')
   try {
-    readSync(handle, header, 0, 16, 0)
+    readSync(handle, header, 0, header.length, 0)
   } finally {
     closeSync(handle)
   }
-  return header.toString('latin1') === 'SQLite format 3\0'
+  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0'
+  return isSqlite && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
 }
 
-/** Looks at an existing file without changing it. */
-function inspect(file: string): void {
-  if (!looksLikeSqlite(file)) throw new CannotOpen('foreign', file)
+/** Refuses an existing file that is not a sound database of this version or an earlier one. Changes nothing. */
+export function inspectDatabase(file: string): void {
   let sqlite: Sqlite.Database
   try {
+    if (!isMarkedAsOurs(file)) throw new CannotOpen('foreign', file)
     sqlite = new Sqlite(file, { readonly: true, fileMustExist: true })
-  } catch {
-    throw new CannotOpen('unreadable', file)
+  } catch (error) {
+    throw error instanceof CannotOpen ? error : new CannotOpen('unreadable', file)
   }
   try {
-    if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new CannotOpen('foreign', file)
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CannotOpen('damaged', file)
+    if (isFromNewerVersion(sqlite, knownMigrations(migrationsFolder()))) throw new CannotOpen('newer', file)
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen('damaged', file)
   } finally {
@@ -58,7 +68,7 @@ function inspect(file: string): void {
  */
 export function openDatabase(file: string): Connection {
   const exists = file !== ':memory:' && existsSync(file) && statSync(file).size > 0
-  if (exists) inspect(file)
+  if (exists) inspectDatabase(file)
   const sqlite = new Sqlite(file)
   if (!exists) sqlite.pragma(`application_id = ${APPLICATION_ID}`)
   sqlite.pragma('journal_mode = WAL')

@@ -110,6 +110,7 @@ export function serverOf(server: Server, context: Context): Serve {
       method: operation.method,
       url: operation.path,
       schema: schemaOf(operation),
+      config: { operation },
       onRequest: async (request) => {
         const actor = identify(context, request.cookies[SESSION_COOKIE])
         if (actor !== null) signedIn.set(request, actor)

@@ -1,13 +1,24 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** 256 random bits, safe in a cookie or an address. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+let key: Buffer | null = null
+
+/**
+ * Keys what is stored of every token of this process, so that a row written into a copied database opens nothing.
+ * Called once, before the first request; another key makes every earlier token worthless.
+ */
+export function keyTokens(secret: Buffer | null): void {
+  key = secret
+}
+
 /** What is stored in place of a token. */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  const hash = key === null ? createHash('sha256') : createHmac('sha256', key)
+  return hash.update(token).digest('hex')
 }
 
 /** Compares two secrets in a time that tells nothing of where they differ. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './combobox.module.css'
 import { Icon } from './icon.tsx'
 
@@ -49,11 +49,19 @@ interface ComboboxListProps<Item> {
   readonly menuProps: object
   readonly itemProps: (item: Item, index: number) => object
   readonly highlighted: number
+  readonly isChosen?: (item: Item) => boolean
+}
+
+/** Keeps Escape for an open list, so that the dialog around it stays; leaves it to the dialog when the list is closed. */
+export function holdEscape(event: KeyboardEvent, isOpen: boolean): void {
+  if (event.key !== 'Escape') return
+  if (isOpen) event.stopPropagation()
+  else Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
 }
 
 /** The list under a combobox, and what it tells screen readers. */
 export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
-  const { source, drawn, count, isOpen, menuProps, itemProps, highlighted } = props
+  const { source, drawn, count, isOpen, menuProps, itemProps, highlighted, isChosen } = props
   const { texts, isLoading = false } = source
   const isEmpty = drawn.length === 0
   const state = isLoading ? texts.loading : isEmpty ? texts.empty : texts.count(count)
@@ -73,7 +81,7 @@ export function ComboboxList<Item>(props: ComboboxListProps<Item>) {
                   <span className={styles.label}>{source.itemLabel(item)}</span>
                   {source.itemSub !== undefined && <span className={styles.sub}>{source.itemSub(item)}</span>}
                 </span>
-                <Icon name="check" size={16} />
+                {isChosen?.(item) && <Icon name="check" size={16} />}
               </li>
             ))}
         </ul>

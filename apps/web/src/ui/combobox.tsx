@@ -1,8 +1,8 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './combobox.module.css'
-import { type ComboboxItems, ComboboxList, found } from './combobox-list.tsx'
+import { type ComboboxItems, ComboboxList, found, holdEscape } from './combobox-list.tsx'
 import { Icon } from './icon.tsx'
 import inputs from './inputs.module.css'
 import type { Wiring } from './wiring.ts'
@@ -21,6 +21,7 @@ export interface ComboboxProps<Item> extends ComboboxItems<Item>, Wiring {
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { value, onChange, itemKey, itemLabel, onSearch, texts, placeholder, disabled = false, ref } = props
+  const field = useRef<HTMLDivElement>(null)
   const labelOf = (item: Item | null) => (item === null ? '' : itemLabel(item))
   const [text, setText] = useState(labelOf(value))
   const typed = text === labelOf(value) ? '' : text
@@ -53,21 +54,19 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     onSelectedItemChange: ({ selectedItem }) => onChange(selectedItem),
   })
 
-  function holdEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape' && box.isOpen) {
-      event.preventDefault()
-      event.stopPropagation()
-    }
+  function clear() {
+    box.selectItem(null)
+    field.current?.querySelector('input')?.focus()
   }
 
   return (
-    <div className={styles.combobox}>
+    <div className={styles.combobox} ref={field}>
       <input
         {...box.getInputProps({
           ...wiringOf(props),
           disabled,
           placeholder,
-          onKeyDown: holdEscape,
+          onKeyDown: (event: KeyboardEvent) => holdEscape(event, box.isOpen),
           ...(ref && { ref }),
         })}
         className={classNames(inputs.input, styles.input)}
@@ -75,7 +74,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       />
       <span className={styles.tools}>
         {value !== null && !disabled && (
-          <button type="button" className={styles.tool} aria-label={texts.clear} onClick={() => box.selectItem(null)}>
+          <button type="button" className={styles.tool} aria-label={texts.clear} onClick={clear}>
             <Icon name="close" size={16} />
           </button>
         )}
@@ -96,6 +95,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
         menuProps={box.getMenuProps(namesOf(props))}
         itemProps={(item, index) => box.getItemProps({ item, index })}
         highlighted={box.highlightedIndex}
+        isChosen={(item) => value !== null && itemKey(item) === itemKey(value)}
       />
     </div>
   )

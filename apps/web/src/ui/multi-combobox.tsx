@@ -4,7 +4,7 @@ import { useAnnounce } from './announcer.tsx'
 import { Chip } from './chip.tsx'
 import styles from './combobox.module.css'
 import { namesOf, wiringOf } from './combobox.tsx'
-import { type ComboboxItems, ComboboxList, type ComboboxTexts, found } from './combobox-list.tsx'
+import { type ComboboxItems, ComboboxList, type ComboboxTexts, found, holdEscape } from './combobox-list.tsx'
 import { Icon } from './icon.tsx'
 import type { Wiring } from './wiring.ts'
 
@@ -51,7 +51,7 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
           return { ...changes, highlightedIndex: changes.inputValue === '' ? -1 : 0 }
         case useCombobox.stateChangeTypes.InputKeyDownEnter:
         case useCombobox.stateChangeTypes.ItemClick:
-          return { ...changes, isOpen: true, inputValue: '', highlightedIndex: -1 }
+          return changes.selectedItem ? { ...changes, isOpen: true, inputValue: '', highlightedIndex: -1 } : state
         case useCombobox.stateChangeTypes.InputBlur:
           return { ...changes, inputValue: '' }
         default:
@@ -70,10 +70,7 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
   function keyDown(event: KeyboardEvent) {
     const last = value.at(-1)
     if (event.key === 'Backspace' && text === '' && last !== undefined) remove(last)
-    if (event.key === 'Escape' && box.isOpen) {
-      event.preventDefault()
-      event.stopPropagation()
-    }
+    holdEscape(event, box.isOpen)
   }
 
   return (

@@ -26,6 +26,13 @@ export function folded(text: string): string {
   return foldedName(text.replace(/[ʼ‘]/g, '’').replace(/[°º]/g, ' '))
 }
 
+const ELISION = /(^|[^\p{L}])(?:[cdjlmnst]|qu)[’'ʼ‘](?=\p{L})/giu
+
+/** As `folded`, with French elisions parted from their word: "d’équipe" gives "equipe". For words, not for names. */
+export function foldedWords(text: string): string {
+  return folded(text.replace(ELISION, '$1 '))
+}
+
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** False for text with a NUL or half a character, which is refused rather than altered. Source: trust.md R37. */

@@ -1,7 +1,8 @@
 import { cellText } from './cells.ts'
+import type { ImportDecisions, ImportDirectory } from './decisions.ts'
 import { grouped, recordOf } from './known.ts'
 import { companyKey, registerKey } from './match-companies.ts'
-import type { Candidate, ImportDecisions, ImportDirectory } from './planned.ts'
+import type { Candidate } from './problems.ts'
 import { readLabel } from './read-cells.ts'
 import type { ImportRow } from './rows.ts'
 

@@ -1,8 +1,10 @@
 import { isBlank, printOf } from './cells.ts'
 import { type CompanyEntry, employerCandidate, entryCandidate, nameKeyOf } from './company-entries.ts'
+import type { ImportDecisions, ImportDirectory } from './decisions.ts'
 import { grouped, recordOf, where } from './known.ts'
 import { companyKey, isNearCompany } from './match-companies.ts'
-import type { Candidate, CompanyLink, ImportDecisions, ImportDirectory, PlannedCompany } from './planned.ts'
+import type { CompanyLink, PlannedCompany } from './planned.ts'
+import type { Candidate } from './problems.ts'
 import type { ImportRow } from './rows.ts'
 
 /** `waiting`: the company is a row of the file that is not settled yet. `null`: a problem was noted. */
@@ -33,12 +35,18 @@ export function companyLinks(
     if (blocked.has(entry)) return 'waiting'
     return entry.recordId === null ? { companyKey: entry.keys[0] ?? '' } : { employerId: entry.recordId }
   }
-  const near = (key: string): Candidate[] => [
+  const suggestions = new Map<string, readonly Candidate[]>()
+  const nearTo = (key: string): Candidate[] => [
     ...entries.filter((entry) => isNearCompany(key, entry.nameKey)).map(entryCandidate),
     ...[...employersByName]
       .filter(([other]) => isNearCompany(key, other))
       .flatMap(([, some]) => some.map(employerCandidate)),
   ]
+  const near = (key: string): readonly Candidate[] => {
+    const found = suggestions.get(key) ?? nearTo(key).slice(0, MOST_SUGGESTIONS)
+    suggestions.set(key, found)
+    return found
+  }
   const create = (row: ImportRow, name: string, key: string): CompanyLink => {
     const planned = nameKeyOf(key)
     if (!created.has(planned)) {
@@ -82,7 +90,7 @@ export function companyLinks(
     }
     if (key !== '' && (decision === 'create' || decisions.createUnknownCompanies === true))
       return create(row, name, key)
-    row.problem('employer', 'unknown-company', near(key).slice(0, MOST_SUGGESTIONS))
+    row.problem('employer', 'unknown-company', near(key))
     return null
   }
   return { link: (row, name) => (isBlank(name) ? null : link(row, name)), created }

@@ -1,5 +1,5 @@
 import { cellText } from './cells.ts'
-import type { ImportDirectory } from './planned.ts'
+import type { ImportDirectory } from './decisions.ts'
 import type { ImportRow } from './rows.ts'
 
 /** The record that one of `keys` became in an earlier import, if it still exists. */

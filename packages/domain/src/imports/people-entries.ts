@@ -1,17 +1,18 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import { type Cell, cellText, folded } from './cells.ts'
+import { type Cell, cellText, folded, printOf } from './cells.ts'
+import type { ImportDecisions, ImportDirectory } from './decisions.ts'
 import type { PeopleField } from './headings-people.ts'
 import { grouped, recordOf } from './known.ts'
 import { nameToken, properName, type SplitName, splitName } from './names.ts'
-import type { Candidate, ImportDecisions, ImportDirectory } from './planned.ts'
-import { readLabel } from './read-cells.ts'
+import type { Candidate } from './problems.ts'
+import { labelText, readLabel } from './read-cells.ts'
 import { readDate } from './read-dates.ts'
 import type { ImportRow } from './rows.ts'
 
 /** A person of the file, with every row that is about them. */
 export type PersonEntry = SplitName & {
   readonly token: string
-  readonly birthOn: CalendarDate | null
+  birthOn: CalendarDate | null
   readonly keys: string[]
   readonly recordId: string | null
   readonly rows: ImportRow[]
@@ -37,7 +38,7 @@ const NAME_FIELDS = [
 type NameProblem = 'missing-name' | 'cannot-split-name'
 
 function namesIn(row: ImportRow, cellOf: (field: PeopleField) => Cell): SplitName | NameProblem {
-  const label = (field: PeopleField) => cellText(cellOf(field)).replace(/\s+/gu, ' ').trim()
+  const label = (field: PeopleField) => labelText(cellOf(field))
   const lastName = properName(label('lastName'))
   const firstName = properName(label('firstName'))
   if (lastName !== '' && firstName !== '') return { lastName, firstName }
@@ -58,14 +59,18 @@ function nameField(row: ImportRow): PeopleField {
   return whole ?? 'lastName'
 }
 
-/** Keys come from the file as it is, so that mending a cell does not change them. */
+/**
+ * Keys come from the file as it is, so that mending a cell does not change them. They are prints: a list of keys tells
+ * no name.
+ */
 function wantedKeys(row: ImportRow, names: SplitName, today: CalendarDate): string[] {
   const original = namesIn(row, (field) => row.original(field))
   const { lastName, firstName } = typeof original === 'string' ? names : original
   const birthOn = row.originally('birthOn', (cell) => readDate(cell, 'birth', today))
   const birth = birthOn ?? folded(cellText(row.original('birthOn')))
   const ref = folded(cellText(row.original('externalRef')))
-  return [...(ref === '' ? [] : [`person|ref|${ref}`]), `person|name|${nameToken(lastName, firstName)}|${birth}`]
+  const named = `person|name|${printOf(`${nameToken(lastName, firstName)}|${birth}`)}`
+  return ref === '' ? [named] : [`person|ref|${printOf(ref)}`, named]
 }
 
 type Worker = ImportDirectory['workers'][number]
@@ -120,7 +125,9 @@ function freeKeys(gathering: Gathering, wanted: readonly string[]): string[] {
   return [`${last}|${count}`]
 }
 
-function join(gathering: Gathering, { row, keys }: RowFacts, entry: PersonEntry): PersonEntry {
+function join(gathering: Gathering, { row, keys, birthOn }: RowFacts, entry: PersonEntry): PersonEntry {
+  if (entry.birthOn === null) entry.birthOn = birthOn
+  else if (birthOn !== null && birthOn !== entry.birthOn) row.warn('birthOn', 'differs-from-first-row')
   entry.rows.push(row)
   entry.keys.push(...keys)
   gathering.byRow.set(row.address, entry)
@@ -165,7 +172,7 @@ function identify(gathering: Gathering, { row, token, birthOn, wanted }: RowFact
   if (inFile.length === 0 && sameBirth.length === 1 && twin !== undefined) return twin.id
   if (inFile.length + inTandem.length > 0) {
     const candidates = [...inFile.map(personCandidate), ...inTandem.map(workerCandidate)]
-    row.problem(nameField(row), 'possible-duplicate', candidates)
+    row.problem(row.has('lastName') ? 'lastName' : nameField(row), 'possible-duplicate', candidates)
   }
   return null
 }
@@ -192,6 +199,16 @@ function place(
     return open(gathering, facts, null)
   }
   return open(gathering, facts, identify(gathering, facts))
+}
+
+/** People of rows that are left out: the log may still name them. */
+export function skippedPeople(rows: readonly ImportRow[]): { readonly row: ImportRow; readonly names: SplitName }[] {
+  return rows
+    .filter((row) => row.isSkipped)
+    .flatMap((row) => {
+      const names = namesIn(row, (field) => row.cell(field))
+      return typeof names === 'string' ? [] : [{ row, names }]
+    })
 }
 
 /** Which rows of the lists of people are about one person, and who of Tandem it is. */

@@ -1,7 +1,8 @@
 import { folded, printOf } from './cells.ts'
 import { COMPANY_LIMITS, type CompanyEntry } from './company-entries.ts'
+import type { ImportDirectory } from './decisions.ts'
 import { distinct, isUnchanged, recordOf, where } from './known.ts'
-import type { ImportDirectory, PlannedCompany, PlannedContact, RowOutcome } from './planned.ts'
+import type { PlannedCompany, PlannedContact, RowOutcome } from './planned.ts'
 import { readEmail, readLabel, readPhone, readPostalCode, readText } from './read-cells.ts'
 import { contactFunction } from './read-words.ts'
 import type { ImportRow } from './rows.ts'
@@ -36,7 +37,7 @@ function contactOf(
   if (contactName === null && functionLabel === null && phone === null && email === null) return null
   if (contactName === null) row.warn('contactName', 'contact-without-name')
   const name = contactName ?? functionLabel ?? entry.name
-  const [key = '', ...aliases] = entry.keys.map((one) => `contact|${one}|${folded(name)}`)
+  const [key = '', ...aliases] = entry.keys.map((one) => `contact|${one}|${printOf(folded(name))}`)
   const recordId = recordOf(directory, [key, ...aliases], null)
   const print = printOf([name, functionLabel, phone, email].join('\n'))
   if (isUnchanged(directory, recordId, [key, ...aliases], print, false)) return null

@@ -3,6 +3,7 @@ import { placementRefusal } from '../placements.ts'
 import { type Cell, cellText, isBlank } from './cells.ts'
 import type { LinkOutcome } from './company-links.ts'
 import type { JobField } from './headings-jobs.ts'
+import { companyKey } from './match-companies.ts'
 import type { PlannedPlacement } from './planned.ts'
 import { readGrantedHours, readWeeklyHours } from './read-amounts.ts'
 import { readLabel } from './read-cells.ts'
@@ -10,7 +11,8 @@ import { readDate } from './read-dates.ts'
 import { type ContractReading, readContract, stageHint } from './read-words.ts'
 import type { ImportRow } from './rows.ts'
 
-export type PlannedJob = Omit<PlannedPlacement, 'key' | 'recordId'>
+/** `companyToken` is what spellings of the company's name share. */
+export type PlannedJob = { readonly companyToken: string; readonly facts: Omit<PlannedPlacement, 'key' | 'recordId'> }
 
 export type JobOutcome = { readonly job: PlannedJob | null; readonly isWaiting: boolean }
 
@@ -70,7 +72,7 @@ export function jobOf(
   if (plannedEndOn !== null && plannedEndOn < today) row.warn('plannedEndOn', 'planned-end-passed')
   if (company === 'waiting') return { job: null, isWaiting: true }
   if (company === null) return none
-  const job: PlannedJob = {
+  const facts = {
     company,
     jobTitle,
     placementType: contract?.placementType ?? 'job',
@@ -81,7 +83,7 @@ export function jobOf(
     trialEndOn,
     plannedEndOn,
   }
-  return { job, isWaiting: false }
+  return { job: { companyToken: companyKey(name), facts }, isWaiting: false }
 }
 
 /** Warns when the stage that somebody typed and the job that the row describes tell two stories. */

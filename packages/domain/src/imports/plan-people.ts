@@ -1,13 +1,14 @@
 import { ageOn, type CalendarDate } from '../calendar-date.ts'
 import { planRefusal } from '../plans.ts'
-import { cellText, folded, isBlank, printOf } from './cells.ts'
+import { SEXES } from '../workers.ts'
+import { folded, isBlank, printOf } from './cells.ts'
 import type { LinkOutcome } from './company-links.ts'
+import type { ImportDecisions, ImportDirectory } from './decisions.ts'
 import { isUnchanged, recordOf, where } from './known.ts'
-import { matchMember } from './match-names.ts'
 import { properName } from './names.ts'
 import { PERSON_LIMITS, type PersonEntry } from './people-entries.ts'
 import { compareStage, grantedMinutes, jobOf, type PlannedJob } from './plan-jobs.ts'
-import type { ImportDecisions, ImportDirectory, PlannedPerson, PlannedPlacement, RowOutcome } from './planned.ts'
+import type { PlannedPerson, PlannedPlacement, RowOutcome } from './planned.ts'
 import { readEmail, readLabel, readPhone, readText } from './read-cells.ts'
 import { readDate } from './read-dates.ts'
 import { readSex, referralSource } from './read-words.ts'
@@ -18,21 +19,20 @@ export type PeopleContext = {
   readonly directory: ImportDirectory
   readonly decisions: ImportDecisions
   link(row: ImportRow, name: string): LinkOutcome
+  /** The one member a text names, or `null`. */
+  memberNamed(text: string): string | null
 }
 
 /** Ages outside of which a birth date is worth a second look. */
 const USUAL_AGES = { least: 14, most: 80 } as const
 
 /** The member a coach text means: what was decided for the text, else the one it names. */
-export function coachOf(row: ImportRow, { directory, decisions }: PeopleContext): string | null {
+export function coachOf(row: ImportRow, { decisions, memberNamed }: PeopleContext): string | null {
   const text = row.take('coach', (cell) => readLabel(cell, PERSON_LIMITS.line))
-  if (text === null) {
-    if (row.has('coach') && isBlank(row.cell('coach'))) row.warn('coach', 'missing-coach')
-    return null
-  }
+  if (text === null) return null
   const decision = decisions.coaches?.[folded(text)]
   if (decision === 'none') return null
-  const memberId = decision?.memberId ?? matchMember(directory.members, text)
+  const memberId = decision?.memberId ?? memberNamed(text)
   if (memberId === null) row.problem('coach', 'unknown-coach')
   return memberId
 }
@@ -66,10 +66,11 @@ function readWorker(row: ImportRow) {
   }
 }
 
-function entryDate(row: ImportRow, today: CalendarDate): CalendarDate | null {
+/** The day of entry, which the first row about a person needs. */
+function entryDate(row: ImportRow, isFirst: boolean, today: CalendarDate): CalendarDate | null {
   const field = row.has('enteredOn') || !row.has('referredOn') ? 'enteredOn' : 'referredOn'
   const enteredOn = row.take(field, (cell) => readDate(cell, 'other', today))
-  if (enteredOn === null && isBlank(row.cell(field))) row.problem(field, 'missing-entry-date')
+  if (isFirst && enteredOn === null && isBlank(row.cell(field))) row.problem(field, 'missing-entry-date')
   if (enteredOn !== null && enteredOn > today) row.problem(field, 'date-in-future')
   return enteredOn
 }
@@ -89,13 +90,14 @@ function planOf(row: ImportRow, enteredOn: CalendarDate | null, today: CalendarD
   return { startsOn, endsOn, grantedMinutes: granted }
 }
 
-function readRow(row: ImportRow, birthOn: CalendarDate | null, context: PeopleContext) {
+function readRow(row: ImportRow, entry: PersonEntry, context: PeopleContext) {
   const { today } = context.directory
-  const enteredOn = entryDate(row, today)
-  checkBirth(row, birthOn, enteredOn, today)
+  const enteredOn = entryDate(row, row === entry.rows[0], today)
+  checkBirth(row, entry.birthOn, enteredOn, today)
   const worker = readWorker(row)
   const referrer = row.take('referrer', (cell) => readLabel(cell, PERSON_LIMITS.line))
   const coachId = coachOf(row, context)
+  if (row.has('coach') && isBlank(row.cell('coach'))) row.warn('coach', 'missing-coach')
   const plan = planOf(row, enteredOn, today)
   const { job, isWaiting } = jobOf(row, today, context.link)
   compareStage(row, today)
@@ -105,26 +107,38 @@ function readRow(row: ImportRow, birthOn: CalendarDate | null, context: PeopleCo
 }
 type PersonCells = ReturnType<typeof readRow>
 
-/** Later rows about the same person fill what the first lacks, and may add a job. */
-function filled<T extends Record<string, unknown>>(first: T, others: readonly T[]): T {
-  const merged = { ...first }
-  for (const other of others)
-    for (const key of Object.keys(merged) as (keyof T)[]) if (merged[key] === null) merged[key] = other[key]
-  return merged
+const FILLED = ['sex', 'phone', 'email', 'municipality', 'externalRef'] as const
+
+/** Later rows about the same person fill what the first lacks; what they contradict is told, no remark is lost. */
+function mergedWorker(lead: PersonCells, others: readonly PersonCells[]): PersonCells['worker'] {
+  const merged: Record<(typeof FILLED)[number], string | null> = { ...lead.worker }
+  const remarks = new Set([lead, ...others].flatMap(({ worker }) => (worker.remark === null ? [] : [worker.remark])))
+  for (const { row, worker, coachId, enteredOn } of others) {
+    for (const field of FILLED) {
+      if (merged[field] === null) merged[field] = worker[field]
+      else if (worker[field] !== null && worker[field] !== merged[field]) row.warn(field, 'differs-from-first-row')
+    }
+    if (coachId !== null && lead.coachId !== null && coachId !== lead.coachId)
+      row.warn('coach', 'differs-from-first-row')
+    if (enteredOn !== null && enteredOn !== lead.enteredOn) row.warn('enteredOn', 'differs-from-first-row')
+  }
+  const sex = SEXES.find((one) => one === merged.sex) ?? null
+  return { ...merged, sex, remark: remarks.size === 0 ? null : [...remarks].join('\n') }
 }
 
 function placementsOf(entry: PersonEntry, jobs: readonly PlannedJob[], directory: ImportDirectory): PlannedPlacement[] {
-  const seen = new Map<string, PlannedPlacement>()
-  for (const job of jobs) {
-    const company = 'employerId' in job.company ? job.company.employerId : job.company.companyKey
-    const isSecond = [...seen.values()].some((other) => JSON.stringify(other.company) === JSON.stringify(job.company))
-    const suffix = isSecond ? `|${job.startedOn}` : ''
-    const keys = entry.keys.map((key) => `job|${key}|${company}${suffix}`)
+  const planned = new Map<string, PlannedPlacement>()
+  const tokens = new Map<string, string[]>()
+  for (const { companyToken, facts } of jobs) {
+    const starts = tokens.get(companyToken) ?? []
+    if (starts.includes(facts.startedOn)) continue
+    tokens.set(companyToken, [...starts, facts.startedOn])
+    const suffix = starts.length === 0 ? '' : `|${facts.startedOn}`
+    const keys = entry.keys.map((key) => `job|${key}|${companyToken}${suffix}`)
     const [key = ''] = keys
-    if (isSecond && [...seen.values()].some((other) => other.startedOn === job.startedOn)) continue
-    seen.set(key, { ...job, key, recordId: recordOf(directory, keys, null) })
+    planned.set(key, { ...facts, key, recordId: recordOf(directory, keys, null) })
   }
-  return [...seen.values()]
+  return [...planned.values()]
 }
 
 export type PersonPlan = {
@@ -141,12 +155,16 @@ export function planPerson(entry: PersonEntry, context: PeopleContext): PersonPl
     for (const row of entry.rows) row.problems.length = 0
     return { person: null, outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
   }
-  const read = entry.rows.map((row) => readRow(row, entry.birthOn, context))
+  const read = entry.rows.map((row) => readRow(row, entry, context))
   const outcomes = new Map<ImportRow, RowOutcome>()
   for (const { row, isWaiting } of read) outcomes.set(row, row.isBlocked() || !isWaiting ? 'problem' : 'waiting')
   const sound = read.filter(({ row, isWaiting }) => !row.isBlocked() && !isWaiting)
-  const [lead, ...others] = sound
-  if (lead === undefined || lead.enteredOn === null) return { person: null, outcomes }
+  const lead = sound.find((one) => one.enteredOn !== null)
+  if (lead === undefined || lead.enteredOn === null) {
+    for (const { row } of sound) outcomes.set(row, 'waiting')
+    return { person: null, outcomes }
+  }
+  const others = sound.filter((one) => one !== lead)
   const action = entry.recordId === null ? 'create' : 'update'
   for (const { row } of sound) outcomes.set(row, row === lead.row ? action : 'merged')
   return { person: personOf(entry, lead, others, lead.enteredOn, directory, print), outcomes }
@@ -179,10 +197,7 @@ function personOf(
       lastName: entry.lastName,
       firstName: entry.firstName,
       birthOn: entry.birthOn,
-      ...filled(
-        lead.worker,
-        others.map((other) => other.worker),
-      ),
+      ...mergedWorker(lead, others),
     },
     episode: {
       ...part('episode'),
@@ -194,11 +209,4 @@ function personOf(
     plan: plan === null ? null : { ...part('plan'), ...plan },
     placements: placementsOf(entry, jobs, directory),
   }
-}
-
-export function personLabel(row: ImportRow): string {
-  return ['lastName', 'firstName', 'fullName', 'fullNameLastFirst', 'fullNameFirstLast']
-    .map((field) => cellText(row.cell(field as 'lastName')).trim())
-    .filter((text) => text !== '')
-    .join(' ')
 }

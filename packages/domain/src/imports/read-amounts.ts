@@ -19,7 +19,7 @@ function bareNumber(cell: Cell | undefined): number | null {
   return BARE_NUMBER.test(text) ? Number(text.replace(',', '.')) : null
 }
 
-/** Whole minutes of a number of hours, or `null` when it makes none: 0.33 is 20 minutes, 0.0521 is nothing. */
+/** Whole minutes of a number of hours, or `null` when it makes none: 0.33 is 20 minutes, 0.0083 is nothing. */
 function minutesOfHours(hours: number): number | null {
   const minutes = hours * 60
   const whole = Math.round(minutes)
@@ -30,19 +30,20 @@ function minutesOfHours(hours: number): number | null {
 const MINUTES_FROM = 15
 /** Whole numbers up to here are hours when nothing else tells: a contact that short is not written down. */
 const HOURS_UP_TO = 4
-/** Numbers with decimals up to here are hours. */
-const DECIMAL_HOURS_UP_TO = 12
+/** Numbers with decimals between these are hours. A smaller one may be the fraction of a day of a spreadsheet. */
+const DECIMAL_HOURS = { least: 0.1, most: 12 } as const
 
 /**
- * Minutes of a number without unit. The heading's unit decides; without one, 0 is nothing, 1 to 4 and decimals up to
- * 12 are hours, whole numbers from 15 on are minutes, and what lies between could be either: `ambiguous-duration`.
+ * Minutes of a number without unit. The heading's unit decides; without one, 0 is nothing, 1 to 4 and decimals from 0.1
+ * to 12 are hours, whole numbers from 15 on are minutes, and what lies between could be either: `ambiguous-duration`.
  */
 function minutesOfNumber(number: number, unit: DurationUnit | null): Reading<number> {
   if (!Number.isFinite(number) || number < 0) return { problem: 'not-a-duration' }
   if (number === 0) return { value: 0 }
   if (unit === 'minutes') return Number.isInteger(number) ? { value: number } : { problem: 'ambiguous-duration' }
-  const areHours =
-    unit === 'hours' || (Number.isInteger(number) ? number <= HOURS_UP_TO : number <= DECIMAL_HOURS_UP_TO)
+  const isDecimal = !Number.isInteger(number)
+  if (isDecimal && number < DECIMAL_HOURS.least) return { problem: 'ambiguous-duration' }
+  const areHours = unit === 'hours' || number <= (isDecimal ? DECIMAL_HOURS.most : HOURS_UP_TO)
   if (areHours) {
     const minutes = minutesOfHours(number)
     return minutes === null ? { problem: 'ambiguous-duration' } : { value: minutes }

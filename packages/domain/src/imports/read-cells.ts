@@ -30,6 +30,11 @@ export function cellRefusal(cell: Cell | undefined): ReadingProblem | null {
   return isFormulaError(text) ? 'formula-error' : null
 }
 
+/** True for an invisible character that nobody types, such as half of a letter that another program damaged. */
+export function hasControlCharacter(text: string): boolean {
+  return /[^\P{Cc}\t\n\r]/u.test(text)
+}
+
 /** Text exactly as typed; a cell of blanks is empty. `most` counts UTF-16 units, as the wire does. */
 export function readText(cell: Cell | undefined, most: number): Reading<string> {
   if (isBlank(cell)) return null
@@ -37,9 +42,15 @@ export function readText(cell: Cell | undefined, most: number): Reading<string> 
   return text.length > most ? { problem: 'too-long' } : { value: text }
 }
 
-/** A name or label: blanks at the ends and doubled spaces are typing accidents. */
+/** One line: blanks at the ends, doubled spaces and control characters are accidents. */
+export function labelText(cell: Cell | undefined): string {
+  return cellText(cell)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}
+
 export function readLabel(cell: Cell | undefined, most: number): Reading<string> {
-  const text = cellText(cell).replace(/\s+/gu, ' ').trim()
+  const text = labelText(cell)
   if (text === '') return null
   return text.length > most ? { problem: 'too-long' } : { value: text }
 }

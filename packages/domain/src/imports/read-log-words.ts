@@ -1,5 +1,5 @@
 import type { Kind, Mode, WithParty } from '../log-entries.ts'
-import { type Cell, cellText, folded, isBlank } from './cells.ts'
+import { type Cell, cellText, foldedWords, isBlank } from './cells.ts'
 import type { Reading } from './read-cells.ts'
 
 export type WithReading = { readonly parties: readonly WithParty[]; readonly isProspecting: boolean }
@@ -9,7 +9,7 @@ const WORKER =
 const EMPLOYER =
   /\b(?:employeur|employeuse|entreprise|patronn?e?|gerante?|directeur|directrice|rh|employer|company|boss|manager|prospect\w*|prospection)\b/
 const TUTOR =
-  /\b(?:tuteur|tutrice|collegues?|equipe|chef d ?(?:equipe|atelier)|chef dequipe|tutor|mentor|colleagues?|team|supervisor)\b/
+  /\b(?:tuteur|tutrice|collegues?|equipe|chef (?:equipe|atelier)|tutor|mentor|colleagues?|team|supervisor)\b/
 const PARTNER =
   /\b(?:cpas|ocmw|ccas|forem|actiris|vdab|aviq|onem|partenaires?|assistante? sociale?|service social|mission (?:regionale|locale)|mire|ecole|creche|medecin|mutuelle|france travail|pole emploi|partners?|social (?:worker|services?)|job ?cent(?:re|er)|school|doctor)\b/
 const FAMILY = /\b(?:famille|parents?|mere|pere|conjointe?|family|mother|father|spouse|partner of)\b/
@@ -21,7 +21,7 @@ const PROSPECTING = /\b(?:prospect\w*|demarchage|canvass\w*)\b/
 /** With whom, from words such as "bénéf.", "employeur (prospection)", "les deux", "CPAS". */
 export function readWith(cell: Cell | undefined): Reading<WithReading> {
   if (isBlank(cell)) return null
-  const words = folded(cellText(cell))
+  const words = foldedWords(cellText(cell))
   const isProspecting = PROSPECTING.test(words)
   if (BOTH.test(words)) return { value: { parties: ['worker', 'employer'], isProspecting } }
   const parties: WithParty[] = []
@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/\b(?:suivi (?:de )?stage|stage|immersion|trial)\b/, 'trialFollowUp'],
   [/\b(?:admin|administrati\w*|demarches?|papiers|paperwork)\b/, 'administrativeHelp'],
   [/\b(?:coordination|concertation|reseau|network)\b/, 'coordination'],
-  [/\b(?:reunion d ?equipe|reunion dequipe|team meeting)\b/, 'teamMeeting'],
+  [/\b(?:reunion equipe|team meeting)\b/, 'teamMeeting'],
   [/\b(?:interne|redaction|preparation|internal|writing)\b/, 'internal'],
 ]
 
@@ -74,16 +74,16 @@ const PLAIN_KIND = /\b(?:entretiens?|rdv|rendez ?vous|interview|appointment)\b/
 /** Mode and kind from words such as "tél", "RDV", "Visite entreprise", "mail", "absent". */
 export function readType(cell: Cell | undefined): Reading<TypeReading> {
   if (isBlank(cell)) return null
-  const words = folded(cellText(cell))
+  const words = foldedWords(cellText(cell))
   const mode = MODES.find(([pattern]) => pattern.test(words))?.[1] ?? null
   const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? (PLAIN_KIND.test(words) ? 'interview' : null)
   return mode === null && kind === null ? { problem: 'unknown-word' } : { value: { mode, kind } }
 }
 
 const ABSENT =
-  /\b(?:absente?s? (?:au|aux|du|a|lors)|pas venue?|ne sest pas presentee?|lapin|no ?show|did not (?:come|attend|show)|missed (?:the )?appointment)\b/
+  /\b(?:absente?s? (?:au|aux|du|a|lors)|pas venue?|ne est pas presentee?|lapin|no ?show|did not (?:come|attend|show)|missed (?:the )?appointment)\b/
 
 /** True when a note tells that an appointment did not take place. */
 export function tellsOfAbsence(note: string): boolean {
-  return ABSENT.test(folded(note))
+  return ABSENT.test(foldedWords(note))
 }

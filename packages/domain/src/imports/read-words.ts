@@ -2,14 +2,14 @@ import type { ContactFunction } from '../employers.ts'
 import type { ReferralSource } from '../episodes.ts'
 import type { ContractType, PlacementType } from '../placements.ts'
 import type { Sex } from '../workers.ts'
-import { type Cell, cellText, folded, isBlank } from './cells.ts'
+import { type Cell, cellText, foldedWords, isBlank } from './cells.ts'
 import type { Reading } from './read-cells.ts'
 
-/** First rule whose words occur, whole, in the folded text. */
+/** First rule whose words occur, whole, in the foldedWords text. */
 type Rules<T> = readonly (readonly [words: RegExp, value: T])[]
 
 function firstOf<T>(rules: Rules<T>, text: string): T | null {
-  const words = folded(text)
+  const words = foldedWords(text)
   return rules.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
@@ -30,7 +30,7 @@ const CONTRACTS: Rules<readonly [ContractType, PlacementType]> = [
   ],
   [/\b(?:cddi|cdi ?i|insertion|inclusion|tremplin|iae|siae)\b/, ['inclusion', 'job']],
   [
-    /\b(?:art|article) ?60\b|\b(?:art60|sine|aci|ape|cui|cae|pec|subsidi\w*|subvention\w*|aide|activa|impulsion|contrat dadaptation\w*)\b/,
+    /\b(?:art|article) ?60\b|\b(?:art60|sine|aci|ape|cui|cae|pec|subsidi\w*|subvention\w*|aide|activa|impulsion|contrat adaptation\w*)\b/,
     ['subsidised', 'job'],
   ],
   [/\b(?:interim\w*|mission|temp|temping|temporary agency|agency|uitzend\w*)\b/, ['agency', 'job']],
@@ -61,7 +61,7 @@ export type StageHint = 'closed' | 'inTrial' | 'in' | 'workTrial' | 'beforeJob'
 
 const STAGES: Rules<StageHint> = [
   [/\b(?:sorti\w*|clotur\w*|termine\w*|closed|exit\w*|archive\w*|abandon\w*)\b/, 'closed'],
-  [/\b(?:emploi pe|periode dessai|a lessai|in trial|probation|trial period)\b/, 'inTrial'],
+  [/\b(?:emploi pe|periode essai|a essai|in trial|probation|trial period)\b/, 'inTrial'],
   [/\b(?:stage|immersion|pmsmp|mise en situation|work trial)\b/, 'workTrial'],
   [
     /\b(?:vers|recherche\w*|cherche|search\w*|looking|accueil|intake|bilan|engaged|engagement|profil\w*|projet|preparation|toward|attente|waiting)\b/,
@@ -88,7 +88,7 @@ export function readSex(cell: Cell | undefined): Reading<Sex> {
 
 /** Who sent the person, from the referrer's name; `null` when the name does not tell. */
 const SOURCES: Rules<ReferralSource> = [
-  [/\b(?:elle meme|lui meme|delle|de lui|self|spontane\w*|soi meme|bouche a oreille)\b/, 'self'],
+  [/\b(?:elle meme|lui meme|de lui|self|spontane\w*|soi meme|bouche a oreille)\b/, 'self'],
   [/\b(?:mission (?:regionale|locale)|mire|local mission)\b/, 'localMission'],
   [
     /\b(?:forem|actiris|vdab|france travail|pole emploi|onem|job ?cent(?:re|er)|employment service)\b/,

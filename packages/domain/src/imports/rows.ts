@@ -1,7 +1,8 @@
 import { type Cell, cellAddress, cellText, folded, printOf, rowAddress, type Sheet } from './cells.ts'
+import type { ImportDecisions } from './decisions.ts'
 import type { Column, ComparedField, ImportField } from './headings.ts'
-import type { Candidate, ImportDecisions, ImportProblem, ImportProblemCode, ImportWarningCode } from './planned.ts'
-import { cellRefusal, type Reading } from './read-cells.ts'
+import type { Candidate, ImportProblem, ImportProblemCode, ImportWarningCode } from './problems.ts'
+import { cellRefusal, hasControlCharacter, type Reading } from './read-cells.ts'
 import type { SheetLayout } from './sheets.ts'
 
 /** One row that holds a record, with what was decided about it and what is wrong with it so far. */
@@ -61,8 +62,15 @@ function importRow(
     value: column !== null ? cellText(cells[column.index]) : field === null ? '' : cellText(cell(field)),
     candidates,
   })
+  const isNoted = (field: ImportField | null, code: ImportProblem['code']) =>
+    field !== null && problems.some((one) => one.field === field && one.code === code)
   const problem: ImportRow['problem'] = (field, code, candidates = []) => {
+    if (isNoted(field, code)) return
     problems.push({ ...note(field, candidates, null), severity: 'problem', code })
+  }
+  const warn: ImportRow['warn'] = (field, code, candidates = [], column = undefined) => {
+    if (isNoted(field, code)) return
+    problems.push({ ...note(field, candidates, column ?? null), severity: 'warning', code })
   }
   return {
     sheet: layout.name,
@@ -82,6 +90,7 @@ function importRow(
     take: (field, read) => {
       const value = cell(field)
       const refusal = cellRefusal(value)
+      if (refusal === null && hasControlCharacter(cellText(value))) warn(field, 'control-character')
       const reading = refusal === null ? read(value) : { problem: refusal }
       if (reading === null) return null
       if ('value' in reading) return reading.value
@@ -93,9 +102,7 @@ function importRow(
       return reading !== null && 'value' in reading ? reading.value : null
     },
     problem,
-    warn: (field, code, candidates = [], column) => {
-      problems.push({ ...note(field, candidates, column ?? null), severity: 'warning', code })
-    },
+    warn,
     isBlocked: () => problems.some((one) => one.severity === 'problem'),
     print: () =>
       printOf(

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from './cells.ts'
-import { cellText, folded } from './cells.ts'
+import { cellText, foldedWords } from './cells.ts'
 
 /**
  * Columns that are left out whatever the mapping says: health, disability, origin, justice, national numbers.
@@ -11,7 +11,7 @@ const ALWAYS = new RegExp(
     'diagnos\\w*|patholog\\w*|maladie\\w*|illness\\w*|psy\\w*|mutuelle\\w*|niss|nrn|rrn|nir|ssn|bsn|nino',
     'numero national|n national|no national|national number|national register|registre national|reg nat',
     'securite sociale|n secu|no secu|num secu|social security|national insurance',
-    'nationalit\\w*|pays dorigine|country of origin|origine ethnique|ethni\\w*|lieu de naissance|place of birth',
+    'nationalit\\w*|pays origine|country of origin|origine ethnique|ethni\\w*|lieu de naissance|place of birth',
     'pays de naissance|country of birth|religio\\w*|syndicat\\w*|judiciaire\\w*|casier|detention|prison',
     'refugi\\w*|refugee\\w*|asile|asylum|sejour|immigration\\w*',
   ]
@@ -24,7 +24,7 @@ const OF_PEOPLE =
   /^(?:publics?(?: cibles?)?|type de public|categorie de public|criteres?(?: .*)?|criteria|public criteria|target (?:group|public)s?|eligib\w*(?: .*)?|reconnaissances?(?: .*)?|aviq|phare|vaph)$/
 
 export function isSensitiveHeading(heading: string, kind: 'people' | 'companies' | 'log' | 'unknown'): boolean {
-  const words = folded(heading)
+  const words = foldedWords(heading)
   return ALWAYS.test(words) || (kind !== 'companies' && OF_PEOPLE.test(words))
 }
 
@@ -33,16 +33,16 @@ const HEALTH_WORDS =
   /\b(?:rqth|diagnos\w*|handicap\w*|depress\w*|burn ?out|psychiatr\w*|psychotherap\w*|schizo\w*|bipolaire|bipolar|autis\w*|epilep\w*|cancer\w*|invalidit\w*|maladie\w*|disabilit\w*|illness)\b/
 
 export function speaksOfHealth(text: string): boolean {
-  return HEALTH_WORDS.test(folded(text))
+  return HEALTH_WORDS.test(foldedWords(text))
 }
 
 const NOT = /\b(?:ne (?:pas|jamais)|pas|jamais|do not|dont|never|not to|without|sans)\b/
 const CONTACT = /\b(?:contact\w*|appel\w*|telephon\w*|joindre|call\w*|phone)\b/
-const EMPLOYER = /\b(?:lemployeur|employeur|lentreprise|entreprise|patron\w*|employer|company|boss)\b/
+const EMPLOYER = /\b(?:employeur|entreprise|patron\w*|employer|company|boss)\b/
 
 /** True for words such as "ne pas contacter l’employeur sans son accord": a human must set the refusal. */
 export function refusesEmployerContact(text: string): boolean {
-  const words = folded(text)
+  const words = foldedWords(text)
   return NOT.test(words) && CONTACT.test(words) && EMPLOYER.test(words)
 }
 

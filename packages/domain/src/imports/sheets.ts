@@ -101,9 +101,9 @@ export function layoutOf(sheet: Sheet, choices: LayoutChoices): SheetLayout {
  * The sheets as they may be kept while decisions are made: every cell of a column that is left out on purpose is
  * emptied. Call it before storing anything of a file.
  */
-export function keepableSheets(sheets: readonly Sheet[]): Sheet[] {
+export function keepableSheets(sheets: readonly Sheet[], mappings: LayoutChoices['mappings'] = {}): Sheet[] {
   return sheets.map((sheet) => {
-    const layout = layoutOf(sheet, { kind: null, mappings: {} })
+    const layout = layoutOf(sheet, { kind: null, mappings })
     const refused = layout.columns.filter((column) => column.why === 'sensitive').map((column) => column.index)
     return layout.headingRow === null ? sheet : withoutColumns(sheet, layout.headingRow, refused)
   })

@@ -40,35 +40,39 @@ export function actsOnEntry(db: Db, entryId: string): TracedAct[] {
     .map(({ memberName, ...act }) => ({ ...act, memberName: memberName ?? '' }))
 }
 
-/** Turns states with ids into states with names; people whose file the reader may not open are left out. */
-export function statesOf(
+/** Turns ids into names; people whose file the reader may not open are left out. */
+export function namedState(
   db: Db,
-  traced: readonly (TracedEntry & { readonly coachNote: string })[],
+  traced: TracedEntry & { readonly coachNote: string },
   visibleEpisodes: ReadonlySet<string>,
-): LogEntryState[] {
-  const episodeIds = traced.flatMap((state) => state.parts.map((part) => part.episodeId))
-  const placementIds = traced.flatMap((state) => state.parts.flatMap((part) => part.placementId ?? []))
-  const goalIds = traced.flatMap((state) => state.goals.map((goal) => goal.goalId))
-  const employerIds = traced.flatMap((state) => state.employerId ?? [])
-  const names = namesOf(db, episodeIds)
-  const employersOfJobs = employersOf(db, placementIds)
-  const goalRows = goalsNamed(db, goalIds)
-  const employerNames = employersNamed(db, employerIds)
-  return traced.map(({ employerId, voidReason: _reason, parts, goals: touched, ...facts }) => ({
+): LogEntryState {
+  const { employerId, voidReason: _reason, parts, goals: touched, ...facts } = traced
+  const seen = parts.filter((part) => visibleEpisodes.has(part.episodeId))
+  const names = namesOf(
+    db,
+    seen.map((part) => part.episodeId),
+  )
+  const employersOfJobs = employersOf(
+    db,
+    seen.flatMap((part) => part.placementId ?? []),
+  )
+  const goalRows = goalsNamed(
+    db,
+    touched.map((goal) => goal.goalId),
+  )
+  return {
     ...facts,
-    parts: parts
-      .filter((part) => visibleEpisodes.has(part.episodeId))
-      .map(({ episodeId, placementId, minutes }) => ({
-        name: names.get(episodeId) ?? '',
-        employerName: placementId === null ? null : (employersOfJobs.get(placementId) ?? null),
-        minutes,
-      })),
-    employer: employerId === null ? null : (employerNames.get(employerId) ?? null),
+    parts: seen.map(({ episodeId, placementId, minutes }) => ({
+      name: names.get(episodeId) ?? '',
+      employerName: placementId === null ? null : (employersOfJobs.get(placementId) ?? null),
+      minutes,
+    })),
+    employer: employerId === null ? null : employerNamed(db, employerId),
     goals: touched.flatMap(({ goalId, movement }) => {
       const goal = goalRows.get(goalId)
       return goal !== undefined && visibleEpisodes.has(goal.episodeId) ? [{ title: goal.title, movement }] : []
     }),
-  }))
+  }
 }
 
 function namesOf(db: Db, episodeIds: readonly string[]): ReadonlyMap<string, string> {
@@ -101,11 +105,7 @@ function goalsNamed(db: Db, goalIds: readonly string[]) {
   return new Map(rows.map((row) => [row.goalId, row]))
 }
 
-function employersNamed(db: Db, employerIds: readonly string[]): ReadonlyMap<string, string> {
-  const rows = db
-    .select({ employerId: employers.id, name: employers.name })
-    .from(employers)
-    .where(inArray(employers.id, [...employerIds]))
-    .all()
-  return new Map(rows.map((row) => [row.employerId, row.name]))
+function employerNamed(db: Db, employerId: string): string | null {
+  const row = db.select({ name: employers.name }).from(employers).where(eq(employers.id, employerId)).get()
+  return row?.name ?? null
 }

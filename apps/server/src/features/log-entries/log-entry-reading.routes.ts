@@ -7,9 +7,10 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { coachNotesOf } from '../coach-notes/coach-notes.store.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { tasksOfEntries } from '../tasks/tasks.store.ts'
-import { ownHoursOn } from './log-entries.store.ts'
-import { actsOnEntry, statesOf, type TracedAct, type TracedEntry } from './log-entry-history.store.ts'
+import { ownHoursOn, partsOfEntry } from './log-entries.store.ts'
+import { actsOnEntry, namedState, type TracedAct, type TracedEntry } from './log-entry-history.store.ts'
 import { type EntryView, entryViewsOf } from './log-entry-views.store.ts'
 
 /** An entry about nobody in particular is its author's, and of those who work with employers when it names one. */
@@ -31,6 +32,7 @@ function answerOf(actor: SignedIn, view: EntryView, coachNote: string, tasks: Lo
   return {
     ...view.entry,
     coachNote,
+    mayReadCoachNote: view.readsCoachNote,
     tasks: tasks.filter((task) => task.episodeId === null || seen.has(task.episodeId)),
     allowedActions: mayCorrect(actor, view) ? ['correct', 'void'] : [],
   }
@@ -62,18 +64,36 @@ export function entriesFor(db: Db, actor: SignedIn, entryIds: readonly string[],
 /** The entry as this reader may see it, or a 404. */
 export function entryFor(db: Db, actor: SignedIn, entryId: string, today: string): LogEntry {
   const [entry] = entriesFor(db, actor, [entryId], today)
-  return entry ?? refuse('not-found')
+  return entry ?? refuseReading(db, entryId, today)
 }
 
-/** States of an entry after each act, with the coach note as it stood then. */
+/** Absent and out of reach look alike; the access log tells them apart. */
+function refuseReading(db: Db, entryId: string, today: string): never {
+  const [part] = partsOfEntry(db, entryId)
+  const episode = part && guardedEpisode(db, part.episodeId, today)
+  refuse('not-found', episode === undefined ? {} : { refusedWorkerId: episode.workerId })
+}
+
+/** The coach note as it stood just before an instant, or at it. */
+function coachNoteAt(acts: readonly TracedAct[], at: string, isIncluded: boolean): string {
+  const last = acts.findLast((act) => act.noun === 'coach-notes' && (act.at < at || (isIncluded && act.at === at)))
+  return (last?.after as { text?: string } | undefined)?.text ?? ''
+}
+
+/** What each act on an entry found and left, with the coach note for those who may read it. */
 function tracedStates(acts: readonly TracedAct[], readsCoachNote: boolean) {
-  const coachNoteAt = (at: string) => {
-    const last = acts.findLast((act) => act.noun === 'coach-notes' && act.at <= at)
-    return readsCoachNote ? ((last?.after as { text?: string } | null)?.text ?? '') : ''
-  }
-  return acts
-    .filter((act) => act.noun === 'log-entries' && act.after !== null)
-    .map((act) => ({ act, state: { ...(act.after as TracedEntry), coachNote: coachNoteAt(act.at) } }))
+  const note = (at: string, isIncluded: boolean) => (readsCoachNote ? coachNoteAt(acts, at, isIncluded) : '')
+  return acts.flatMap((act) => {
+    if (act.noun !== 'log-entries' || act.after === null) return []
+    const before = act.before as TracedEntry | null
+    return [
+      {
+        act,
+        before: before === null ? null : { ...before, coachNote: note(act.at, false) },
+        after: { ...(act.after as TracedEntry), coachNote: note(act.at, true) },
+      },
+    ]
+  })
 }
 
 const ACTS = { correctLogEntry: 'corrected', voidLogEntry: 'voided' } as const
@@ -89,23 +109,18 @@ export function logEntryReadingRoutes(serve: Serve): void {
     const { entryId } = params
     const reader = { memberId: actor.id, sees: visibilityValues(actor, clock.today()) }
     const view = entryViewsOf(db, reader, [entryId]).get(entryId) ?? refuse('not-found')
-    if (!mayRead(actor, view)) refuse('not-found')
+    if (!mayRead(actor, view)) refuseReading(db, entryId, clock.today())
     for (const part of view.entry.parts) trace.opened(part.workerId)
     const traced = tracedStates(actsOnEntry(db, entryId), view.readsCoachNote)
     const seen = new Set(view.entry.parts.map((part) => part.episodeId))
-    const states = statesOf(
-      db,
-      traced.map(({ state }) => state),
-      seen,
-    )
-    const acts = traced.flatMap(({ act, state }, index) => {
-      const [before, after] = [states[index - 1], states[index]]
-      if (after === undefined) return []
-      const changed = before === undefined ? [] : changedFields(before, after)
-      const named = ACTS[act.operation as keyof typeof ACTS] ?? 'recorded'
-      if (named === 'corrected' && changed.length === 0) return []
+    const acts = traced.flatMap(({ act, ...states }) => {
+      const before = states.before === null ? null : namedState(db, states.before, seen)
+      const after = namedState(db, states.after, seen)
+      const changed = before === null ? [] : changedFields(before, after)
+      const kind = ACTS[act.operation as keyof typeof ACTS] ?? 'recorded'
+      if (kind === 'corrected' && changed.length === 0) return []
       const { at, memberName } = act
-      return [{ act: named, at, memberName, changed, state: after, voidReason: state.voidReason ?? null }]
+      return [{ act: kind, at, memberName, changed, before, after, voidReason: states.after.voidReason ?? null }]
     })
     return { acts }
   })

@@ -70,7 +70,7 @@ export type Reader = { readonly memberId: string; readonly sees: VisibilityValue
 
 /** An entry without the coach's own words, and what the reader is to it. */
 export type EntryView = {
-  readonly entry: Omit<LogEntry, 'coachNote' | 'tasks' | 'allowedActions'>
+  readonly entry: Omit<LogEntry, 'coachNote' | 'mayReadCoachNote' | 'tasks' | 'allowedActions'>
   /** May open the file of one of the people concerned. */
   readonly isReadable: boolean
   /** Coaches one of them today. */

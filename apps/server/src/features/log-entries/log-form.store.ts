@@ -81,7 +81,9 @@ const openGoals = hot((db) =>
       goal: { goalId: goals.id, title: goals.title, owner: goals.owner, level: goals.level },
     })
     .from(goals)
-    .where(and(sql`${goals.episodeId} in (select value from json_each(${placed('episodeIds')}))`, isNull(goals.closedOn)))
+    .where(
+      and(sql`${goals.episodeId} in (select value from json_each(${placed('episodeIds')}))`, isNull(goals.closedOn)),
+    )
     .orderBy(asc(goals.createdAt), asc(goals.id))
     .prepare(),
 )
@@ -106,13 +108,13 @@ const openTasks = hot((db) =>
     .prepare(),
 )
 
-function groupedBy<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value) {
+function groupedBy<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, pick: (row: Row) => Value) {
   const groups = new Map<string, Value[]>()
   for (const row of rows) {
     const key = keyOf(row)
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [valueOf(row)])
-    else group.push(valueOf(row))
+    if (group === undefined) groups.set(key, [pick(row)])
+    else group.push(pick(row))
   }
   return groups
 }

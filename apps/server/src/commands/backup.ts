@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { systemClock } from '../clock.ts'
+import { folderFrom } from '../config.ts'
+import { backUp } from '../db/backup.ts'
+import { databaseIn, hasDatabase } from '../db/folder.ts'
+import { CannotRun, runCommand, say } from './run-command.ts'
+
+await runCommand(() => {
+  const [target, ...more] = process.argv.slice(2)
+  if (target === undefined || more.length > 0) throw new CannotRun('Say where to: npm run backup -- FOLDER')
+  const folder = folderFrom(process.env)
+  if (!hasDatabase(folder)) throw new CannotRun(`There is no Tandem database in ${folder}: set TANDEM_DATA.`)
+  const { file, bytes } = backUp(databaseIn(folder), path.resolve(target), systemClock.now())
+  say(`Backed up and checked: ${file} (${Math.ceil(bytes / 1024)} KiB)`)
+})

@@ -1,0 +1,4 @@
+import { build, installIfNeeded } from './workshop.mjs'
+
+installIfNeeded()
+process.exit(build())

@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const ROOT = path.resolve(import.meta.dirname, '../../..')
+export const DIST = path.join(ROOT, 'apps/server/dist')
+const STAMP = path.join(DIST, '.built')
+
+/** What a build is made of; a folder counts with everything in it. */
+const SOURCES = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'apps/server/migrations',
+  'apps/server/package.json',
+  'apps/server/rolldown.config.mjs',
+  'apps/server/src',
+  'apps/web/index.html',
+  'apps/web/package.json',
+  'apps/web/public',
+  'apps/web/src',
+  'apps/web/vite.config.ts',
+  'packages/contract/src',
+  'packages/domain/src',
+]
+
+const isWindows = process.platform === 'win32'
+
+/** The path of a tool that a package brings. */
+export function tool(packageFile) {
+  return path.join(ROOT, 'node_modules', packageFile)
+}
+
+/** Runs a program to its end, in the root, on this terminal. Returns its exit code. */
+export function run(program, args) {
+  const { status, signal } = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: program === 'npm' && isWindows,
+  })
+  return signal === null ? (status ?? 1) : 1
+}
+
+/** Starts a Node program on this terminal without waiting for its end. */
+export function startNode(args, env = {}) {
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+}
+
+function newestIn(target) {
+  if (!existsSync(target)) return 0
+  const { mtimeMs } = statSync(target)
+  if (!statSync(target).isDirectory()) return mtimeMs
+  return readdirSync(target).reduce((newest, entry) => Math.max(newest, newestIn(path.join(target, entry))), mtimeMs)
+}
+
+function isInstalled() {
+  const installed = path.join(ROOT, 'node_modules/.package-lock.json')
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(ROOT, 'package-lock.json')).mtimeMs
+}
+
+/** Installs what the lock file says, where that is missing or older than it. */
+export function installIfNeeded() {
+  if (isInstalled()) return
+  console.log('Installing what Tandem needs (some minutes the first time)…')
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    console.error('The installation failed: see above.')
+    process.exit(1)
+  }
+}
+
+/** Builds the pages and the server. Returns the exit code. */
+export function build() {
+  const startedAt = new Date()
+  rmSync(STAMP, { force: true })
+  const code =
+    run(process.execPath, [tool('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel=warn']) ||
+    run(process.execPath, [tool('rolldown/bin/cli.mjs'), '-c', 'apps/server/rolldown.config.mjs', '--log-level=warn'])
+  if (code !== 0) return code
+  writeFileSync(STAMP, '')
+  utimesSync(STAMP, startedAt, startedAt)
+  return 0
+}
+
+function isBuilt() {
+  if (!existsSync(STAMP) || !existsSync(path.join(ROOT, 'apps/web/dist/index.html'))) return false
+  const builtAt = statSync(STAMP).mtimeMs
+  return SOURCES.every((source) => newestIn(path.join(ROOT, source)) <= builtAt)
+}
+
+/** Builds where a source is newer than the last build. */
+export function buildIfStale() {
+  if (isBuilt()) return
+  console.log('Building…')
+  if (build() !== 0) {
+    console.error('The build failed: see above.')
+    process.exit(1)
+  }
+}

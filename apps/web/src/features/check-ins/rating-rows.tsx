@@ -1,0 +1,73 @@
+import type { Rating } from '@tandem/contract/check-ins'
+import { CHECK_IN_ITEMS, type CheckInItem, EXAMPLE_BELOW } from '@tandem/domain/check-ins'
+import { SegmentedControl } from '../../ui/choices.tsx'
+import { Field } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { checkInFormWords } from './check-in.words.ts'
+import styles from './check-ins.module.css'
+
+/** An answer in the making: untouched items are not sent. */
+export type Answer = { readonly value: number | null; readonly example: string }
+export type Answers = Readonly<Partial<Record<CheckInItem, Answer>>>
+
+/** What is sent: the items that were asked, each with its question. */
+export function ratingsFrom(answers: Answers, questionOf: (item: CheckInItem) => string): Rating[] {
+  return CHECK_IN_ITEMS.flatMap((item) => {
+    const answer = answers[item]
+    if (answer === undefined) return []
+    const example = answer.example.trim() === '' ? null : answer.example
+    return [{ item, question: questionOf(item), value: answer.value, example }]
+  })
+}
+
+const VALUES = ['1', '2', '3', '4', '5', 'notSeen'] as const
+
+type Props = {
+  readonly answers: Answers
+  readonly questionOf: (item: CheckInItem) => string
+  /** What the same side said last time. */
+  readonly last: ReadonlyMap<CheckInItem, number | null>
+  readonly onChange: (answers: Answers) => void
+}
+
+/** The mirrored questions, one line each; an example is asked below 3. */
+export function RatingRows({ answers, questionOf, last, onChange }: Props) {
+  const t = useWords(checkInFormWords)
+  return (
+    <div className={styles.ratings}>
+      {CHECK_IN_ITEMS.map((item) => {
+        const answer = answers[item]
+        const before = last.get(item)
+        const set = (some: Partial<Answer>) =>
+          onChange({ ...answers, [item]: { value: null, example: '', ...answer, ...some } })
+        return (
+          <div key={item} className={styles.rating}>
+            <Field
+              label={questionOf(item)}
+              isGroup
+              width="fit"
+              hint={before == null ? undefined : t('lastTime', { value: before })}
+            >
+              {(wiring) => (
+                <SegmentedControl
+                  {...wiring}
+                  value={
+                    answer === undefined ? null : answer.value === null ? 'notSeen' : (String(answer.value) as '1')
+                  }
+                  onChange={(value) => set({ value: value === 'notSeen' ? null : Number(value) })}
+                  options={VALUES.map((value) => ({ value, label: value === 'notSeen' ? t('notSeen') : value }))}
+                />
+              )}
+            </Field>
+            {answer?.value != null && answer.value < EXAMPLE_BELOW && (
+              <Field label={t('example')} optional={t('optional')}>
+                {(wiring) => <TextInput {...wiring} value={answer.example} onChange={(example) => set({ example })} />}
+              </Field>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

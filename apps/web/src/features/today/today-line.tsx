@@ -1,0 +1,52 @@
+import type { TodayItem } from '@tandem/contract/today'
+import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
+import { jobWeek } from '@tandem/domain/episodes'
+import { dueWords } from '../../parts/due.words.ts'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { todayWords } from './today.words.ts'
+
+/** The words of one line: what, about whom, and why. */
+export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolean) {
+  const t = useWords(todayWords)
+  const due = useWords(dueWords)
+  const formats = useFormats()
+  const { kind, workerName, employerName, lastContactOn } = item
+  const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
+
+  function aboutWhom(): string {
+    if (workerName === null) return employerName ?? ''
+    if (kind === 'employerCheckIn' && employerName !== null)
+      return t('checkInEmployer', { employer: employerName, person: workerName })
+    const isAtWork = item.jobStartedOn !== null && item.jobStartedOn <= today
+    if (employerName === null || item.side === 'worker' || !isAtWork) return workerName
+    return t('about', { person: workerName, employer: employerName })
+  }
+
+  function why(): string[] {
+    const contact =
+      lastContactOn === null ? t('neverContact') : t('lastContact', { day: formats.shortDay(lastContactOn, today) })
+    const week =
+      item.jobStartedOn !== null && item.jobStartedOn <= today
+        ? [t('jobWeek', { week: jobWeek(item.jobStartedOn, today) })]
+        : []
+    switch (kind) {
+      case 'task':
+        return item.workerName === null ? [] : [contact]
+      case 'employerCheckIn':
+      case 'workerCheckIn':
+        return [...week, contact]
+      case 'trialEnd':
+        return [t('trialWhy')]
+      case 'planEnd':
+        return [item.dueOn < today ? t('planOverWhy') : t('planWhy')]
+      case 'silentWorker':
+      case 'silentEmployer':
+        return lastContactOn === null
+          ? [contact]
+          : [t('silentWhy', { days: daysBetween(lastContactOn, today) }), contact]
+    }
+  }
+
+  const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
+  return { what, whom: aboutWhom(), why: [...why(), ...coach].join(' ') }
+}

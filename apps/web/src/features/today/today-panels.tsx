@@ -1,0 +1,71 @@
+import type { runningOut, week as weekSchema } from '@tandem/contract/today'
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { todayWords } from './today.words.ts'
+
+type RunningOut = z.infer<typeof runningOut>
+
+function PlanLine({ workerId, workerName, plan }: RunningOut) {
+  const clock = usePlanClock(plan)
+  return (
+    <div className="stack stack-s">
+      <div className="row row-between">
+        <Link to="/people/$workerId" params={{ workerId }} search={{ tab: 'plan' }}>
+          <strong>{workerName}</strong>
+        </Link>
+        <Chip tone={plan.state === 'overdue' ? 'bad' : plan.daysLeft <= 14 ? 'warn' : 'neutral'}>{clock.days}</Chip>
+      </div>
+      <PlanBar plan={plan} />
+      <span className="small">{clock.hours}</span>
+    </div>
+  )
+}
+
+/** Plans that end within a month, or have ended without a decision. */
+export function PlansRunningOut({ plans }: { readonly plans: readonly RunningOut[] }) {
+  const t = useWords(todayWords)
+  return (
+    <Card title={t('plans')}>
+      {plans.length === 0 ? (
+        <p className="small">{t('noPlans')}</p>
+      ) : (
+        <div className="stack">
+          {plans.slice(0, 5).map((one) => (
+            <PlanLine key={one.plan.planId} {...one} />
+          ))}
+        </div>
+      )}
+    </Card>
+  )
+}
+
+/** The week so far, each side apart. */
+export function Week({ week }: { readonly week: z.infer<typeof weekSchema> }) {
+  const t = useWords(todayWords)
+  const { duration } = useFormats()
+  return (
+    <Card title={t('week')}>
+      <DefinitionList
+        items={[
+          {
+            key: 'workers',
+            term: <PartyMark tone="a" label={t('withWorkers')} />,
+            value: t('ofAll', { some: week.workersSeen, all: week.workers }),
+          },
+          {
+            key: 'employers',
+            term: <PartyMark tone="b" label={t('withEmployers')} />,
+            value: t('ofAll', { some: week.employersSeen, all: week.jobs }),
+          },
+          { key: 'hours', term: t('hours'), value: duration(week.minutes) },
+        ]}
+      />
+    </Card>
+  )
+}

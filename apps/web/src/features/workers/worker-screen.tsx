@@ -1,0 +1,156 @@
+import { listPlacements, type Placement } from '@tandem/contract/placements'
+import { listPlans } from '@tandem/contract/plans'
+import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { isWorkedOn } from '@tandem/domain/episodes'
+import { JOB_TYPES } from '@tandem/domain/placements'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { read } from '../../api/query.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TwoColumns } from '../../ui/page.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { BothSidesCard } from './both-sides-card.tsx'
+import { GoalsCard, NextCard } from './side-cards.tsx'
+import { workerWords } from './worker.words.ts'
+import { WorkerHeader } from './worker-header.tsx'
+
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
+export type WorkerTab = (typeof WORKER_TABS)[number]
+
+/** One file in full, with what the screens of its parts need. */
+export type WorkerFile = {
+  readonly worker: Worker
+  /** The latest accompaniment. */
+  readonly episode: Episode
+  readonly placements: readonly Placement[]
+  readonly today: CalendarDate
+}
+
+type Props = {
+  readonly workerId: string
+  readonly tab: WorkerTab
+  readonly today: CalendarDate
+  readonly openLog: (about: { episodeId: string; placementId: string | null }) => void
+  readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  /** Forms that change the person or the accompaniment, as menu entries. */
+  readonly useActs: (file: WorkerFile) => { readonly items: readonly MenuItem[]; readonly dialog: ReactNode }
+  readonly renderTimeline: (file: WorkerFile) => ReactNode
+  readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
+}
+
+/** Where do we stand, both sides? */
+export function WorkerScreen(props: Props) {
+  const { workerId } = props
+  const worker = useQuery(read(readWorker, { params: { workerId } }))
+  const placements = useQuery(read(listPlacements, { params: { workerId } }))
+  return (
+    <Loaded query={worker} lines={8}>
+      {(found) => (
+        <Loaded query={placements} lines={8}>
+          {(listed) => <File {...props} worker={found} placements={listed.placements} />}
+        </Loaded>
+      )}
+    </Loaded>
+  )
+}
+
+type FileProps = Props & { readonly worker: Worker; readonly placements: readonly Placement[] }
+
+function File({ worker, placements, tab, today, openLog, openCheckIn, useActs, renderTimeline, renderTab }: FileProps) {
+  const t = useWords(workerWords)
+  const [episode] = worker.episodes as [Episode]
+  const plans = useQuery(read(listPlans, { params: { episodeId: episode.episodeId } }))
+  const jobs = placements.filter((one) => JOB_TYPES.includes(one.type) && isWorkedOn(one, today))
+  const [job] = jobs
+  const file: WorkerFile = { worker, episode, placements, today }
+  const acts = useActs(file)
+  const may = (action: Episode['allowedActions'][number]) => episode.allowedActions.includes(action)
+  const plan = plans.data?.plans.find((one) => one.startsOn <= today) ?? plans.data?.plans[0]
+  const checkIns: MenuItem[] = jobs.flatMap((one) => [
+    {
+      key: `w${one.placementId}`,
+      label: t('checkInWorker'),
+      onSelect: () => openCheckIn({ placementId: one.placementId, party: 'worker' }),
+    },
+    ...(one.employerContactRefusedOn === null
+      ? [
+          {
+            key: `e${one.placementId}`,
+            label: t('checkInEmployer', { employer: one.employerName }),
+            onSelect: () => openCheckIn({ placementId: one.placementId, party: 'employer' as const }),
+          },
+        ]
+      : []),
+  ])
+  const labels = { sides: t('tabSides'), plan: t('tabPlan'), jobs: t('tabJobs'), about: t('tabAbout') }
+  return (
+    <>
+      <WorkerHeader
+        worker={worker}
+        episode={episode}
+        plan={plan}
+        jobStartedOn={job?.startedOn ?? null}
+        today={today}
+        actions={
+          <>
+            {acts.items.length > 0 && <Menu items={acts.items}>{t('more')}</Menu>}
+            {may('check-in:record') && checkIns.length > 0 && <Menu items={checkIns}>{t('checkIn')}</Menu>}
+            {may('log:write') && (
+              <Button
+                variant="primary"
+                onClick={() => openLog({ episodeId: episode.episodeId, placementId: job?.placementId ?? null })}
+              >
+                {t('log')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {jobs
+        .filter((one) => one.employerContactRefusedOn !== null)
+        .map((one) => (
+          <Notice key={one.placementId} tone="warn" role="none">
+            {t('contactRefused', { name: worker.firstName, employer: one.employerName })}
+          </Notice>
+        ))}
+      <Tabs
+        label={t('tabs')}
+        tabs={WORKER_TABS.map((key) => ({
+          key,
+          label: labels[key],
+          isCurrent: key === tab,
+          render: (link) => (
+            <Link
+              {...link}
+              to="/people/$workerId"
+              params={{ workerId: worker.workerId }}
+              search={{ tab: key === 'sides' ? undefined : key }}
+            />
+          ),
+        }))}
+      />
+      {tab === 'sides' ? (
+        <TwoColumns
+          aside={
+            <>
+              <BothSidesCard workerId={worker.workerId} firstName={worker.firstName} today={today} />
+              <GoalsCard episodeId={episode.episodeId} />
+              <NextCard episodeId={episode.episodeId} />
+            </>
+          }
+        >
+          {renderTimeline(file)}
+        </TwoColumns>
+      ) : (
+        renderTab(tab, file)
+      )}
+      {acts.dialog}
+    </>
+  )
+}

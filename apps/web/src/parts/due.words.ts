@@ -1,0 +1,80 @@
+import type { DueKind } from '@tandem/domain/due'
+import type { PlanDecision, PlanScope, PlanState } from '@tandem/domain/plans'
+import { words } from '../words/words.ts'
+
+/** What is due, as the head of a line. */
+export const dueWords = words({
+  en: {
+    task: 'Next action',
+    employerCheckIn: 'Employer check-in',
+    workerCheckIn: 'Worker check-in',
+    trialEnd: 'Trial period ends',
+    planEnd: 'Plan ends',
+    silentWorker: 'No contact with the worker',
+    silentEmployer: 'No contact with the employer',
+  },
+  fr: {
+    task: 'Prochaine action',
+    employerCheckIn: 'Point entreprise',
+    workerCheckIn: 'Point avec la personne',
+    trialEnd: 'Fin de la période d’essai',
+    planEnd: 'Fin du plan',
+    silentWorker: 'Sans contact avec la personne',
+    silentEmployer: 'Sans contact avec l’entreprise',
+  } satisfies Record<DueKind, string>,
+})
+
+/** When something is due, in few words. */
+export const dueWhenWords = words({
+  en: { late: '{days, plural, one {# day late} other {# days late}}', today: 'Today', on: '{day}' },
+  fr: { late: '{days, plural, one {# jour de retard} other {# jours de retard}}', today: 'Aujourd’hui', on: '{day}' },
+})
+
+export const planStateWords = words({
+  en: {
+    notStarted: 'Not begun',
+    running: 'Running',
+    runningOut: 'Running out',
+    overdue: 'Overdue: decide',
+    decided: 'Decided',
+  },
+  fr: {
+    notStarted: 'Pas commencé',
+    running: 'En cours',
+    runningOut: 'Bientôt terminé',
+    overdue: 'Échu : à décider',
+    decided: 'Décidé',
+  } satisfies Record<PlanState, string>,
+})
+
+export const planScopeWords = words({
+  en: { toward: 'Toward a job', in: 'In the job', both: 'Toward and in' },
+  fr: { toward: 'Vers l’emploi', in: 'Dans l’emploi', both: 'Vers et dans' } satisfies Record<PlanScope, string>,
+})
+
+export const planDecisionWords = words({
+  en: { extended: 'Extended by a new plan', ended: 'Ended as planned', endedEarly: 'Ended early' },
+  fr: {
+    extended: 'Prolongé par un nouveau plan',
+    ended: 'Terminé comme prévu',
+    endedEarly: 'Arrêté avant terme',
+  } satisfies Record<PlanDecision, string>,
+})
+
+/** The clock of a plan. */
+export const planClockWords = words({
+  en: {
+    daysLeft: '{days, plural, one {# day left} other {# days left}}',
+    overdue: '{days, plural, one {# day over} other {# days over}}',
+    hours: '{used} of {granted}',
+    noGrant: '{used} so far',
+    label: 'Coaching plan: {share} of its time',
+  },
+  fr: {
+    daysLeft: '{days, plural, one {# jour restant} other {# jours restants}}',
+    overdue: '{days, plural, one {# jour dépassé} other {# jours dépassés}}',
+    hours: '{used} sur {granted}',
+    noGrant: '{used} à ce jour',
+    label: 'Plan d’accompagnement : {share} du temps',
+  },
+})

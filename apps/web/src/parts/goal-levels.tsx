@@ -1,0 +1,33 @@
+import type { Goal } from '@tandem/contract/goals'
+import { GOAL_LEVELS, type GoalLevel } from '@tandem/domain/goals'
+import { LevelDots } from '../ui/level-dots.tsx'
+import { useWords } from '../words/locale.tsx'
+import { goalLevelWords, goalScaleWords } from './goals.words.ts'
+
+const WORD_OF = { '-2': 'm2', '-1': 'm1', '0': 'z0', '1': 'p1', '2': 'p2' } as const
+const SIGN_OF = { '-2': '−2', '-1': '−1', '0': '0', '1': '1', '2': '2' } as const
+
+/** The words of a level. */
+export function useGoalLevel(): (level: GoalLevel) => string {
+  const t = useWords(goalLevelWords)
+  return (level) => t(WORD_OF[String(level) as keyof typeof WORD_OF])
+}
+
+/** The five levels: a ring where the work began, filled where it stands, thick at what was agreed. */
+export function GoalLevels({ goal }: { readonly goal: Pick<Goal, 'level' | 'baselineLevel'> }) {
+  const t = useWords(goalScaleWords)
+  const levelText = useGoalLevel()
+  const { level, baselineLevel } = goal
+  const place = (one: GoalLevel | null) => (one === null ? null : GOAL_LEVELS.indexOf(one))
+  const now = level === null ? t('unknown') : t('now', { level: levelText(level) })
+  const before = baselineLevel === null ? '' : t('before', { level: levelText(baselineLevel) })
+  return (
+    <LevelDots
+      levels={GOAL_LEVELS.map((one) => SIGN_OF[String(one) as keyof typeof SIGN_OF])}
+      value={place(level)}
+      baseline={place(baselineLevel)}
+      target={GOAL_LEVELS.indexOf(0)}
+      label={[now, before].filter(Boolean).join(', ')}
+    />
+  )
+}

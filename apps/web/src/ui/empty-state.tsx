@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import styles from './empty-state.module.css'
+
+export interface EmptyStateProps {
+  readonly title: string
+  /** Why it is empty, and what would fill it. */
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}
+
+/** In place of a list that has nothing. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <p className="strong">{title}</p>
+      {children !== undefined && <div className="small">{children}</div>}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
+    </div>
+  )
+}
