@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CallFailed, type FailureCode } from './client.ts'
 
@@ -39,7 +39,11 @@ export function fieldIdOf(formId: string, pointer: string): string {
 }
 
 export type Form<Values> = {
+  /** Prefix of the ids of its controls. */
+  readonly formId: string
   readonly values: Values
+  /** Something was typed since it opened. */
+  readonly isTouched: boolean
   /** Changes some fields; what was wrong with them is forgotten. */
   readonly set: (some: Partial<Values>) => void
   readonly errors: readonly FieldError[]
@@ -67,7 +71,9 @@ export function useForm<Values extends object, Body>(options: {
 }): Form<Values> {
   const latest = useRef(options)
   latest.current = options
+  const formId = useId()
   const [values, setValues] = useState(options.initial)
+  const [isTouched, setTouched] = useState(false)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [failure, setFailure] = useState<FailureCode | null>(null)
   const [current, setCurrent] = useState<unknown>(null)
@@ -75,6 +81,7 @@ export function useForm<Values extends object, Body>(options: {
   const [tries, setTries] = useState(0)
 
   const set = useCallback((some: Partial<Values>) => {
+    setTouched(true)
     setValues((before) => ({ ...before, ...some }))
     const changed = Object.keys(some)
     setErrors((before) => before.filter((error) => !changed.some((name) => error.pointer.split('/').includes(name))))
@@ -101,7 +108,9 @@ export function useForm<Values extends object, Body>(options: {
   }
 
   return {
+    formId,
     values,
+    isTouched,
     set,
     errors,
     errorAt: (pointer) => errors.find((error) => error.pointer === pointer)?.code,
