@@ -92,7 +92,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
         drawn={drawn}
         count={count}
         isOpen={box.isOpen}
-        menuProps={box.getMenuProps(namesOf(props))}
+        menuProps={box.getMenuProps(box.isOpen ? namesOf(props) : UNNAMED)}
         itemProps={(item, index) => box.getItemProps({ item, index })}
         highlighted={box.highlightedIndex}
         isChosen={(item) => value !== null && itemKey(item) === itemKey(value)}
@@ -112,7 +112,10 @@ export function wiringOf(props: Wiring): Wiring {
   }
 }
 
-/** The name, which the list shares with the box. */
+/** A closed list has no name: one name, one thing. */
+export const UNNAMED: Wiring = { 'aria-label': undefined, 'aria-labelledby': undefined }
+
+/** The name, which the open list shares with the box. */
 export function namesOf(props: Wiring): Wiring {
   return { 'aria-label': props['aria-label'], 'aria-labelledby': props['aria-labelledby'] }
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useAnnounce } from './announcer.tsx'
 import { Chip } from './chip.tsx'
 import styles from './combobox.module.css'
-import { namesOf, wiringOf } from './combobox.tsx'
+import { namesOf, UNNAMED, wiringOf } from './combobox.tsx'
 import { type ComboboxItems, ComboboxList, type ComboboxTexts, found, holdEscape } from './combobox-list.tsx'
 import { Icon } from './icon.tsx'
 import type { Wiring } from './wiring.ts'
@@ -103,7 +103,7 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
         drawn={drawn}
         count={count}
         isOpen={box.isOpen}
-        menuProps={box.getMenuProps(namesOf(props))}
+        menuProps={box.getMenuProps(box.isOpen ? namesOf(props) : UNNAMED)}
         itemProps={(item, index) => box.getItemProps({ item, index })}
         highlighted={box.highlightedIndex}
       />

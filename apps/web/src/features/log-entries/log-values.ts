@@ -1,0 +1,226 @@
+import type { LogEntry, LogEntryDraft, LogEntryFacts } from '@tandem/contract/log-entries'
+import type { LogFormContext, LogFormPerson } from '@tandem/contract/log-form'
+import { PROBLEMS } from '@tandem/contract/problem'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import {
+  equalSplit,
+  type Kind,
+  type LogRefusal,
+  logEntryRefusal,
+  type MissedBy,
+  type MissedReason,
+  type Mode,
+  type Side,
+  sideOf,
+  usualKind,
+  type WithParty,
+} from '@tandem/domain/log-entries'
+import { CallFailed } from '../../api/client.ts'
+
+/** What an entry is about, as far as the place it is opened from knows. */
+export type LogAbout = {
+  readonly episodeId?: string | null | undefined
+  readonly workerId?: string | null | undefined
+  readonly placementId?: string | null | undefined
+  readonly employer?: { readonly employerId: string; readonly name: string } | null | undefined
+  readonly side?: Side | null | undefined
+  readonly mode?: Mode | null | undefined
+  /** A next action that the entry will settle. */
+  readonly taskId?: string | null | undefined
+}
+
+/** One person of the entry; `minutes` counts only where the time is split by hand. */
+export type PartValue = {
+  readonly episodeId: string
+  readonly placementId: string | null
+  readonly minutes: number | null
+}
+
+/** The form as it is kept in a draft: plain data. Names follow the body, so that faults find their fields. */
+export type LogValues = {
+  readonly who: Side
+  readonly withParties: readonly WithParty[]
+  readonly parts: readonly PartValue[]
+  readonly isSplitByHand: boolean
+  readonly isWithoutPerson: boolean
+  readonly employer: { readonly employerId: string; readonly name: string } | null
+  readonly mode: Mode
+  /** Empty is the usual kind of the mode. */
+  readonly kind: Kind | ''
+  readonly occurredOn: string
+  readonly startsAt: string
+  readonly minutes: number | null
+  readonly travelMinutes: number | null
+  readonly isMissed: boolean
+  readonly missedBy: MissedBy | null
+  readonly missedReason: MissedReason | null
+  readonly goals: LogEntryFacts['goals']
+  readonly note: string
+  readonly coachNote: string
+  readonly next: { readonly title: string; readonly dueOn: string; readonly side: Side }
+  readonly settledTaskIds: readonly string[]
+}
+
+const PARTIES: Readonly<Record<Side, readonly WithParty[]>> = {
+  worker: ['worker'],
+  employer: ['employer'],
+  both: ['worker', 'employer'],
+  other: [],
+}
+
+/** With whom, by the four choices of the form; someone else is still to be named. */
+export function partiesOf(who: Side): readonly WithParty[] {
+  return PARTIES[who]
+}
+
+/** The job that an entry about this person is most likely about: one held that day, else none. */
+export function jobOn(person: LogFormPerson, day: CalendarDate): string | null {
+  const held = person.jobs.find(
+    (job) => job.startedOn !== null && job.startedOn <= day && (job.endedOn === null || job.endedOn >= day),
+  )
+  return held?.placementId ?? person.jobs[0]?.placementId ?? null
+}
+
+export function partFor(person: LogFormPerson, day: CalendarDate): PartValue {
+  return { episodeId: person.episodeId, placementId: jobOn(person, day), minutes: null }
+}
+
+/** A new entry: today, the last way of meeting, and what the place it is opened from knows. */
+export function newValues(about: LogAbout, context: LogFormContext): LogValues {
+  const { today, last, people } = context
+  const person = people.find((one) => one.episodeId === about.episodeId || one.workerId === about.workerId)
+  const part = person === undefined ? [] : [partFor(person, today)]
+  const placed = part.map((one) => (about.placementId == null ? one : { ...one, placementId: about.placementId }))
+  const isWithoutPerson = person === undefined && about.employer != null
+  const lastSide = last === null ? 'both' : sideOf(last.withParties)
+  const usual = person !== undefined && person.jobs.length === 0 ? 'worker' : lastSide
+  const who = isWithoutPerson ? 'employer' : (about.side ?? (usual === 'other' ? 'worker' : usual))
+  return {
+    who,
+    withParties: partiesOf(who),
+    parts: placed,
+    isSplitByHand: false,
+    isWithoutPerson,
+    employer: isWithoutPerson ? (about.employer ?? null) : null,
+    mode: about.mode ?? last?.mode ?? 'onSite',
+    kind: '',
+    occurredOn: today,
+    startsAt: '',
+    minutes: last?.minutes ?? 45,
+    travelMinutes: 0,
+    isMissed: false,
+    missedBy: null,
+    missedReason: null,
+    goals: [],
+    note: '',
+    coachNote: '',
+    next: { title: '', dueOn: '', side: who },
+    settledTaskIds: about.taskId == null ? [] : [about.taskId],
+  }
+}
+
+/** An entry as it stands, to be corrected. */
+export function valuesOf(entry: LogEntry): LogValues {
+  const isUsual = entry.kind === usualKind(entry.mode, entry.side)
+  const shares = equalSplit(entry.minutes - entry.others.minutes, entry.parts.length)
+  return {
+    who: entry.withParties.some((party) => party === 'worker' || party === 'employer') ? entry.side : 'other',
+    withParties: entry.withParties,
+    parts: entry.parts.map(({ episodeId, placementId, minutes }) => ({ episodeId, placementId, minutes })),
+    isSplitByHand: entry.parts.some((part, index) => part.minutes !== shares[index]),
+    isWithoutPerson: entry.parts.length === 0,
+    employer: entry.employer,
+    mode: entry.mode,
+    kind: isUsual || entry.kind === 'missed' ? '' : entry.kind,
+    occurredOn: entry.occurredOn,
+    startsAt: entry.startsAt ?? '',
+    minutes: entry.minutes,
+    travelMinutes: entry.travelMinutes,
+    isMissed: entry.kind === 'missed',
+    missedBy: entry.missedBy,
+    missedReason: entry.missedReason,
+    goals: entry.goals.map(({ goalId, movement }) => ({ goalId, movement })),
+    note: entry.note,
+    coachNote: entry.coachNote,
+    next: { title: '', dueOn: '', side: entry.side },
+    settledTaskIds: [],
+  }
+}
+
+/** Whether the employer is among those whom the entry is with. */
+export function meetsEmployer(values: Pick<LogValues, 'withParties'>): boolean {
+  return values.withParties.includes('employer') || values.withParties.includes('tutor')
+}
+
+export function kindOf(values: Pick<LogValues, 'isMissed' | 'kind' | 'mode' | 'who'>): Kind {
+  if (values.isMissed) return 'missed'
+  return values.kind === '' ? usualKind(values.mode, values.who) : values.kind
+}
+
+/** Minutes of each person, in their order. `reserved` are those of people out of sight. */
+export function sharesOf(values: LogValues, reserved = 0): number[] {
+  const minutes = values.isMissed ? 0 : Math.max(0, (values.minutes ?? 0) - reserved)
+  if (values.isMissed || !values.isSplitByHand || values.parts.length < 2) return equalSplit(minutes, values.parts.length)
+  return values.parts.map((part) => part.minutes ?? 0)
+}
+
+/** What is sent: `entry` is the one to correct. A job is named only where its employer was met. */
+export function factsOf(values: LogValues, goalIds: ReadonlySet<string>, entry: LogEntry | null): unknown {
+  const shares = sharesOf(values, entry?.others.minutes ?? 0)
+  const parts = (values.isWithoutPerson ? [] : values.parts).map(({ episodeId, placementId }, index) => ({
+    episodeId,
+    placementId: meetsEmployer(values) ? placementId : null,
+    minutes: shares[index] ?? 0,
+  }))
+  const isByJob = parts.some((part) => part.placementId !== null)
+  return {
+    occurredOn: values.occurredOn,
+    startsAt: values.startsAt === '' ? null : values.startsAt,
+    minutes: values.isMissed ? 0 : values.minutes,
+    travelMinutes: values.travelMinutes ?? 0,
+    withParties: values.withParties,
+    forWhom: null,
+    mode: values.mode,
+    kind: kindOf(values),
+    missedBy: values.isMissed ? values.missedBy : null,
+    missedReason: values.isMissed ? values.missedReason : null,
+    parts,
+    employerId: isByJob ? null : (values.employer?.employerId ?? null),
+    establishmentId: isByJob ? null : (entry?.establishmentId ?? null),
+    goals: values.isMissed ? [] : values.goals.filter((goal) => goalIds.has(goal.goalId)),
+    note: values.note,
+    coachNote: values.coachNote,
+  }
+}
+
+export function draftOf(values: LogValues, goalIds: ReadonlySet<string>, entryId: string): unknown {
+  const { title, dueOn, side } = values.next
+  return {
+    ...(factsOf(values, goalIds, null) as object),
+    entryId,
+    next: title.trim() === '' ? null : { title, dueOn: dueOn === '' ? null : dueOn, side },
+    settledTaskIds: values.settledTaskIds,
+  }
+}
+
+const POINTERS: Readonly<Record<LogRefusal, string>> = {
+  'date-in-future': '/occurredOn',
+  'entry-too-long': '/minutes',
+  'time-split-differs': '/parts',
+  'missed-needs-who': '/missedBy',
+  'with-nobody-else': '/withParties',
+}
+
+/** Refuses here what the server would refuse, so that nothing wrong waits for the network. */
+export function refuseByRule(
+  facts: Pick<LogEntryDraft, keyof LogEntryFacts>,
+  reserved: number,
+  today: CalendarDate,
+): void {
+  const partMinutes = facts.parts.map((part) => part.minutes)
+  const refusal = logEntryRefusal({ ...facts, partMinutes: reserved > 0 ? [...partMinutes, reserved] : partMinutes }, today)
+  if (refusal === null) return
+  const { status, title } = PROBLEMS[refusal]
+  const errors = [{ pointer: POINTERS[refusal], detail: refusal }]
+  throw new CallFailed(refusal, { type: `/problems/${refusal}`, code: refusal, status, title, errors })
+}
