@@ -8,6 +8,7 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { sessionRoutes } from './features/members/session.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
@@ -29,6 +30,7 @@ const FEATURES = [
   logFormRoutes,
   placementRoutes,
   planRoutes,
+  sessionRoutes,
   taskRoutes,
   timelineRoutes,
   todayRoutes,

@@ -115,8 +115,17 @@ async function start(): Promise<void> {
   const folder = isDemo ? `${config.folder}-demo` : config.folder
   await tryAddress(config)
   prepareFolder(folder)
-  const unlock = lockFolder(folder)
   keyTokens(config.secret)
+  const unlock = lockFolder(folder)
+  try {
+    await serveFrom(folder, config, isDemo, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function serveFrom(folder: string, config: Config, isDemo: boolean, unlock: () => void): Promise<void> {
   const db = openData(folder, systemClock.now())
   const context = contextOf(config, folder, db, isDemo)
   const accounts = isDemo ? await seed(context) : []

@@ -3,7 +3,7 @@
  * by their addresses.
  */
 const FIRST_DATA: Readonly<Record<string, readonly string[]>> = {
-  '/': ['/api/today'],
+  '/': ['/api/today?scope=mine'],
   '/caseload': ['/api/caseload?scope=mine&closed=false'],
 }
 

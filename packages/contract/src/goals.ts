@@ -19,6 +19,7 @@ export const goalDraft = z.strictObject({
   baselineLevel: level.nullable(),
   level: level.nullable(),
 })
+export type GoalDraft = z.infer<typeof goalDraft>
 
 export const goal = z.object({
   goalId: id,

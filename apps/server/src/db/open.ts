@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { isFromNewerVersion, knownMigrations, migrationsFolder } from './migrations.ts'
@@ -43,8 +43,25 @@ function isMarkedAsOurs(file: string): boolean {
   return isSqlite && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID
 }
 
+/** What the driver lays beside a database that it opens. */
+function sidecarsOf(file: string): string[] {
+  return [`${file}-wal`, `${file}-shm`].filter(existsSync)
+}
+
+function faultOf(sqlite: Sqlite.Database): keyof typeof OPEN_REFUSALS | null {
+  try {
+    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged'
+    return isFromNewerVersion(sqlite, knownMigrations(migrationsFolder())) ? 'newer' : null
+  } catch {
+    return 'damaged'
+  } finally {
+    sqlite.close()
+  }
+}
+
 /** Refuses an existing file that is not a sound database of this version or an earlier one. Changes nothing. */
 export function inspectDatabase(file: string): void {
+  const before = sidecarsOf(file)
   let sqlite: Sqlite.Database
   try {
     if (!isMarkedAsOurs(file)) throw new CannotOpen('foreign', file)
@@ -52,14 +69,10 @@ export function inspectDatabase(file: string): void {
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen('unreadable', file)
   }
-  try {
-    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CannotOpen('damaged', file)
-    if (isFromNewerVersion(sqlite, knownMigrations(migrationsFolder()))) throw new CannotOpen('newer', file)
-  } catch (error) {
-    throw error instanceof CannotOpen ? error : new CannotOpen('damaged', file)
-  } finally {
-    sqlite.close()
-  }
+  const fault = faultOf(sqlite)
+  if (fault === null) return
+  for (const sidecar of sidecarsOf(file)) if (!before.includes(sidecar)) rmSync(sidecar)
+  throw new CannotOpen(fault, file)
 }
 
 /**

@@ -55,14 +55,15 @@ function refusalsOf(operation: Endpoint): readonly ProblemCode[] {
 }
 
 function refusalResponses(operation: Endpoint): Record<string, unknown> {
-  const byStatus = Map.groupBy
-    ? Map.groupBy(refusalsOf(operation), (code) => PROBLEMS[code].status)
-    : new Map<number, ProblemCode[]>()
+  const codes = refusalsOf(operation)
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))]
+  const wordsOf = (status: number) =>
+    codes.filter((code) => PROBLEMS[code].status === status).map((code) => `${code}: ${PROBLEMS[code].title}`)
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
+    statuses.map((status) => [
       status,
       {
-        description: codes.map((code) => `${code}: ${PROBLEMS[code].title}`).join('; '),
+        description: wordsOf(status).join('; '),
         content: { 'application/problem+json': { schema: PROBLEM_REF } },
       },
     ]),

@@ -24,6 +24,28 @@ export const dueWords = words({
   } satisfies Record<DueKind, string>,
 })
 
+/** The same where a mark beside it tells the side. */
+export const dueShortWords = words({
+  en: {
+    task: 'Next action',
+    employerCheckIn: 'Check-in',
+    workerCheckIn: 'Check-in',
+    trialEnd: 'Trial ends',
+    planEnd: 'Plan ends',
+    silentWorker: 'No contact',
+    silentEmployer: 'No contact',
+  },
+  fr: {
+    task: 'Action',
+    employerCheckIn: 'Point',
+    workerCheckIn: 'Point',
+    trialEnd: 'Fin d’essai',
+    planEnd: 'Fin du plan',
+    silentWorker: 'Sans contact',
+    silentEmployer: 'Sans contact',
+  } satisfies Record<DueKind, string>,
+})
+
 /** When something is due, in few words. */
 export const dueWhenWords = words({
   en: { late: '{days, plural, one {# day late} other {# days late}}', today: 'Today', on: '{day}' },

@@ -1,13 +1,11 @@
-import type { Goal, goalDraft } from '@tandem/contract/goals'
+import type { Goal, GoalDraft } from '@tandem/contract/goals'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { logEntries, logGoals } from '../log-entries/log-entries.table.ts'
 import { goals } from './goals.table.ts'
 
 type Row = typeof goals.$inferSelect
-type GoalDraft = z.output<typeof goalDraft>
 
 const citations = sql<number>`(select count(*) from ${logGoals} join ${logEntries} on ${logEntries.id} = ${logGoals.entryId}
   where ${logGoals.goalId} = ${goals.id} and ${logEntries.voidedAt} is null)`

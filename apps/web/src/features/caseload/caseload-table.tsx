@@ -1,8 +1,8 @@
 import type { CaseloadRow } from '@tandem/contract/caseload'
-import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { isLateDue } from '@tandem/domain/due'
 import { Link } from '@tanstack/react-router'
-import { dueWords } from '../../parts/due.words.ts'
+import { dueShortWords, dueWords } from '../../parts/due.words.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { phaseWords } from '../../parts/episodes.words.ts'
 import { toneOf } from '../../parts/party.tsx'
@@ -22,13 +22,14 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
   const t = useWords(caseloadWords)
   const phase = useWords(phaseWords)
   const due = useWords(dueWords)
+  const short = useWords(dueShortWords)
   const formats = useFormats()
   const seen = (day: CalendarDate | null) =>
     day === null ? (
       t('never')
     ) : (
-      <time dateTime={day} title={formats.longDay(day)}>
-        {formats.relative(day, today)}
+      <time dateTime={day} title={`${formats.relative(day, today)}, ${formats.longDay(day)}`}>
+        {t('days', { days: daysBetween(day, today) })}
       </time>
     )
 
@@ -50,11 +51,11 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       return <span className="small">{onHold > 0 ? t('held', { count: onHold }) : t('nothingDue')}</span>
     const tone = toneOf(first.side)
     return (
-      <span className="row row-s">
+      <span className={styles.need}>
         <DueChip dueOn={first.dueOn} today={today} />
         {tone !== undefined && <PartyMark tone={tone} label={due(first.kind)} isCompact />}
         <span className="small">
-          {due(first.kind)}
+          {short(first.kind)}
           {all > 1 ? ` ${t('dueMore', { more: all - 1 })}` : ''}
         </span>
       </span>

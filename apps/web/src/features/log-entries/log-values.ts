@@ -160,7 +160,8 @@ export function kindOf(values: Pick<LogValues, 'isMissed' | 'kind' | 'mode' | 'w
 /** Minutes of each person, in their order. `reserved` are those of people out of sight. */
 export function sharesOf(values: LogValues, reserved = 0): number[] {
   const minutes = values.isMissed ? 0 : Math.max(0, (values.minutes ?? 0) - reserved)
-  if (values.isMissed || !values.isSplitByHand || values.parts.length < 2) return equalSplit(minutes, values.parts.length)
+  if (values.isMissed || !values.isSplitByHand || values.parts.length < 2)
+    return equalSplit(minutes, values.parts.length)
   return values.parts.map((part) => part.minutes ?? 0)
 }
 
@@ -218,7 +219,10 @@ export function refuseByRule(
   today: CalendarDate,
 ): void {
   const partMinutes = facts.parts.map((part) => part.minutes)
-  const refusal = logEntryRefusal({ ...facts, partMinutes: reserved > 0 ? [...partMinutes, reserved] : partMinutes }, today)
+  const refusal = logEntryRefusal(
+    { ...facts, partMinutes: reserved > 0 ? [...partMinutes, reserved] : partMinutes },
+    today,
+  )
   if (refusal === null) return
   const { status, title } = PROBLEMS[refusal]
   const errors = [{ pointer: POINTERS[refusal], detail: refusal }]

@@ -15,22 +15,16 @@ import { Notice } from '../../ui/notice.tsx'
 import { TwoColumns } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/locale.tsx'
+import type { CoachChoice } from './add-worker-dialog.tsx'
 import { BothSidesCard } from './both-sides-card.tsx'
 import { GoalsCard, NextCard } from './side-cards.tsx'
 import { workerWords } from './worker.words.ts'
+import { useWorkerActs } from './worker-acts.tsx'
+import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
 export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
-
-/** One file in full, with what the screens of its parts need. */
-export type WorkerFile = {
-  readonly worker: Worker
-  /** The latest accompaniment. */
-  readonly episode: Episode
-  readonly placements: readonly Placement[]
-  readonly today: CalendarDate
-}
 
 type Props = {
   readonly workerId: string
@@ -38,8 +32,8 @@ type Props = {
   readonly today: CalendarDate
   readonly openLog: (about: { episodeId: string; placementId: string | null }) => void
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
-  /** Forms that change the person or the accompaniment, as menu entries. */
-  readonly useActs: (file: WorkerFile) => { readonly items: readonly MenuItem[]; readonly dialog: ReactNode }
+  /** Who may take the accompaniment over. */
+  readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
@@ -62,14 +56,14 @@ export function WorkerScreen(props: Props) {
 
 type FileProps = Props & { readonly worker: Worker; readonly placements: readonly Placement[] }
 
-function File({ worker, placements, tab, today, openLog, openCheckIn, useActs, renderTimeline, renderTab }: FileProps) {
+function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab }: FileProps) {
   const t = useWords(workerWords)
   const [episode] = worker.episodes as [Episode]
   const plans = useQuery(read(listPlans, { params: { episodeId: episode.episodeId } }))
   const jobs = placements.filter((one) => JOB_TYPES.includes(one.type) && isWorkedOn(one, today))
   const [job] = jobs
   const file: WorkerFile = { worker, episode, placements, today }
-  const acts = useActs(file)
+  const acts = useWorkerActs(file, coaches)
   const may = (action: Episode['allowedActions'][number]) => episode.allowedActions.includes(action)
   const plan = plans.data?.plans.find((one) => one.startsOn <= today) ?? plans.data?.plans[0]
   const checkIns: MenuItem[] = jobs.flatMap((one) => [

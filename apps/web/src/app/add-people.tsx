@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { useWords } from '../words/locale.tsx'
+import { appWords } from './app.words.ts'
+import { useMember } from './session.tsx'
+
+const AddWorkerDialog = lazy(() =>
+  import('../features/workers/add-worker-dialog.tsx').then((file) => ({ default: file.AddWorkerDialog })),
+)
+
+/** The two ways to bring people in. */
+export function AddPeople() {
+  const t = useWords(appWords)
+  const member = useMember()
+  const [isOpen, setOpen] = useState(false)
+  const teamIds = member.teams.map((team) => team.teamId)
+  return (
+    <>
+      {member.may('imports:run') && (
+        <Link className={buttonClass('plain')} to="/import">
+          {t('importFile')}
+        </Link>
+      )}
+      {member.may('people:add') && <Button onClick={() => setOpen(true)}>{t('addPerson')}</Button>}
+      {isOpen && (
+        <Suspense>
+          <AddWorkerDialog
+            today={member.today}
+            teams={member.teams}
+            coaches={[{ memberId: member.memberId, name: member.name, teamIds }]}
+            ownId={member.memberId}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { readToday } from '@tandem/contract/today'
+import type { Role } from '@tandem/domain/members'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { read } from '../api/query.ts'
+import type { RenderLink } from '../ui/render-link.ts'
+import { Shell } from '../ui/shell.tsx'
+import { useWords } from '../words/locale.tsx'
+import { appWords } from './app.words.ts'
+import { CheckInProvider } from './check-in-context.tsx'
+import { useMember } from './session.tsx'
+
+const ROLE_WORDS: Readonly<Record<Role, 'roleCoach' | 'roleLead' | 'roleAdministrator' | 'roleReader'>> = {
+  coach: 'roleCoach',
+  lead: 'roleLead',
+  administrator: 'roleAdministrator',
+  reader: 'roleReader',
+}
+
+const PLACES = ['/', '/caseload', '/employers', '/outcomes', '/settings'] as const
+type Place = (typeof PLACES)[number]
+
+/** The frame of every page of somebody signed in. */
+export function Layout() {
+  const t = useWords(appWords)
+  const member = useMember()
+  const { pathname } = useLocation()
+  const isCoaching = member.roles.includes('coach') || member.roles.includes('lead')
+  const today = useQuery({ ...read(readToday, { query: { scope: 'mine' } }), enabled: member.roles.includes('coach') })
+  const waiting = today.data?.items.filter((item) => item.dueOn <= member.today).length ?? 0
+  const isAt = (place: Place) =>
+    place === '/'
+      ? pathname === '/'
+      : pathname.startsWith(place) || (place === '/caseload' && pathname.startsWith('/people'))
+  const item = (place: Place, label: string, isShown: boolean) =>
+    isShown
+      ? [
+          {
+            key: place,
+            label,
+            isCurrent: isAt(place),
+            render: ((link) => <Link {...link} to={place} />) satisfies RenderLink,
+          },
+        ]
+      : []
+  return (
+    <CheckInProvider>
+      <Shell
+        texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
+        items={[
+          ...item('/', t('today'), isCoaching).map((one) => ({
+            ...one,
+            count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
+          })),
+          ...item('/caseload', t('caseload'), isCoaching),
+          ...item('/employers', t('employers'), member.may('employers:read')),
+          ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
+        ]}
+        footerItems={[
+          ...item('/settings', t('settings'), true),
+          {
+            key: 'me',
+            label: member.name,
+            note: t(ROLE_WORDS[member.roles[0] ?? 'reader']),
+            isCurrent: false,
+            render: (link) => <Link {...link} to="/settings" />,
+          },
+        ]}
+      >
+        <Outlet />
+      </Shell>
+    </CheckInProvider>
+  )
+}

@@ -1,0 +1,75 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { GoalsEditor } from '../../features/goals/goals-card.tsx'
+import { JobsTab } from '../../features/placements/jobs-tab.tsx'
+import { PlansCard } from '../../features/plans/plans-card.tsx'
+import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
+import { PersonTab } from '../../features/workers/person-tab.tsx'
+import type { WorkerFile } from '../../features/workers/worker-file.ts'
+import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
+import { useOpenCheckIn } from '../check-in-context.tsx'
+import { useMember } from '../session.tsx'
+
+const route = getRouteApi('/inside/people/$workerId')
+
+export function PersonPage() {
+  const { workerId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const member = useMember()
+  const openCheckIn = useOpenCheckIn()
+  const [isAddingJob, setAddingJob] = useState(false)
+  const { today } = member
+  const teamIds = member.teams.map((team) => team.teamId)
+  const coaches = [{ memberId: member.memberId, name: member.name, teamIds }]
+
+  const timeline = ({ worker, episode, placements }: WorkerFile) => {
+    const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
+    return (
+      <TwoLanes
+        episodeId={episode.episodeId}
+        workerName={worker.firstName}
+        employerName={job?.employerName ?? null}
+        jobStartedOn={job?.startedOn ?? null}
+        filter={{ side: search.side, what: search.what }}
+        onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
+        renderEntry={(entry) => <p>{entry.note}</p>}
+        renderCheckInMenu={() => null}
+      />
+    )
+  }
+
+  return (
+    <WorkerScreen
+      workerId={workerId}
+      tab={search.tab ?? 'sides'}
+      today={today}
+      openLog={() => undefined}
+      openCheckIn={openCheckIn}
+      coaches={coaches}
+      renderTimeline={timeline}
+      renderTab={(tab, file) => {
+        const mayEdit = file.episode.allowedActions.includes('plan:edit')
+        const { episodeId } = file.episode
+        if (tab === 'plan')
+          return (
+            <>
+              <PlansCard episodeId={episodeId} today={today} mayEdit={mayEdit} />
+              <GoalsEditor episodeId={episodeId} today={today} mayEdit={mayEdit} />
+            </>
+          )
+        if (tab === 'jobs')
+          return (
+            <JobsTab
+              placements={file.placements}
+              today={today}
+              mayEdit={file.episode.allowedActions.includes('placement:edit')}
+              onAdd={() => setAddingJob(!isAddingJob)}
+              openCheckIn={openCheckIn}
+            />
+          )
+        return <PersonTab file={file} />
+      }}
+    />
+  )
+}

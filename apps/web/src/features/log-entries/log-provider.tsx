@@ -1,0 +1,204 @@
+import type { LogEntry } from '@tandem/contract/log-entries'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { v7 } from 'uuid'
+import { type LogBox, type LogBoxState, type LogDraft, openLogBox } from './log-box.ts'
+import type { LogAbout } from './log-values.ts'
+import { openSealedStore } from './sealed-store.ts'
+
+const loadDialog = () => import('./log-dialog.tsx')
+const LogDialog = lazy(() => loadDialog().then((module) => ({ default: module.LogDialog })))
+const DraftsDialog = lazy(() => import('./drafts-dialog.tsx').then((module) => ({ default: module.DraftsDialog })))
+
+/** Companies that answer to what is typed. */
+export type FindEmployers = (typed: string) => Promise<readonly { employerId: string; name: string; sub?: string }[]>
+
+/** What a check-in that follows an entry is told. */
+export type CheckInAfter = {
+  readonly placementId: string
+  readonly party: 'worker' | 'employer'
+  readonly logEntryId: string
+  readonly heldOn: string
+}
+
+/** What the log needs from the rest of the application. */
+export type LogSurroundings = {
+  readonly findEmployers?: FindEmployers | undefined
+  readonly onAddCheckIn?: ((checkIn: CheckInAfter) => void) | undefined
+}
+
+/** One dialog: a new entry, a draft taken up again, or an entry to correct. */
+export type OpenedLog = {
+  readonly draftId: string
+  readonly about: LogAbout
+  readonly draft: LogDraft | null
+  readonly entry: LogEntry | null
+}
+
+export type Log = {
+  /** Opens the form over any page; what is told of whom and how is filled in. */
+  readonly openLog: (about?: LogAbout) => void
+  readonly openCorrection: (entry: LogEntry) => void
+  readonly openDraft: (draft: LogDraft) => void
+  readonly openDrafts: () => void
+}
+
+const NOTHING = () => undefined
+const LogContext = createContext<Log>({
+  openLog: NOTHING,
+  openCorrection: NOTHING,
+  openDraft: NOTHING,
+  openDrafts: NOTHING,
+})
+const BoxContext = createContext<LogBox | null>(null)
+
+export function useLog(): Log {
+  return useContext(LogContext)
+}
+
+const EMPTY: LogBoxState = { isReady: false, isLasting: true, drafts: [], waiting: [], isSending: false }
+
+/** Drafts and what waits for the network, as they stand now. */
+export function useLogBoxState(): LogBoxState {
+  const box = useContext(BoxContext)
+  return useSyncExternalStore(box?.subscribe ?? subscribeToNothing, () => box?.state() ?? EMPTY)
+}
+
+function subscribeToNothing(): () => void {
+  return NOTHING
+}
+
+type Props = LogSurroundings & {
+  readonly memberId: string
+  /** False while the session has ended and the sign-in stands open: what is unsaved waits, and goes out when it turns true. */
+  readonly isSignedIn: boolean
+  /** What the page shown is about, for the key and the button that know of nothing else. */
+  readonly subject?: LogAbout | undefined
+  /** Where drafts are kept. */
+  readonly openStore?: typeof openSealedStore
+  readonly children: ReactNode
+}
+
+/** The drafts, the outbox and the dialog of the log, for everything below it. The key N opens the form. */
+export function LogProvider(props: Props) {
+  const { memberId, isSignedIn, subject, openStore = openSealedStore, children, ...surroundings } = props
+  const box = useBox(memberId, isSignedIn, openStore)
+  const [opened, setOpened] = useState<OpenedLog | null>(null)
+  const [isListOpen, setListOpen] = useState(false)
+
+  const log = useMemo<Log>(
+    () => ({
+      openLog: (about = {}) => setOpened({ draftId: v7(), about, draft: null, entry: null }),
+      openCorrection: (entry) => setOpened({ draftId: v7(), about: {}, draft: null, entry }),
+      openDraft: (draft) => {
+        setListOpen(false)
+        setOpened({ draftId: draft.id, about: {}, draft, entry: draft.entry })
+      },
+      openDrafts: () => setListOpen(true),
+    }),
+    [],
+  )
+  useNewEntryKey(() => log.openLog(subject))
+
+  return (
+    <LogContext value={log}>
+      <BoxContext value={box}>
+        {children}
+        <Suspense fallback={null}>
+          {isListOpen && box !== null && <DraftsDialog box={box} onClose={() => setListOpen(false)} />}
+          {opened !== null && box !== null && (
+            <LogDialog
+              key={opened.draftId}
+              opened={opened}
+              box={box}
+              surroundings={surroundings}
+              onClose={() => setOpened(null)}
+            />
+          )}
+        </Suspense>
+      </BoxContext>
+    </LogContext>
+  )
+}
+
+/** The member's box on this device, kept in step with other tabs, sent when there is a network and a session. */
+function useBox(memberId: string, isSignedIn: boolean, openStore: typeof openSealedStore): LogBox | null {
+  const client = useQueryClient()
+  const [box, setBox] = useState<LogBox | null>(null)
+
+  useEffect(() => {
+    let isGone = false
+    let fresh: LogBox | null = null
+    const channel = globalThis.BroadcastChannel === undefined ? null : new BroadcastChannel(`tandem-log-${memberId}`)
+    void openStore(memberId).then(async (store) => {
+      if (isGone) return
+      fresh = openLogBox(memberId, store, client, () => channel?.postMessage('changed'))
+      await fresh.reload()
+      if (isGone) return
+      setBox(fresh)
+      void fresh.flush()
+    })
+    const reload = () => void fresh?.reload()
+    channel?.addEventListener('message', reload)
+    return () => {
+      isGone = true
+      channel?.close()
+      fresh?.close()
+      setBox(null)
+    }
+  }, [memberId, client, openStore])
+
+  useEffect(() => {
+    if (box === null) return
+    const flush = () => void box.flush()
+    const flushWhenSeen = () => {
+      if (document.visibilityState === 'visible') flush()
+    }
+    window.addEventListener('online', flush)
+    document.addEventListener('visibilitychange', flushWhenSeen)
+    return () => {
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', flushWhenSeen)
+    }
+  }, [box])
+
+  useEffect(() => {
+    if (isSignedIn) box?.resume()
+  }, [box, isSignedIn])
+
+  return box
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null
+}
+
+/** N opens a new entry, unless somebody types or a dialog is open. Fetches the dialog ahead, once the page rests. */
+function useNewEntryKey(open: () => void): void {
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'n' && event.key !== 'N') return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return
+      if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', keyDown)
+    return () => window.removeEventListener('keydown', keyDown)
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialog(), 2_000)
+    return () => clearTimeout(timer)
+  }, [])
+}

@@ -1,0 +1,243 @@
+import { listOwnDay } from '@tandem/contract/log-entries'
+import { daysBetween, isCalendarDate } from '@tandem/domain/calendar-date'
+import { minutesFrom, shortDuration } from '@tandem/domain/durations'
+import { isLate, MISSED_BY, MISSED_REASONS, overlaps, usedAfter } from '@tandem/domain/log-entries'
+import { useQuery } from '@tanstack/react-query'
+import { read } from '../../api/query.ts'
+import { missedByWords, missedReasonWords } from '../../parts/log-entries.words.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckBox, SegmentedControl, ToggleChips } from '../../ui/choices.tsx'
+import { Field, FieldRow } from '../../ui/field.tsx'
+import { DateInput, TimeInput } from '../../ui/inputs.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { MinutesInput } from '../../ui/parsed-inputs.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import styles from './log.module.css'
+import { logWords } from './log.words.ts'
+import { type LogSection, nameOf } from './log-people.ts'
+import { kindOf, sharesOf } from './log-values.ts'
+
+/** Minutes of the usual lengths. */
+const QUICK = [15, 30, 45, 60, 90] as const
+
+type Props = LogSection & { readonly ownEntryId: string | null }
+
+/** When, how long, whether at all; what it leaves of each person's plan. */
+export function LogWhen({ ownEntryId, ...section }: Props) {
+  const t = useWords(logWords)
+  const { form, today, chosen, fault } = section
+  const { values } = form
+  return (
+    <div className="stack">
+      <FieldRow>
+        <Field label={t('when')} width="fit" {...fault('/occurredOn')}>
+          {(wiring) => (
+            <DateInput
+              {...wiring}
+              max={today}
+              value={values.occurredOn}
+              onChange={(occurredOn) => form.set({ occurredOn })}
+              onBadInput={(isBad) => isBad && form.set({ occurredOn: 'not-a-date' })}
+            />
+          )}
+        </Field>
+        <Field label={t('at')} optional={t('optional')} width="fit" {...fault('/startsAt')}>
+          {(wiring) => (
+            <TimeInput
+              {...wiring}
+              value={values.startsAt}
+              onChange={(startsAt) => form.set({ startsAt })}
+              onBadInput={(isBad) => isBad && form.set({ startsAt: 'not-a-time' })}
+            />
+          )}
+        </Field>
+        {!values.isMissed && (
+          <Field label={t('minutes')} width="fit" {...fault('/minutes')}>
+            {(wiring) => (
+              <MinutesInput
+                {...wiring}
+                parse={minutesFrom}
+                format={shortDuration}
+                value={values.minutes}
+                onChange={(minutes) => form.set({ minutes })}
+              />
+            )}
+          </Field>
+        )}
+        <Field label={t('travel')} width="fit" {...fault('/travelMinutes')}>
+          {(wiring) => (
+            <MinutesInput
+              {...wiring}
+              parse={minutesFrom}
+              format={shortDuration}
+              value={values.travelMinutes}
+              onChange={(travelMinutes) => form.set({ travelMinutes })}
+            />
+          )}
+        </Field>
+        {!values.isMissed && chosen.length === 1 && <PlanAfter {...section} />}
+      </FieldRow>
+      {!values.isMissed && (
+        <ToggleChips
+          aria-label={t('quick')}
+          value={[String(values.minutes ?? '')]}
+          onChange={(lengths) => {
+            const next = lengths.find((length) => length !== String(values.minutes))
+            if (next !== undefined) form.set({ minutes: Number(next) })
+          }}
+          options={QUICK.map((minutes) => ({ value: String(minutes), label: shortDuration(minutes) }))}
+        />
+      )}
+      {!values.isMissed && chosen.length > 1 && <Split {...section} />}
+      <WhenNotes {...section} ownEntryId={ownEntryId} />
+      <CheckBox
+        checked={values.isMissed}
+        onChange={(isMissed) => form.set({ isMissed, missedBy: isMissed ? usualMissedBy(values.who) : null })}
+        label={t('missed')}
+      />
+      {values.isMissed && <Missed {...section} />}
+    </div>
+  )
+}
+
+function usualMissedBy(who: LogSection['form']['values']['who']) {
+  return who === 'worker' || who === 'employer' ? who : null
+}
+
+function Missed({ form, fault }: LogSection) {
+  const t = useWords(logWords)
+  const by = useWords(missedByWords)
+  const reason = useWords(missedReasonWords)
+  const { values } = form
+  return (
+    <FieldRow>
+      <Field label={t('missedBy')} isGroup width="fit" {...fault('/missedBy')}>
+        {(wiring) => (
+          <SegmentedControl
+            {...wiring}
+            value={values.missedBy}
+            onChange={(missedBy) => form.set({ missedBy })}
+            options={MISSED_BY.map((value) => ({ value, label: by(value) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('missedReason')} isGroup width="fit" optional={t('optional')}>
+        {(wiring) => (
+          <SegmentedControl
+            {...wiring}
+            value={values.missedReason}
+            onChange={(missedReason) => form.set({ missedReason })}
+            options={MISSED_REASONS.map((value) => ({ value, label: reason(value) }))}
+          />
+        )}
+      </Field>
+    </FieldRow>
+  )
+}
+
+/** The hours of a person's plan once the entry is saved. */
+function usePlanAfter({ form, chosen, reserved }: LogSection) {
+  const t = useWords(logWords)
+  const { values } = form
+  const shares = sharesOf(values, reserved)
+  return (index: number): string | null => {
+    const plan = chosen[index]?.plan
+    if (plan == null || !isCalendarDate(values.occurredOn)) return null
+    const entry = { occurredOn: values.occurredOn, minutes: shares[index] ?? 0, kind: kindOf(values) }
+    const used = shortDuration(usedAfter(plan, entry))
+    const granted = plan.grantedMinutes
+    return granted === null
+      ? t('planAfterNoGrant', { used })
+      : t('planAfter', { used, granted: shortDuration(granted) })
+  }
+}
+
+function PlanAfter(section: LogSection) {
+  const t = useWords(logWords)
+  const after = usePlanAfter(section)(0)
+  if (after === null) return null
+  return (
+    <div className={styles.plan}>
+      <span className="strong">{t('plan')}</span>
+      <span className="num">{after}</span>
+    </div>
+  )
+}
+
+/** The time of each person: equal shares, or by hand. */
+function Split(section: LogSection) {
+  const t = useWords(logWords)
+  const { form, chosen, reserved, fault } = section
+  const { values } = form
+  const shares = sharesOf(values, reserved)
+  const planAfter = usePlanAfter(section)
+
+  function byHand(): void {
+    form.set({
+      isSplitByHand: !values.isSplitByHand,
+      parts: values.parts.map((part, index) => ({ ...part, minutes: shares[index] ?? 0 })),
+    })
+  }
+
+  function share(index: number, minutes: number | null): void {
+    form.set({ parts: values.parts.map((part, place) => (place === index ? { ...part, minutes } : part)) })
+  }
+
+  return (
+    <section className="stack stack-s" aria-label={t('split')}>
+      <div className="row row-between row-wrap">
+        <span className="strong">{t('split')}</span>
+        <Button variant="quiet" size="sm" onClick={byHand}>
+          {t(values.isSplitByHand ? 'splitEqually' : 'splitByHand')}
+        </Button>
+      </div>
+      {chosen.map((person, index) => (
+        <div key={person.episodeId} className={styles.share}>
+          <span>{nameOf(person)}</span>
+          {values.isSplitByHand ? (
+            <MinutesInput
+              id={fault(`/parts/${index}/minutes`).id}
+              aria-label={t('shareOf', { name: nameOf(person) })}
+              parse={minutesFrom}
+              format={shortDuration}
+              value={values.parts[index]?.minutes ?? null}
+              onChange={(minutes) => share(index, minutes)}
+            />
+          ) : (
+            <span className="num">{shortDuration(shares[index] ?? 0)}</span>
+          )}
+          <span className="small num">{planAfter(index)}</span>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** What stands out about the day and the hour; never a reason not to save. */
+function WhenNotes({ form, today, ownEntryId }: LogSection & { readonly ownEntryId: string | null }) {
+  const t = useWords(logWords)
+  const formats = useFormats()
+  const { occurredOn, startsAt, minutes, isMissed } = form.values
+  const isDay = isCalendarDate(occurredOn)
+  const own = useQuery({
+    ...read(listOwnDay, { query: { occurredOn } }),
+    enabled: isDay && startsAt !== '' && !isMissed,
+  })
+  const slot = { startsAt: startsAt === '' ? null : startsAt, minutes: minutes ?? 0 }
+  const crossed = (own.data?.entries ?? []).filter((one) => one.entryId !== ownEntryId && overlaps(one, slot))
+  const entries = crossed
+    .map((one) =>
+      t('ownEntry', {
+        time: one.startsAt,
+        duration: formats.duration(one.minutes),
+        names: one.names.length === 0 ? t('alone') : one.names.join(', '),
+      }),
+    )
+    .join(' ; ')
+  return (
+    <>
+      {isDay && isLate(occurredOn, today) && <Notice>{t('late', { days: daysBetween(occurredOn, today) })}</Notice>}
+      {crossed.length > 0 && <Notice>{t('overlap', { entries })}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,187 @@
+import type { Placement } from '@tandem/contract/placements'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { contractWords, jobEndWords, placementStateWords, placementTypeWords } from '../../parts/placements.words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { placementWords } from './placement.words.ts'
+import { AmendDialog, EditPlacementDialog, EndDialog } from './placement-dialogs.tsx'
+
+type Open = { readonly what: 'edit' | 'amend' | 'end'; readonly placement: Placement }
+
+type Props = {
+  readonly placements: readonly Placement[]
+  readonly today: CalendarDate
+  readonly mayEdit: boolean
+  readonly onAdd: () => void
+  readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+}
+
+/** Every job and work trial of the person, latest first. */
+export function JobsTab({ placements, today, mayEdit, onAdd, openCheckIn }: Props) {
+  const t = useWords(placementWords)
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <Card
+      title={t('title')}
+      actions={
+        mayEdit && (
+          <Button size="sm" variant="primary" onClick={onAdd}>
+            {t('add')}
+          </Button>
+        )
+      }
+    >
+      {placements.length === 0 ? (
+        <p className="small">{t('none')}</p>
+      ) : (
+        <div className="stack stack-l">
+          {placements.map((placement) => (
+            <JobBlock
+              key={placement.placementId}
+              placement={placement}
+              today={today}
+              actions={
+                mayEdit && (
+                  <Menu
+                    size="sm"
+                    label={t('more', { name: placement.employerName })}
+                    items={[
+                      ...(placement.state === 'trial' || placement.state === 'confirmed'
+                        ? [
+                            {
+                              key: 'w',
+                              label: t('checkInWorker'),
+                              onSelect: () => openCheckIn({ placementId: placement.placementId, party: 'worker' }),
+                            },
+                            ...(placement.employerContactRefusedOn === null
+                              ? [
+                                  {
+                                    key: 'e',
+                                    label: t('checkInEmployer'),
+                                    onSelect: () =>
+                                      openCheckIn({ placementId: placement.placementId, party: 'employer' as const }),
+                                  },
+                                ]
+                              : []),
+                          ]
+                        : []),
+                      { key: 'edit', label: t('edit'), onSelect: () => setOpen({ what: 'edit', placement }) },
+                      { key: 'amend', label: t('amend'), onSelect: () => setOpen({ what: 'amend', placement }) },
+                      { key: 'end', label: t('end'), onSelect: () => setOpen({ what: 'end', placement }) },
+                    ]}
+                  >
+                    ⋯
+                  </Menu>
+                )
+              }
+            />
+          ))}
+        </div>
+      )}
+      {open?.what === 'edit' && <EditPlacementDialog placement={open.placement} today={today} onClose={close} />}
+      {open?.what === 'amend' && <AmendDialog placement={open.placement} today={today} onClose={close} />}
+      {open?.what === 'end' && <EndDialog placement={open.placement} today={today} onClose={close} />}
+    </Card>
+  )
+}
+
+const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended: 'neutral' } as const
+
+function JobBlock({
+  placement,
+  today,
+  actions,
+}: {
+  readonly placement: Placement
+  readonly today: CalendarDate
+  readonly actions: ReactNode
+}) {
+  const t = useWords(placementWords)
+  const type = useWords(placementTypeWords)
+  const state = useWords(placementStateWords)
+  const end = useWords(jobEndWords)
+  const formats = useFormats()
+  const { startedOn, endedOn, segments, employerContactRefusedOn } = placement
+  const day = (date: CalendarDate | null) => (date === null ? t('open') : formats.day(date))
+  const next = [
+    placement.nextWorkerCheckInOn === null
+      ? null
+      : t('workerOn', { day: formats.shortDay(placement.nextWorkerCheckInOn, today) }),
+    placement.nextEmployerCheckInOn === null
+      ? null
+      : t('employerOn', { day: formats.shortDay(placement.nextEmployerCheckInOn, today) }),
+  ].filter((one) => one !== null)
+  const isRunning = placement.state === 'trial' || placement.state === 'confirmed'
+  return (
+    <div className="stack stack-s">
+      <div className="row row-between row-wrap">
+        <span className="row row-s row-wrap">
+          <Link to="/employers/$employerId" params={{ employerId: placement.employerId }}>
+            <strong>{placement.employerName}</strong>
+          </Link>
+          <span className="small">
+            {type(placement.type)} · {t('period', { from: day(startedOn), to: day(endedOn) })}
+          </span>
+          <Chip tone={STATE_TONES[placement.state]}>{state(placement.state)}</Chip>
+        </span>
+        {actions}
+      </div>
+      <ul className="plain-list stack stack-s">
+        {[...segments].reverse().map((segment) => (
+          <li key={segment.segmentId} className="small">
+            <SegmentLine segment={segment} isOnly={segments.length === 1} />
+          </li>
+        ))}
+      </ul>
+      {placement.contacts
+        .filter((contact) => contact.toOn === null)
+        .map((contact) => (
+          <p key={contact.contactId + contact.part} className="small">
+            {contact.part === 'tutor' ? t('tutorIs', { name: contact.name }) : contact.name}
+          </p>
+        ))}
+      {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
+      {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
+      {isRunning && next.length > 0 && (
+        <p className="small">
+          {t('nextCheckIns')} : {next.join(' · ')}
+        </p>
+      )}
+      {employerContactRefusedOn !== null && (
+        <Notice tone="warn" role="none">
+          {t('refused', { day: formats.day(employerContactRefusedOn) })}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function SegmentLine({
+  segment,
+  isOnly,
+}: {
+  readonly segment: Placement['segments'][number]
+  readonly isOnly: boolean
+}) {
+  const t = useWords(placementWords)
+  const contract = useWords(contractWords)
+  const formats = useFormats()
+  const facts = [
+    isOnly ? null : t('from', { day: formats.day(segment.fromOn) }),
+    segment.jobTitle,
+    segment.contractLabel ?? (segment.contractType === null ? null : contract(segment.contractType)),
+    segment.weeklyMinutes === null
+      ? null
+      : t('hours', { hours: formats.number(segment.weeklyMinutes / 60, segment.weeklyMinutes % 60 === 0 ? 0 : 1) }),
+    segment.trialEndOn === null ? null : t('trial', { day: formats.day(segment.trialEndOn) }),
+    segment.plannedEndOn === null ? null : t('until', { day: formats.day(segment.plannedEndOn) }),
+  ]
+  return facts.filter((fact) => fact !== null).join(' · ')
+}

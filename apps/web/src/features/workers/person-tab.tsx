@@ -1,0 +1,77 @@
+import { exitReasonWords, referralWords, situationWords } from '../../parts/episodes.words.ts'
+import { Card } from '../../ui/card.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { personFormWords } from './person-form.words.ts'
+import { workerWords } from './worker.words.ts'
+import type { WorkerFile } from './worker-file.ts'
+
+/** What is known of the person, and the accompaniments so far. */
+export function PersonTab({ file }: { readonly file: WorkerFile }) {
+  const t = useWords(personFormWords)
+  const w = useWords(workerWords)
+  const situation = useWords(situationWords)
+  const referral = useWords(referralWords)
+  const exitReason = useWords(exitReasonWords)
+  const formats = useFormats()
+  const { worker, episode } = file
+  const [, ...earlier] = worker.episodes
+  const known = (value: string | null) => value ?? w('notAsked')
+  const contact = [
+    {
+      key: 'phone',
+      term: t('phone'),
+      value: worker.phone === null ? w('notAsked') : <a href={`tel:${worker.phone}`}>{worker.phone}</a>,
+    },
+    {
+      key: 'email',
+      term: t('email'),
+      value: worker.email === null ? w('notAsked') : <a href={`mailto:${worker.email}`}>{worker.email}</a>,
+    },
+    { key: 'municipality', term: t('municipality'), value: known(worker.municipality) },
+    { key: 'languages', term: t('languages'), value: known(worker.languages) },
+    { key: 'reachNote', term: t('reachNote'), value: known(worker.reachNote) },
+    {
+      key: 'birthOn',
+      term: t('birthOn'),
+      value: worker.birthOn === null ? w('notAsked') : formats.day(worker.birthOn),
+    },
+    { key: 'externalRef', term: t('externalRef'), value: known(worker.externalRef) },
+  ]
+  const entry = [
+    { key: 'enteredOn', term: t('enteredOn'), value: formats.day(episode.enteredOn) },
+    { key: 'situation', term: t('situation'), value: situation(episode.situationAtEntry) },
+    {
+      key: 'referral',
+      term: t('referral'),
+      value: episode.referralSource === null ? w('notAsked') : referral(episode.referralSource),
+    },
+    { key: 'referrerName', term: t('referrerName'), value: known(episode.referrerName) },
+    { key: 'team', term: t('team'), value: episode.teamName },
+    { key: 'coach', term: t('coach'), value: episode.coaches.map((coach) => coach.name).join(', ') || w('noCoach') },
+  ]
+  return (
+    <>
+      <Card title={w('tabAbout')}>
+        <DefinitionList items={contact} />
+      </Card>
+      <Card title={t('entry')}>
+        <DefinitionList items={entry} />
+      </Card>
+      {earlier.length > 0 && (
+        <Card title={w('earlier')}>
+          <DefinitionList
+            items={earlier.map((one) => ({
+              key: one.episodeId,
+              term: w('period', {
+                from: formats.day(one.enteredOn),
+                to: one.exitedOn === null ? '…' : formats.day(one.exitedOn),
+              }),
+              value: one.exitReason === null ? w('notAsked') : exitReason(one.exitReason),
+            }))}
+          />
+        </Card>
+      )}
+    </>
+  )
+}

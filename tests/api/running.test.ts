@@ -1,0 +1,156 @@
+import { writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { migrateDatabase } from '../../apps/server/src/db/migrate.ts'
+import { openDatabase } from '../../apps/server/src/db/open.ts'
+import { bytesIn, runSource, startServer, temporaryFolder } from '../support/process.ts'
+
+/** A folder with an organisation's database in it, as a clean stop leaves it. */
+function folderWithData(): { folder: string; file: string } {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'tandem.db')
+  const db = openDatabase(file)
+  migrateDatabase(db, () => {})
+  db.$client.close()
+  return { folder, file }
+}
+
+function listening(): Promise<number> {
+  return new Promise((resolve) => {
+    const other = createServer().listen(0, '127.0.0.1', () => {
+      const address = other.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+    onTestFinished(() => void other.close())
+  })
+}
+
+/** Starts a server that must refuse, and returns what it said. */
+async function refusal(settings: Record<string, string>, args: readonly string[] = []): Promise<string> {
+  const run = runSource('main.ts', { PORT: '0', ...settings }, args)
+  expect(await run.ended).toBe(1)
+  expect(run.output()).toBe('')
+  return run.errors().trim()
+}
+
+const ONE_SENTENCE = /^Tandem: [^\n]+\.$/
+
+describe('a start that cannot be', () => {
+  it('says why in one sentence for a busy port, a bad setting and a wrong option, and makes no folder', async () => {
+    const folder = temporaryFolder()
+    const port = await listening()
+    const TANDEM_DATA = path.join(folder, 'data')
+
+    const said = await Promise.all([
+      refusal({ TANDEM_DATA, PORT: String(port) }),
+      refusal({ TANDEM_DATA, PORT: 'many' }),
+      refusal({ TANDEM_DATA, HOST: '0.0.0.0' }),
+      refusal({ TANDEM_DATA }, ['--dmeo']),
+    ])
+
+    expect(said[0]).toContain(`Port ${port} is in use`)
+    expect(said[1]).toBe('Tandem: PORT is "many", but it must be a number from 0 to 65535.')
+    expect(said[2]).toContain('set TANDEM_ORIGIN to the https address')
+    expect(said[3]).toContain('There is no option "--dmeo"')
+    for (const sentence of said.slice(0, 3)) expect(sentence).toMatch(ONE_SENTENCE)
+    expect(bytesIn(folder)).toEqual({})
+  })
+
+  it('leaves a damaged, a foreign and a newer database as they are', async () => {
+    const damaged = folderWithData()
+    const pages = new Sqlite(damaged.file)
+    pages.pragma('journal_mode = DELETE')
+    pages.close()
+    writeFileSync(damaged.file, Buffer.alloc(4096, 0x5a), { flag: 'r+' })
+    const broken = folderWithData()
+    const handle = new Sqlite(broken.file)
+    handle.unsafeMode()
+    handle.pragma('writable_schema = ON')
+    handle.exec("UPDATE sqlite_master SET rootpage = 9999 WHERE name = 'workers'")
+    handle.close()
+    const foreign = folderWithData()
+    const other = new Sqlite(foreign.file)
+    other.pragma('application_id = 1')
+    other.close()
+    const newer = folderWithData()
+    const later = new Sqlite(newer.file)
+    later.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)")
+    later.close()
+    const cases = [
+      [damaged, 'is not a Tandem database.'],
+      [broken, 'is damaged.'],
+      [foreign, 'is not a Tandem database.'],
+      [newer, 'was written by a newer version of Tandem: install that version.'],
+    ] as const
+    const before = cases.map(([{ folder }]) => bytesIn(folder))
+
+    const said = await Promise.all(cases.map(([{ folder }]) => refusal({ TANDEM_DATA: folder })))
+
+    for (const [index, [{ file, folder }, words]] of cases.entries()) {
+      expect(said[index]).toBe(`Tandem: ${file} ${words}`)
+      const { 'tandem.lock': _lock, ...after } = bytesIn(folder)
+      expect(after).toEqual(before[index])
+    }
+  })
+
+  it('leaves a folder of other things, and a file in the folder’s place, as they are', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(path.join(folder, 'thesis.txt'), 'words')
+
+    const said = await Promise.all([
+      refusal({ TANDEM_DATA: folder }),
+      refusal({ TANDEM_DATA: path.join(folder, 'thesis.txt') }),
+    ])
+
+    expect(said[0]).toContain('holds other files and no Tandem database')
+    expect(said[1]).toContain('cannot be read and written')
+    expect(Object.keys(bytesIn(folder))).toEqual(['thesis.txt'])
+  })
+})
+
+describe('a running server', () => {
+  it('prints its address and the code of the first run, and lets no second one at its data', async () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    const server = await startServer({ TANDEM_DATA: folder })
+
+    expect(server.output()).toMatch(/First run: create your organisation with the code [A-Z2-9]{4}(-[A-Z2-9]{4}){2}\n/)
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+    expect(await refusal({ TANDEM_DATA: folder })).toBe(`Tandem: ${folder} is in use by another Tandem.`)
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+  })
+
+  it('stops when asked, within ten seconds, though a client holds half a request open', async () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    const server = await startServer({ TANDEM_DATA: folder })
+    const { port } = new URL(server.url)
+    const client = connect(Number(port), '127.0.0.1')
+    client.on('error', () => {})
+    await new Promise<void>((resolve) =>
+      client.write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Le', () => resolve()),
+    )
+    await fetch(`${server.url}/healthz`)
+    const startedAt = performance.now()
+
+    server.child.kill('SIGTERM')
+    server.child.kill('SIGTERM')
+
+    expect(await server.ended).toBe(0)
+    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(server.errors()).toBe('')
+    expect(Object.keys(bytesIn(folder)).sort()).toEqual(['tandem.db', 'tandem.lock'])
+  })
+
+  it('starts again at once after it was killed', async () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    const first = await startServer({ TANDEM_DATA: folder })
+    first.child.kill('SIGKILL')
+    await first.ended
+
+    const second = await startServer({ TANDEM_DATA: folder })
+
+    expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
+  })
+})
