@@ -48,7 +48,7 @@ function sidecarsOf(file: string): string[] {
   return [`${file}-wal`, `${file}-shm`].filter(existsSync)
 }
 
-function faultOf(sqlite: Sqlite.Database): keyof typeof OPEN_REFUSALS | null {
+function flawOf(sqlite: Sqlite.Database): keyof typeof OPEN_REFUSALS | null {
   try {
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged'
     return isFromNewerVersion(sqlite, knownMigrations(migrationsFolder())) ? 'newer' : null
@@ -69,10 +69,10 @@ export function inspectDatabase(file: string): void {
   } catch (error) {
     throw error instanceof CannotOpen ? error : new CannotOpen('unreadable', file)
   }
-  const fault = faultOf(sqlite)
-  if (fault === null) return
+  const flaw = flawOf(sqlite)
+  if (flaw === null) return
   for (const sidecar of sidecarsOf(file)) if (!before.includes(sidecar)) rmSync(sidecar)
-  throw new CannotOpen(fault, file)
+  throw new CannotOpen(flaw, file)
 }
 
 /**

@@ -8,6 +8,7 @@ import { Shell } from '../ui/shell.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { CheckInProvider } from './check-in-context.tsx'
+import { LogButton, WithLog } from './log-surroundings.tsx'
 import { useMember } from './session.tsx'
 
 const ROLE_WORDS: Readonly<Record<Role, 'roleCoach' | 'roleLead' | 'roleAdministrator' | 'roleReader'>> = {
@@ -45,30 +46,33 @@ export function Layout() {
       : []
   return (
     <CheckInProvider>
-      <Shell
-        texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
-        items={[
-          ...item('/', t('today'), isCoaching).map((one) => ({
-            ...one,
-            count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
-          })),
-          ...item('/caseload', t('caseload'), isCoaching),
-          ...item('/employers', t('employers'), member.may('employers:read')),
-          ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
-        ]}
-        footerItems={[
-          ...item('/settings', t('settings'), true),
-          {
-            key: 'me',
-            label: member.name,
-            note: t(ROLE_WORDS[member.roles[0] ?? 'reader']),
-            isCurrent: false,
-            render: (link) => <Link {...link} to="/settings" />,
-          },
-        ]}
-      >
-        <Outlet />
-      </Shell>
+      <WithLog memberId={member.memberId}>
+        <Shell
+          texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
+          items={[
+            ...item('/', t('today'), isCoaching).map((one) => ({
+              ...one,
+              count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
+            })),
+            ...item('/caseload', t('caseload'), isCoaching),
+            ...item('/employers', t('employers'), member.may('employers:read')),
+            ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
+          ]}
+          right={isCoaching && <LogButton />}
+          footerItems={[
+            ...item('/settings', t('settings'), true),
+            {
+              key: 'me',
+              label: member.name,
+              note: t(ROLE_WORDS[member.roles[0] ?? 'reader']),
+              isCurrent: false,
+              render: (link) => <Link {...link} to="/settings" />,
+            },
+          ]}
+        >
+          <Outlet />
+        </Shell>
+      </WithLog>
     </CheckInProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
 import type { ReactNode } from 'react'
 import { type Form, fieldIdOf } from '../api/form.ts'
@@ -7,7 +8,7 @@ import { DateInput, type Option, SelectInput, TextInput } from '../ui/inputs.tsx
 import { MinutesInput, NumberInput } from '../ui/parsed-inputs.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { useFieldWords } from '../words/failure.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useFormats, useWords } from '../words/locale.tsx'
 import { formDialogWords } from './form-dialog.words.ts'
 
 type NameOf<Values, Type> = { [Name in keyof Values & string]: Values[Name] extends Type ? Name : never }[keyof Values &
@@ -86,13 +87,15 @@ export function LongTextField<Values extends object>(props: Common<Values, strin
   )
 }
 
-/** A day; an unreadable one is a fault of the form. Empty is ''. */
+/** A day, written out below so that its parts cannot be mistaken; an unreadable one is a fault of the form. Empty is ''. */
 export function DateField<Values extends object>(
   props: Common<Values, string> & { readonly max?: string; readonly min?: string },
 ) {
-  const { form, name, max, min } = props
+  const { form, name, max, min, hint } = props
+  const { fullDay } = useFormats()
+  const day = String(form.values[name])
   return (
-    <Field {...useFieldProps(props)}>
+    <Field {...useFieldProps(props)} hint={hint ?? (isCalendarDate(day) ? fullDay(day) : undefined)}>
       {(wiring) => (
         <DateInput
           {...wiring}

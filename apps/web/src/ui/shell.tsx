@@ -26,6 +26,9 @@ export interface ShellProps {
   readonly children: ReactNode
 }
 
+/* The landmark by its role: not every browser in use knows the element. */
+const SEARCH = { role: 'search' } as const
+
 /** The frame of every page: navigation at the side (at the foot on a phone), a bar on top, and the page. */
 export function Shell({ texts, items, footerItems, search, right, children }: ShellProps) {
   return (
@@ -36,7 +39,11 @@ export function Shell({ texts, items, footerItems, search, right, children }: Sh
       <Navigation texts={texts} items={items} footerItems={footerItems} />
       <div className={styles.page}>
         <header className={classNames(styles.top, 'noprint')}>
-          {search !== undefined && <search className={styles.search}>{search}</search>}
+          {search !== undefined && (
+            <div {...SEARCH} className={styles.search}>
+              {search}
+            </div>
+          )}
           <div className={styles.right}>{right}</div>
         </header>
         <main id="main" tabIndex={-1} className={styles.main}>

@@ -17,6 +17,8 @@ export type Formats = {
   readonly weekday: (day: CalendarDate) => string
   /** `Monday 23 November`. */
   readonly longDay: (day: CalendarDate) => string
+  /** `Mon 23 Nov 2026`. */
+  readonly fullDay: (day: CalendarDate) => string
   /** `today`, `yesterday`, `in 3 days`, `12 days ago`. */
   readonly relative: (day: CalendarDate, today: CalendarDate) => string
   /** A UTC instant in the reader's own time zone: `23 Nov 2026, 14:05`. */
@@ -61,6 +63,7 @@ function newFormats(tag: string): Formats {
     shortDay: (one, today) => (one.slice(0, 4) === today.slice(0, 4) ? dayOfYear(one) : day(one)),
     weekday: dated({ weekday: 'short', day: 'numeric' }),
     longDay: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
+    fullDay: dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     relative: (one, today) => relative.format(daysBetween(today, one), 'day'),
     instant: (at) => instant.format(new Date(at)),
     duration: shortDuration,

@@ -5,7 +5,7 @@ import type { Sex } from '../workers.ts'
 import { type Cell, cellText, foldedWords, isBlank } from './cells.ts'
 import type { Reading } from './read-cells.ts'
 
-/** First rule whose words occur, whole, in the foldedWords text. */
+/** First rule whose words occur, whole, in the folded text. */
 type Rules<T> = readonly (readonly [words: RegExp, value: T])[]
 
 function firstOf<T>(rules: Rules<T>, text: string): T | null {

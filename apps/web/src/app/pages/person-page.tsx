@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
+import { useLog } from '../../features/log-entries/log-provider.tsx'
+import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { JobsTab } from '../../features/placements/jobs-tab.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
@@ -18,6 +20,7 @@ export function PersonPage() {
   const navigate = route.useNavigate()
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
+  const { openLog } = useLog()
   const [isAddingJob, setAddingJob] = useState(false)
   const { today } = member
   const teamIds = member.teams.map((team) => team.teamId)
@@ -33,7 +36,9 @@ export function PersonPage() {
         jobStartedOn={job?.startedOn ?? null}
         filter={{ side: search.side, what: search.what }}
         onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
-        renderEntry={(entry) => <p>{entry.note}</p>}
+        renderEntry={(entry) => (
+          <TimelineEntry entry={entry} today={today} onPageOf={{ episodeId: episode.episodeId }} />
+        )}
         renderCheckInMenu={() => null}
       />
     )
@@ -44,7 +49,9 @@ export function PersonPage() {
       workerId={workerId}
       tab={search.tab ?? 'sides'}
       today={today}
-      openLog={() => undefined}
+      openLog={({ episodeId, placementId }) =>
+        openLog(placementId === null ? { episodeId } : { episodeId, placementId })
+      }
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}

@@ -1,3 +1,4 @@
+import { useLog } from '../../features/log-entries/log-provider.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
@@ -6,11 +7,18 @@ import { useMember } from '../session.tsx'
 export function TodayPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
+  const { openLog } = useLog()
   return (
     <TodayScreen
       actions={{
         hasTeam: member.roles.includes('lead'),
-        openLog: () => undefined,
+        openLog: ({ episodeId, placementId, side, taskId }) =>
+          openLog({
+            ...(episodeId === null ? {} : { episodeId }),
+            ...(placementId === null ? {} : { placementId }),
+            ...(taskId === null ? {} : { taskId }),
+            side,
+          }),
         openCheckIn,
         emptyActions: <AddPeople />,
       }}

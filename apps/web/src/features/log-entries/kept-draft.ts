@@ -30,7 +30,7 @@ export function useKeptDraft(
   const keptValues = useRef<LogDraft['values'] | null>(null)
 
   const record = (): LogDraft => ({ ...latest.current.draft, keptAt: new Date().toISOString(), refusal: null })
-  const keep = useRef(() => undefined as void)
+  const keep = useRef<() => void>(() => undefined)
   keep.current = () => {
     if (!isPending.current || isDone.current) return
     isPending.current = false

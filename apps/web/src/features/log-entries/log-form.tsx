@@ -1,14 +1,13 @@
-import { correctLogEntry, type LogEntry, type LogEntryDraft, recordLogEntry } from '@tandem/contract/log-entries'
+import { correctLogEntry, type LogEntryDraft, recordLogEntry } from '@tandem/contract/log-entries'
 import type { LogFormContext } from '@tandem/contract/log-form'
 import { daysBetween } from '@tandem/domain/calendar-date'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { z } from 'zod'
 import { CallFailed } from '../../api/client.ts'
 import { fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
@@ -21,12 +20,13 @@ import type { LogBox, Sent } from './log-box.ts'
 import { logBoxWords } from './log-box.words.ts'
 import { LogConflict } from './log-conflict.tsx'
 import { LogFaults } from './log-faults.tsx'
+import { conflictOf, DraftNote, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
 import { LogGoals } from './log-goals.tsx'
 import { LogHow } from './log-how.tsx'
 import { LogNext, LogPlanned } from './log-next.tsx'
 import { LogNotes } from './log-notes.tsx'
 import { goalIdsOf, type LogSection, nameOf, peopleKnown } from './log-people.ts'
-import { type LogSurroundings, type OpenedLog, useLog, useLogBoxState } from './log-provider.tsx'
+import { type LogSurroundings, type OpenedLog, useLog } from './log-provider.tsx'
 import { draftOf, factsOf, type LogValues, newValues, refuseByRule, valuesOf } from './log-values.ts'
 import { LogWhen } from './log-when.tsx'
 
@@ -109,10 +109,10 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
 
   function finish(sent: Sent): void {
     onClose()
-    if (sent.is === 'waiting') return toast({ text: boxText('keptOffline') })
-    toast({ text: savedText(sent.entry) })
+    toast({ text: sent.is === 'waiting' ? boxText('keptOffline') : savedText(sent.entry) })
+    if (sent.is === 'waiting' || !addsCheckIn.current) return
     const placementId = chosen[0] === undefined ? null : (values.parts[0]?.placementId ?? null)
-    if (!addsCheckIn.current || placementId === null) return
+    if (placementId === null) return
     const party = values.who === 'worker' ? 'worker' : 'employer'
     surroundings.onAddCheckIn?.({ placementId, party, logEntryId: draftId, heldOn: values.occurredOn })
   }
@@ -220,45 +220,4 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
       {kept.isKept && <DiscardDraft names={kept.record().names} onDiscard={discard} />}
     </Dialog>
   )
-}
-
-/** The entry stored now, when somebody else's words, or one's own of an earlier try, stand against these. */
-function conflictOf(
-  failure: string | null,
-  current: unknown,
-  refusal: string | null,
-  entry: LogEntry | null,
-): LogEntry | null {
-  if (failure === 'stale') return current as LogEntry
-  return refusal === 'key-reused' || refusal === 'already-exists' ? entry : null
-}
-
-function DraftNote({ isKept }: { readonly isKept: boolean }): ReactNode {
-  const t = useWords(logWords)
-  const { isLasting } = useLogBoxState()
-  return (
-    <>
-      {isKept && <span className="only-phone">{isLasting ? t('draftNoteShort') : ''}</span>}
-      <span className="not-phone">
-        {!isLasting ? t('lostNote') : isKept ? t('draftNote') : ''} <Kbd>Ctrl ↵</Kbd> {t('keySaves')}
-      </span>
-    </>
-  )
-}
-
-function SignedOutNote({ draftId, isBusy }: { readonly draftId: string; readonly isBusy: boolean }): ReactNode {
-  const t = useWords(logWords)
-  const { waiting, isSending } = useLogBoxState()
-  if (!isBusy || isSending || !waiting.some((one) => one.id === draftId)) return null
-  return <Notice tone="warn">{t('signedOut')}</Notice>
-}
-
-/** Begins at the first thing to say: whom it is about, else with whom. */
-function useFirstFocus(id: string): void {
-  const first = useRef(id)
-  useEffect(() => {
-    const control = document.getElementById(first.current)
-    const inside = control?.querySelector<HTMLElement>('input:checked, input')
-    ;(inside ?? control)?.focus()
-  }, [])
 }

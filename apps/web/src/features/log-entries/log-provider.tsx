@@ -1,4 +1,5 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
+import { logFormContext } from '@tandem/contract/log-form'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
@@ -12,6 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { v7 } from 'uuid'
+import { read } from '../../api/query.ts'
 import { type LogBox, type LogBoxState, type LogDraft, openLogBox } from './log-box.ts'
 import type { LogAbout } from './log-values.ts'
 import { openSealedStore } from './sealed-store.ts'
@@ -109,6 +111,7 @@ export function LogProvider(props: Props) {
     [],
   )
   useNewEntryKey(() => log.openLog(subject))
+  useAhead()
 
   return (
     <LogContext value={log}>
@@ -184,7 +187,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null
 }
 
-/** N opens a new entry, unless somebody types or a dialog is open. Fetches the dialog ahead, once the page rests. */
+/** N opens a new entry, unless somebody types or a dialog is open. */
 function useNewEntryKey(open: () => void): void {
   useEffect(() => {
     const keyDown = (event: KeyboardEvent) => {
@@ -197,8 +200,19 @@ function useNewEntryKey(open: () => void): void {
     window.addEventListener('keydown', keyDown)
     return () => window.removeEventListener('keydown', keyDown)
   })
+}
+
+/** Milliseconds after which the form is fetched ahead, with what it needs. */
+const AHEAD_AFTER = 1_500
+
+/** Makes the form open at once: its code and its people are there before it is asked for. */
+function useAhead(): void {
+  const client = useQueryClient()
   useEffect(() => {
-    const timer = setTimeout(() => void loadDialog(), 2_000)
+    const timer = setTimeout(() => {
+      void loadDialog()
+      void client.prefetchQuery(read(logFormContext, { query: {} }))
+    }, AHEAD_AFTER)
     return () => clearTimeout(timer)
-  }, [])
+  }, [client])
 }

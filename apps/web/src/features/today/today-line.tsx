@@ -48,5 +48,5 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   }
 
   const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
-  return { what, whom: aboutWhom(), why: [...why(), ...coach].join(' ') }
+  return { what, whom: aboutWhom(), why: [...why(), ...coach].join(' · ') }
 }

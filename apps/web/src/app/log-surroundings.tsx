@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { LogProvider, useLog } from '../features/log-entries/log-provider.tsx'
+import { SaveState } from '../features/log-entries/save-state.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { useWords } from '../words/locale.tsx'
+import { appWords } from './app.words.ts'
+import { useOpenCheckIn } from './check-in-context.tsx'
+
+/** The log for every page: its dialog, its drafts, its outbox; a check-in may follow an entry. */
+export function WithLog({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
+  const openCheckIn = useOpenCheckIn()
+  return (
+    <LogProvider memberId={memberId} isSignedIn onAddCheckIn={openCheckIn}>
+      {children}
+    </LogProvider>
+  )
+}
+
+/** The one action that is always at hand, beside the state of what was written. */
+export function LogButton() {
+  const t = useWords(appWords)
+  const { openLog } = useLog()
+  return (
+    <>
+      <SaveState />
+      <Button variant="primary" onClick={() => openLog()}>
+        <Icon name="plus" size={16} />
+        {t('logFollowUp')} <Kbd>N</Kbd>
+      </Button>
+    </>
+  )
+}

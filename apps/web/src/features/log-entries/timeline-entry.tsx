@@ -1,0 +1,147 @@
+import type { LogEntry } from '@tandem/contract/log-entries'
+import type { Movement } from '@tandem/domain/log-entries'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import {
+  kindWords,
+  missedByWords,
+  missedReasonWords,
+  modeWords,
+  withPartyWords,
+} from '../../parts/log-entries.words.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { entryWords } from './entry.words.ts'
+import { useLog } from './log-provider.tsx'
+import styles from './timeline-entry.module.css'
+
+const VoidDialog = lazy(() => import('./void-dialog.tsx').then((module) => ({ default: module.VoidDialog })))
+const HistoryDialog = lazy(() => import('./history-dialog.tsx').then((module) => ({ default: module.HistoryDialog })))
+
+const SIGNS: Readonly<Record<Movement, string>> = { '-1': '−', 0: '=', 1: '+' }
+const TONES = { '-1': 'warn', 0: 'neutral', 1: 'ok' } as const
+
+type Props = {
+  readonly entry: LogEntry
+  readonly today: string
+  /** Whose page it stands on: that person, or that company, is not named again. */
+  readonly onPageOf?: { readonly episodeId?: string | undefined; readonly employerId?: string | undefined } | undefined
+}
+
+/** One entry where things are told in their order: one line, the words, the coach's own, the goals, what is next. */
+export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
+  const t = useWords(entryWords)
+  const formats = useFormats()
+  const isVoided = entry.voidedAt !== null
+  return (
+    <article className={styles.entry} data-voided={isVoided || undefined}>
+      <div className="row row-between row-top">
+        <p>
+          <Headline entry={entry} /> {entry.isLate && <Chip>{t('late')}</Chip>}
+        </p>
+        <EntryMenu entry={entry} />
+      </div>
+      <Facts entry={entry} onPageOf={onPageOf} />
+      {entry.note !== '' && <p className={styles.note}>{entry.note}</p>}
+      {entry.coachNote !== '' && (
+        <div className={styles.coachNote}>
+          <Icon name="lock" size={16} />
+          <div>
+            <p className="tiny">{t('coachNote')}</p>
+            <p className={styles.note}>{entry.coachNote}</p>
+          </div>
+        </div>
+      )}
+      {entry.goals.length > 0 && (
+        <div className="row row-s row-wrap">
+          {entry.goals.map((goal) => (
+            <Chip key={goal.goalId} tone={TONES[goal.movement]}>
+              {goal.title} {SIGNS[goal.movement]}
+            </Chip>
+          ))}
+        </div>
+      )}
+      {entry.tasks.map((task) => (
+        <p key={task.taskId} className="small">
+          {task.doneOn === null
+            ? t('next', { title: task.title, day: formats.shortDay(task.dueOn, today) })
+            : t('nextDone', { title: task.title })}
+        </p>
+      ))}
+      {isVoided && <p className={styles.voidReason}>{t('voided', { reason: entry.voidReason ?? '' })}</p>}
+    </article>
+  )
+}
+
+function Headline({ entry }: Pick<Props, 'entry'>): ReactNode {
+  const t = useWords(entryWords)
+  const mode = useWords(modeWords)
+  const by = useWords(missedByWords)
+  const { duration } = useFormats()
+  const text =
+    entry.missedBy === null
+      ? entry.minutes === 0
+        ? mode(entry.mode)
+        : t('headline', { mode: mode(entry.mode), duration: duration(entry.minutes) })
+      : t('missedHead', { by: by(entry.missedBy).toLocaleLowerCase() })
+  return entry.voidedAt === null ? <strong>{text}</strong> : <del>{text}</del>
+}
+
+/** The quiet line: what it was, who else, by whom. */
+function Facts({ entry, onPageOf }: Required<Pick<Props, 'entry' | 'onPageOf'>>): ReactNode {
+  const t = useWords(entryWords)
+  const kind = useWords(kindWords)
+  const mode = useWords(modeWords)
+  const reason = useWords(missedReasonWords)
+  const party = useWords(withPartyWords)
+  const { duration } = useFormats()
+  const beyondSides = entry.withParties.filter((one) => one !== 'worker' && one !== 'employer')
+  const names = entry.parts
+    .filter((part) => part.episodeId !== onPageOf?.episodeId)
+    .map((part) => `${part.firstName} ${part.lastName}`)
+  const facts = [
+    entry.startsAt,
+    entry.kind === 'missed' ? mode(entry.mode) : kind(entry.kind),
+    entry.missedReason === null ? null : reason(entry.missedReason),
+    beyondSides.length === 0
+      ? null
+      : t('with', { parties: beyondSides.map((one) => party(one).toLowerCase()).join(', ') }),
+    entry.employer === null || entry.employer.employerId === onPageOf?.employerId ? null : entry.employer.name,
+    names.length === 0 ? null : names.join(', '),
+    entry.others.people === 0 ? null : t('others', { count: entry.others.people }),
+    entry.travelMinutes === 0 ? null : t('travel', { duration: duration(entry.travelMinutes) }),
+    t('by', { name: entry.author.name }),
+  ]
+  return <p className="tiny">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+}
+
+function EntryMenu({ entry }: Pick<Props, 'entry'>): ReactNode {
+  const t = useWords(entryWords)
+  const { openCorrection } = useLog()
+  const [open, setOpen] = useState<'void' | 'history' | null>(null)
+  const may = (action: LogEntry['allowedActions'][number]) => entry.allowedActions.includes(action)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Menu
+        size="sm"
+        variant="quiet"
+        label={t('more')}
+        items={[
+          ...(may('correct') ? [{ key: 'correct', label: t('correct'), onSelect: () => openCorrection(entry) }] : []),
+          { key: 'history', label: t('history'), onSelect: () => setOpen('history') },
+          ...(may('void')
+            ? [{ key: 'void', label: t('void'), tone: 'danger' as const, onSelect: () => setOpen('void') }]
+            : []),
+        ]}
+      >
+        <Icon name="more" />
+      </Menu>
+      <Suspense fallback={null}>
+        {open === 'void' && <VoidDialog entry={entry} onClose={close} />}
+        {open === 'history' && <HistoryDialog entryId={entry.entryId} onClose={close} />}
+      </Suspense>
+    </>
+  )
+}

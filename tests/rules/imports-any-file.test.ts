@@ -1,0 +1,89 @@
+import type { Cell, Sheet } from '@tandem/domain/imports/cells'
+import { LOG_HEADINGS } from '@tandem/domain/imports/headings-log'
+import { PEOPLE_HEADINGS } from '@tandem/domain/imports/headings-people'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { givenDirectory, givenSheet, planned, written } from '../support/given-imports.ts'
+
+const someCell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.constantFrom(null, 'Sow', 'Awa', 'Sow A.', '01/03/2026', '32/13/2025', 'CDI', 'bénéf.', 'tél', '1h15', 'Lenoir'),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.record({ date: fc.constantFrom('2026-03-01', '2026-02-30', '') }),
+)
+const someHeadings = fc.subarray(
+  [...Object.values(PEOPLE_HEADINGS), ...Object.values(LOG_HEADINGS)].map((headings) => headings[0] ?? ''),
+  { minLength: 2 },
+)
+const someSheet: fc.Arbitrary<Sheet> = fc
+  .tuple(someHeadings, fc.array(fc.array(someCell, { maxLength: 12 }), { maxLength: 6 }), fc.string())
+  .map(([headings, rows, name]) => givenSheet(name, headings, ...rows))
+
+describe('whatever a file holds', () => {
+  it('every row with content has one outcome, and a row with a problem plans nothing', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(someSheet, { maxLength: 3, selector: (sheet) => sheet.name }), (sheets) => {
+        const plan = planned(sheets)
+        const blocked = new Set(
+          plan.problems.filter((one) => one.severity === 'problem').map((one) => `${one.sheet}!${one.row}`),
+        )
+        for (const record of [...plan.people, ...plan.companies, ...plan.contacts, ...plan.log])
+          for (const row of record.rows) expect(blocked.has(`${row.sheet}!${row.row}`)).toBe(false)
+        for (const layout of plan.sheets) {
+          const outcomes = plan.rows.filter((row) => row.sheet === layout.name).map((row) => row.row)
+          expect(outcomes).toEqual(layout.kind === 'unknown' ? [] : layout.dataRows)
+        }
+        const keys = [...plan.people, ...plan.companies, ...plan.contacts, ...plan.log].flatMap((one) => [
+          one.key,
+          ...one.aliases,
+        ])
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+    )
+  })
+
+  it('the same file gives the same plan, and imported again creates nothing', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(someSheet, { maxLength: 3, selector: (sheet) => sheet.name }), (sheets) => {
+        const first = planned(sheets)
+        expect(planned(sheets)).toEqual(first)
+        const again = planned(sheets, {}, written(first, givenDirectory()))
+        for (const record of [...again.people, ...again.companies, ...again.contacts, ...again.log])
+          expect(record.action).not.toBe('create')
+      }),
+    )
+  })
+})
+
+describe('a large file', () => {
+  it('of 5,000 rows is planned in moments', () => {
+    const people = Array.from({ length: 2_000 }, (_, index): Cell[] => [
+      `NOM${index}`,
+      `Prénom${index % 7}`,
+      '07/04/1991',
+      '01/03/2026',
+      `Coach ${index % 20}`,
+      `Entreprise ${index % 300} SPRL`,
+      '01/04/2026',
+    ])
+    const lines = Array.from({ length: 3_000 }, (_, index): Cell[] => [
+      '01/05/2026',
+      `Nom${index % 2_500} P.`,
+      'bénéf.',
+      'tél',
+      '1h15',
+      `Note ${index}`,
+    ])
+    const sheets = [
+      givenSheet('P', ['Nom', 'Prénom', 'Né le', 'Date entrée', 'Référent', 'Employeur', 'Début contrat'], ...people),
+      givenSheet('L', ['Date', 'Bénéficiaire', 'Avec', 'Type', 'Durée', 'Compte rendu'], ...lines),
+    ]
+    const members = Array.from({ length: 20 }, (_, index) => ({ id: `m${index}`, name: `Coach ${index}`, email: null }))
+    const began = performance.now()
+    const plan = planned(sheets, { createUnknownCompanies: true }, givenDirectory({ members }))
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(plan.counts.people.create).toBe(2_000)
+    expect(plan.counts.log).toMatchObject({ create: 2_500, problem: 500 })
+  })
+})

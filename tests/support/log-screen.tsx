@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { LogProvider, type LogSurroundings } from '../../apps/web/src/features/log-entries/log-provider.tsx'
+import type { LogAbout } from '../../apps/web/src/features/log-entries/log-values.ts'
+import { SaveState } from '../../apps/web/src/features/log-entries/save-state.tsx'
+import { memoryStore, type SealedStore } from '../../apps/web/src/features/log-entries/sealed-store.ts'
+import type { Visitor } from './app.ts'
+import { show, type Wire, wire } from './screen.tsx'
+
+export type Coach = Visitor & { readonly memberId: string }
+
+type Options = LogSurroundings & {
+  readonly subject?: LogAbout
+  readonly store?: SealedStore
+  readonly locale?: 'en' | 'fr'
+  readonly line?: Wire
+  readonly page?: ReactNode
+}
+
+/** A page of the application with the log around it, as a coach has it before them. `store` is the device. */
+export function openPage(coach: Coach, options: Options = {}) {
+  const { store = memoryStore(), locale = 'en', line = wire(coach), page = null, subject, ...surroundings } = options
+  const openStore = () => Promise.resolve(store)
+  const content = (isSignedIn: boolean) => (
+    <LogProvider
+      {...surroundings}
+      memberId={coach.memberId}
+      isSignedIn={isSignedIn}
+      subject={subject}
+      openStore={openStore}
+    >
+      <SaveState />
+      <p>A page</p>
+      {page}
+    </LogProvider>
+  )
+  const view = show(content(true), locale)
+  return {
+    ...view,
+    line,
+    store,
+    user: userEvent.setup(),
+    signIn: (isSignedIn: boolean) => view.showAgain(content(isSignedIn)),
+  }
+}
+
+/** The form, once it has what it needs. */
+export async function theForm(name = 'Log follow-up') {
+  await screen.findByLabelText(/^(What happened|Ce qui s’est passé)$/, {}, { timeout: 5_000 })
+  return screen.findByRole('dialog', { name })
+}
