@@ -141,7 +141,7 @@ describe('the folder of the data', () => {
     const folder = temporaryFolder()
     chmodSync(folder, 0o500)
     /** The superuser may write anywhere but into the kernel's own tree. */
-    const barred = process.getuid?.() === 0 ? '/proc/tandem' : folder
+    const barred = process.getuid?.() === 0 ? '/sys/tandem' : folder
 
     expect(() => prepareFolder(barred)).toThrow(`${barred} cannot be read and written: check its rights.`)
     expect(() => prepareFolder(path.join(barred, 'data'))).toThrow(/check its rights/)

@@ -42,6 +42,17 @@ describe('a company in a file', () => {
     expect(two.companies.map((company) => company.registerNumber)).toEqual(['0111', '0222'])
   })
 
+  it('that shares its number with one of another name is asked for, and the answer is kept', () => {
+    const sheet = companies(['Delhaize Ath', '0402'], ['Delhaize Tournai', '0402'])
+    expect(told(planned([sheet]), 'E')).toEqual(['3 Raison sociale: possible-duplicate'])
+    for (const answer of ['create', { row: 'E!2' }] as const) {
+      const first = planned([sheet], { duplicates: { 'E!3': answer } })
+      expect(first.companies).toHaveLength(answer === 'create' ? 2 : 1)
+      const again = planned([sheet], {}, written(first, givenDirectory()))
+      expect([again.companies, told(again, 'E')]).toEqual([[], []])
+    }
+  })
+
   it('with a name that nobody could read is not imported', () => {
     expect(told(planned([companies(['—', '0111', 7500])]), 'E')).toEqual(['2 Raison sociale: missing-company-name'])
   })
@@ -59,7 +70,7 @@ describe('a company in a file', () => {
         { id: 'e2', name: 'Nettoy’pro', registerNumber: null },
       ],
     })
-    const plan = planned([companies(['Lenoir et fils', '0629.873.390'], ['NETTOYPRO SPRL', null])], {}, directory)
+    const plan = planned([companies(['boulangerie LENOIR', '0629.873.390'], ['NETTOYPRO SPRL', null])], {}, directory)
     expect(plan.companies.map((company) => company.recordId)).toEqual(['e1', 'e2'])
   })
 
@@ -75,6 +86,12 @@ describe('the employer of a person', () => {
     const plan = planned([people('NETTOYPRO', 'nettoy-pro sprl'), companies(['NETTOY’PRO SPRL', '0751.865.126'])])
     const links = plan.people.map((person) => person.placements[0]?.company)
     expect(links).toEqual([{ companyKey: 'company|nr|0751865126' }, { companyKey: 'company|nr|0751865126' }])
+  })
+
+  it('is found under every name of a company that bears two', () => {
+    const sheets = [people('Delhaize Tournai'), companies(['Delhaize Ath', '0402'], ['Delhaize Tournai', '0402'])]
+    const plan = planned(sheets, { duplicates: { 'E!3': { row: 'E!2' } } })
+    expect(plan.people[0]?.placements[0]?.company).toEqual({ companyKey: 'company|nr|0402' })
   })
 
   it('that is not known is one question for all its rows', () => {

@@ -1,5 +1,5 @@
-import type { Role } from '@tandem/domain/members'
-import { and, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { hot } from '../db/hot.ts'
 import type { Db } from '../db/open.ts'
 import { members, memberTeams, sessions } from '../features/members/members.table.ts'
 import type { SignedIn } from './actor.ts'
@@ -11,8 +11,8 @@ export type OpenSession = SignedIn & {
   readonly expiresAt: string
 }
 
-export function sessionOf(db: Db, token: string): OpenSession | undefined {
-  const row = db
+const byToken = hot((db) =>
+  db
     .select({
       id: members.id,
       name: members.name,
@@ -22,21 +22,19 @@ export function sessionOf(db: Db, token: string): OpenSession | undefined {
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      teamIds:
+        sql<string>`(select json_group_array(${memberTeams.teamId}) from ${memberTeams} where ${memberTeams.memberId} = ${members.id})`.mapWith(
+          (json: string) => JSON.parse(json) as string[],
+        ),
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
-    .where(and(eq(sessions.tokenHash, tokenHash(token)), isNull(members.disabledAt)))
-    .get()
-  return row && { ...row, roles: row.roles as readonly Role[], teamIds: teamIdsOf(db, row.id) }
-}
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), isNull(members.disabledAt)))
+    .prepare(),
+)
 
-function teamIdsOf(db: Db, memberId: string): string[] {
-  return db
-    .select({ teamId: memberTeams.teamId })
-    .from(memberTeams)
-    .where(eq(memberTeams.memberId, memberId))
-    .all()
-    .map((row) => row.teamId)
+export function sessionOf(db: Db, token: string): OpenSession | undefined {
+  return byToken(db).get({ tokenHash: tokenHash(token) })
 }
 
 export function touchSession(db: Db, sessionId: string, at: string): void {

@@ -8,10 +8,11 @@ import type { ImportRow } from './rows.ts'
 
 /** A company of the file, with every row that describes it. */
 export type CompanyEntry = {
-  readonly nameKey: string
+  /** What the spellings of each of its names share. */
+  readonly nameKeys: string[]
   readonly numberKey: string
   readonly name: string
-  readonly keys: readonly string[]
+  readonly keys: string[]
   readonly recordId: string | null
   readonly rows: ImportRow[]
 }
@@ -34,6 +35,7 @@ type Lookups = {
   readonly existing: ReadonlySet<string>
   readonly employersByName: ReadonlyMap<string, readonly Employer[]>
   readonly employersByNumber: ReadonlyMap<string, readonly Employer[]>
+  readonly entries: CompanyEntry[]
   readonly entriesByName: Map<string, CompanyEntry[]>
   readonly entriesByNumber: Map<string, CompanyEntry>
   readonly entriesByRow: Map<string, CompanyEntry>
@@ -48,6 +50,7 @@ function lookupsOf(directory: ImportDirectory): Lookups {
     existing: new Set(directory.employers.map((one) => one.id)),
     employersByName: grouped(directory.employers, (one) => companyKey(one.name)),
     employersByNumber: grouped(numbered, (one) => registerKey(one.registerNumber ?? '')),
+    entries: [],
     entriesByName: new Map(),
     entriesByNumber: new Map(),
     entriesByRow: new Map(),
@@ -67,22 +70,34 @@ function decided(
   return lookups.entriesByRecord.get(decision.recordId) ?? decision.recordId
 }
 
-function recordFor(
-  lookups: Lookups,
-  row: ImportRow,
-  keys: readonly string[],
-  nameKey: string,
-  numberKey: string,
-): string | null {
-  const known = recordOf(lookups.directory, keys, lookups.existing)
-  if (known !== null) return known
-  const byNumber = lookups.employersByNumber.get(numberKey) ?? []
+type RowFacts = {
+  readonly row: ImportRow
+  readonly name: string
+  readonly nameKey: string
+  readonly numberKey: string
+  readonly keys: readonly string[]
+}
+
+/** The record that earlier imports made of a row, unless its number now goes with another name. */
+function knownRecord(lookups: Lookups, { nameKey, keys }: RowFacts): string | null {
+  const id = recordOf(lookups.directory, keys, lookups.existing)
+  if (id === null) return null
+  const isNamed = (lookups.employersByName.get(nameKey) ?? []).some((employer) => employer.id === id)
+  return isNamed || lookups.directory.importKeys.get(nameKeyOf(nameKey)) === id ? id : null
+}
+
+/** The record a row is without doubt, or `null`: a new company, or a doubt that is noted. */
+function identify(lookups: Lookups, { row, nameKey, numberKey }: RowFacts): string | null {
+  const namesakes = lookups.entriesByName.get(nameKey) ?? []
+  const numbered = lookups.entriesByNumber.get(numberKey)
+  const inFile = numbered === undefined || namesakes.includes(numbered) ? namesakes : [...namesakes, numbered]
   const named = lookups.employersByName.get(nameKey) ?? []
   const free = named.filter((one) => sameNumberOrNone(registerKey(one.registerNumber ?? ''), numberKey))
-  const found = byNumber.length > 0 ? byNumber : free
-  if (found.length === 1) return found[0]?.id ?? null
-  const doubtful = found.length > 1 ? found : named
-  if (doubtful.length > 0) row.problem('companyName', 'possible-duplicate', doubtful.map(employerCandidate))
+  const byNumber = (lookups.employersByNumber.get(numberKey) ?? []).filter((one) => !named.includes(one))
+  const [only] = free
+  if (inFile.length + byNumber.length === 0 && free.length === 1 && only !== undefined) return only.id
+  const candidates = [...inFile.map(entryCandidate), ...[...named, ...byNumber].map(employerCandidate)]
+  if (candidates.length > 0) row.problem('companyName', 'possible-duplicate', candidates)
   return null
 }
 
@@ -95,8 +110,13 @@ export function entryCandidate(entry: CompanyEntry): Candidate {
   return { ref, label: entry.name, birthOn: null }
 }
 
-function keysFor(lookups: Lookups, nameKey: string, numberKey: string): string[] {
-  const wanted = [...(numberKey === '' ? [] : [`company|nr|${numberKey}`]), nameKeyOf(nameKey)]
+function wantedKeys(nameKey: string, numberKey: string): string[] {
+  return [...(numberKey === '' ? [] : [`company|nr|${numberKey}`]), nameKeyOf(nameKey)]
+}
+
+/** Keys that no other row has; a numbered one when there is none. */
+function freeKeys(lookups: Lookups, nameKey: string, numberKey: string): string[] {
+  const wanted = wantedKeys(nameKey, numberKey)
   const free = wanted.filter((key) => !lookups.takenKeys.has(key))
   if (free.length > 0) return free
   let count = 2
@@ -104,38 +124,45 @@ function keysFor(lookups: Lookups, nameKey: string, numberKey: string): string[]
   return [`${wanted[0]}|${count}`]
 }
 
-function remember(lookups: Lookups, entry: CompanyEntry): void {
-  lookups.entriesByName.set(entry.nameKey, [...(lookups.entriesByName.get(entry.nameKey) ?? []), entry])
-  if (entry.numberKey !== '') lookups.entriesByNumber.set(entry.numberKey, entry)
-  if (entry.recordId !== null) lookups.entriesByRecord.set(entry.recordId, entry)
-  for (const row of entry.rows) lookups.entriesByRow.set(row.address, entry)
-  for (const key of entry.keys) lookups.takenKeys.add(key)
+function join(lookups: Lookups, { row, keys, nameKey }: RowFacts, entry: CompanyEntry): CompanyEntry {
+  if (entry.rows.length > 0) row.warn('companyName', 'company-twice', [entryCandidate(entry)])
+  entry.rows.push(row)
+  entry.keys.push(...keys)
+  if (!entry.nameKeys.includes(nameKey)) {
+    entry.nameKeys.push(nameKey)
+    lookups.entriesByName.set(nameKey, [...(lookups.entriesByName.get(nameKey) ?? []), entry])
+  }
+  lookups.entriesByRow.set(row.address, entry)
+  for (const key of keys) lookups.takenKeys.add(key)
+  return entry
 }
 
-/** Adds a row to the entry it belongs to, or opens one for it. True when it joined an entry. */
-function place(lookups: Lookups, row: ImportRow, name: string, decisions: ImportDecisions): CompanyEntry | null {
+function open(lookups: Lookups, facts: RowFacts, recordId: string | null): CompanyEntry {
+  const { numberKey, name } = facts
+  const earlier = recordId === null ? undefined : lookups.entriesByRecord.get(recordId)
+  if (earlier !== undefined) return join(lookups, facts, earlier)
+  const entry: CompanyEntry = { nameKeys: [], numberKey, name, keys: [], recordId, rows: [] }
+  lookups.entries.push(entry)
+  if (numberKey !== '') lookups.entriesByNumber.set(numberKey, entry)
+  if (recordId !== null) lookups.entriesByRecord.set(recordId, entry)
+  return join(lookups, facts, entry)
+}
+
+/** Puts a row where it belongs: what a person decided, what earlier imports tell, then what is without doubt. */
+function place(lookups: Lookups, row: ImportRow, name: string, decisions: ImportDecisions): CompanyEntry {
   const nameKey = companyKey(name)
   const numberKey = registerKey(cellText(row.cell('registerNumber')))
-  const namesakes = lookups.entriesByName.get(nameKey) ?? []
+  const facts = { row, name, nameKey, numberKey, keys: freeKeys(lookups, nameKey, numberKey) }
+  const known = knownRecord(lookups, facts)
+  if (known !== null) return open(lookups, facts, known)
   const decision = decided(lookups, decisions.duplicates?.[row.address])
-  const earlier =
-    lookups.entriesByNumber.get(numberKey) ?? namesakes.find((entry) => sameNumberOrNone(entry.numberKey, numberKey))
-  const target = decision === null ? earlier : typeof decision === 'string' ? undefined : decision
-  if (target !== undefined) {
-    row.warn('companyName', 'company-twice', [entryCandidate(target)])
-    target.rows.push(row)
-    lookups.entriesByRow.set(row.address, target)
-    return null
-  }
-  const keys = keysFor(lookups, nameKey, numberKey)
-  const isOpen = decision === null && namesakes.length > 0
-  if (isOpen) row.problem('companyName', 'possible-duplicate', namesakes.map(entryCandidate))
-  const known = recordOf(lookups.directory, keys, lookups.existing)
-  const chosen = typeof decision === 'string' && decision !== 'create' ? decision : null
-  const found = decision === null && !isOpen ? recordFor(lookups, row, keys, nameKey, numberKey) : known
-  const entry = { nameKey, numberKey, name, keys, recordId: chosen ?? found, rows: [row] }
-  remember(lookups, entry)
-  return entry
+  if (decision === 'create') return open(lookups, facts, null)
+  if (typeof decision === 'string') return open(lookups, facts, decision)
+  if (decision !== null) return join(lookups, facts, decision)
+  const twin = lookups.entriesByName.get(nameKey)?.find((entry) => sameNumberOrNone(entry.numberKey, numberKey))
+  if (twin === undefined) return open(lookups, facts, identify(lookups, facts))
+  const keys = wantedKeys(nameKey, numberKey).filter((key) => !lookups.takenKeys.has(key))
+  return join(lookups, { ...facts, keys }, twin)
 }
 
 /** Which rows of the lists of companies describe one company, and which record of Tandem it is. */
@@ -145,7 +172,6 @@ export function companyEntries(
   decisions: ImportDecisions,
 ): CompanyEntry[] {
   const lookups = lookupsOf(directory)
-  const entries: CompanyEntry[] = []
   for (const row of rows) {
     if (row.isSkipped) continue
     const name = row.take('companyName', (cell) => readLabel(cell, COMPANY_LIMITS.label))
@@ -153,8 +179,7 @@ export function companyEntries(
       if (!row.isBlocked()) row.problem('companyName', 'missing-company-name')
       continue
     }
-    const entry = place(lookups, row, name, decisions)
-    if (entry !== null) entries.push(entry)
+    place(lookups, row, name, decisions)
   }
-  return entries
+  return lookups.entries
 }

@@ -1,7 +1,7 @@
 import { isBlank, printOf } from './cells.ts'
 import { type CompanyEntry, employerCandidate, entryCandidate, nameKeyOf } from './company-entries.ts'
 import type { ImportDecisions, ImportDirectory } from './decisions.ts'
-import { grouped, recordOf, where } from './known.ts'
+import { grouped, recordOf } from './known.ts'
 import { companyKey, isNearCompany } from './match-companies.ts'
 import type { CompanyLink, PlannedCompany } from './planned.ts'
 import type { Candidate } from './problems.ts'
@@ -13,7 +13,7 @@ export type LinkOutcome = CompanyLink | 'waiting' | null
 export type CompanyLinks = {
   /** The company that the employer cell of a row names. */
   link(row: ImportRow, name: string): LinkOutcome
-  /** Companies that rows name and a decision creates, by key. */
+  /** Companies that rows name and a decision creates, by key; whether a planned record needs them is not known yet. */
   readonly created: ReadonlyMap<string, PlannedCompany>
 }
 
@@ -25,7 +25,9 @@ export function companyLinks(
   directory: ImportDirectory,
   decisions: ImportDecisions,
 ): CompanyLinks {
-  const entriesByName = grouped(entries, (entry) => entry.nameKey)
+  const entriesByName = new Map<string, CompanyEntry[]>()
+  for (const entry of entries)
+    for (const key of entry.nameKeys) entriesByName.set(key, [...(entriesByName.get(key) ?? []), entry])
   const entriesByRow = new Map(entries.flatMap((entry) => entry.rows.map((row) => [row.address, entry] as const)))
   const employersByName = grouped(directory.employers, (one) => companyKey(one.name))
   const existing = new Set(directory.employers.map((one) => one.id))
@@ -37,7 +39,7 @@ export function companyLinks(
   }
   const suggestions = new Map<string, readonly Candidate[]>()
   const nearTo = (key: string): Candidate[] => [
-    ...entries.filter((entry) => isNearCompany(key, entry.nameKey)).map(entryCandidate),
+    ...entries.filter((entry) => entry.nameKeys.some((other) => isNearCompany(key, other))).map(entryCandidate),
     ...[...employersByName]
       .filter(([other]) => isNearCompany(key, other))
       .flatMap(([, some]) => some.map(employerCandidate)),
@@ -47,7 +49,7 @@ export function companyLinks(
     suggestions.set(key, found)
     return found
   }
-  const create = (row: ImportRow, name: string, key: string): CompanyLink => {
+  const create = (name: string, key: string): CompanyLink => {
     const planned = nameKeyOf(key)
     if (!created.has(planned)) {
       created.set(planned, {
@@ -56,7 +58,7 @@ export function companyLinks(
         recordId: null,
         action: 'create',
         print: printOf(key),
-        rows: [where(row)],
+        rows: [],
         name,
         registerNumber: null,
         sector: null,
@@ -88,8 +90,7 @@ export function companyLinks(
       row.problem('employer', 'ambiguous-company', [...inFile.map(entryCandidate), ...inTandem.map(employerCandidate)])
       return null
     }
-    if (key !== '' && (decision === 'create' || decisions.createUnknownCompanies === true))
-      return create(row, name, key)
+    if (key !== '' && (decision === 'create' || decisions.createUnknownCompanies === true)) return create(name, key)
     row.problem('employer', 'unknown-company', near(key))
     return null
   }

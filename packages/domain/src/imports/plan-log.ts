@@ -162,8 +162,13 @@ function planRow(
 /** Marks the next steps that a later line about the same person has overtaken. */
 function withOvertaken(drafts: readonly Draft[], seen: readonly SeenLine[]): PlannedLine[] {
   const datesOf = new Map<LogPerson, CalendarDate[]>()
-  for (const { people, occurredOn } of seen)
-    for (const person of people) datesOf.set(person, [...(datesOf.get(person) ?? []), occurredOn])
+  for (const { people, occurredOn } of seen) {
+    for (const person of people) {
+      const dates = datesOf.get(person)
+      if (dates === undefined) datesOf.set(person, [occurredOn])
+      else dates.push(occurredOn)
+    }
+  }
   for (const dates of datesOf.values()) dates.sort()
   return drafts.map(({ line, people }) => {
     if (line.next === null) return line

@@ -11,7 +11,18 @@ import { personEntries, skippedPeople } from './people-entries.ts'
 import { planCompany } from './plan-companies.ts'
 import { planLog, type SeenLine } from './plan-log.ts'
 import { type PeopleContext, planPerson } from './plan-people.ts'
-import { type ImportCounts, type ImportPlan, type PlannedRow, ROW_OUTCOMES, type RowOutcome } from './planned.ts'
+import {
+  type CompanyLink,
+  type ImportCounts,
+  type ImportPlan,
+  type Planned,
+  type PlannedCompany,
+  type PlannedLine,
+  type PlannedPerson,
+  type PlannedRow,
+  ROW_OUTCOMES,
+  type RowOutcome,
+} from './planned.ts'
 import type { ImportProblem } from './problems.ts'
 import { labelText } from './read-cells.ts'
 import { readDate } from './read-dates.ts'
@@ -72,6 +83,25 @@ function compareLastContacts(
         row.warn(null, 'last-contact-not-in-log', [], compared.column)
     }
   }
+}
+
+/** The companies that a decision creates and a record of the plan needs, with the first row that does. */
+function createdCompanies(
+  created: ReadonlyMap<string, PlannedCompany>,
+  people: readonly PlannedPerson[],
+  lines: readonly PlannedLine[],
+): PlannedCompany[] {
+  const needs = new Map<string, Planned['rows'][number]>()
+  const need = (company: CompanyLink | null, { rows: [row] }: Planned) => {
+    if (company === null || !('companyKey' in company) || row === undefined) return
+    if (!needs.has(company.companyKey)) needs.set(company.companyKey, row)
+  }
+  for (const person of people) for (const job of person.placements) need(job.company, person)
+  for (const line of lines) need(line.company, line)
+  return [...created.values()].flatMap((company) => {
+    const row = needs.get(company.key)
+    return row === undefined ? [] : [{ ...company, rows: [row] }]
+  })
 }
 
 type Gathered = { readonly layout: SheetLayout; readonly rows: readonly ImportRow[] }
@@ -149,19 +179,11 @@ export function planImport(
   )
   const problems = gathered.flatMap(({ rows: some }) => some.flatMap((row) => row.problems))
   const persons = personPlans.flatMap(({ person }) => person ?? [])
-  const used = new Set(
-    [
-      ...persons.flatMap((person) => person.placements.map((job) => job.company)),
-      ...log.lines.map((line) => line.company),
-    ].flatMap((company) => (company !== null && 'companyKey' in company ? [company.companyKey] : [])),
-  )
+  const created = createdCompanies(links.created, persons, log.lines)
   return {
     sheets: gathered.map(({ layout }) => layout),
     rows,
-    companies: [
-      ...companyPlans.flatMap(({ company }) => company ?? []),
-      ...[...links.created.values()].filter((company) => used.has(company.key)),
-    ],
+    companies: [...companyPlans.flatMap(({ company }) => company ?? []), ...created],
     contacts: companyPlans.flatMap(({ contacts }) => contacts),
     people: persons,
     log: log.lines,

@@ -30,7 +30,7 @@ export function sessionRoutes(serve: Serve): void {
                 .innerJoin(teams, eq(teams.id, memberTeams.teamId))
                 .where(eq(memberTeams.memberId, member.id))
                 .all(),
-              allowedActions: permittedInOrganisation(actor),
+              allowedActions: [...permittedInOrganisation(actor)],
             },
     }
   })

@@ -84,6 +84,8 @@ type Props = LogSurroundings & {
   readonly memberId: string
   /** False while the session has ended and the sign-in stands open: what is unsaved waits, and goes out when it turns true. */
   readonly isSignedIn: boolean
+  /** Some members only read: for them the key and the fetching ahead do nothing. */
+  readonly mayWrite?: boolean
   /** What the page shown is about, for the key and the button that know of nothing else. */
   readonly subject?: LogAbout | undefined
   /** Where drafts are kept. */
@@ -93,7 +95,15 @@ type Props = LogSurroundings & {
 
 /** The drafts, the outbox and the dialog of the log, for everything below it. The key N opens the form. */
 export function LogProvider(props: Props) {
-  const { memberId, isSignedIn, subject, openStore = openSealedStore, children, ...surroundings } = props
+  const {
+    memberId,
+    isSignedIn,
+    mayWrite = true,
+    subject,
+    openStore = openSealedStore,
+    children,
+    ...surroundings
+  } = props
   const box = useBox(memberId, isSignedIn, openStore)
   const [opened, setOpened] = useState<OpenedLog | null>(null)
   const [isListOpen, setListOpen] = useState(false)
@@ -110,8 +120,8 @@ export function LogProvider(props: Props) {
     }),
     [],
   )
-  useNewEntryKey(() => log.openLog(subject))
-  useAhead()
+  useNewEntryKey(mayWrite, () => log.openLog(subject))
+  useAhead(mayWrite)
 
   return (
     <LogContext value={log}>
@@ -188,8 +198,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** N opens a new entry, unless somebody types or a dialog is open. */
-function useNewEntryKey(open: () => void): void {
+function useNewEntryKey(mayWrite: boolean, open: () => void): void {
   useEffect(() => {
+    if (!mayWrite) return
     const keyDown = (event: KeyboardEvent) => {
       if (event.key !== 'n' && event.key !== 'N') return
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return
@@ -206,13 +217,14 @@ function useNewEntryKey(open: () => void): void {
 const AHEAD_AFTER = 1_500
 
 /** Makes the form open at once: its code and its people are there before it is asked for. */
-function useAhead(): void {
+function useAhead(mayWrite: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
+    if (!mayWrite) return
     const timer = setTimeout(() => {
       void loadDialog()
       void client.prefetchQuery(read(logFormContext, { query: {} }))
     }, AHEAD_AFTER)
     return () => clearTimeout(timer)
-  }, [client])
+  }, [client, mayWrite])
 }

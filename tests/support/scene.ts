@@ -1,0 +1,82 @@
+import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
+import { signedInAs, type Visitor, visitor, type World, world } from './app.ts'
+import { given } from './given.ts'
+
+/** Words that only those who may open the file can be told. */
+export const FORBIDDEN_WORDS = [
+  'Zéphyrine',
+  'Quastelbrok',
+  '0499 55 44 33',
+  'marked-note',
+  'marked-coach-only',
+  'marked-goal',
+  'marked-task',
+  'marked-answer',
+] as const
+
+export type Stranger = 'coachElsewhere' | 'leadElsewhere' | 'reader' | 'administrator'
+
+export type Scene = {
+  readonly w: World
+  readonly g: ReturnType<typeof given>
+  /** The coach of the file, with their team. */
+  readonly coach: Visitor & { readonly memberId: string; readonly teamId: string }
+  /** The lead of the coach's team. */
+  readonly lead: Visitor
+  /** A coach of the same team to whom the person is not assigned. */
+  readonly colleague: Visitor
+  readonly strangers: Readonly<Record<Stranger, Visitor>>
+  readonly nobody: Visitor
+  readonly workerId: string
+  readonly episodeId: string
+  readonly employerId: string
+  readonly establishmentId: string
+  readonly placementId: string
+  readonly planId: string
+  readonly goalId: string
+  readonly entryId: string
+  readonly checkInId: string
+  readonly taskId: string
+}
+
+/** One person with a full file, and everybody who may ask about them. */
+export async function scene(): Promise<Scene> {
+  const w = await world()
+  const g = given(w)
+  g.organisation()
+  const coach = g.coach()
+  const person = g.episode(coach, { firstName: 'Zéphyrine', lastName: 'Quastelbrok' })
+  w.context.db.$client.prepare('UPDATE workers SET phone = ?').run('0499 55 44 33')
+  const { employerId, establishmentId } = g.employer()
+  const placementId = g.placement(person, { establishmentId })
+  const planId = g.plan(person)
+  const goalId = g.goal(person, { title: 'marked-goal' })
+  const entryId = g.logEntry(coach, person, { placementId, note: 'marked-note' })
+  w.context.db.insert(coachNotes).values({ entryId, text: 'marked-coach-only' }).run()
+  const words = [{ word: 'goesWell' as const, question: 'What goes well?', answer: 'marked-answer' }]
+  const checkInId = g.checkIn(coach, person, placementId, { words })
+  const taskId = g.task(coach, person, { title: 'marked-task' })
+  return {
+    w,
+    g,
+    coach,
+    lead: g.lead(coach.teamId),
+    colleague: g.coach(coach.teamId, { name: 'Colleague' }),
+    strangers: {
+      coachElsewhere: g.coach(g.team('Mons'), { name: 'Stranger' }),
+      leadElsewhere: g.lead(g.team('Ath')),
+      reader: signedInAs(w, g.member(['reader'], [], { name: 'Reader' })),
+      administrator: g.administrator(),
+    },
+    nobody: visitor(w),
+    ...person,
+    employerId,
+    establishmentId,
+    placementId,
+    planId,
+    goalId,
+    entryId,
+    checkInId,
+    taskId,
+  }
+}
