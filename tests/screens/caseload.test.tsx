@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CaseloadScreen } from '../../apps/web/src/features/caseload/caseload-screen.tsx'
 import { world } from '../support/app.ts'
 import { given } from '../support/given.ts'
-import { show } from '../support/screen.tsx'
+import { showAt } from '../support/page.tsx'
 
 const caseload = <CaseloadScreen hasTeam mayExport addActions={<button type="button">Add a person</button>} />
 
@@ -23,7 +23,7 @@ async function aCaseload() {
 describe('the caseload', () => {
   it('shows who needs something first, with both sides and the next action', async () => {
     const { nadia } = await aCaseload()
-    show(nadia, '/caseload', caseload)
+    showAt(nadia, '/caseload', caseload)
 
     const rows = await screen.findAllByRole('row')
     expect(rows).toHaveLength(3)
@@ -36,7 +36,7 @@ describe('the caseload', () => {
 
   it('narrows by name without accents, and says how many are left', async () => {
     const { nadia } = await aCaseload()
-    const { user } = show(nadia, '/caseload', caseload)
+    const { user } = showAt(nadia, '/caseload', caseload)
 
     await user.type(await screen.findByRole('searchbox', { name: 'Find in the list' }), 'ines')
 
@@ -50,7 +50,7 @@ describe('the caseload', () => {
 
   it('keeps its filters in the address', async () => {
     const { nadia } = await aCaseload()
-    const { user, router } = show(nadia, '/caseload', caseload)
+    const { user, router } = showAt(nadia, '/caseload', caseload)
 
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Phase' }), 'in')
 
@@ -60,7 +60,7 @@ describe('the caseload', () => {
 
   it('sorts by a column, turns it, and goes back to need', async () => {
     const { nadia } = await aCaseload()
-    const { user } = show(nadia, '/caseload', caseload)
+    const { user } = showAt(nadia, '/caseload', caseload)
     const header = await screen.findByRole('button', { name: 'Person' })
     const first = () => within(screen.getAllByRole('row')[1] as HTMLElement).getByRole('rowheader').textContent
 
@@ -72,18 +72,18 @@ describe('the caseload', () => {
 
   it('teaches the way in when it is empty, in French too', async () => {
     const w = await world()
-    show(given(w).coach(), '/caseload', caseload, { locale: 'fr' })
+    showAt(given(w).coach(), '/caseload', caseload, { locale: 'fr' })
 
     expect(await screen.findByText('Votre file active est vide')).toBeDefined()
   })
 
   it('says what went wrong and offers to try again', async () => {
     const { nadia } = await aCaseload()
-    const { user, setOffline } = show(nadia, '/caseload', caseload)
-    setOffline(true)
+    const { user, line } = showAt(nadia, '/caseload', caseload)
+    line.state = 'down'
 
     const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 15_000 })
-    setOffline(false)
+    line.state = 'up'
     await user.click(again)
 
     expect(await screen.findAllByRole('row')).toHaveLength(3)

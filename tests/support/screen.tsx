@@ -1,81 +1,63 @@
 import type { Locale } from '@tandem/domain/members'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { newQueryClient } from '../../apps/web/src/api/query.ts'
 import { LiveRegion } from '../../apps/web/src/ui/announcer.tsx'
 import { Toasts } from '../../apps/web/src/ui/toasts.tsx'
 import { LocaleProvider } from '../../apps/web/src/words/locale.tsx'
 import type { Visitor } from './app.ts'
 
-/** Wires `fetch` of the page to the whole server, as this person. There is no mock server. */
-export function connect(who: Visitor): { readonly setOffline: (isOffline: boolean) => void } {
-  let isOffline = false
-  vi.stubGlobal('fetch', async (input: string | URL, init: RequestInit = {}) => {
-    if (isOffline) throw new TypeError('Failed to fetch')
-    const response = await who.world.server.inject({
-      method: (init.method ?? 'GET') as 'GET',
-      url: String(input),
-      headers: { ...(init.headers as Record<string, string>), ...(who.cookie === '' ? {} : { cookie: who.cookie }) },
-      ...(init.body == null ? {} : { payload: init.body as string }),
-    })
-    return new Response(response.rawPayload, {
-      status: response.statusCode,
-      headers: { 'content-type': String(response.headers['content-type']) },
-    })
-  })
-  onTestFinished(() => vi.unstubAllGlobals())
-  return {
-    setOffline: (next) => {
-      isOffline = next
-    },
-  }
+/** The wire between a screen and the whole server. */
+export type Wire = {
+  /** `down`: nothing goes out. `deaf`: requests arrive and answers are lost. */
+  state: 'up' | 'down' | 'deaf'
+  /** Who sits at the browser. */
+  who: Visitor
+  /** What was sent, such as `POST /api/log-entries`. */
+  readonly sent: string[]
 }
 
-type Options = { readonly locale?: Locale; readonly address?: string }
-
-/**
- * Shows a screen to a person, against the whole server. The screen stands under the route `/inside` + `path`, with the
- * other addresses of the application beside it, empty.
- */
-export function show(who: Visitor, path: string, screen: ReactNode, { locale = 'en', address = path }: Options = {}) {
-  const connection = connect(who)
-  const root = createRootRoute()
-  const inside = createRoute({ getParentRoute: () => root, id: 'inside' })
-  const others = [
-    '/',
-    '/caseload',
-    '/people/$workerId',
-    '/employers',
-    '/employers/$employerId',
-    '/outcomes',
-    '/settings',
-    '/import',
-  ].filter((one) => one !== path)
-  const routes = [
-    createRoute({ getParentRoute: () => inside, path, component: () => screen }),
-    ...others.map((other) =>
-      createRoute({ getParentRoute: () => inside, path: other, component: () => <p>{other}</p> }),
-    ),
-  ]
-  const router = createRouter({
-    routeTree: root.addChildren([inside.addChildren(routes)]),
-    history: createMemoryHistory({ initialEntries: [address] }),
+/** Lets the page's `fetch` reach the real server, in place of a network. */
+export function wire(who: Visitor): Wire {
+  const before = globalThis.fetch
+  const line: Wire = { state: 'up', who, sent: [] }
+  globalThis.fetch = async (input, init = {}) => {
+    if (line.state === 'down') throw new TypeError('no network')
+    const method = init.method ?? 'GET'
+    const url = String(input)
+    line.sent.push(`${method} ${url}`)
+    const { world, cookie } = line.who
+    const answer = await world.server.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) },
+      ...(init.body == null ? {} : { payload: String(init.body) }),
+    })
+    if (line.state === 'deaf') throw new TypeError('the answer was lost')
+    return new Response(answer.body, { status: answer.statusCode })
+  }
+  onTestFinished(() => {
+    globalThis.fetch = before
   })
-  const shown = render(
-    <QueryClientProvider client={newQueryClient()}>
-      <LiveRegion>
-        <LocaleProvider locale={locale}>
-          <Toasts label="Confirmations" closeLabel="Close">
-            <RouterProvider router={router as never} />
+  return line
+}
+
+/** Shows a screen to its reader, with all that surrounds every screen. */
+export function show(screen: ReactNode, locale: Locale = 'en') {
+  const client = newQueryClient()
+  const around = (inside: ReactNode) => (
+    <QueryClientProvider client={client}>
+      <LocaleProvider locale={locale}>
+        <LiveRegion>
+          <Toasts label="Done" closeLabel="Close">
+            {inside}
           </Toasts>
-        </LocaleProvider>
-      </LiveRegion>
-    </QueryClientProvider>,
+        </LiveRegion>
+      </LocaleProvider>
+    </QueryClientProvider>
   )
-  onTestFinished(cleanup)
-  return { ...shown, router, user: userEvent.setup(), setOffline: connection.setOffline }
+  const view = render(around(screen))
+  return { ...view, client, showAgain: (next: ReactNode) => view.rerender(around(next)) }
 }

@@ -46,7 +46,7 @@ const WEEKDAYS = new Set(
 function exact(year: number, month: number, day: number): Reading<CalendarDate> {
   const two = (value: number) => String(value).padStart(2, '0')
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return isCalendarDate(date) ? { value: date } : { problem: 'impossible-date' }
+  return isCalendarDate(date) ? { value: date } : { problem: 'not-a-date' }
 }
 
 function fromShortYear(
