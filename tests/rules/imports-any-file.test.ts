@@ -1,5 +1,7 @@
 import type { Cell, Sheet } from '@tandem/domain/imports/cells'
 import type { ImportDecisions } from '@tandem/domain/imports/decisions'
+import { LOG_HEADINGS } from '@tandem/domain/imports/headings-log'
+import { PEOPLE_HEADINGS } from '@tandem/domain/imports/headings-people'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { givenDirectory, givenSheet, planned, written } from '../support/given-imports.ts'
@@ -78,6 +80,20 @@ describe('whatever a file holds', () => {
           expect(record.action).not.toBe('create')
       }),
     )
+  })
+})
+
+describe('a hostile cell', () => {
+  it('of any length takes no time to refuse', () => {
+    const hostile = ['1', 'a', ' ', 'h', '/', ',', '"', 'é', '’', '0.'].map((part) => `1${part.repeat(8_000)}x`)
+    const headings = [...new Set(Object.values(PEOPLE_HEADINGS).map((one) => one[0] ?? ''))]
+    const log = [...new Set(Object.values(LOG_HEADINGS).map((one) => one[0] ?? ''))]
+    const began = performance.now()
+    planned([
+      givenSheet('P', headings, ...hostile.map((cell) => headings.map(() => cell))),
+      givenSheet('L', log, ...hostile.map((cell) => log.map(() => cell))),
+    ])
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 })
 

@@ -155,6 +155,20 @@ describe('a person who is in Tandem already', () => {
     })
   })
 
+  it('is told from a namesake by the birth date', () => {
+    const twins = givenDirectory({
+      ...directory,
+      workers: ['1991-04-07', '1980-01-01'].map((birthOn, index) => ({
+        ...{ id: `w${index}`, lastName: 'Sow', firstName: 'Awa', birthOn, externalRef: null, enteredOn: null },
+      })),
+    })
+    const rows = [
+      ['SOW', 'Awa', '01/01/1980', '01/03/2026'],
+      [...awa, 'J. Peeters'],
+    ]
+    expect(plan(rows, {}, twins).people.map((person) => person.recordId)).toEqual(['w1', 'w0'])
+  })
+
   it('is asked for when the birth date differs or is missing', () => {
     for (const birthOn of ['1991-04-08', null]) {
       const doubtful = plan([[...awa, 'J. Peeters']], {}, known(birthOn))

@@ -17,7 +17,7 @@ import {
   type ReachableJob,
   SIDES,
   sideOf,
-  usedAfter,
+  usedBy,
   usualKind,
   WITH_PARTIES,
 } from '@tandem/domain/log-entries'
@@ -142,16 +142,16 @@ describe('an entry is flagged', () => {
 })
 
 describe('the hours of the plan', () => {
-  const plan = { startsOn: '2026-06-12', grantedMinutes: 2400, usedMinutes: 1390 }
+  const plan = { startsOn: '2026-06-12' }
 
   it('grow by what was held since the plan began', () => {
-    expect(usedAfter(plan, entry())).toBe(1465)
-    expect(usedAfter(plan, entry({ occurredOn: '2026-06-12' }))).toBe(1465)
+    expect(usedBy(plan, entry())).toBe(75)
+    expect(usedBy(plan, entry({ occurredOn: '2026-06-12' }))).toBe(75)
   })
 
   it('do not grow by what was missed or came before', () => {
-    expect(usedAfter(plan, entry({ kind: 'missed' }))).toBe(1390)
-    expect(usedAfter(plan, entry({ occurredOn: '2026-06-11' }))).toBe(1390)
+    expect(usedBy(plan, entry({ kind: 'missed' }))).toBe(0)
+    expect(usedBy(plan, entry({ occurredOn: '2026-06-11' }))).toBe(0)
   })
 
   it('a missed or voided entry is not held', () => {

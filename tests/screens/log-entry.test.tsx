@@ -22,6 +22,7 @@ async function visit(values: Parameters<typeof logDraft>[1] = {}) {
   const g = given(w)
   const nadia = g.coach()
   const samir = g.episode(nadia)
+  g.plan(samir)
   const placementId = g.placement(samir)
   const goalId = g.goal(samir)
   const draft = logDraft(
@@ -107,6 +108,7 @@ describe('correcting an entry', () => {
     expect(form.getByLabelText('For coaches only')).toHaveValue('Sleeps badly.')
     expect(form.getByText('Samir Haddad · Boulangerie Lenoir')).toBeVisible()
     expect(form.queryByLabelText('Next')).toBeNull()
+    expect(form.getByText(/1 h 15 of 40 h after this/)).toBeVisible()
     await user.clear(form.getByLabelText('What happened'))
     await user.type(form.getByLabelText('What happened'), 'M. Roy shows the card.')
     await user.click(form.getByRole('button', { name: 'Save the correction' }))

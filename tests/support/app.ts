@@ -22,7 +22,7 @@ export type World = {
   readonly setToday: (day: CalendarDate) => void
 }
 
-type Options = Partial<Pick<Context, 'setupCode' | 'origin' | 'isDemo' | 'webFolder' | 'file'>> & {
+type Options = Partial<Pick<Context, 'setupCode' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'shedsLoad'>> & {
   readonly file?: string
 }
 
@@ -47,6 +47,7 @@ export async function world(options: Options = {}): Promise<World> {
     isDemo: false,
     trustedProxies: [],
     log: false,
+    shedsLoad: false,
     ...options,
   }
   const server = await buildApp(context)

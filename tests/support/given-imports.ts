@@ -3,7 +3,7 @@ import type { ImportDecisions, ImportDirectory } from '@tandem/domain/imports/de
 import { planImport } from '@tandem/domain/imports/plan'
 import type { ImportPlan, Planned } from '@tandem/domain/imports/planned'
 
-export const IMPORT_DAY = '2026-11-24'
+const IMPORT_DAY = '2026-11-24'
 
 export function givenDirectory(facts: Partial<ImportDirectory> = {}): ImportDirectory {
   return { today: IMPORT_DAY, members: [], workers: [], employers: [], importKeys: new Map(), ...facts }

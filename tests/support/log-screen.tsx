@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { configure, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { LogProvider, type LogSurroundings } from '../../apps/web/src/features/log-entries/log-provider.tsx'
@@ -7,6 +7,9 @@ import { SaveState } from '../../apps/web/src/features/log-entries/save-state.ts
 import { memoryStore, type SealedStore } from '../../apps/web/src/features/log-entries/sealed-store.ts'
 import type { Visitor } from './app.ts'
 import { show, type Wire, wire } from './screen.tsx'
+
+/* The form loads its code and its people: on a busy machine that takes a while. */
+configure({ asyncUtilTimeout: 8_000 })
 
 export type Coach = Visitor & { readonly memberId: string }
 

@@ -8,10 +8,13 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
+import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { describeApi, serveApiDocs } from './http/openapi.ts'
@@ -28,10 +31,13 @@ const FEATURES = [
   logEntryChangeRoutes,
   logEntryReadingRoutes,
   logFormRoutes,
+  memberRoutes,
+  organisationRoutes,
   placementRoutes,
   planRoutes,
   sessionRoutes,
   taskRoutes,
+  teamRoutes,
   timelineRoutes,
   todayRoutes,
   workerRoutes,

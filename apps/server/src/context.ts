@@ -21,4 +21,6 @@ export type Context = {
   /** Proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
   readonly log: boolean
+  /** Turns requests away while the event loop lags. Off where one process plays both sides, as tests do. */
+  readonly shedsLoad: boolean
 }

@@ -73,6 +73,7 @@ function contextOf(config: Config, folder: string, db: Connection, isDemo: boole
     isDemo,
     trustedProxies: config.proxies,
     log: config.log,
+    shedsLoad: true,
   }
 }
 

@@ -192,7 +192,15 @@ export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.dueOn <= addDays(today, SHOWS_BEFORE_DAYS[due.kind]))
-    .map((due) => ({ placementId: null, taskId: null, ...due, episodeId: facts.episodeId }))
+    .map((due) => ({
+      key: due.key,
+      kind: due.kind,
+      side: due.side,
+      dueOn: due.dueOn,
+      episodeId: facts.episodeId,
+      placementId: due.placementId ?? null,
+      taskId: due.taskId ?? null,
+    }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }
 

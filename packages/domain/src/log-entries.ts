@@ -140,20 +140,12 @@ export function isHeldEntry(entry: { readonly kind: Kind; readonly voidedAt: str
   return entry.kind !== 'missed' && entry.voidedAt === null
 }
 
-/** What the form knows of a plan's hours. */
-export type PlanHours = {
-  readonly startsOn: CalendarDate
-  readonly grantedMinutes: number | null
-  readonly usedMinutes: number
-}
-
-/** Minutes of the plan used once the entry is saved. What happened before the plan, or did not happen, uses none of it. */
-export function usedAfter(
-  plan: PlanHours,
+/** Minutes of a plan that an entry uses. What happened before the plan, or did not happen, uses none of it. */
+export function usedBy(
+  plan: { readonly startsOn: CalendarDate },
   entry: { readonly occurredOn: CalendarDate; readonly minutes: number; readonly kind: Kind },
 ): number {
-  const counts = entry.kind !== 'missed' && entry.occurredOn >= plan.startsOn
-  return plan.usedMinutes + (counts ? entry.minutes : 0)
+  return entry.kind !== 'missed' && entry.occurredOn >= plan.startsOn ? entry.minutes : 0
 }
 
 /** A job as the next action sees it. */

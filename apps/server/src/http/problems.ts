@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net'
 import { PROBLEMS, type Problem, type ProblemCode } from '@tandem/contract/problem'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
+import { faultOf } from '../faults.ts'
 
 type Extra = Partial<Pick<Problem, 'errors' | 'current' | 'detail' | 'retryAfterSeconds'>> & {
   /** The person whose file was refused, for the access log. */
@@ -73,8 +75,32 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
   }
   const code = isResponseSerializationError(error) ? 'internal' : codeOf(error)
   if (code === 'internal' || code === 'storage-full')
-    request.log.error({ code: error.code, stack: error.stack, operation: request.routeOptions.url }, 'request failed')
+    request.log.error({ fault: faultOf(error), operation: request.routeOptions.url }, 'request failed')
   return answer(reply, problemOf(code, code === 'busy' ? { retryAfterSeconds: 2 } : {}))
+}
+
+/** Answers to what never becomes a request pass no hook, so they carry their own headers. */
+const BARE_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+}
+
+/** An address that cannot be read, such as one with a broken escape. */
+export function handleBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  handleError(error, request, reply.headers(BARE_HEADERS))
+}
+
+/** Bytes that are no HTTP, headers without end, or a sender that is too slow. */
+export function handleBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
+  const status = { ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout', HPE_HEADER_OVERFLOW: '431 Too Large' }[
+    error.code ?? ''
+  ]
+  const body = JSON.stringify(problemOf('invalid'))
+  const headers = { ...BARE_HEADERS, 'content-type': 'application/problem+json', 'content-length': body.length }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status ?? '400 Bad Request'}\r\n${lines.join('')}connection: close\r\n\r\n${body}`)
 }
 
 export function handleUnknownAddress(_request: FastifyRequest, reply: FastifyReply): FastifyReply {

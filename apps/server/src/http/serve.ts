@@ -1,6 +1,6 @@
 import type { Endpoint, ParsedOf, ReplyOf } from '@tandem/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ZodType } from 'zod'
+import { type ZodType, z } from 'zod'
 import { emptyTrace, insertRefusedAccess, insertTrace, type Trace } from '../audit/audit.store.ts'
 import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
@@ -24,7 +24,11 @@ export type Call<E> = ParsedOf<E> & {
 }
 
 /** What happens before the transaction opens, such as hashing a password. It sees no database. */
-export type Before<E> = ParsedOf<E> & { readonly context: Context; readonly request: FastifyRequest }
+export type Before<E> = ParsedOf<E> & {
+  readonly context: Context
+  readonly request: FastifyRequest
+  readonly actor: SignedIn
+}
 
 export type Serve = {
   <E extends Endpoint>(operation: E, handler: (call: Call<E>) => ReplyOf<E>): void
@@ -35,12 +39,15 @@ export type Serve = {
   ): void
 }
 
+/** An operation without a query refuses one. */
+const NOTHING = z.strictObject({})
+
 const NOBODY: SignedIn = { id: '', name: '', roles: [], teamIds: [], locale: 'en', sessionId: '' }
 
 function schemaOf(operation: Endpoint): Record<string, unknown> {
   const parts: [string, ZodType | undefined][] = [
     ['params', operation.params],
-    ['querystring', operation.query],
+    ['querystring', operation.query ?? NOTHING],
     ['body', operation.body],
   ]
   const given = parts.filter((part): part is [string, ZodType] => part[1] !== undefined)
@@ -118,7 +125,10 @@ export function serverOf(server: Server, context: Context): Serve {
       },
       handler: async (request, reply) => {
         const parsed = { params: request.params, query: request.query, body: request.body } as ParsedOf<E>
-        const prepared = before === undefined ? (undefined as Prepared) : await before({ ...parsed, context, request })
+        const prepared =
+          before === undefined
+            ? (undefined as Prepared)
+            : await before({ ...parsed, context, request, actor: signedIn.get(request) ?? NOBODY })
         reply.code(successOf(operation))
         return run(request, reply, parsed, prepared)
       },

@@ -4,14 +4,14 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Context } from '../context.ts'
-import { handleError, handleUnknownAddress, problemOf, refuse } from './problems.ts'
+import { handleBadAddress, handleBrokenRequest, handleError, handleUnknownAddress, refuse } from './problems.ts'
 
 /** Bytes of a JSON body. Imports have their own, larger limit. */
 const BODY_LIMIT = 1_048_576
 /** Milliseconds for a request to arrive whole. */
 const REQUEST_TIMEOUT = 30_000
-/** Event-loop delay from which requests are turned away, in milliseconds. */
-const OVERLOAD_DELAY = 1_000
+/** Mean delay of the event loop, in milliseconds, from which requests are turned away until it falls again. */
+const OVERLOAD_DELAY = 300
 
 const POLICY = {
   defaultSrc: ["'none'"],
@@ -41,12 +41,15 @@ export async function newServer(context: Context) {
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
     trustProxy: context.trustedProxies.length === 0 ? false : [...context.trustedProxies],
+    frameworkErrors: handleBadAddress,
+    clientErrorHandler: handleBrokenRequest,
     genReqId: () => context.newId(),
     logController: new LogController({ disableRequestLogging: true }),
     logger: context.log ? { level: 'info', serializers: { req: loggedRequest } } : false,
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
+  server.removeContentTypeParser('text/plain')
   server.setErrorHandler(handleError)
   server.setNotFoundHandler(handleUnknownAddress)
 
@@ -58,12 +61,10 @@ export async function newServer(context: Context) {
       context.origin?.startsWith('https:') === true ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
   await server.register(underPressure, {
-    maxEventLoopDelay: OVERLOAD_DELAY,
+    maxEventLoopDelay: context.shedsLoad ? OVERLOAD_DELAY : 0,
     sampleInterval: 250,
-    pressureHandler: (request, reply) => {
-      if (request.url === '/healthz' || request.url === '/readyz') return
-      const problem = problemOf('busy', { retryAfterSeconds: 2 })
-      reply.header('retry-after', '2').code(503).type('application/problem+json').send(JSON.stringify(problem))
+    pressureHandler: async (request) => {
+      if (request.url !== '/healthz' && request.url !== '/readyz') refuse('busy', { retryAfterSeconds: 2 })
     },
   })
   server.addHook('onRequest', async (request, reply) => {

@@ -32,7 +32,7 @@ export async function serveWeb(server: Server, folder: string): Promise<void> {
       const isNamedByContent = asked.startsWith('assets/')
       return reply.sendFile(asked, isNamedByContent ? { maxAge: '365d', immutable: true } : { maxAge: '1h' })
     }
-    const isPage = !/^api(\/|$)/.test(asked) && path.posix.extname(asked) === ''
+    const isPage = !/^(api|assets)(\/|$)/.test(asked) && !path.posix.basename(asked).includes('.')
     if (!isPage) return reply.callNotFound()
     return reply
       .header('cache-control', 'no-store')

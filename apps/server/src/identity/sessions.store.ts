@@ -76,3 +76,7 @@ export function deleteSessionsOf(db: Db, memberId: string, exceptSessionId = '')
     .where(and(eq(sessions.memberId, memberId), ne(sessions.id, exceptSessionId)))
     .run()
 }
+
+export function sessionEndOf(db: Db, sessionId: string): string | undefined {
+  return db.select({ expiresAt: sessions.expiresAt }).from(sessions).where(eq(sessions.id, sessionId)).get()?.expiresAt
+}

@@ -169,7 +169,7 @@ function identify(gathering: Gathering, { row, token, birthOn, wanted }: RowFact
   const inTandem = (gathering.workersByToken.get(token) ?? []).filter((worker) => !gathering.byRecord.has(worker.id))
   const sameBirth = inTandem.filter((worker) => birthOn !== null && worker.birthOn === birthOn)
   const [twin] = sameBirth
-  if (inFile.length === 0 && sameBirth.length === 1 && twin !== undefined) return twin.id
+  if (sameBirth.length === 1 && twin !== undefined) return twin.id
   if (inFile.length + inTandem.length > 0) {
     const candidates = [...inFile.map(personCandidate), ...inTandem.map(workerCandidate)]
     row.problem(row.has('lastName') ? 'lastName' : nameField(row), 'possible-duplicate', candidates)
@@ -207,7 +207,8 @@ export function skippedPeople(rows: readonly ImportRow[]): { readonly row: Impor
     .filter((row) => row.isSkipped)
     .flatMap((row) => {
       const names = namesIn(row, (field) => row.cell(field))
-      return typeof names === 'string' ? [] : [{ row, names }]
+      const isShort = NAME_FIELDS.every((field) => labelText(row.cell(field)).length <= PERSON_LIMITS.name)
+      return typeof names === 'string' || !isShort ? [] : [{ row, names }]
     })
 }
 
@@ -231,6 +232,7 @@ export function personEntries(
   for (const row of rows) {
     if (row.isSkipped) continue
     for (const field of NAME_FIELDS) row.take(field, (cell) => readLabel(cell, PERSON_LIMITS.name))
+    if (row.isBlocked()) continue
     const names = namesIn(row, (field) => row.cell(field))
     if (typeof names === 'string') {
       row.problem(nameField(row), names)

@@ -1,6 +1,6 @@
 import { minutesFrom } from '../durations.ts'
 import { type Cell, cellText, folded, isBlank } from './cells.ts'
-import type { Reading } from './read-cells.ts'
+import { LONGEST_FIGURE, type Reading } from './read-cells.ts'
 
 /** The unit a heading names, as in "Durée (min)" or "Hours"; `null` when it names none. */
 export type DurationUnit = 'minutes' | 'hours'
@@ -54,7 +54,7 @@ function minutesOfNumber(number: number, unit: DurationUnit | null): Reading<num
 /** Minutes from `1h15`, `1 h 30`, `0:45`, `45 min`, `20'`, `90`, `2`, `0.75`. */
 export function readDuration(cell: Cell | undefined, unit: DurationUnit | null): Reading<number> {
   if (isBlank(cell)) return null
-  if (typeof cell === 'object') return { problem: 'not-a-duration' }
+  if (typeof cell === 'object' || cellText(cell).length > LONGEST_FIGURE) return { problem: 'not-a-duration' }
   const number = bareNumber(cell)
   if (number !== null) return minutesOfNumber(number, unit)
   const text = cellText(cell).trim().replace(/[’′]/g, "'")
@@ -82,7 +82,8 @@ function hoursOf(cell: Cell | undefined): number | null {
 
 function hoursToMinutes(cell: Cell | undefined, most: number): Reading<number> {
   if (isBlank(cell)) return null
-  if (typeof cell === 'object' || typeof cell === 'boolean') return { problem: 'not-hours' }
+  if (typeof cell === 'object' || typeof cell === 'boolean' || cellText(cell).length > LONGEST_FIGURE)
+    return { problem: 'not-hours' }
   const hours = hoursOf(cell)
   if (hours === null || !Number.isFinite(hours)) return { problem: 'not-hours' }
   return hours > 0 && hours <= most ? { value: Math.round(hours * 60) } : { problem: 'unlikely-hours' }

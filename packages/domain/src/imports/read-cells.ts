@@ -20,6 +20,9 @@ export const READING_PROBLEMS = [
 ] as const
 export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 
+/** Longer text holds no date, duration or number of hours: patterns are only tried on short text. */
+export const LONGEST_FIGURE = 40
+
 /** What a cell says: a value, a reason why it cannot be told, or `null` when it is empty. */
 export type Reading<T> = { readonly value: T } | { readonly problem: ReadingProblem } | null
 
@@ -83,6 +86,7 @@ export function readPostalCode(cell: Cell | undefined): Reading<string> {
 /** `HH:MM`, 24 hours, from `9h30`, `09:30`, `9 h`. */
 export function readTime(cell: Cell | undefined): Reading<string> {
   if (isBlank(cell)) return null
+  if (cellText(cell).length > LONGEST_FIGURE) return { problem: 'not-a-time' }
   const text = folded(cellText(cell).replace(/[:hH]/g, 'h')).replaceAll(' ', '')
   const parts = /^(\d{1,2})h(\d{2})?(?:h\d{2})?$/.exec(text)
   const hours = Number(parts?.[1])

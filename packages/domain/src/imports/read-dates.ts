@@ -1,6 +1,6 @@
 import { ageOn, type CalendarDate, dateOfDay, dayNumber, isCalendarDate } from '../calendar-date.ts'
 import { type Cell, cellText, folded, isBlank } from './cells.ts'
-import type { Reading } from './read-cells.ts'
+import { LONGEST_FIGURE, type Reading } from './read-cells.ts'
 
 /** Which years are likely: a person's birth, or anything else. */
 export type DateUse = 'birth' | 'other'
@@ -46,7 +46,7 @@ const WEEKDAYS = new Set(
 function exact(year: number, month: number, day: number): Reading<CalendarDate> {
   const two = (value: number) => String(value).padStart(2, '0')
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return isCalendarDate(date) ? { value: date } : { problem: 'not-a-date' }
+  return isCalendarDate(date) ? { value: date } : { problem: 'impossible-date' }
 }
 
 function fromShortYear(
@@ -74,7 +74,7 @@ function withYear(year: string, month: number, day: number, use: DateUse, today:
 }
 
 function fromText(typed: string, use: DateUse, today: CalendarDate): Reading<CalendarDate> {
-  const text = typed.trim().replace(/[T ]+\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*Z?$/i, '')
+  const text = typed.replace(/[T ]+\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?\s*Z?$/i, '')
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso !== null) return exact(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const words = folded(text)
@@ -114,5 +114,6 @@ export function readDate(cell: Cell | undefined, use: DateUse, today: CalendarDa
       ? { value: dateOfDay(SERIAL_ZERO + day) }
       : { problem: 'not-a-date' }
   }
-  return fromText(cellText(cell), use, today)
+  const text = cellText(cell).trim()
+  return text.length > LONGEST_FIGURE ? { problem: 'not-a-date' } : fromText(text, use, today)
 }

@@ -8,6 +8,7 @@ import {
   type KnownKind,
   type SheetKind,
 } from './headings.ts'
+import { LONGEST_FIGURE } from './read-cells.ts'
 import { withoutColumns } from './sensitive.ts'
 
 export const ROW_SKIPS = ['title', 'empty', 'total', 'headings-again'] as const
@@ -41,7 +42,8 @@ const TOTAL_WORDS =
 function isTotal(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell))
   const words = filled.filter((cell) => typeof cell === 'string' && !/^[\s\d.,]+$/.test(cell))
-  return words.length === 1 && TOTAL_WORDS.test(folded(cellText(words[0])))
+  const [word] = words.map(cellText)
+  return words.length === 1 && word !== undefined && word.length <= LONGEST_FIGURE && TOTAL_WORDS.test(folded(word))
 }
 
 type Found = { readonly kind: SheetKind; readonly headingIndex: number | null }

@@ -191,7 +191,21 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
       summary.planId === null || summary.planEndsOn === null
         ? null
         : { planId: summary.planId, endsOn: summary.planEndsOn, decidedOn: summary.planDecidedOn }
-    const dues = duesOf({ ...facts, ...summary, phase, plan, jobs, tasks }, today)
+    const dues = duesOf(
+      {
+        episodeId: facts.episodeId,
+        enteredOn: facts.enteredOn,
+        exitedOn: facts.exitedOn,
+        isPaused: facts.isPaused,
+        lastWorkerContactOn: summary.lastWorkerContactOn,
+        lastEmployerContactOn: summary.lastEmployerContactOn,
+        phase,
+        plan,
+        jobs,
+        tasks,
+      },
+      today,
+    )
     return { facts, jobs, tasks, phase, dues, holds }
   })
 }

@@ -2,7 +2,7 @@ import { dateOfDay, isCalendarDate } from '@tandem/domain/calendar-date'
 import { type Cell, IMPORT_LIMITS, type Sheet } from '@tandem/domain/imports/cells'
 import { zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
-import { unzip, ZIP_LIMITS, type ZipRefusal } from './read-zip.ts'
+import { unzip, type ZipRefusal } from './read-zip.ts'
 
 export type XlsxRefusal = ZipRefusal | 'wrong-type' | 'has-dtd' | 'too-many-rows' | 'too-many-columns'
 
@@ -97,12 +97,12 @@ function cellOf(value: unknown): Cell {
   return value instanceof Date ? dateCell(value) : null
 }
 
-/** One text may stand in many cells: what the cells hold together is bounded too. */
+/** One text may stand in many cells: what the cells hold together is bounded as a file is. */
 function isTooMuch(sheets: readonly Sheet[]): boolean {
   let length = 0
   for (const { rows } of sheets)
     for (const row of rows) for (const cell of row) if (typeof cell === 'string') length += cell.length
-  return length > ZIP_LIMITS.inflatedBytes
+  return length > IMPORT_LIMITS.bytes
 }
 
 /** The sheets of an Excel workbook (.xlsx), in their order. Formulas give their last result. */

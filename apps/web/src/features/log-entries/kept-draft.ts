@@ -53,8 +53,7 @@ export function useKeptDraft(
     return () => {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
-      leave()
-    }
+      }
   }, [])
 
   return {

@@ -25,7 +25,7 @@ import { LogGoals } from './log-goals.tsx'
 import { LogHow } from './log-how.tsx'
 import { LogNext, LogPlanned } from './log-next.tsx'
 import { LogNotes } from './log-notes.tsx'
-import { goalIdsOf, type LogSection, nameOf, peopleKnown } from './log-people.ts'
+import { goalIdsOf, type LogSection, nameOf, peopleKnown, reservedIn } from './log-people.ts'
 import { type LogSurroundings, type OpenedLog, useLog } from './log-provider.tsx'
 import { draftOf, factsOf, type LogValues, newValues, refuseByRule, valuesOf } from './log-values.ts'
 import { LogWhen } from './log-when.tsx'
@@ -81,7 +81,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
   })
 
   async function save(body: LogEntryDraft | Correction): Promise<void> {
-    refuseByRule(body, entry?.others.minutes ?? 0, today)
+    refuseByRule(body, reservedIn(entry), today)
     isDone.current = true
     try {
       if ('version' in body) await saveCorrection(body)
@@ -150,7 +150,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
     form,
     chosen,
     today,
-    reserved: entry?.others.minutes ?? 0,
+    entry,
     fault: (pointer) => ({ id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) }),
   }
   useFirstFocus(section.fault(values.parts.length === 0 ? '/parts' : '/withParties').id)
@@ -213,7 +213,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
         findEmployers={surroundings.findEmployers}
       />
       <LogHow {...section} />
-      <LogWhen {...section} ownEntryId={entry?.entryId ?? null} />
+      <LogWhen {...section} />
       <LogNotes {...section} hasCoachNote={entry === null || entry.mayReadCoachNote} />
       {!values.isMissed && <LogGoals {...section} />}
       {entry === null && <LogNext {...section} />}

@@ -5,6 +5,7 @@ import { SegmentedControl, ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { SelectInput } from '../../ui/inputs.tsx'
 import { useWords } from '../../words/locale.tsx'
+import styles from './log.module.css'
 import { logWords } from './log.words.ts'
 import type { LogSection } from './log-people.ts'
 import { kindOf, partiesOf } from './log-values.ts'
@@ -84,6 +85,7 @@ export function LogHow({ form, fault }: LogSection) {
             {(wiring) => (
               <SelectInput
                 {...wiring}
+                className={styles.kind}
                 value={kindOf(values)}
                 onChange={(value) => form.set({ kind: value })}
                 options={KINDS.filter((value) => value !== 'missed').map((value) => ({ value, label: kind(value) }))}

@@ -9,10 +9,15 @@ export type LogSection = {
   /** The people of the entry, in their order. */
   readonly chosen: readonly LogFormPerson[]
   readonly today: string
-  /** Minutes of people out of sight. */
-  readonly reserved: number
+  /** The entry to correct, as it is stored; `null` for a new one. */
+  readonly entry: LogEntry | null
   /** Id and words of what is wrong, for a field of the body. */
   readonly fault: (pointer: string) => { readonly id: string; readonly error: string | undefined }
+}
+
+/** Minutes of people out of sight. */
+export function reservedIn(entry: LogEntry | null): number {
+  return entry?.others.minutes ?? 0
 }
 
 export function nameOf(person: Pick<LogFormPerson, 'firstName' | 'lastName'>): string {

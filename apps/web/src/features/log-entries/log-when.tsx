@@ -1,7 +1,7 @@
 import { listOwnDay } from '@tandem/contract/log-entries'
 import { daysBetween, isCalendarDate } from '@tandem/domain/calendar-date'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
-import { isLate, MISSED_BY, MISSED_REASONS, overlaps, usedAfter } from '@tandem/domain/log-entries'
+import { isLate, MISSED_BY, MISSED_REASONS, overlaps, usedBy } from '@tandem/domain/log-entries'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
 import { missedByWords, missedReasonWords } from '../../parts/log-entries.words.ts'
@@ -14,16 +14,14 @@ import { MinutesInput } from '../../ui/parsed-inputs.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import styles from './log.module.css'
 import { logWords } from './log.words.ts'
-import { type LogSection, nameOf } from './log-people.ts'
+import { type LogSection, nameOf, reservedIn } from './log-people.ts'
 import { kindOf, sharesOf } from './log-values.ts'
 
 /** Minutes of the usual lengths. */
 const QUICK = [15, 30, 45, 60, 90] as const
 
-type Props = LogSection & { readonly ownEntryId: string | null }
-
 /** When, how long, whether at all; what it leaves of each person's plan. */
-export function LogWhen({ ownEntryId, ...section }: Props) {
+export function LogWhen(section: LogSection) {
   const t = useWords(logWords)
   const { form, today, chosen, fault } = section
   const { values } = form
@@ -75,21 +73,23 @@ export function LogWhen({ ownEntryId, ...section }: Props) {
             />
           )}
         </Field>
-        {!values.isMissed && chosen.length === 1 && <PlanAfter {...section} />}
       </FieldRow>
       {!values.isMissed && (
-        <ToggleChips
-          aria-label={t('quick')}
-          value={[String(values.minutes ?? '')]}
-          onChange={(lengths) => {
-            const next = lengths.find((length) => length !== String(values.minutes))
-            if (next !== undefined) form.set({ minutes: Number(next) })
-          }}
-          options={QUICK.map((minutes) => ({ value: String(minutes), label: shortDuration(minutes) }))}
-        />
+        <div className={styles.lengths}>
+          <ToggleChips
+            aria-label={t('quick')}
+            value={[String(values.minutes ?? '')]}
+            onChange={(lengths) => {
+              const next = lengths.find((length) => length !== String(values.minutes))
+              if (next !== undefined) form.set({ minutes: Number(next) })
+            }}
+            options={QUICK.map((minutes) => ({ value: String(minutes), label: shortDuration(minutes) }))}
+          />
+          {chosen.length === 1 && <PlanAfter {...section} />}
+        </div>
       )}
       {!values.isMissed && chosen.length > 1 && <Split {...section} />}
-      <WhenNotes {...section} ownEntryId={ownEntryId} />
+      <WhenNotes {...section} />
       <CheckBox
         checked={values.isMissed}
         onChange={(isMissed) => form.set({ isMissed, missedBy: isMissed ? usualMissedBy(values.who) : null })}
@@ -136,15 +136,18 @@ function Missed({ form, fault }: LogSection) {
 }
 
 /** The hours of a person's plan once the entry is saved. */
-function usePlanAfter({ form, chosen, reserved }: LogSection) {
+function usePlanAfter({ form, chosen, entry }: LogSection) {
   const t = useWords(logWords)
   const { values } = form
-  const shares = sharesOf(values, reserved)
+  const shares = sharesOf(values, reservedIn(entry))
   return (index: number): string | null => {
-    const plan = chosen[index]?.plan
-    if (plan == null || !isCalendarDate(values.occurredOn)) return null
-    const entry = { occurredOn: values.occurredOn, minutes: shares[index] ?? 0, kind: kindOf(values) }
-    const used = shortDuration(usedAfter(plan, entry))
+    const person = chosen[index]
+    const plan = person?.plan
+    if (person === undefined || plan == null || !isCalendarDate(values.occurredOn)) return null
+    const before = entry?.parts.find((part) => part.episodeId === person.episodeId)
+    const already = before === undefined || entry === null ? 0 : usedBy(plan, { ...entry, minutes: before.minutes })
+    const after = { occurredOn: values.occurredOn, minutes: shares[index] ?? 0, kind: kindOf(values) }
+    const used = shortDuration(plan.usedMinutes - already + usedBy(plan, after))
     const granted = plan.grantedMinutes
     return granted === null
       ? t('planAfterNoGrant', { used })
@@ -157,19 +160,18 @@ function PlanAfter(section: LogSection) {
   const after = usePlanAfter(section)(0)
   if (after === null) return null
   return (
-    <div className={styles.plan}>
-      <span className="strong">{t('plan')}</span>
-      <span className="num">{after}</span>
-    </div>
+    <p className="num">
+      <span className="strong">{t('plan')}</span> {after}
+    </p>
   )
 }
 
 /** The time of each person: equal shares, or by hand. */
 function Split(section: LogSection) {
   const t = useWords(logWords)
-  const { form, chosen, reserved, fault } = section
+  const { form, chosen, entry, fault } = section
   const { values } = form
-  const shares = sharesOf(values, reserved)
+  const shares = sharesOf(values, reservedIn(entry))
   const planAfter = usePlanAfter(section)
 
   function byHand(): void {
@@ -214,7 +216,7 @@ function Split(section: LogSection) {
 }
 
 /** What stands out about the day and the hour; never a reason not to save. */
-function WhenNotes({ form, today, ownEntryId }: LogSection & { readonly ownEntryId: string | null }) {
+function WhenNotes({ form, today, entry }: LogSection) {
   const t = useWords(logWords)
   const formats = useFormats()
   const { occurredOn, startsAt, minutes, isMissed } = form.values
@@ -224,7 +226,8 @@ function WhenNotes({ form, today, ownEntryId }: LogSection & { readonly ownEntry
     enabled: isDay && startsAt !== '' && !isMissed,
   })
   const slot = { startsAt: startsAt === '' ? null : startsAt, minutes: minutes ?? 0 }
-  const crossed = (own.data?.entries ?? []).filter((one) => one.entryId !== ownEntryId && overlaps(one, slot))
+  const others = isMissed ? [] : (own.data?.entries ?? [])
+  const crossed = others.filter((one) => one.entryId !== entry?.entryId && overlaps(one, slot))
   const entries = crossed
     .map((one) =>
       t('ownEntry', {

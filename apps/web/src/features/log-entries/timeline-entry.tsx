@@ -40,7 +40,9 @@ export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
         <p>
           <Headline entry={entry} /> {entry.isLate && <Chip>{t('late')}</Chip>}
         </p>
-        <EntryMenu entry={entry} />
+        <div className={styles.menu}>
+          <EntryMenu entry={entry} />
+        </div>
       </div>
       <Facts entry={entry} onPageOf={onPageOf} />
       {entry.note !== '' && <p className={styles.note}>{entry.note}</p>}

@@ -1,0 +1,148 @@
+import {
+  addMember,
+  createMemberLink,
+  editMember,
+  listMembers,
+  type MemberDraft,
+  readMemberLink,
+  setMemberDisabled,
+  useMemberLink,
+} from '@tandem/contract/members'
+import { IDLE_MINUTES, LINK_DAYS } from '@tandem/domain/members'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { Serve } from '../../http/serve.ts'
+import { authorizeInOrganisation } from '../../identity/authorize.ts'
+import { acceptedPassword } from '../../identity/new-password.ts'
+import { deleteSessionsOf } from '../../identity/sessions.store.ts'
+import { newThrottle } from '../../identity/throttle.ts'
+import { organisationOf } from '../organisation/organisation.store.ts'
+import { allTeams } from '../teams/teams.store.ts'
+import {
+  allMembers,
+  closeLinks,
+  insertLink,
+  insertMember,
+  isLastAdministrator,
+  memberByEmail,
+  memberByLink,
+  memberOf,
+  setDisabledAt,
+  setPasswordHash,
+  updateMember,
+} from './members.store.ts'
+import { deviceFrom, openSession } from './session.routes.ts'
+
+const DAY_MS = 86_400_000
+
+/** An address belongs to one member; a member belongs to teams that exist. */
+function refuseDraft(db: Db, draft: MemberDraft, ownId: string): void {
+  const holder = draft.email === null ? undefined : memberByEmail(db, draft.email)
+  if (holder !== undefined && holder.id !== ownId) refuseField('already-exists', '/email')
+  const known = new Set(allTeams(db).map((team) => team.teamId))
+  if (!draft.teamIds.every((teamId) => known.has(teamId))) refuse('not-found')
+}
+
+export function memberRoutes(serve: Serve): void {
+  const throttle = newThrottle()
+
+  serve(listMembers, ({ db, actor, clock }) => {
+    authorizeInOrganisation(actor, 'members:read')
+    return { members: allMembers(db, clock.now()), teams: allTeams(db) }
+  })
+
+  serve(addMember, ({ db, actor, body, clock, newId, trace }) => {
+    const permit = authorizeInOrganisation(actor, 'members:edit')
+    refuseDraft(db, body, '')
+    const memberId = newId()
+    insertMember(db, permit, { ...body, id: memberId, idleMinutes: IDLE_MINUTES.default, createdAt: clock.now() })
+    trace.changed({ noun: 'members', recordId: memberId, before: null, after: body })
+    return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+  })
+
+  serve(editMember, ({ db, actor, params: { memberId }, body: { version, ...draft }, clock, trace }) => {
+    const permit = authorizeInOrganisation(actor, 'members:edit')
+    const before = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+    refuseDraft(db, draft, memberId)
+    if (
+      !draft.roles.includes('administrator') &&
+      before.roles.includes('administrator') &&
+      isLastAdministrator(db, memberId)
+    )
+      refuseField('last-administrator', '/roles')
+    if (!updateMember(db, permit, memberId, version, draft)) refuse('stale', { current: before })
+    if (before.roles.join() !== draft.roles.join()) deleteSessionsOf(db, memberId, actor.sessionId)
+    trace.changed({ noun: 'members', recordId: memberId, before, after: draft })
+    return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+  })
+
+  serve(setMemberDisabled, ({ db, actor, params: { memberId }, body: { version, isDisabled }, clock, trace }) => {
+    const permit = authorizeInOrganisation(actor, 'members:edit')
+    const before = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+    if (isDisabled && before.roles.includes('administrator') && isLastAdministrator(db, memberId))
+      refuse('last-administrator')
+    if (!setDisabledAt(db, permit, memberId, version, isDisabled ? clock.now() : null))
+      refuse('stale', { current: before })
+    if (isDisabled) deleteSessionsOf(db, memberId)
+    if (isDisabled) closeLinks(db, memberId, clock.now())
+    trace.changed({ noun: 'members', recordId: memberId, before, after: { isDisabled } })
+    return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+  })
+
+  serve(createMemberLink, ({ db, actor, params: { memberId }, body: { purpose }, clock, newId, context, trace }) => {
+    const permit = authorizeInOrganisation(actor, 'members:edit')
+    const member = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+    if (member.email === null || member.isDisabled) refuseField('invalid', '/email')
+    const [token, createdAt] = [context.newToken(), clock.now()]
+    const expiresAt = new Date(Date.parse(createdAt) + LINK_DAYS[purpose] * DAY_MS).toISOString()
+    insertLink(db, permit, { id: newId(), memberId, purpose, token, expiresAt, createdAt })
+    trace.changed({ noun: 'members', recordId: memberId, before: null, after: { link: purpose, expiresAt } })
+    return { path: `/welcome#${token}`, expiresAt }
+  })
+
+  serve(
+    readMemberLink,
+    ({ db, body, clock }) => {
+      const found = memberByLink(db, body.token, clock.now()) ?? refuse('link-expired')
+      const { name, email, locale } = found.member
+      return {
+        purpose: found.purpose,
+        name,
+        email: email ?? '',
+        organisationName: organisationOf(db)?.name ?? '',
+        locale,
+      }
+    },
+    async ({ body, context, request }) => {
+      await throttle.check('link', request.ip)
+      if (memberByLink(context.db, body.token, context.clock.now()) === undefined)
+        await throttle.wrong('link', request.ip)
+    },
+  )
+
+  serve(
+    useMemberLink,
+    (call, { passwordHash, device }) => {
+      const { db, body, clock, trace } = call
+      const { member } = memberByLink(db, body.token, clock.now()) ?? refuse('link-expired')
+      setPasswordHash(db, member.id, passwordHash)
+      closeLinks(db, member.id, clock.now())
+      deleteSessionsOf(db, member.id)
+      trace.changed({ noun: 'members', recordId: member.id, before: null, after: { password: 'chosen' } })
+      return openSession(call, member.id, device)
+    },
+    async ({ body, context, request }) => {
+      await throttle.check('link', request.ip)
+      const found = memberByLink(context.db, body.token, context.clock.now())
+      if (found === undefined) {
+        await throttle.wrong('link', request.ip)
+        refuse('link-expired')
+      }
+      const ownWords = [found.member.name, found.member.email ?? '', organisationOf(context.db)?.name ?? '']
+      return {
+        passwordHash: await acceptedPassword(body.password, ownWords, '/password'),
+        device: deviceFrom({ request }),
+      }
+    },
+  )
+}

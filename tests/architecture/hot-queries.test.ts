@@ -1,0 +1,103 @@
+import type { Endpoint } from '@tandem/contract/endpoint'
+import { describe, expect, it } from 'vitest'
+import { send } from '../support/app.ts'
+import { endpoints } from '../support/endpoints.ts'
+import { OPERATIONS } from '../support/operations.ts'
+import { type Scene, scene } from '../support/scene.ts'
+
+/** Tables that grow without end: a query on the way of a request finds its rows by an index. */
+const LARGE = [
+  'accesses',
+  'changes',
+  'check_ins',
+  'coach_assignments',
+  'contract_segments',
+  'episodes',
+  'episode_summaries',
+  'goals',
+  'idempotency_keys',
+  'log_entries',
+  'log_goals',
+  'log_parts',
+  'placements',
+  'plans',
+  'tasks',
+  'workers',
+]
+
+/** What coaches do all day. */
+const HOT = [
+  'listCaseload',
+  'readToday',
+  'readWorker',
+  'listTimeline',
+  'listPlacements',
+  'listPlans',
+  'listGoals',
+  'listCheckIns',
+  'readBothSides',
+  'readCheckInGuide',
+  'logFormContext',
+  'readLogEntry',
+  'listOwnDay',
+  'listDue',
+  'recordLogEntry',
+  'correctLogEntry',
+  'recordCheckIn',
+  'addTask',
+  'completeTask',
+]
+
+/** Every statement that the operation runs. */
+async function statementsOf(operation: Endpoint, inScene: Scene): Promise<string[]> {
+  const sqlite = inScene.w.context.db.$client
+  const seen: string[] = []
+  const prepare = sqlite.prepare.bind(sqlite)
+  sqlite.prepare = ((sql: string) => {
+    seen.push(sql)
+    return prepare(sql)
+  }) as typeof sqlite.prepare
+  try {
+    const answer = await send(inScene.coach, operation, OPERATIONS[operation.name]?.input(inScene) ?? {})
+    expect(answer.statusCode, answer.body).toBeLessThan(300)
+  } finally {
+    sqlite.prepare = prepare as typeof sqlite.prepare
+  }
+  return [...new Set(seen)]
+}
+
+function scansIn(sql: string, { w }: Scene): string[] {
+  if (!/^\s*(select|insert|update|delete|with)\b/i.test(sql)) return []
+  const steps = w.context.db.$client.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+  const parameters = Array.from({ length: 200 }, () => null)
+  const rows = readWith(steps, sql, parameters)
+  return rows.filter((detail) => LARGE.some((table) => new RegExp(`^SCAN ${table}\\b`).test(detail)))
+}
+
+/** Plans do not depend on the values, yet the driver asks for as many as the statement has. */
+function readWith(steps: { all(...values: unknown[]): unknown[] }, sql: string, parameters: null[]): string[] {
+  const count = (sql.match(/\?/g) ?? []).length
+  return (steps.all(...parameters.slice(0, count)) as { detail: string }[]).map((row) => row.detail)
+}
+
+describe('what coaches do all day', () => {
+  it.each(HOT)('%s finds its rows by an index, whatever the size of the tables', async (name) => {
+    const operation = endpoints.find((one) => one.name === name)
+    if (operation === undefined) throw new Error(`There is no operation ${name}`)
+    const inScene = await scene()
+    await OPERATIONS[name]?.prepare?.(inScene)
+
+    const statements = await statementsOf(operation, inScene)
+
+    expect(statements.length).toBeGreaterThan(1)
+    expect(statements.flatMap((sql) => scansIn(sql, inScene).map((scan) => `${scan}: ${sql}`))).toEqual([])
+  })
+
+  it('would be seen to read a whole table', async () => {
+    const inScene = await scene()
+
+    expect(scansIn('select * from log_entries where note = ?', inScene)).toHaveLength(1)
+    expect(scansIn('select worker_id, max(ended_on) from placements group by type', inScene)).toHaveLength(1)
+    expect(scansIn('select * from log_parts where episode_id = ?', inScene)).toEqual([])
+  })
+})
