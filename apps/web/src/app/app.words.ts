@@ -27,8 +27,8 @@ export const appWords = words({
     brokenTitle: 'Something went wrong on this page',
     brokenText: 'Your drafts are kept on this device. Reload to go on.',
     reload: 'Reload',
+    language: 'Language',
     demo: 'Demo data: nobody here is real.',
-    demoToday: 'Demo',
   },
   fr: {
     logo: 'Tandem',
@@ -57,7 +57,7 @@ export const appWords = words({
     brokenTitle: 'Un problème est survenu sur cette page',
     brokenText: 'Vos brouillons sont gardés sur cet appareil. Rechargez pour continuer.',
     reload: 'Recharger',
+    language: 'Langue',
     demo: 'Données de démonstration : personne ici n’est réel.',
-    demoToday: 'Démo',
   },
 })

@@ -58,13 +58,24 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
+const outside = () => import('./pages/outside-pages.tsx')
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
-  component: NotFound,
+  component: lazyRouteComponent(outside, 'SignInPage'),
 })
-const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: NotFound })
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(outside, 'SetupPage'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(outside, 'WelcomePage'),
+})
 const employers = createRoute({ getParentRoute: () => inside, path: '/employers', component: NotFound })
 const employer = createRoute({ getParentRoute: () => inside, path: '/employers/$employerId', component: NotFound })
 const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: NotFound })
@@ -75,6 +86,7 @@ const routeTree = root.addChildren([
   inside.addChildren([today, caseload, person, employers, employer, outcomes, settings, imports]),
   signIn,
   setup,
+  welcome,
 ])
 
 /** Which screen stands at which address. */

@@ -7,13 +7,15 @@ import { goals } from './goals.table.ts'
 
 type Row = typeof goals.$inferSelect
 
-const citations = sql<number>`(select count(*) from ${logGoals} join ${logEntries} on ${logEntries.id} = ${logGoals.entryId}
-  where ${logGoals.goalId} = ${goals.id} and ${logEntries.voidedAt} is null)`
+/** Columns are named with their tables by hand: in a select from one table the builder leaves the table out. */
+const citing = sql`from ${logGoals} join ${logEntries} on ${logEntries}.id = ${logGoals}.entry_id
+  where ${logGoals}.goal_id = ${goals}.id and ${logEntries}.voided_at is null`
+
+const citations = sql<number>`(select count(*) ${citing})`
 
 const lastMovement = sql<
   -1 | 0 | 1 | null
->`(select ${logGoals.movement} from ${logGoals} join ${logEntries} on ${logEntries.id} = ${logGoals.entryId}
-  where ${logGoals.goalId} = ${goals.id} and ${logEntries.voidedAt} is null order by ${logEntries.occurredOn} desc limit 1)`
+>`(select ${logGoals}.movement ${citing} order by ${logEntries}.occurred_on desc limit 1)`
 
 /** The goals of an accompaniment: open ones first, then the latest closed. */
 export function goalsOf(db: Db, episodeId: string): Goal[] {

@@ -53,7 +53,8 @@ export function useKeptDraft(
     return () => {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', hide)
-      }
+      leave()
+    }
   }, [])
 
   return {

@@ -172,7 +172,7 @@ export function openLogBox(
   }
 
   async function send(waiting: LogWaiting): Promise<Sent> {
-    await put(waiting)
+    things.set(waiting.id, waiting)
     for (;;) {
       try {
         return await sendOne(waiting)

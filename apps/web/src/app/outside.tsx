@@ -1,0 +1,64 @@
+import { LOCALES, type Locale } from '@tandem/domain/members'
+import { type ReactNode, useState } from 'react'
+import { SegmentedControl } from '../ui/choices.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { LocaleProvider, useWords } from '../words/locale.tsx'
+import { appWords } from './app.words.ts'
+import styles from './outside.module.css'
+
+const KEPT = 'tandem-locale'
+
+/** The language chosen here before, else the browser's, else English. */
+function firstLocale(): Locale {
+  const kept = localStorage.getItem(KEPT)
+  const wished = [kept, ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return LOCALES.find((locale) => wished.includes(locale)) ?? 'en'
+}
+
+/** The frame of the pages before sign-in, in a language that one can change there. */
+export function Outside({ children }: { readonly children: ReactNode }) {
+  const [locale, setLocale] = useState(firstLocale)
+  const choose = (next: Locale) => {
+    localStorage.setItem(KEPT, next)
+    setLocale(next)
+  }
+  return (
+    <LocaleProvider locale={locale}>
+      <Frame locale={locale} onChoose={choose}>
+        {children}
+      </Frame>
+    </LocaleProvider>
+  )
+}
+
+const NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' }
+
+function Frame({
+  locale,
+  onChoose,
+  children,
+}: {
+  readonly locale: Locale
+  readonly onChoose: (locale: Locale) => void
+  readonly children: ReactNode
+}) {
+  const t = useWords(appWords)
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <span className={styles.brand}>
+          <Logo /> {t('logo')}
+        </span>
+        <SegmentedControl
+          aria-label={t('language')}
+          value={locale}
+          onChange={onChoose}
+          options={LOCALES.map((value) => ({ value, label: NAMES[value] }))}
+        />
+      </header>
+      <main id="main" className={styles.main}>
+        {children}
+      </main>
+    </div>
+  )
+}

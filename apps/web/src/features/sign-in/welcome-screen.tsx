@@ -1,0 +1,90 @@
+import { readMemberLink, useMemberLink } from '@tandem/contract/members'
+import { readSession } from '@tandem/contract/session'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { fieldIdOf, useForm } from '../../api/form.ts'
+import { read, useWrite } from '../../api/query.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead } from '../../ui/page.tsx'
+import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { PasswordField } from './password-field.tsx'
+import { signInWords } from './sign-in.words.ts'
+
+type Props = { readonly token: string; readonly onSignedIn: () => void }
+
+/** Behind an invitation or a password link. */
+export function WelcomeScreen({ token, onSignedIn }: Props) {
+  const t = useWords(signInWords)
+  const query = useQuery({ ...read(readMemberLink, { body: { token } }), retry: false })
+  if (query.error?.code === 'link-expired')
+    return (
+      <EmptyState
+        title={t('expiredTitle')}
+        action={
+          <Link className={buttonClass('primary')} to="/sign-in">
+            {t('toSignIn')}
+          </Link>
+        }
+      >
+        {t('expiredText')}
+      </EmptyState>
+    )
+  return (
+    <Loaded query={query}>
+      {({ purpose, name, organisationName }) => (
+        <div className="stack stack-l">
+          <PageHead
+            title={t('welcome', { name })}
+            sub={t(purpose === 'invitation' ? 'welcomeInvitation' : 'welcomeReset', { organisation: organisationName })}
+          />
+          <Card>
+            <ChooseForm token={token} onSignedIn={onSignedIn} />
+          </Card>
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function ChooseForm({ token, onSignedIn }: Props) {
+  const t = useWords(signInWords)
+  const failureText = useFailureWords()
+  const fieldText = useFieldWords()
+  const client = useQueryClient()
+  const choose = useWrite(useMemberLink)
+  const form = useForm<{ password: string }, { token: string; password: string }>({
+    initial: { password: '' },
+    schema: useMemberLink.body,
+    bodyOf: (values) => ({ ...values, token }),
+    send: (body) =>
+      choose.mutateAsync({ body }).then((session) => {
+        client.clear()
+        client.setQueryData(read(readSession, {}).queryKey, session)
+        onSignedIn()
+      }),
+  })
+  return (
+    <form className="stack" onSubmit={form.submit} noValidate>
+      {form.failure !== null && form.errors.length === 0 && <Notice tone="bad">{failureText(form.failure)}</Notice>}
+      <PasswordField
+        id={fieldIdOf(form.formId, '/password')}
+        isNew
+        label={t('password')}
+        hint={t('rules')}
+        error={fieldText(form.errorAt('/password'))}
+        value={form.values.password}
+        onChange={(password) => form.set({ password })}
+      />
+      <div>
+        <Button type="submit" variant="primary" isBusy={form.isBusy}>
+          {t('choose')}
+        </Button>
+      </div>
+    </form>
+  )
+}
