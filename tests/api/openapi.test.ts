@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Endpoint } from '@tandem/contract/endpoint'
+import { PROBLEMS, type ProblemCode } from '@tandem/contract/problem'
 import { describe, expect, it } from 'vitest'
 import type { World } from '../support/app.ts'
 import { signedInAs, visitor, world } from '../support/app.ts'
 import { endpoints, routesOf } from '../support/endpoints.ts'
 import { given } from '../support/given.ts'
+import { temporaryFolder } from '../support/process.ts'
+import { textOf } from '../support/source-files.ts'
 
 type Document = {
   openapi: string
@@ -16,9 +21,19 @@ async function documentIn(w: World): Promise<Document> {
   return (await w.server.inject({ url: '/api/openapi.json', headers: { cookie } })).json()
 }
 
+function pagesFolder(): string {
+  const folder = temporaryFolder()
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html>')
+  return folder
+}
+
 /** `/api/workers/:workerId` as the document writes it. */
 function written(operation: Endpoint): string {
   return operation.path.replace(/:(\w+)/g, '{$1}')
+}
+
+function refusalsIn({ refuses, access }: Endpoint): ProblemCode[] {
+  return [...refuses, 'internal', 'busy', ...(access === 'signed-in' ? (['signed-out'] as const) : [])]
 }
 
 describe('the description of the API', () => {
@@ -32,7 +47,8 @@ describe('the description of the API', () => {
       expect(entry?.operationId, `${operation.name} is served`).toBe(operation.name)
       const statuses = Object.keys(entry?.responses ?? {})
       expect(statuses, operation.name).toContain(operation.method === 'POST' && !operation.reads ? '201' : '200')
-      expect(statuses.includes('401'), `${operation.name} asks for a sign-in`).toBe(operation.access === 'signed-in')
+      for (const code of refusalsIn(operation))
+        expect(statuses, `${operation.name}: ${code}`).toContain(String(PROBLEMS[code].status))
     }
   })
 
@@ -44,6 +60,15 @@ describe('the description of the API', () => {
 
     expect(served.length).toBeGreaterThan(20)
     expect(served.filter((url) => !listed.includes(url))).toEqual([])
+  })
+
+  it('is left out by no route but those that the documentation lists with their reasons', async () => {
+    const w = await world({ webFolder: pagesFolder() })
+    const contract = endpoints.map((operation) => operation.path as string)
+    const others = [...new Set(routesOf(w.server))].filter((url) => !contract.includes(url) && url !== '/')
+    const listed = [...textOf('docs/architecture.md').matchAll(/^\| `(\/\S*)` \|/gm)].map((match) => match[1])
+
+    expect(others.sort()).toEqual(listed.sort())
   })
 
   it('names no reference that it does not hold', async () => {

@@ -80,8 +80,8 @@ describe('what is sent to the API', () => {
       const { inScene, who, input } = await withRow(operation)
       const before = rowsOf(inScene)
 
-      const extra = await send(who, operation, { ...input, body: { ...input.body, roles: ['administrator'] } })
-      const asked = await send(who, operation, { ...input, query: { ...input.query, roles: 'administrator' } })
+      const extra = await send(who, operation, { ...input, body: { ...input.body, isTrusted: true } })
+      const asked = await send(who, operation, { ...input, query: { ...input.query, isTrusted: 'true' } })
 
       expect([extra.statusCode, asked.statusCode], name).toEqual([400, 400])
       expect(rowsOf(inScene)).toBe(before)

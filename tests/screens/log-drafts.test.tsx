@@ -50,6 +50,23 @@ describe('a draft', () => {
     expect((await store.all()).filter((one) => one.kind === 'log')).toEqual([])
   })
 
+  it('holds the very last key when the page goes away under it', async () => {
+    const { nadia, samir } = await samirAtWork()
+    const { user, store } = openPage(nadia, { subject: samir })
+    const form = await write(user, 'Almost')
+    await user.type(form.getByLabelText('What happened'), ' there')
+    window.dispatchEvent(new Event('pagehide'))
+    await waitFor(async () => expect(JSON.stringify(await store.all())).toContain('Almost there'), { timeout: 100 })
+  })
+
+  it('holds the very last key when the form is taken away', async () => {
+    const { nadia, samir } = await samirAtWork()
+    const { user, store, unmount } = openPage(nadia, { subject: samir })
+    await write(user, 'Half said')
+    unmount()
+    await waitFor(async () => expect(JSON.stringify(await store.all())).toContain('Half said'))
+  })
+
   it('is kept when the form is left with Escape, and goes only when it is thrown away', async () => {
     const { nadia, samir, entries } = await samirAtWork()
     const { user, store } = openPage(nadia, { subject: samir })

@@ -4,10 +4,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from './api/query.ts'
 import { newRouter } from './app/routes.tsx'
+import { chosenTheme, showTheme } from './features/settings/theme.ts'
 import { LiveRegion } from './ui/announcer.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
+
+showTheme(chosenTheme())
 
 const client = newQueryClient()
 const router = newRouter(client)

@@ -6,25 +6,28 @@ import { LocaleProvider, useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { Layout } from './layout.tsx'
 import { SessionContext } from './session.tsx'
+import { SessionGuard } from './session-guard.tsx'
 
 /** Everything that needs somebody signed in. */
 export function Inside() {
   const session = useQuery(read(readSession, {}))
-  if (session.data === undefined || session.data.member === null) return null
+  const { data } = session
+  if (data === undefined || data.member === null) return null
+  const signedIn = { ...data, member: data.member }
   return (
-    <SessionContext value={session.data}>
-      <LocaleProvider locale={session.data.member.locale}>
-        <Confirmations />
+    <SessionContext value={data}>
+      <LocaleProvider locale={data.member.locale}>
+        <Confirmations session={signedIn} />
       </LocaleProvider>
     </SessionContext>
   )
 }
 
-function Confirmations() {
+function Confirmations({ session }: { readonly session: Parameters<typeof SessionGuard>[0]['session'] }) {
   const t = useWords(appWords)
   return (
     <Toasts label={t('toasts')} closeLabel={t('close')}>
-      <Layout />
+      <SessionGuard session={session}>{(isSignedIn) => <Layout isSignedIn={isSignedIn} />}</SessionGuard>
     </Toasts>
   )
 }

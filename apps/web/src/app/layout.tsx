@@ -22,7 +22,7 @@ const PLACES = ['/', '/caseload', '/employers', '/outcomes', '/settings'] as con
 type Place = (typeof PLACES)[number]
 
 /** The frame of every page of somebody signed in. */
-export function Layout() {
+export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const t = useWords(appWords)
   const member = useMember()
   const { pathname } = useLocation()
@@ -46,7 +46,7 @@ export function Layout() {
       : []
   return (
     <CheckInProvider>
-      <WithLog memberId={member.memberId}>
+      <WithLog memberId={member.memberId} isSignedIn={isSignedIn}>
         <Shell
           texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
           items={[

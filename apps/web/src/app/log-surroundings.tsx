@@ -8,11 +8,13 @@ import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { useOpenCheckIn } from './check-in-context.tsx'
 
+type Props = { readonly memberId: string; readonly isSignedIn: boolean; readonly children: ReactNode }
+
 /** The log for every page: its dialog, its drafts, its outbox; a check-in may follow an entry. */
-export function WithLog({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
+export function WithLog({ memberId, isSignedIn, children }: Props) {
   const openCheckIn = useOpenCheckIn()
   return (
-    <LogProvider memberId={memberId} isSignedIn onAddCheckIn={openCheckIn}>
+    <LogProvider memberId={memberId} isSignedIn={isSignedIn} onAddCheckIn={openCheckIn}>
       {children}
     </LogProvider>
   )

@@ -79,7 +79,12 @@ const welcome = createRoute({
 const employers = createRoute({ getParentRoute: () => inside, path: '/employers', component: NotFound })
 const employer = createRoute({ getParentRoute: () => inside, path: '/employers/$employerId', component: NotFound })
 const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: NotFound })
-const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: NotFound })
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  validateSearch: z.object({ tab: z.enum(['people', 'organisation']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+})
 const imports = createRoute({ getParentRoute: () => inside, path: '/import', component: NotFound })
 
 const routeTree = root.addChildren([

@@ -172,7 +172,7 @@ export function openLogBox(
   }
 
   async function send(waiting: LogWaiting): Promise<Sent> {
-    things.set(waiting.id, waiting)
+    await put(waiting)
     for (;;) {
       try {
         return await sendOne(waiting)

@@ -155,7 +155,9 @@ function useBox(memberId: string, isSignedIn: boolean, openStore: typeof openSea
     const channel = globalThis.BroadcastChannel === undefined ? null : new BroadcastChannel(`tandem-log-${memberId}`)
     void openStore(memberId).then(async (store) => {
       if (isGone) return
-      fresh = openLogBox(memberId, store, client, () => channel?.postMessage('changed'))
+      fresh = openLogBox(memberId, store, client, () => {
+        if (!isGone) channel?.postMessage('changed')
+      })
       await fresh.reload()
       if (isGone) return
       setBox(fresh)

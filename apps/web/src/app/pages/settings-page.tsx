@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { forgetOnDevice } from '../../features/log-entries/sealed-store.ts'
+import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
+import { PasswordField } from '../../features/sign-in/password-field.tsx'
+import { useMember } from '../session.tsx'
+
+export function SettingsPage() {
+  const { tab = 'account' } = getRouteApi('/inside/settings').useSearch()
+  const member = useMember()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return (
+    <SettingsScreen
+      tab={tab}
+      mayEditMembers={member.may('members:edit')}
+      mayEditOrganisation={member.may('organisation:edit')}
+      account={{
+        member,
+        renderPassword: (field) => <PasswordField {...field} />,
+        onSignedOut: () => {
+          void forgetOnDevice(member.memberId)
+          client.clear()
+          void navigate({ to: '/sign-in' })
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import { PageHead } from '../../ui/page.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { type AccountActions, AccountTab } from './account-tab.tsx'
+import { MembersTab } from './members-tab.tsx'
+import { OrganisationTab } from './organisation-tab.tsx'
+import { settingsWords } from './settings.words.ts'
+
+export const SETTINGS_TABS = ['account', 'people', 'organisation'] as const
+export type SettingsTab = (typeof SETTINGS_TABS)[number]
+
+type Props = {
+  readonly tab: SettingsTab
+  readonly mayEditMembers: boolean
+  readonly mayEditOrganisation: boolean
+  readonly account: AccountActions
+}
+
+export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, account }: Props) {
+  const t = useWords(settingsWords)
+  const shown = SETTINGS_TABS.filter(
+    (one) => one === 'account' || (one === 'people' ? mayEditMembers : mayEditOrganisation),
+  )
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {shown.length > 1 && (
+        <Tabs
+          label={t('parts')}
+          tabs={shown.map((key) => ({
+            key,
+            label: t(key),
+            isCurrent: key === tab,
+            render: (link) => <Link {...link} to="/settings" search={{ tab: key === 'account' ? undefined : key }} />,
+          }))}
+        />
+      )}
+      {tab === 'people' && mayEditMembers ? (
+        <MembersTab />
+      ) : tab === 'organisation' && mayEditOrganisation ? (
+        <OrganisationTab />
+      ) : (
+        <AccountTab {...account} />
+      )}
+    </>
+  )
+}
