@@ -11,6 +11,7 @@ export default {
     'commands/bench': source('commands/bench.ts'),
   },
   platform: 'node',
+  logLevel: 'warn',
   external: (id) => !/^[./]|^@tandem\//.test(id) && !path.isAbsolute(id),
   output: {
     dir: path.join(import.meta.dirname, 'dist'),

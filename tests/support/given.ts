@@ -3,6 +3,7 @@ import { foldedName } from '@tandem/domain/workers'
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
+import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
 import { employers, establishments } from '../../apps/server/src/features/employers/employers.table.ts'
 import { refreshCadence } from '../../apps/server/src/features/episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../../apps/server/src/features/episodes/episode-summary.store.ts'
@@ -259,6 +260,9 @@ export function given(inWorld: World) {
         .run()
       if (goalId !== undefined) db.insert(logGoals).values({ entryId, goalId, movement: 1 }).run()
       refreshSummary(db, person.episodeId, today())
+    },
+    coachNote(entryId: string, text: string): void {
+      db.insert(coachNotes).values({ entryId, text }).run()
     },
     checkIn(
       coach: { memberId: string },

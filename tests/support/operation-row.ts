@@ -23,7 +23,7 @@ export type OperationRow = {
 }
 
 /** Whoever may read the file, its coach and the lead. */
-export const read = (input: OperationRow['input']): OperationRow => ({ reach: 'person', lead: true, input })
-export const byLeadToo = read
+export const read = (input: OperationRow['input']): OperationRow => byLeadToo(input)
+export const byLeadToo = (input: OperationRow['input']): OperationRow => ({ reach: 'person', lead: true, input })
 export const byCoachOnly = (input: OperationRow['input']): OperationRow => ({ reach: 'person', lead: false, input })
 export const ofEveryone = (input: Input = {}): OperationRow => ({ reach: 'everyone', input: () => input })

@@ -25,8 +25,13 @@ export function textOf(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8')
 }
 
-/** The files that version control keeps, or all of them where there is no repository. */
+/** The files that version control keeps or would keep; those of the sources where there is no repository. */
 export function keptFiles(): string[] {
   if (!existsSync(path.join(ROOT, '.git'))) return sourceFiles()
-  return execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n').filter(Boolean)
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter(Boolean)
 }

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -13,6 +14,7 @@ import { sessionRoutes } from './features/members/session.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
+import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -25,6 +27,7 @@ import { serveWeb } from './http/static.ts'
 const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
+  employerRoutes,
   episodeRoutes,
   goalRoutes,
   logEntryRoutes,
@@ -35,6 +38,7 @@ const FEATURES = [
   organisationRoutes,
   placementRoutes,
   planRoutes,
+  searchRoutes,
   sessionRoutes,
   taskRoutes,
   teamRoutes,

@@ -1,5 +1,6 @@
-import { installIfNeeded, startNode, tool } from './workshop.mjs'
+import { installIfNeeded, startNode, stopWithNpm, tool } from './workshop.mjs'
 
+stopWithNpm()
 installIfNeeded()
 console.log('Pages: http://localhost:5173, with the demonstration; both sides reload as files change. Ctrl+C stops.')
 const sides = [

@@ -73,7 +73,7 @@ export function build() {
   rmSync(STAMP, { force: true })
   const code =
     run(process.execPath, [tool('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel=warn']) ||
-    run(process.execPath, [tool('rolldown/bin/cli.mjs'), '-c', 'apps/server/rolldown.config.mjs', '--log-level=warn'])
+    run(process.execPath, ['apps/server/verbs/bundle.mjs'])
   if (code !== 0) return code
   writeFileSync(STAMP, '')
   utimesSync(STAMP, startedAt, startedAt)
@@ -94,4 +94,13 @@ export function buildIfStale() {
     console.error('The build failed: see above.')
     process.exit(1)
   }
+}
+
+/** npm puts a shell between itself and us, and a signal ends only that: whoever is left behind stops too. */
+export function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, 200).unref()
 }

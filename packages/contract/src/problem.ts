@@ -48,6 +48,7 @@ export const PROBLEMS = {
   'next-before-held': { status: 409, title: 'The next date is before the check-in' },
   'hold-in-past': { status: 409, title: 'The day to come back is not in the future' },
   'hold-too-long': { status: 409, title: 'At most three months on hold' },
+  'reason-missing': { status: 409, title: 'Say why' },
   'contact-refused': { status: 409, title: 'The person does not want this employer contacted' },
   voided: { status: 409, title: 'This entry was voided' },
 } as const satisfies Record<string, { status: number; title: string }>

@@ -1,0 +1,208 @@
+import { CHECK_IN_ITEMS } from '@tandem/domain/check-ins'
+import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
+import { KINDS, MODES, SIDES } from '@tandem/domain/log-entries'
+import { JOB_END_REASONS, PLACEMENT_TYPES } from '@tandem/domain/placements'
+import { PREFERRED_CHANNELS } from '@tandem/domain/workers'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { calendarDate, email, id, longText, name, phone, shortText, version } from './fields.ts'
+
+const ALSO = ['/api/workers', '/api/placements', '/api/caseload', '/api/today', '/api/log-form'] as const
+
+export const employerDraft = z.strictObject({
+  name,
+  registerNumber: shortText.nullable(),
+  sector: shortText.nullable(),
+  sizeBand: z.enum(SIZE_BANDS).nullable(),
+  ownerId: id.nullable(),
+  doNotContact: z.boolean(),
+  /** Said whenever the employer is not to be contacted. */
+  doNotContactReason: shortText.nullable(),
+  remark: longText.nullable(),
+})
+export type EmployerDraft = z.infer<typeof employerDraft>
+
+export const establishmentDraft = z.strictObject({
+  name: shortText.nullable(),
+  address: shortText.nullable(),
+  postalCode: shortText.nullable(),
+  municipality: shortText.nullable(),
+  access: shortText.nullable(),
+})
+
+export const contactDraft = z.strictObject({
+  name,
+  function: z.enum(CONTACT_FUNCTIONS),
+  functionLabel: shortText.nullable(),
+  phone: phone.nullable(),
+  email: email.nullable(),
+  preferredChannel: z.enum(PREFERRED_CHANNELS).nullable(),
+  reachNote: shortText.nullable(),
+  fromOn: calendarDate.nullable(),
+  toOn: calendarDate.nullable(),
+})
+
+export const employerRow = z.object({
+  employerId: id,
+  name: z.string(),
+  sector: z.string().nullable(),
+  municipality: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  doNotContact: z.boolean(),
+  /** People who work there today, whoever coaches them. */
+  peopleNow: z.int(),
+  peopleBefore: z.int(),
+  lastContactOn: calendarDate.nullable(),
+  nextCheckInOn: calendarDate.nullable(),
+})
+export type EmployerRow = z.infer<typeof employerRow>
+
+export const establishment = z.object({ establishmentId: id, ...establishmentDraft.shape, version })
+export const contact = z.object({ contactId: id, ...contactDraft.shape, version })
+
+/** Somebody coached there; names only of those whom the reader may know. */
+export const coachedThere = z.object({
+  placementId: id,
+  workerId: id.nullable(),
+  name: z.string().nullable(),
+  mayOpen: z.boolean(),
+  type: z.enum(PLACEMENT_TYPES),
+  jobTitle: z.string().nullable(),
+  startedOn: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+  endReason: z.enum(JOB_END_REASONS).nullable(),
+  nextEmployerCheckInOn: calendarDate.nullable(),
+})
+
+export const employer = z.object({
+  employerId: id,
+  ...employerDraft.shape,
+  ownerName: z.string().nullable(),
+  establishments: z.array(establishment),
+  contacts: z.array(contact),
+  people: z.array(coachedThere),
+  mayEdit: z.boolean(),
+  version,
+})
+export type Employer = z.infer<typeof employer>
+
+const params = z.strictObject({ employerId: id })
+
+export const listEmployers = endpoint({
+  name: 'listEmployers',
+  method: 'GET',
+  path: '/api/employers',
+  summary: 'The companies, those with a check-in due first',
+  reply: z.object({ today: calendarDate, rows: z.array(employerRow) }),
+  refuses: ['not-allowed'],
+})
+
+export const readEmployer = endpoint({
+  name: 'readEmployer',
+  method: 'GET',
+  path: '/api/employers/:employerId',
+  summary: 'A company: its places, its contacts over time, who is coached there now and before',
+  params,
+  reply: employer,
+  refuses: ['not-allowed', 'not-found'],
+})
+
+export const addEmployer = endpoint({
+  name: 'addEmployer',
+  method: 'POST',
+  path: '/api/employers',
+  summary: 'Adds a company and its first place of work',
+  body: z.strictObject({ employer: employerDraft, establishment: establishmentDraft }),
+  reply: employer,
+  refuses: ['not-allowed', 'already-exists', 'not-found', 'reason-missing'],
+  alsoChanges: ALSO,
+})
+
+export const editEmployer = endpoint({
+  name: 'editEmployer',
+  method: 'PUT',
+  path: '/api/employers/:employerId',
+  summary: 'Changes a company',
+  params,
+  body: z.strictObject({ ...employerDraft.shape, version }),
+  reply: employer,
+  refuses: ['not-allowed', 'not-found', 'stale', 'already-exists', 'reason-missing'],
+  alsoChanges: ALSO,
+})
+
+export const addEstablishment = endpoint({
+  name: 'addEstablishment',
+  method: 'POST',
+  path: '/api/employers/:employerId/establishments',
+  summary: 'Adds a place of work',
+  params,
+  body: establishmentDraft,
+  reply: employer,
+  refuses: ['not-allowed', 'not-found'],
+  alsoChanges: ALSO,
+})
+
+export const editEstablishment = endpoint({
+  name: 'editEstablishment',
+  method: 'PUT',
+  path: '/api/employers/:employerId/establishments/:establishmentId',
+  summary: 'Changes a place of work',
+  params: z.strictObject({ employerId: id, establishmentId: id }),
+  body: z.strictObject({ ...establishmentDraft.shape, version }),
+  reply: employer,
+  refuses: ['not-allowed', 'not-found', 'stale'],
+  alsoChanges: ALSO,
+})
+
+export const addContact = endpoint({
+  name: 'addContact',
+  method: 'POST',
+  path: '/api/employers/:employerId/contacts',
+  summary: 'Adds a contact of a company',
+  params,
+  body: contactDraft,
+  reply: employer,
+  refuses: ['not-allowed', 'not-found', 'end-before-start'],
+  alsoChanges: ALSO,
+})
+
+export const editContact = endpoint({
+  name: 'editContact',
+  method: 'PUT',
+  path: '/api/employers/:employerId/contacts/:contactId',
+  summary: 'Changes a contact; an end keeps the history under their name',
+  params: z.strictObject({ employerId: id, contactId: id }),
+  body: z.strictObject({ ...contactDraft.shape, version }),
+  reply: employer,
+  refuses: ['not-allowed', 'not-found', 'stale', 'end-before-start'],
+  alsoChanges: ALSO,
+})
+
+export const employerEvent = z.object({
+  eventId: z.string(),
+  on: calendarDate,
+  what: z.enum(['log', 'checkIn', 'start', 'end']),
+  side: z.enum(SIDES),
+  mode: z.enum(MODES).nullable(),
+  kind: z.enum(KINDS).nullable(),
+  minutes: z.int().nullable(),
+  /** Empty where the reader may not open the person's file. */
+  workerId: id.nullable(),
+  workerName: z.string().nullable(),
+  memberName: z.string().nullable(),
+  note: z.string(),
+  overall: z.int().nullable(),
+  ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable() })),
+})
+export type EmployerEvent = z.infer<typeof employerEvent>
+
+export const listEmployerTimeline = endpoint({
+  name: 'listEmployerTimeline',
+  method: 'GET',
+  path: '/api/employers/:employerId/timeline',
+  summary: 'What happened with a company, newest first; words only of files that the reader may open',
+  params,
+  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  reply: z.object({ today: calendarDate, events: z.array(employerEvent), hasMore: z.boolean() }),
+  refuses: ['not-allowed', 'not-found'],
+})

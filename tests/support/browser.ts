@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { onTestFinished } from 'vitest'
+import { SESSION_COOKIE } from '../../apps/server/src/identity/identify.ts'
+import type { Visitor } from './app.ts'
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** The browser asked for, an installed one, or the one that comes with the packages. */
+async function executable(): Promise<{ executablePath: string; args: string[] }> {
+  const named = process.env.TANDEM_CHROMIUM ?? INSTALLED.find((file) => existsSync(file))
+  if (named !== undefined) return { executablePath: named, args: FLAGS }
+  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  return { executablePath: await sparticuz.executablePath(), args }
+}
+
+/** Builds the web application as it is released; returns its folder, to be removed by `removeWeb`. */
+export async function buildWeb(): Promise<string> {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'tandem-web-'))
+  const root = path.join(import.meta.dirname, '../../apps/web')
+  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  return outDir
+}
+
+export function removeWeb(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+export type Desk = { readonly context: BrowserContext; readonly page: Page; readonly at: (address: string) => string }
+
+/** Somebody at a real browser, signed in. Whatever the page complains about fails the test. */
+export async function atBrowser(who: Visitor, size = { width: 1360, height: 900 }): Promise<Desk> {
+  const address = await who.world.server.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch(await executable())
+  const context = await browser.newContext({ viewport: size })
+  const [, value = ''] = who.cookie.split('=')
+  await context.addCookies([
+    { name: SESSION_COOKIE, value, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
+  ])
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  onTestFinished(async () => {
+    await browser.close()
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  })
+  return { context, page: await context.newPage(), at: (one) => `${address}${one}` }
+}
+
+/** Faults of accessibility on what is shown, by the rules of WCAG 2.2 AA and good practice. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ''}`)
+}
