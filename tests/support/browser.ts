@@ -31,7 +31,10 @@ async function executable(): Promise<{ executablePath: string; args: string[] }>
 export async function buildWeb(): Promise<string> {
   const outDir = mkdtempSync(path.join(tmpdir(), 'tandem-web-'))
   const root = path.join(import.meta.dirname, '../../apps/web')
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  process.env.NODE_ENV = before
   return outDir
 }
 

@@ -1,4 +1,6 @@
+import { v7 } from 'uuid'
 import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
+import { employerContacts } from '../../apps/server/src/features/employers/employers.table.ts'
 import { signedInAs, type Visitor, visitor, type World, world } from './app.ts'
 import { given } from './given.ts'
 
@@ -31,6 +33,7 @@ export type Scene = {
   readonly episodeId: string
   readonly employerId: string
   readonly establishmentId: string
+  readonly contactId: string
   readonly placementId: string
   readonly planId: string
   readonly goalId: string
@@ -48,6 +51,9 @@ export async function scene(): Promise<Scene> {
   const person = g.episode(coach, { firstName: 'Zéphyrine', lastName: 'Quastelbrok' })
   w.context.db.$client.prepare('UPDATE workers SET phone = ?').run('0499 55 44 33')
   const { employerId, establishmentId } = g.employer()
+  const contactId = v7()
+  const contact = { id: contactId, employerId, name: 'Mme Lenoir', function: 'tutor' as const }
+  w.context.db.insert(employerContacts).values(contact).run()
   const placementId = g.placement(person, { establishmentId })
   const planId = g.plan(person)
   const goalId = g.goal(person, { title: 'marked-goal' })
@@ -72,6 +78,7 @@ export async function scene(): Promise<Scene> {
     ...person,
     employerId,
     establishmentId,
+    contactId,
     placementId,
     planId,
     goalId,

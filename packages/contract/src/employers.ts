@@ -29,6 +29,7 @@ export const establishmentDraft = z.strictObject({
   municipality: shortText.nullable(),
   access: shortText.nullable(),
 })
+export type EstablishmentDraft = z.infer<typeof establishmentDraft>
 
 export const contactDraft = z.strictObject({
   name,
@@ -41,6 +42,7 @@ export const contactDraft = z.strictObject({
   fromOn: calendarDate.nullable(),
   toOn: calendarDate.nullable(),
 })
+export type ContactDraft = z.infer<typeof contactDraft>
 
 export const employerRow = z.object({
   employerId: id,

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
+import { useCoaches } from './colleagues.ts'
 import { useMember } from './session.tsx'
 
 const AddWorkerDialog = lazy(() =>
@@ -14,7 +15,7 @@ export function AddPeople() {
   const t = useWords(appWords)
   const member = useMember()
   const [isOpen, setOpen] = useState(false)
-  const teamIds = member.teams.map((team) => team.teamId)
+  const coaches = useCoaches()
   return (
     <>
       {member.may('imports:run') && (
@@ -28,7 +29,7 @@ export function AddPeople() {
           <AddWorkerDialog
             today={member.today}
             teams={member.teams}
-            coaches={[{ memberId: member.memberId, name: member.name, teamIds }]}
+            coaches={coaches}
             ownId={member.memberId}
             onClose={() => setOpen(false)}
           />

@@ -2,6 +2,7 @@ import { readToday } from '@tandem/contract/today'
 import type { Role } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { read } from '../api/query.ts'
 import type { RenderLink } from '../ui/render-link.ts'
 import { Shell } from '../ui/shell.tsx'
@@ -10,6 +11,8 @@ import { appWords } from './app.words.ts'
 import { CheckInProvider } from './check-in-context.tsx'
 import { LogButton, WithLog } from './log-surroundings.tsx'
 import { useMember } from './session.tsx'
+
+const SearchBox = lazy(() => import('../features/search/search-box.tsx').then((file) => ({ default: file.SearchBox })))
 
 const ROLE_WORDS: Readonly<Record<Role, 'roleCoach' | 'roleLead' | 'roleAdministrator' | 'roleReader'>> = {
   coach: 'roleCoach',
@@ -46,7 +49,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
       : []
   return (
     <CheckInProvider>
-      <WithLog memberId={member.memberId} isSignedIn={isSignedIn}>
+      <WithLog memberId={member.memberId} mayWrite={isCoaching} isSignedIn={isSignedIn}>
         <Shell
           texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
           items={[
@@ -58,6 +61,13 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
             ...item('/employers', t('employers'), member.may('employers:read')),
             ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
           ]}
+          search={
+            member.may('employers:read') && (
+              <Suspense>
+                <SearchBox />
+              </Suspense>
+            )
+          }
           right={isCoaching && <LogButton />}
           footerItems={[
             ...item('/settings', t('settings'), true),

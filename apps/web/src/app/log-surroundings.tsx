@@ -1,4 +1,7 @@
+import { searchPlaces } from '@tandem/contract/search'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { call } from '../api/client.ts'
 import { LogProvider, useLog } from '../features/log-entries/log-provider.tsx'
 import { SaveState } from '../features/log-entries/save-state.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,13 +11,29 @@ import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { useOpenCheckIn } from './check-in-context.tsx'
 
-type Props = { readonly memberId: string; readonly isSignedIn: boolean; readonly children: ReactNode }
+type Props = {
+  readonly memberId: string
+  readonly mayWrite: boolean
+  readonly isSignedIn: boolean
+  readonly children: ReactNode
+}
+
+async function findEmployers(typed: string) {
+  const { places } = await call(searchPlaces, { body: { typed } })
+  return places.filter((place, at) => places.findIndex((one) => one.employerId === place.employerId) === at)
+}
 
 /** The log for every page: its dialog, its drafts, its outbox; a check-in may follow an entry. */
-export function WithLog({ memberId, isSignedIn, children }: Props) {
+export function WithLog({ children, ...member }: Props) {
   const openCheckIn = useOpenCheckIn()
+  const { workerId } = useParams({ strict: false })
   return (
-    <LogProvider memberId={memberId} isSignedIn={isSignedIn} onAddCheckIn={openCheckIn}>
+    <LogProvider
+      {...member}
+      subject={workerId === undefined ? undefined : { workerId }}
+      findEmployers={findEmployers}
+      onAddCheckIn={openCheckIn}
+    >
       {children}
     </LogProvider>
   )

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod'
 import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
+import { employersSearch } from '../features/employers/employers-filter.ts'
 import { Broken, NotFound } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
 
@@ -76,8 +77,17 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(outside, 'WelcomePage'),
 })
-const employers = createRoute({ getParentRoute: () => inside, path: '/employers', component: NotFound })
-const employer = createRoute({ getParentRoute: () => inside, path: '/employers/$employerId', component: NotFound })
+const employers = createRoute({
+  getParentRoute: () => inside,
+  path: '/employers',
+  validateSearch: employersSearch,
+  component: lazyRouteComponent(() => import('./pages/employer-pages.tsx'), 'EmployersPage'),
+})
+const employer = createRoute({
+  getParentRoute: () => inside,
+  path: '/employers/$employerId',
+  component: lazyRouteComponent(() => import('./pages/employer-pages.tsx'), 'EmployerPage'),
+})
 const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: NotFound })
 const settings = createRoute({
   getParentRoute: () => inside,

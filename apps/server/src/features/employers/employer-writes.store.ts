@@ -1,14 +1,11 @@
-import type { contactDraft, EmployerDraft, establishmentDraft } from '@tandem/contract/employers'
+import type { ContactDraft, EmployerDraft, EstablishmentDraft } from '@tandem/contract/employers'
 import { foldedName } from '@tandem/domain/workers'
 import { and, eq } from 'drizzle-orm'
-import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
 type Allowed = Permit<'employers:edit'> | Permit<'imports:run'>
-type EstablishmentDraft = z.output<typeof establishmentDraft>
-type ContactDraft = z.output<typeof contactDraft>
 
 export function insertEmployer(
   db: Db,

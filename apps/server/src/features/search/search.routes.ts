@@ -30,16 +30,14 @@ export function searchRoutes(serve: Serve): void {
       : []
     if (!permittedInOrganisation(actor).includes('employers:read')) return { found: [...own, ...team] }
     const companies = new Map(placesFound(db, patterns).map((place) => [place.employerId, place]))
-    const employers = [...companies.values()]
-      .slice(0, MOST)
-      .map(
-        ({ employerId, name, municipality }): Found => ({
-          kind: 'employer',
-          id: employerId,
-          title: name,
-          sub: municipality ?? '',
-        }),
-      )
+    const employers = [...companies.values()].slice(0, MOST).map(
+      ({ employerId, name, municipality }): Found => ({
+        kind: 'employer',
+        id: employerId,
+        title: name,
+        sub: municipality ?? '',
+      }),
+    )
     const words = folded.split(' ')
     const contacts = currentContacts(db, clock.today())
       .filter(({ name }) =>

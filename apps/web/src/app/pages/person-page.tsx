@@ -10,6 +10,7 @@ import { PersonTab } from '../../features/workers/person-tab.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
+import { useCoaches } from '../colleagues.ts'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
@@ -23,8 +24,7 @@ export function PersonPage() {
   const { openLog } = useLog()
   const [isAddingJob, setAddingJob] = useState(false)
   const { today } = member
-  const teamIds = member.teams.map((team) => team.teamId)
-  const coaches = [{ memberId: member.memberId, name: member.name, teamIds }]
+  const coaches = useCoaches()
 
   const timeline = ({ worker, episode, placements }: WorkerFile) => {
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
