@@ -141,7 +141,7 @@ export function writeFile(writing: Writing, organisation: DemoOrganisation, life
     })
     .run()
   db.insert(coachAssignments)
-    .values({ id: newId(), episodeId, memberId: coachId, share: 'main', fromOn: enteredOn, toOn: exitedOn })
+    .values({ id: newId(), episodeId, memberId: coachId, share: 'main', fromOn: enteredOn })
     .run()
   life.plans.forEach(({ startsOn, endsOn, decidedOn, isLast }, index) => {
     db.insert(plans)
