@@ -10,7 +10,9 @@ import {
   readEmployer,
 } from '@tandem/contract/employers'
 import { searchEverything, searchPlaces } from '@tandem/contract/search'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
@@ -62,6 +64,17 @@ describe('the list of companies', () => {
       municipality: 'Tournai',
       nextCheckInOn: '2026-10-02',
     })
+  })
+
+  it('asks for no check-in about somebody who is no longer accompanied', async () => {
+    const { w, coach, samir, params } = await aCompany()
+    w.context.db.update(episodes).set({ exitedOn: '2026-11-10' }).where(eq(episodes.id, samir.episodeId)).run()
+
+    const { rows } = await ok(coach, listEmployers, {})
+    const file = await ok(coach, readEmployer, { params })
+
+    expect(rows[0]).toMatchObject({ peopleNow: 1, nextCheckInOn: null })
+    expect(file.people[0]).toMatchObject({ nextEmployerCheckInOn: null })
   })
 
   it('is closed to administrators and readers', async () => {

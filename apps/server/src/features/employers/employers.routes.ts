@@ -69,7 +69,7 @@ function employerFor(db: Db, actor: SignedIn, employerId: string, today: string)
   const row = employerRowOf(db, employerId) ?? refuse('not-found')
   const { id: _id, searchName: _search, createdAt: _at, createdBy: _by, ...facts } = row
   const of = knowledgeOf(db, actor, today)
-  const people = placedAt(db, employerId).map(
+  const people = placedAt(db, employerId, today).map(
     ({ firstName: _first, lastName: _last, episodeId, workerId, ...placement }) => {
       const { mayOpen, mayName, name } = of(episodeId)
       return { ...placement, workerId: mayOpen ? workerId : null, name: mayName ? name : null, mayOpen }
@@ -127,12 +127,14 @@ function eventsOf(db: Db, actor: SignedIn, employerId: string, today: string, li
       ratings,
     }
   })
-  const jobs = placedAt(db, employerId).flatMap(({ placementId, startedOn, endedOn, episodeId }): EmployerEvent[] => {
-    const { mayRead: _may, ...who } = person(episodeId)
-    const event = (what: 'start' | 'end', on: string | null): EmployerEvent[] =>
-      on === null ? [] : [{ eventId: `${what}${placementId}`, on, what, side: 'employer', ...nothing, ...who }]
-    return [...event('start', startedOn), ...event('end', endedOn)]
-  })
+  const jobs = placedAt(db, employerId, today).flatMap(
+    ({ placementId, startedOn, endedOn, episodeId }): EmployerEvent[] => {
+      const { mayRead: _may, ...who } = person(episodeId)
+      const event = (what: 'start' | 'end', on: string | null): EmployerEvent[] =>
+        on === null ? [] : [{ eventId: `${what}${placementId}`, on, what, side: 'employer', ...nothing, ...who }]
+      return [...event('start', startedOn), ...event('end', endedOn)]
+    },
+  )
   return [...entries, ...held, ...jobs].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 

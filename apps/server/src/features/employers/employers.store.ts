@@ -16,6 +16,12 @@ function peopleCount(today: string, isNow: boolean) {
   return sql<number>`(select count(distinct ${placements.workerId}) from ${placements} ${ofEmployer} and ${isNow ? running : sql`${placements.endedOn} < ${today}`})`
 }
 
+/** SQL: somebody is still accompanied in the job, so its check-ins are due. */
+function isAccompanied(today: string) {
+  return sql`exists (select 1 from ${episodes} where ${episodes.workerId} = ${placements.workerId}
+    and (${episodes.exitedOn} is null or ${episodes.exitedOn} >= ${today}))`
+}
+
 /** Every company with what the list says of it. */
 export function employerRows(db: Db, today: string): EmployerRow[] {
   const lastEntry = sql`(select max(${logEntries.occurredOn}) from ${logEntries}
@@ -38,7 +44,8 @@ export function employerRows(db: Db, today: string): EmployerRow[] {
       nextCheckInOn: sql<
         string | null
       >`(select min(${placements.nextEmployerCheckInOn}) from ${placements} ${ofEmployer}
-        and ${placements.employerContactRefusedOn} is null and (${placements.endedOn} is null or ${placements.endedOn} >= ${today}))`,
+        and ${placements.employerContactRefusedOn} is null and ${isAccompanied(today)}
+        and (${placements.endedOn} is null or ${placements.endedOn} >= ${today}))`,
     })
     .from(employers)
     .leftJoin(members, eq(members.id, employers.ownerId))
@@ -76,7 +83,7 @@ export function contactsOf(db: Db, employerId: string): Employer['contacts'] {
 }
 
 /** Who was ever placed at the company, with the latest accompaniment that decides who may know their name. */
-export function placedAt(db: Db, employerId: string) {
+export function placedAt(db: Db, employerId: string, today: string) {
   return db
     .select({
       placementId: placements.id,
@@ -87,7 +94,9 @@ export function placedAt(db: Db, employerId: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
-      nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      nextEmployerCheckInOn: sql<
+        string | null
+      >`case when ${isAccompanied(today)} then ${placements.nextEmployerCheckInOn} end`,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       episodeId: sql<string>`(select ${episodes.id} from ${episodes} where ${episodes.workerId} = ${placements.workerId}
