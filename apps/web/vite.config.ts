@@ -27,11 +27,56 @@ function precompress(folder: string): Plugin {
   }
 }
 
+const BOOT = path.join(import.meta.dirname, 'src/boot.ts')
+
+/**
+ * Keeps the script that asks for the first data apart from the application and starts it first, so that the data is on
+ * its way while the application loads. Merged into one script, as a build would, it would wait for all of it.
+ */
+function bootFirst(): Plugin[] {
+  return [
+    {
+      name: 'boot-apart',
+      apply: 'build',
+      buildStart() {
+        this.emitFile({ type: 'chunk', id: BOOT, name: 'boot' })
+      },
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => html.replace(/<script[^>]*src="\/src\/boot\.ts"[^>]*><\/script>/, ''),
+      },
+    },
+    {
+      name: 'boot-first',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html, { bundle }) => {
+          const files = Object.values(bundle ?? {})
+          const boot = files.find((file) => file.type === 'chunk' && file.facadeModuleId === BOOT)
+          if (boot === undefined) throw new Error('The script that asks for the first data was not built')
+          const attrs = { type: 'module', async: true, src: `/${boot.fileName}` }
+          return { html, tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }] }
+        },
+      },
+    },
+  ]
+}
+
+/** What the first screen needs, in two files that change at different times, and what several screens share, in few. */
+const codeSplitting = {
+  groups: [
+    { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 3 },
+    { name: 'application', tags: ['$initial' as const], test: (id: string) => id !== BOOT, priority: 2 },
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000, priority: 1 },
+  ],
+}
+
 const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress(path.join(import.meta.dirname, 'dist'))],
+  plugins: [react(), bootFirst(), precompress(path.join(import.meta.dirname, 'dist'))],
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': api } },
   build: {
     outDir: 'dist',
@@ -40,5 +85,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting,
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^shared~.*/, 'shared')}-[hash].js`,
+        assetFileNames: ({ names }) =>
+          `assets/${names[0]?.startsWith('shared~') ? 'shared' : '[name]'}-[hash][extname]`,
+      },
+    },
   },
 })

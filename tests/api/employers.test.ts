@@ -6,13 +6,13 @@ import {
   editEmployer,
   editEstablishment,
   listEmployers,
-  listEmployerTimeline,
   readEmployer,
 } from '@tandem/contract/employers'
-import { searchEverything, searchPlaces } from '@tandem/contract/search'
+import { listDue } from '@tandem/contract/today'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
+import { changes } from '../../apps/server/src/audit/audit.table.ts'
+import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
@@ -48,42 +48,6 @@ async function aCompany() {
   const placementId = g.placement(samir, { establishmentId })
   return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
 }
-
-describe('the list of companies', () => {
-  it('counts who is there now and before, and shows the check-in that is due first', async () => {
-    const { g, coach, samir, placementId } = await aCompany()
-    g.logEntry(coach, samir, { placementId })
-    g.employer('Ateliers du Val')
-
-    const { rows } = await ok(coach, listEmployers, {})
-
-    expect(rows.map((row) => row.name)).toEqual(['Boulangerie Lenoir', 'Ateliers du Val'])
-    expect(rows[0]).toMatchObject({
-      peopleNow: 1,
-      peopleBefore: 0,
-      municipality: 'Tournai',
-      nextCheckInOn: '2026-10-02',
-    })
-  })
-
-  it('asks for no check-in about somebody who is no longer accompanied', async () => {
-    const { w, coach, samir, params } = await aCompany()
-    w.context.db.update(episodes).set({ exitedOn: '2026-11-10' }).where(eq(episodes.id, samir.episodeId)).run()
-
-    const { rows } = await ok(coach, listEmployers, {})
-    const file = await ok(coach, readEmployer, { params })
-
-    expect(rows[0]).toMatchObject({ peopleNow: 1, nextCheckInOn: null })
-    expect(file.people[0]).toMatchObject({ nextEmployerCheckInOn: null })
-  })
-
-  it('is closed to administrators and readers', async () => {
-    const { g, params } = await aCompany()
-    const marie = g.administrator()
-    expect((await refused(marie, listEmployers, {})).code).toBe('not-allowed')
-    expect((await refused(marie, readEmployer, { params })).code).toBe('not-allowed')
-  })
-})
 
 describe('a company’s file', () => {
   it('is added once by name, with its place and contacts over time', async () => {
@@ -140,88 +104,92 @@ describe('a company’s file', () => {
     expect((await refused(coach, editContact, contact)).code).toBe('stale')
   })
 
-  it('names only those whom the reader may know', async () => {
+  it('tells everything of those whose file the reader may open, the name alone of a colleague’s, and counts the others', async () => {
     const { w, g, coach, params } = await aCompany()
     const colleague = signedInAs(w, g.member(['coach'], [coach.teamId]))
     const stranger = g.coach()
 
-    expect((await ok(coach, readEmployer, { params })).people).toMatchObject([{ name: 'Samir Haddad', mayOpen: true }])
-    expect((await ok(colleague, readEmployer, { params })).people).toMatchObject([
-      { name: 'Samir Haddad', workerId: null, mayOpen: false },
+    expect((await ok(coach, readEmployer, { params })).people).toMatchObject([
+      {
+        name: 'Samir Haddad',
+        mayOpen: true,
+        isThereNow: true,
+        jobTitle: 'Baker’s help',
+        startedOn: '2026-09-29',
+        mayCheckIn: true,
+      },
     ])
-    expect((await ok(stranger, readEmployer, { params })).people).toMatchObject([
-      { name: null, workerId: null, mayOpen: false },
+    const named = await ok(colleague, readEmployer, { params })
+    expect(named.people).toMatchObject([
+      {
+        name: 'Samir Haddad',
+        coachName: 'Nadia Benali',
+        workerId: null,
+        mayOpen: false,
+        jobTitle: null,
+        startedOn: null,
+        nextEmployerCheckInOn: null,
+      },
     ])
+    expect(named.next).toEqual([])
+    const counted = await ok(stranger, readEmployer, { params })
+    expect(counted).toMatchObject({ people: [], others: { now: 1, before: 0 }, next: [] })
+    expect(JSON.stringify(counted)).not.toContain('2026-09-29')
   })
-})
 
-describe('what happened with a company', () => {
-  it('keeps the words for those who may open the file, and the coach’s own words for nobody', async () => {
-    const { g, coach, samir, placementId, params } = await aCompany()
-    const entryId = g.logEntry(coach, samir, { placementId, note: 'CANARY shareable' })
-    g.coachNote(entryId, 'CANARY private')
-    g.checkIn(coach, samir, placementId, {
-      words: [{ word: 'goesWell', question: 'Q', answer: 'CANARY answer' }],
-      overall: 4,
+  it('counts somebody with two jobs there once, and those who left as former', async () => {
+    const { g, coach, samir, establishmentId, params } = await aCompany()
+    g.placement(samir, { establishmentId, startedOn: '2025-01-06', endedOn: '2025-06-30', endReason: 'contractEnded' })
+    const ines = g.episode(coach, { firstName: 'Inès', lastName: 'Moreau' })
+    g.placement(ines, {
+      establishmentId,
+      startedOn: '2025-01-06',
+      endedOn: '2025-06-30',
+      endReason: 'dismissedConduct',
     })
 
-    const { events } = await ok(coach, listEmployerTimeline, { params, query: {} })
-    expect(events.map((event) => event.what)).toEqual(['checkIn', 'log', 'start'])
-    expect(JSON.stringify(events)).toContain('CANARY shareable')
-    expect(JSON.stringify(events)).not.toContain('CANARY private')
-    const stranger = await ok(g.coach(), listEmployerTimeline, { params, query: {} })
-    expect(JSON.stringify(stranger)).not.toContain('CANARY')
-    expect(JSON.stringify(stranger)).not.toContain('Haddad')
-    expect(stranger.events).toHaveLength(3)
-  })
-
-  it('is not found for a company that is not there', async () => {
-    const { w, coach } = await aCompany()
-    const params = { employerId: w.context.newId() }
-    expect((await refused(coach, listEmployerTimeline, { params, query: {} })).code).toBe('not-found')
-    expect((await refused(coach, readEmployer, { params })).code).toBe('not-found')
-    expect((await refused(coach, addContact, { params, body: person })).code).toBe('not-found')
-  })
-})
-
-describe('searching', () => {
-  it('finds people and companies by any order of words, without accents or case', async () => {
-    const { g, coach } = await aCompany()
-    g.episode(coach, { firstName: 'Inès', lastName: 'Moreau' })
-    const titles = async (typed: string) =>
-      (await ok(coach, searchEverything, { body: { typed } })).found.map((one) => `${one.kind} ${one.title}`)
-
-    expect(await titles('moreau ines')).toEqual(['person Inès Moreau'])
-    expect(await titles('INÈS')).toEqual(['person Inès Moreau'])
-    expect(await titles('had')).toEqual(['person Samir Haddad'])
-    expect(await titles('lenoir boul')).toEqual(['employer Boulangerie Lenoir'])
-    expect(await titles('addad')).toEqual([])
-    expect(await titles('h')).toEqual([])
-    expect(await titles('%')).toEqual([])
-    expect((await ok(coach, searchPlaces, { body: { typed: 'lenoir' } })).places).toMatchObject([
-      { name: 'Boulangerie Lenoir', sub: 'Tournai' },
+    expect((await ok(coach, listEmployers, {})).rows[0]).toMatchObject({ peopleNow: 1, peopleBefore: 1 })
+    expect((await ok(coach, readEmployer, { params })).people.map((one) => [one.name, one.isThereNow])).toEqual([
+      ['Samir Haddad', true],
+      ['Samir Haddad', false],
+      ['Inès Moreau', false],
     ])
+    expect((await ok(g.coach(), readEmployer, { params })).others).toEqual({ now: 1, before: 1 })
   })
 
-  it('shows a colleague’s person by name only, and nobody to others', async () => {
-    const { w, g, coach } = await aCompany()
-    const colleague = signedInAs(w, g.member(['coach'], [coach.teamId]))
-    const search = { body: { typed: 'haddad' } }
+  it('says what is due with the company, as Today does, and what somebody promised it', async () => {
+    const { w, g, coach, samir, employerId, placementId, params } = await aCompany()
+    g.checkIn(coach, samir, placementId, { heldOn: '2026-11-10', nextOn: '2026-11-26' })
+    w.context.db
+      .insert(tasks)
+      .values({
+        id: w.context.newId(),
+        employerId,
+        ownerId: coach.memberId,
+        side: 'employer',
+        title: 'Send the subsidy form',
+        dueOn: '2026-11-20',
+        createdAt: '2026-11-01T08:00:00.000Z',
+      })
+      .run()
 
-    expect((await ok(colleague, searchEverything, search)).found).toMatchObject([{ kind: 'colleaguesPerson' }])
-    expect((await ok(g.coach(), searchEverything, search)).found).toEqual([])
-    expect((await ok(g.administrator(), searchEverything, { body: { typed: 'lenoir' } })).found).toEqual([])
-    expect((await refused(g.administrator(), searchPlaces, { body: { typed: 'lenoir' } })).code).toBe('not-allowed')
-  })
+    const { next } = await ok(coach, readEmployer, { params })
+    const { items } = await ok(coach, listDue, { params: { episodeId: samir.episodeId } })
 
-  it('finds who answers for a company today', async () => {
-    const { coach, params } = await aCompany()
-    await ok(coach, addContact, { params, body: person })
-    await ok(coach, addContact, { params, body: { ...person, name: 'M. Vandamme', toOn: '2026-10-01' } })
-
-    expect((await ok(coach, searchEverything, { body: { typed: 'mme len' } })).found).toMatchObject([
-      { kind: 'contact', title: 'Mme Lenoir', sub: 'Boulangerie Lenoir' },
+    expect(next.map(({ kind, dueOn, name, title }) => [kind, dueOn, name, title])).toEqual([
+      ['task', '2026-11-20', 'Nadia Benali', 'Send the subsidy form'],
+      ['employerCheckIn', '2026-11-26', 'Samir Haddad', null],
+      ['trialEnd', '2026-12-03', 'Samir Haddad', null],
     ])
-    expect((await ok(coach, searchEverything, { body: { typed: 'vandamme' } })).found).toEqual([])
+    const withEmployer = items.filter((item) => item.side !== 'worker').map((item) => item.key)
+    expect(next.filter((one) => one.workerId !== null).map((one) => one.key)).toEqual(withEmployer)
+  })
+
+  it('is written down with what it said before', async () => {
+    const { w, coach, employerId, params } = await aCompany()
+    await ok(coach, editEmployer, { params, body: { ...draft, sector: 'bakery', version: 1 } })
+
+    const change = w.context.db.select().from(changes).where(eq(changes.recordId, employerId)).get()
+    expect(change).toMatchObject({ before: { sector: null, version: 1 }, after: { sector: 'bakery' } })
   })
 })

@@ -1,18 +1,8 @@
-import {
-  addMember,
-  addTeam,
-  createMemberLink,
-  editMember,
-  editTeam,
-  listMembers,
-  readMemberLink,
-  setMemberDisabled,
-  useMemberLink,
-} from '@tandem/contract/members'
-import { editOrganisation, readOrganisation } from '@tandem/contract/organisation'
-import { listSessions, readSession, signIn } from '@tandem/contract/session'
+import { addMember, editMember, listMembers, setMemberDisabled } from '@tandem/contract/members'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, signedInAs, visitor, world } from '../support/app.ts'
+import { changes } from '../../apps/server/src/audit/audit.table.ts'
+import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
 async function anOffice() {
@@ -32,53 +22,15 @@ const draft = (teamIds: string[]) => ({
   locale: 'fr' as const,
 })
 
-describe('inviting a member', () => {
-  it('gives a link that opens once, and a password that then signs in', async () => {
-    const { w, marie, teamId } = await anOffice()
-    const { memberId, hasAccess, email } = await ok(marie, addMember, { body: draft([teamId]) })
-    expect([hasAccess, email]).toEqual([false, 'jonas@tandem.example'])
+describe('adding a member', () => {
+  it('needs no address at first, and holds each role and team once', async () => {
+    const { marie, teamId } = await anOffice()
 
-    const { path } = await ok(marie, createMemberLink, { params: { memberId }, body: { purpose: 'invitation' } })
-    const [page, token = ''] = path.split('#')
-    expect(page).toBe('/welcome')
-    expect(await ok(visitor(w), readMemberLink, { body: { token } })).toMatchObject({
-      name: 'Jonas Peeters',
-      purpose: 'invitation',
+    const member = await ok(marie, addMember, {
+      body: { ...draft([teamId, teamId]), email: null, roles: ['lead', 'coach', 'lead'] },
     })
-    const { member } = await ok(visitor(w), useMemberLink, { body: { token, password: 'une phrase bien à moi' } })
 
-    expect(member?.memberId).toBe(memberId)
-    expect(
-      (await refused(visitor(w), useMemberLink, { body: { token, password: 'une phrase bien à moi' } })).code,
-    ).toBe('link-expired')
-    expect((await refused(visitor(w), readMemberLink, { body: { token } })).code).toBe('link-expired')
-    expect(
-      (await ok(visitor(w), signIn, { body: { email: 'jonas@tandem.example', password: 'une phrase bien à moi' } }))
-        .member,
-    ).not.toBeNull()
-  })
-
-  it('closes the earlier link when a new one is made, and keeps the rules of passwords', async () => {
-    const { w, marie, teamId } = await anOffice()
-    const { memberId } = await ok(marie, addMember, { body: draft([teamId]) })
-    const link = async () =>
-      (await ok(marie, createMemberLink, { params: { memberId }, body: { purpose: 'reset' } })).path.split('#')[1] ?? ''
-    const [first, second] = [await link(), await link()]
-
-    expect((await refused(visitor(w), readMemberLink, { body: { token: first } })).code).toBe('link-expired')
-    expect(
-      await refused(visitor(w), useMemberLink, { body: { token: second, password: 'jonas peeters' } }),
-    ).toMatchObject({ code: 'password-own-words', errors: [{ pointer: '/password' }] })
-    w.setToday('2026-11-27')
-    expect((await refused(visitor(w), readMemberLink, { body: { token: second } })).code).toBe('link-expired')
-  })
-
-  it('needs an address', async () => {
-    const { marie } = await anOffice()
-    const { memberId } = await ok(marie, addMember, { body: { ...draft([]), email: null } })
-    expect(
-      (await refused(marie, createMemberLink, { params: { memberId }, body: { purpose: 'invitation' } })).code,
-    ).toBe('invalid')
+    expect(member).toMatchObject({ email: null, roles: ['coach', 'lead'], teamIds: [teamId], hasAccess: false })
   })
 
   it('takes an address once, and teams that exist', async () => {
@@ -93,39 +45,26 @@ describe('inviting a member', () => {
       'not-found',
     )
   })
+
+  it('says each fault of the form beside its field', async () => {
+    const { marie } = await anOffice()
+    const { errors } = await refused(marie, addMember, { body: { ...draft([]), name: ' ', email: 'jonas' } })
+    expect(errors).toEqual([
+      { pointer: '/name', detail: 'required' },
+      { pointer: '/email', detail: 'not-an-email' },
+    ])
+  })
 })
 
 describe('changing a member', () => {
-  it('counts from the very next request', async () => {
-    const { w, g, marie, teamId } = await anOffice()
-    const lead = g.lead(teamId)
-    const person = (await ok(marie, listMembers, {})).members.find((one) => one.memberId === lead.memberId)
-    const facts = { name: 'Ann Claes', email: null, roles: [], teamIds: [teamId], locale: 'en' as const }
+  it('closes and opens the access, each on the version that was seen', async () => {
+    const { g, marie } = await anOffice()
+    const { memberId } = g.coach()
+    const put = (isDisabled: boolean, version: number) => ({ params: { memberId }, body: { isDisabled, version } })
 
-    await ok(marie, editMember, {
-      params: { memberId: lead.memberId },
-      body: { ...facts, version: person?.version ?? 0 },
-    })
-
-    expect((await refused(lead, listMembers, {})).code).toBe('signed-out')
-    expect((await refused(signedInAs(w, lead.memberId), listMembers, {})).code).toBe('not-allowed')
-  })
-
-  it('ends the sessions of somebody whose access is closed', async () => {
-    const { w, g, marie } = await anOffice()
-    const coach = g.coach()
-    const params = { memberId: coach.memberId }
-
-    await ok(marie, setMemberDisabled, { params, body: { isDisabled: true, version: 1 } })
-
-    expect((await refused(coach, listSessions, {})).code).toBe('signed-out')
-    expect((await ok(signedInAs(w, coach.memberId), readSession, {})).member).toBeNull()
-    expect((await refused(marie, setMemberDisabled, { params, body: { isDisabled: false, version: 1 } })).code).toBe(
-      'stale',
-    )
-    expect((await ok(marie, setMemberDisabled, { params, body: { isDisabled: false, version: 2 } })).isDisabled).toBe(
-      false,
-    )
+    expect((await ok(marie, setMemberDisabled, put(true, 1))).isDisabled).toBe(true)
+    expect((await refused(marie, setMemberDisabled, put(false, 1))).code).toBe('stale')
+    expect((await ok(marie, setMemberDisabled, put(false, 2))).isDisabled).toBe(false)
   })
 
   it('never leaves the organisation without an administrator', async () => {
@@ -149,6 +88,38 @@ describe('changing a member', () => {
     )
   })
 
+  it('counts only administrators who can sign in', async () => {
+    const { g, marie } = await anOffice()
+    const leave = { params: { memberId: marie.memberId }, body: { isDisabled: true, version: 1 } }
+    g.member(['administrator'], [], { passwordHash: null })
+    g.member(['administrator'], [], { passwordHash: 'x', disabledAt: '2026-11-01T00:00:00.000Z' })
+    expect((await refused(marie, setMemberDisabled, leave)).code).toBe('last-administrator')
+
+    g.member(['administrator'], [], { passwordHash: 'x' })
+    expect((await ok(marie, setMemberDisabled, leave)).isDisabled).toBe(true)
+  })
+
+  it('keeps the address of somebody who signs in with it', async () => {
+    const { g, marie, teamId } = await anOffice()
+    const memberId = g.member(['coach'], [teamId], { passwordHash: 'x' })
+    const body = { ...draft([teamId]), email: null, version: 1 }
+    expect(await refused(marie, editMember, { params: { memberId }, body })).toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/email', detail: 'required' }],
+    })
+  })
+
+  it('takes no address of a colleague', async () => {
+    const { g, marie } = await anOffice()
+    const memberId = g.member(['coach'], [])
+    g.member(['coach'], [], { email: 'jonas@tandem.example' })
+    const edited = { params: { memberId }, body: { ...draft([]), version: 1 } }
+    expect(await refused(marie, editMember, edited)).toMatchObject({
+      code: 'already-exists',
+      errors: [{ pointer: '/email' }],
+    })
+  })
+
   it('shows the other’s version to the second of two', async () => {
     const { marie } = await anOffice()
     const { memberId } = await ok(marie, addMember, { body: draft([]) })
@@ -158,39 +129,56 @@ describe('changing a member', () => {
       await refused(marie, editMember, { params: { memberId }, body: { ...draft([]), version: 1 } }),
     ).toMatchObject({ code: 'stale', current: { name: 'Jonas P.' } })
   })
-})
 
-describe('teams and the organisation', () => {
-  it('are named by the administrator', async () => {
-    const { marie } = await anOffice()
-    const { teamId } = await ok(marie, addTeam, { body: { name: 'Mouscron' } })
-
-    expect(
-      await ok(marie, editTeam, { params: { teamId }, body: { name: 'Mouscron-Comines', version: 1 } }),
-    ).toMatchObject({ version: 2 })
-    expect((await refused(marie, addTeam, { body: { name: 'TOURNAI' } })).code).toBe('already-exists')
-    expect((await refused(marie, editTeam, { params: { teamId }, body: { name: 'X', version: 1 } })).code).toBe('stale')
-    expect(
-      await ok(marie, editOrganisation, {
-        body: { name: 'Tremplin', locale: 'fr', timeZone: 'Europe/Paris', version: 1 },
-      }),
-    ).toMatchObject({ timeZone: 'Europe/Paris' })
-    expect(
-      (await refused(marie, editOrganisation, { body: { name: 'T', locale: 'fr', timeZone: 'Nowhere', version: 2 } }))
-        .code,
-    ).toBe('invalid')
-    expect(
-      (await refused(marie, editOrganisation, { body: { name: 'T', locale: 'fr', timeZone: 'UTC', version: 1 } })).code,
-    ).toBe('stale')
+  it('finds nobody under an unknown name', async () => {
+    const { w, marie } = await anOffice()
+    const params = { memberId: w.context.newId() }
+    expect((await refused(marie, editMember, { params, body: { ...draft([]), version: 1 } })).code).toBe('not-found')
+    expect((await refused(marie, setMemberDisabled, { params, body: { isDisabled: true, version: 1 } })).code).toBe(
+      'not-found',
+    )
   })
 
-  it('are closed to a coach, who still sees who the colleagues are', async () => {
+  it('leaves a trace of who, what before and what after', async () => {
+    const { w, marie } = await anOffice()
+    const { memberId } = await ok(marie, addMember, { body: draft([]) })
+    await ok(marie, editMember, { params: { memberId }, body: { ...draft([]), roles: ['lead'], version: 1 } })
+
+    const traces = w.context.db.select().from(changes).where(eq(changes.recordId, memberId)).all()
+    expect(traces).toMatchObject([
+      { operation: 'addMember', memberId: marie.memberId, before: null, after: { roles: ['coach'] } },
+      { operation: 'editMember', memberId: marie.memberId, before: { roles: ['coach'] }, after: { roles: ['lead'] } },
+    ])
+  })
+})
+
+describe('the list of members', () => {
+  it('is by name, with teams, access and the day of the last sign-in', async () => {
+    const { g, marie, teamId } = await anOffice()
+    g.member(['coach'], [teamId], { name: 'Zoé Adam', passwordHash: 'x', lastSignInAt: '2026-11-20T08:00:00.000Z' })
+
+    const { members, teams } = await ok(marie, listMembers, {})
+
+    expect(members.map((one) => one.name)).toEqual(['Marie Urbain', 'Zoé Adam'])
+    expect(members[1]).toMatchObject({ teamIds: [teamId], hasAccess: true, lastSignInAt: '2026-11-20T08:00:00.000Z' })
+    expect(teams).toMatchObject([{ teamId, name: 'Tournai' }])
+  })
+
+  it('is open to coaches, who see who the colleagues are and change nothing', async () => {
     const { g } = await anOffice()
     const coach = g.coach()
 
     expect((await ok(coach, listMembers, {})).members).not.toHaveLength(0)
-    expect((await refused(coach, addTeam, { body: { name: 'Mine' } })).code).toBe('not-allowed')
     expect((await refused(coach, addMember, { body: draft([]) })).code).toBe('not-allowed')
-    expect((await refused(coach, readOrganisation, {})).code).toBe('not-allowed')
+    const params = { memberId: coach.memberId }
+    expect((await refused(coach, editMember, { params, body: { ...draft([]), version: 1 } })).code).toBe('not-allowed')
+    expect((await refused(coach, setMemberDisabled, { params, body: { isDisabled: true, version: 1 } })).code).toBe(
+      'not-allowed',
+    )
+  })
+
+  it('is closed to a reader', async () => {
+    const { w, g } = await anOffice()
+    expect((await refused(signedInAs(w, g.member(['reader'], [])), listMembers, {})).code).toBe('not-allowed')
   })
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -122,6 +122,17 @@ describe('a running server', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   })
 
+  it('keeps the demonstration in a folder of its own', async () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    const server = await startServer({ TANDEM_DATA: folder }, ['--demo'])
+
+    const session = (await (await fetch(`${server.url}/api/session`)).json()) as { isDemo: boolean }
+    expect(session.isDemo).toBe(true)
+    expect(server.output()).not.toContain('First run')
+    expect(existsSync(`${folder}-demo/tandem.db`)).toBe(true)
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it('stops when asked, within ten seconds, though a client holds half a request open', async () => {
     const folder = path.join(temporaryFolder(), 'data')
     const server = await startServer({ TANDEM_DATA: folder })
@@ -141,6 +152,28 @@ describe('a running server', () => {
     expect(performance.now() - startedAt).toBeLessThan(10_000)
     expect(server.errors()).toBe('')
     expect(Object.keys(bytesIn(folder)).sort()).toEqual(['tandem.db', 'tandem.lock'])
+  })
+
+  it('answers what is under way before it stops, and takes nothing new', async () => {
+    const server = await startServer({ TANDEM_DATA: path.join(temporaryFolder(), 'data') })
+    const port = Number(new URL(server.url).port)
+    const body = JSON.stringify({ email: 'nobody@tandem.example', password: 'x'.repeat(12) })
+    const head = `POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
+    let answer = ''
+    const client = connect(port, '127.0.0.1').on('data', (chunk) => {
+      answer += chunk.toString()
+    })
+    await new Promise<void>((resolve) => client.write(head + body.slice(0, 10), () => resolve()))
+    await fetch(`${server.url}/healthz`)
+
+    server.child.kill('SIGTERM')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow()
+    client.write(body.slice(10))
+
+    expect(await server.ended).toBe(0)
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+    expect(answer).toContain('wrong-credentials')
   })
 
   it('starts again at once after it was killed', async () => {

@@ -34,14 +34,28 @@ function exchange(port: number, bytes: string): Promise<string> {
 }
 
 describe('a server that cannot keep up', () => {
+  it('turns nobody away for one slow step, such as a large answer', async () => {
+    const w = await world({ shedsLoad: true })
+    const coach = given(w).coach()
+    const statuses: number[] = []
+
+    block(400)
+    for (let turn = 0; turn < 12; turn++) {
+      await pause(100)
+      statuses.push((await send(coach, listCaseload, {})).statusCode)
+    }
+
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+
   it('turns requests away in words and with a time to wait, answers for its health, and recovers', async () => {
     const w = await world({ shedsLoad: true })
     const coach = given(w).coach()
     const ask = () => send(coach, listCaseload, {})
     expect((await ask()).statusCode).toBe(200)
 
-    for (let turn = 0; turn < 6; turn++) {
-      block(500)
+    for (let turn = 0; turn < 5; turn++) {
+      block(800)
       await pause(0)
     }
     const turnedAway = await ask()
@@ -88,7 +102,7 @@ describe('a client that misbehaves', () => {
 
   it('cannot announce one length and send another', async () => {
     const { port, url } = await listening()
-    const large = `POST /api/tasks HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`
+    const large = `POST /api/tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`
 
     expect(await exchange(port, `${large}{}`)).toMatch(/^HTTP\/1\.1 (401|413) /)
     expect((await fetch(`${url}/healthz`)).status).toBe(200)

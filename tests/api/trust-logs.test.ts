@@ -2,6 +2,7 @@ import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { faultOf } from '../../apps/server/src/faults.ts'
 import { hashPassword } from '../../apps/server/src/identity/passwords.ts'
 import { TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -77,5 +78,19 @@ describe('the log of the server', () => {
       expect(server.output(), word).not.toContain(word)
       expect(server.errors(), word).not.toContain(word)
     }
+  })
+
+  it('keeps where an error happened and drops its message, which can quote what somebody typed', () => {
+    const parsing = () => JSON.parse('{"note": Zéphyrine}') as unknown
+    let fault = faultOf('not an error')
+    try {
+      parsing()
+    } catch (error) {
+      fault = faultOf(error)
+    }
+
+    expect(fault.name).toBe('SyntaxError')
+    expect(fault.frames[0]).toMatch(/^at /)
+    expect(JSON.stringify(fault)).not.toContain('Zéphyrine')
   })
 })

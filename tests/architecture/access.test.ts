@@ -155,6 +155,23 @@ describe('who may do what', () => {
     ])
   })
 
+  it('is watched: whoever gets through, or is told a word, is seen', async () => {
+    const inScene = await scene()
+    for (const name of ['readWorker', 'addTask']) {
+      const row = OPERATIONS[name] as OperationRow
+      const operation = readable(name)
+      await expect(expectRefused(inScene.coach, 'the coach', operation, row, inScene)).rejects.toThrow('answered 20')
+    }
+    const told = expectWithoutWords(
+      inScene.coach,
+      'the coach',
+      readable('readWorker'),
+      OPERATIONS.readWorker as OperationRow,
+      inScene,
+    )
+    await expect(told).rejects.toThrow('tells the coach')
+  })
+
   it('names only problems that exist', () => {
     expect(endpoints.flatMap(({ refuses }) => refuses.filter((code) => !(code in PROBLEMS)))).toEqual([])
   })

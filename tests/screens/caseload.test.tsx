@@ -5,7 +5,9 @@ import { world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { showAt } from '../support/page.tsx'
 
-const caseload = <CaseloadScreen hasTeam mayExport addActions={<button type="button">Add a person</button>} />
+const caseload = (
+  <CaseloadScreen hasOwn hasTeam mayExport coaches={[]} addActions={<button type="button">Add a person</button>} />
+)
 
 async function aCaseload() {
   const w = await world()

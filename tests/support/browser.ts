@@ -44,15 +44,21 @@ export function removeWeb(folder: string): void {
 
 export type Desk = { readonly context: BrowserContext; readonly page: Page; readonly at: (address: string) => string }
 
+/** Puts somebody's session into the browser; a visitor has none. */
+export async function signIn(context: BrowserContext, who: Visitor): Promise<void> {
+  const [, value] = who.cookie.split('=')
+  if (value === undefined) return
+  await context.addCookies([
+    { name: SESSION_COOKIE, value, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
+  ])
+}
+
 /** Somebody at a real browser, signed in. Whatever the page complains about fails the test. */
 export async function atBrowser(who: Visitor, size = { width: 1360, height: 900 }): Promise<Desk> {
   const address = await who.world.server.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch(await executable())
   const context = await browser.newContext({ viewport: size })
-  const [, value = ''] = who.cookie.split('=')
-  await context.addCookies([
-    { name: SESSION_COOKIE, value, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
-  ])
+  await signIn(context, who)
   const complaints: string[] = []
   context.on('weberror', (error) => complaints.push(error.error().message))
   onTestFinished(async () => {
@@ -63,8 +69,26 @@ export async function atBrowser(who: Visitor, size = { width: 1360, height: 900 
 }
 
 /** Faults of accessibility on what is shown, by the rules of WCAG 2.2 AA and good practice. */
-export async function accessFaults(page: Page): Promise<string[]> {
+export async function accessFaults(page: Page, within?: string): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const axe = new AxeBuilder({ page }).withTags(tags)
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
   return violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html ?? ''}`)
+}
+
+/** What stands out of the window sideways, and what a dialog hides to the side. */
+export function layoutFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const named = (node: Element) => `${node.tagName.toLowerCase()}.${node.className}`
+    const root = document.documentElement
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (node) => node.getBoundingClientRect().right > innerWidth + 1,
+    )
+    const page =
+      root.scrollWidth > innerWidth ? [`the page scrolls sideways: ${wide.slice(0, 4).map(named).join(', ')}`] : []
+    const hidden = [...document.querySelectorAll('dialog[open], dialog[open] form, dialog[open] form > div')]
+      .filter((node) => node.scrollWidth > node.clientWidth)
+      .map((node) => `the dialog is wider than it shows: ${named(node)}`)
+    return [...page, ...hidden]
+  })
 }

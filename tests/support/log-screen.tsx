@@ -1,10 +1,10 @@
 import { configure, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
+import { memoryStore, type SealedStore } from '../../apps/web/src/api/sealed-store.ts'
 import { LogProvider, type LogSurroundings } from '../../apps/web/src/features/log-entries/log-provider.tsx'
 import type { LogAbout } from '../../apps/web/src/features/log-entries/log-values.ts'
 import { SaveState } from '../../apps/web/src/features/log-entries/save-state.tsx'
-import { memoryStore, type SealedStore } from '../../apps/web/src/features/log-entries/sealed-store.ts'
 import type { Visitor } from './app.ts'
 import { show, type Wire, wire } from './screen.tsx'
 

@@ -3,12 +3,14 @@ import { v7 } from 'uuid'
 import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
 import { hashPassword } from '../../apps/server/src/identity/passwords.ts'
 import { tokenHash } from '../../apps/server/src/identity/tokens.ts'
+import { TODAY } from './app.ts'
 import { type OperationRow, ofEveryone } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
 const PASSWORD = 'corail lampe tiroir vent'
 const NEXT_PASSWORD = 'sillon paravent gravier lune'
 const LINK = 'a-link-of-the-scene'
+const THIS_YEAR = { from: '2026-01-01', to: TODAY }
 
 async function givePasswords({ w }: Scene): Promise<void> {
   const hash = await hashPassword(PASSWORD)
@@ -83,7 +85,13 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   addMember: ofAdministrator(() => ({ body: draft('new@tandem.example') })),
   editMember: ofAdministrator((s) => ({ ...ofCoach(s), body: { ...draft('other@tandem.example'), version: 1 } })),
   setMemberDisabled: ofAdministrator((s) => ({ ...ofCoach(s), body: { isDisabled: true, version: 1 } })),
-  createMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'reset' } })),
+  createMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'reset', version: 1 } })),
   addTeam: ofAdministrator(() => ({ body: { name: 'Lessines' } })),
   editTeam: ofAdministrator((s) => ({ params: { teamId: s.coach.teamId }, body: { name: 'Lessines', version: 1 } })),
+
+  readOutcomes: { reach: ['coachElsewhere', 'leadElsewhere', 'reader'], input: () => ({ query: THIS_YEAR }) },
+  readOutcomeCases: {
+    reach: ['coachElsewhere', 'leadElsewhere'],
+    input: () => ({ params: { key: 'A3' }, query: THIS_YEAR }),
+  },
 }

@@ -236,6 +236,8 @@ CREATE TABLE `import_keys` (
 	`noun` text NOT NULL,
 	`key` text NOT NULL,
 	`record_id` text NOT NULL,
+	`print` text,
+	`fields` text,
 	PRIMARY KEY(`noun`, `key`)
 );
 --> statement-breakpoint

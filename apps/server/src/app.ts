@@ -1,9 +1,13 @@
+import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
+import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
 import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.routes.ts'
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
@@ -12,6 +16,8 @@ import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
+import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
+import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
@@ -19,23 +25,28 @@ import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
+import { downloadsOf } from './http/downloads.ts'
 import { describeApi, serveApiDocs } from './http/openapi.ts'
 import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
 import { serveWeb } from './http/static.ts'
+import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
   employerRoutes,
+  employerTimelineRoutes,
   episodeRoutes,
   goalRoutes,
+  importRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
   logFormRoutes,
   memberRoutes,
   organisationRoutes,
+  outcomeRoutes,
   placementRoutes,
   planRoutes,
   searchRoutes,
@@ -47,12 +58,20 @@ const FEATURES = [
   workerRoutes,
 ]
 
+const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
+
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
   const server = await newServer(context)
   await describeApi(server)
   const serve = serverOf(server, context)
   for (const addRoutes of FEATURES) addRoutes(serve)
+  await server.register(async (apart) => {
+    await takeFiles(apart, IMPORT_LIMITS.bytes)
+    importUploadRoutes(serverOf(apart, context))
+  })
+  const serveDownload = downloadsOf(server, context)
+  for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))

@@ -94,6 +94,7 @@ function keepTidy(context: Context, server: Server): void {
 async function seed(context: Context): Promise<readonly string[]> {
   const { seedDemo } = await import('./seed/demo.ts')
   const accounts = await seedDemo(context)
+  if (accounts.length === 0) return []
   return [
     'Sign in to the demonstration with:',
     ...accounts.map(({ email, password, name }) => `  ${email}  ${password}  (${name})`),
@@ -135,7 +136,7 @@ async function serveFrom(folder: string, config: Config, isDemo: boolean, unlock
     db.$client.close()
     unlock()
   })
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
   process.on('unhandledRejection', (error) => server.log.error({ fault: faultOf(error) }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => {
     server.log.fatal({ fault: faultOf(error) }, 'uncaught exception')

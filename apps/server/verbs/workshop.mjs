@@ -57,8 +57,20 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(path.join(ROOT, 'package-lock.json')).mtimeMs
 }
 
+/** The oldest Node.js that runs Tandem. */
+const LEAST_NODE = [20, 19]
+
+function isNodeTooOld() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])
+}
+
 /** Installs what the lock file says, where that is missing or older than it. */
 export function installIfNeeded() {
+  if (isNodeTooOld()) {
+    console.error(`Tandem needs Node.js ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
+    process.exit(1)
+  }
   if (isInstalled()) return
   console.log('Installing what Tandem needs (some minutes the first time)…')
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {

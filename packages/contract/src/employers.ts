@@ -1,6 +1,6 @@
-import { CHECK_IN_ITEMS } from '@tandem/domain/check-ins'
+import { DUE_KINDS } from '@tandem/domain/due'
 import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
-import { KINDS, MODES, SIDES } from '@tandem/domain/log-entries'
+import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES } from '@tandem/domain/placements'
 import { PREFERRED_CHANNELS } from '@tandem/domain/workers'
 import { z } from 'zod'
@@ -50,11 +50,14 @@ export const employerRow = z.object({
   sector: z.string().nullable(),
   municipality: z.string().nullable(),
   ownerName: z.string().nullable(),
+  /** The reader owns the relation, or coaches somebody who works there now. */
+  isMine: z.boolean(),
   doNotContact: z.boolean(),
   /** People who work there today, whoever coaches them. */
   peopleNow: z.int(),
   peopleBefore: z.int(),
   lastContactOn: calendarDate.nullable(),
+  /** The earliest check-in due with the employer, by the same rule as Today. */
   nextCheckInOn: calendarDate.nullable(),
 })
 export type EmployerRow = z.infer<typeof employerRow>
@@ -62,18 +65,36 @@ export type EmployerRow = z.infer<typeof employerRow>
 export const establishment = z.object({ establishmentId: id, ...establishmentDraft.shape, version })
 export const contact = z.object({ contactId: id, ...contactDraft.shape, version })
 
-/** Somebody coached there; names only of those whom the reader may know. */
+/** Somebody coached there, once for each job; of those whose name alone the reader may know, nothing else is told. */
 export const coachedThere = z.object({
   placementId: id,
   workerId: id.nullable(),
-  name: z.string().nullable(),
+  name: z.string(),
+  coachName: z.string().nullable(),
   mayOpen: z.boolean(),
-  type: z.enum(PLACEMENT_TYPES),
+  /** Works there today, or is about to begin. */
+  isThereNow: z.boolean(),
+  type: z.enum(PLACEMENT_TYPES).nullable(),
   jobTitle: z.string().nullable(),
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
   nextEmployerCheckInOn: calendarDate.nullable(),
+  mayCheckIn: z.boolean(),
+})
+export type CoachedThere = z.infer<typeof coachedThere>
+
+/** One thing due with the employer, by the same rules as Today. */
+export const employerNext = z.object({
+  key: z.string(),
+  kind: z.enum(DUE_KINDS),
+  side: z.enum(SIDES),
+  dueOn: calendarDate,
+  workerId: id.nullable(),
+  /** The person, or who is to do what concerns the employer alone. */
+  name: z.string(),
+  title: z.string().nullable(),
+  onHoldUntil: calendarDate.nullable(),
 })
 
 export const employer = z.object({
@@ -83,6 +104,9 @@ export const employer = z.object({
   establishments: z.array(establishment),
   contacts: z.array(contact),
   people: z.array(coachedThere),
+  /** People coached there whom the reader may not know. */
+  others: z.object({ now: z.int(), before: z.int() }),
+  next: z.array(employerNext),
   mayEdit: z.boolean(),
   version,
 })
@@ -178,33 +202,4 @@ export const editContact = endpoint({
   reply: employer,
   refuses: ['not-allowed', 'not-found', 'stale', 'end-before-start'],
   alsoChanges: ALSO,
-})
-
-export const employerEvent = z.object({
-  eventId: z.string(),
-  on: calendarDate,
-  what: z.enum(['log', 'checkIn', 'start', 'end']),
-  side: z.enum(SIDES),
-  mode: z.enum(MODES).nullable(),
-  kind: z.enum(KINDS).nullable(),
-  minutes: z.int().nullable(),
-  /** Empty where the reader may not open the person's file. */
-  workerId: id.nullable(),
-  workerName: z.string().nullable(),
-  memberName: z.string().nullable(),
-  note: z.string(),
-  overall: z.int().nullable(),
-  ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable() })),
-})
-export type EmployerEvent = z.infer<typeof employerEvent>
-
-export const listEmployerTimeline = endpoint({
-  name: 'listEmployerTimeline',
-  method: 'GET',
-  path: '/api/employers/:employerId/timeline',
-  summary: 'What happened with a company, newest first; words only of files that the reader may open',
-  params,
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  reply: z.object({ today: calendarDate, events: z.array(employerEvent), hasMore: z.boolean() }),
-  refuses: ['not-allowed', 'not-found'],
 })

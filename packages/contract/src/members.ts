@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { email, id, instant, name, text, version } from './fields.ts'
 import { password, session } from './session.ts'
+import { team } from './teams.ts'
 
 export const LINK_PURPOSES = ['invitation', 'reset'] as const
 
@@ -28,8 +29,6 @@ export const member = z.object({
   version,
 })
 export type Member = z.infer<typeof member>
-
-export const team = z.object({ teamId: id, name: z.string(), version })
 
 const params = z.strictObject({ memberId: id })
 const alsoChanges = ['/api/session'] as const
@@ -61,7 +60,7 @@ export const editMember = endpoint({
   params,
   body: z.strictObject({ ...memberDraft.shape, version }),
   reply: member,
-  refuses: ['not-allowed', 'not-found', 'already-exists', 'stale', 'last-administrator'],
+  refuses: ['not-allowed', 'not-found', 'invalid', 'already-exists', 'stale', 'last-administrator'],
   alsoChanges,
 })
 
@@ -76,16 +75,17 @@ export const setMemberDisabled = endpoint({
   refuses: ['not-allowed', 'not-found', 'stale', 'last-administrator'],
 })
 
+/** A PUT, so that the answer, which holds the token, is not kept for a repeated request: that one makes another link. */
 export const createMemberLink = endpoint({
   name: 'createMemberLink',
-  method: 'POST',
-  path: '/api/members/:memberId/links',
+  method: 'PUT',
+  path: '/api/members/:memberId/link',
   summary: 'Makes a link to choose a password, shown once; earlier links of the member close',
   params,
-  body: z.strictObject({ purpose: z.enum(LINK_PURPOSES) }),
+  body: z.strictObject({ purpose: z.enum(LINK_PURPOSES), version }),
   /** The token stands behind the `#`, which no server and no log ever sees. */
   reply: z.object({ path: z.string(), expiresAt: instant }),
-  refuses: ['not-allowed', 'not-found', 'invalid'],
+  refuses: ['not-allowed', 'not-found', 'invalid', 'stale'],
 })
 
 export const readMemberLink = endpoint({
@@ -122,27 +122,4 @@ export const useMemberLink = endpoint({
     'password-common',
     'password-own-words',
   ],
-})
-
-export const addTeam = endpoint({
-  name: 'addTeam',
-  method: 'POST',
-  path: '/api/teams',
-  summary: 'Adds a team',
-  body: z.strictObject({ name }),
-  reply: team,
-  refuses: ['not-allowed', 'already-exists'],
-  alsoChanges: ['/api/members', '/api/session'],
-})
-
-export const editTeam = endpoint({
-  name: 'editTeam',
-  method: 'PUT',
-  path: '/api/teams/:teamId',
-  summary: 'Renames a team',
-  params: z.strictObject({ teamId: id }),
-  body: z.strictObject({ name, version }),
-  reply: team,
-  refuses: ['not-allowed', 'not-found', 'already-exists', 'stale'],
-  alsoChanges: ['/api/members', '/api/session'],
 })

@@ -51,6 +51,11 @@ export const PROBLEMS = {
   'reason-missing': { status: 409, title: 'Say why' },
   'contact-refused': { status: 409, title: 'The person does not want this employer contacted' },
   voided: { status: 409, title: 'This entry was voided' },
+  'file-missing': { status: 400, title: 'Send the file as the part “file” of a form' },
+  'file-refused': { status: 422, title: 'This file cannot be read' },
+  'import-written': { status: 409, title: 'This file was imported already' },
+  'import-unsettled': { status: 409, title: 'Some rows are neither settled nor left out' },
+  'import-empty': { status: 409, title: 'The file holds nothing to import' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof PROBLEMS

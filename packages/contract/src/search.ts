@@ -3,10 +3,12 @@ import { endpoint } from './endpoint.ts'
 import { id, text } from './fields.ts'
 
 export const found = z.object({
-  kind: z.enum(['person', 'colleaguesPerson', 'employer', 'contact']),
+  /** Of a colleague's person only the name and the coach are told. */
+  kind: z.enum(['person', 'colleaguesPerson', 'employer', 'contact', 'formerContact']),
   /** Of the person, or of the company. */
   id,
   title: z.string(),
+  /** Where a person works or lives, who coaches them, where a company is, or the company of a contact; may be empty. */
   sub: z.string(),
 })
 export type Found = z.infer<typeof found>

@@ -2,10 +2,13 @@ import { IDLE_MINUTES, LOCALES, PASSWORD_LENGTH, ROLES } from '@tandem/domain/me
 import { ORGANISATION_ACTIONS } from '@tandem/domain/permissions'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, email, id, instant, name, text } from './fields.ts'
+import { calendarDate, email, id, instant, name, requiredText, text } from './fields.ts'
 
 /** A password as typed; its rules are told one by one by the server. */
-export const password = text(PASSWORD_LENGTH.most * 2)
+export const password = requiredText(PASSWORD_LENGTH.most * 2)
+
+/** Of every account of the demonstration, whose people and words are made up. */
+export const DEMO_PASSWORD = 'demo-tandem-2026'
 
 export const signedInMember = z.object({
   memberId: id,
@@ -46,7 +49,7 @@ export const signIn = endpoint({
   path: '/api/session',
   summary: 'Signs in; the answer is the same for every wrong try',
   access: 'public',
-  body: z.strictObject({ email: text(254), password }),
+  body: z.strictObject({ email: requiredText(254), password }),
   reply: session,
   refuses: ['wrong-credentials', 'too-many-tries'],
 })
@@ -67,7 +70,7 @@ export const setUpOrganisation = endpoint({
   summary: 'The first run: creates the organisation, its first team and its administrator',
   access: 'public',
   body: z.strictObject({
-    code: text(40),
+    code: requiredText(40),
     organisationName: name,
     teamName: name,
     timeZone: text(60),
@@ -146,5 +149,5 @@ export const changePassword = endpoint({
     'password-common',
     'password-own-words',
   ],
-  alsoChanges: ['/api/sessions'],
+  alsoChanges: ['/api/session', '/api/sessions'],
 })

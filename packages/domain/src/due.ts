@@ -70,7 +70,7 @@ export type DueFacts = {
 
 type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & { placementId?: string; taskId?: string }
 
-function goesOn(job: DueJob, today: CalendarDate): boolean {
+function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= today && (job.endedOn === null || job.endedOn >= today)
 }
 
@@ -79,19 +79,28 @@ function tasksDue(facts: DueFacts): Found[] {
   return facts.tasks.map(({ taskId, side, dueOn }) => ({ key: `task:${taskId}`, kind: 'task', side, dueOn, taskId }))
 }
 
-/** Check-ins by the cadence; an employer whom the person does not want contacted is never due. */
+/** The next check-in with the employer of a running job; one whom the person does not want contacted is never due. */
+export function employerCheckInOn(
+  job: Pick<DueJob, 'startedOn' | 'endedOn' | 'employerContactRefusedOn' | 'nextEmployerCheckInOn'>,
+  today: CalendarDate,
+): CalendarDate | null {
+  return goesOn(job, today) && job.employerContactRefusedOn === null ? job.nextEmployerCheckInOn : null
+}
+
+/** Check-ins by the cadence. */
 function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
   return facts.jobs
     .filter((job) => goesOn(job, today))
     .flatMap((job) => {
-      const { placementId, nextWorkerCheckInOn, nextEmployerCheckInOn } = job
+      const { placementId, nextWorkerCheckInOn } = job
       const found: Found[] = []
-      if (nextEmployerCheckInOn !== null && job.employerContactRefusedOn === null)
+      const employerOn = employerCheckInOn(job, today)
+      if (employerOn !== null)
         found.push({
           key: `employerCheckIn:${placementId}`,
           kind: 'employerCheckIn',
           side: 'employer',
-          dueOn: nextEmployerCheckInOn,
+          dueOn: employerOn,
           placementId,
         })
       if (nextWorkerCheckInOn !== null)

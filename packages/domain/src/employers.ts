@@ -13,3 +13,8 @@ export function contactDatesRefusal(contact: {
 }): 'end-before-start' | null {
   return contact.fromOn !== null && contact.toOn !== null && contact.toOn < contact.fromOn ? 'end-before-start' : null
 }
+
+/** Whether a contact can be spoken to on a day; who is about to come can be known already. */
+export function isCurrentContact(contact: { readonly toOn: string | null }, day: string): boolean {
+  return contact.toOn === null || contact.toOn >= day
+}

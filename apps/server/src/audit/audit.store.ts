@@ -45,6 +45,12 @@ export function insertTrace(db: Db, origin: Origin, noted: Noted): void {
     db.insert(accesses).values({ at, memberId, operation, workerId, outcome: 'allowed', requestId }).run()
 }
 
+/** Somebody took a spreadsheet home, whoever is in it. */
+export function insertExport(db: Db, origin: Origin): void {
+  const { at, memberId, operation, requestId } = origin
+  db.insert(accesses).values({ at, memberId, operation, workerId: null, outcome: 'allowed', requestId }).run()
+}
+
 /** A try that was refused; written after the roll-back. */
 export function insertRefusedAccess(db: Db, origin: Origin, workerId: string): void {
   const { at, memberId, operation, requestId } = origin

@@ -7,7 +7,7 @@ export const DATABASE_NAME = 'tandem.db'
 const LOCK_NAME = 'tandem.lock'
 
 /** What may lie in a folder that Tandem takes as its own for the first time. */
-const HARMLESS = ['lost+found', '.gitkeep', '.gitignore']
+const HARMLESS = ['lost+found', '.gitkeep', '.gitignore', '.DS_Store']
 
 function isOurs(entry: string): boolean {
   return entry.startsWith('tandem.') || entry === 'backups' || HARMLESS.includes(entry)

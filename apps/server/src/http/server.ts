@@ -11,7 +11,9 @@ const BODY_LIMIT = 1_048_576
 /** Milliseconds for a request to arrive whole. */
 const REQUEST_TIMEOUT = 30_000
 /** Mean delay of the event loop, in milliseconds, from which requests are turned away until it falls again. */
-const OVERLOAD_DELAY = 300
+const OVERLOAD_DELAY = 500
+/** Milliseconds over which the delay is measured: long enough for one slow step, such as the start, not to count. */
+const OVERLOAD_WINDOW = 1_000
 
 const POLICY = {
   defaultSrc: ["'none'"],
@@ -62,7 +64,7 @@ export async function newServer(context: Context) {
   })
   await server.register(underPressure, {
     maxEventLoopDelay: context.shedsLoad ? OVERLOAD_DELAY : 0,
-    sampleInterval: 250,
+    sampleInterval: OVERLOAD_WINDOW,
     pressureHandler: async (request) => {
       if (request.url !== '/healthz' && request.url !== '/readyz') refuse('busy', { retryAfterSeconds: 2 })
     },

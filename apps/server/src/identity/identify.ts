@@ -6,8 +6,8 @@ import { deleteSession, sessionOf, touchSession } from './sessions.store.ts'
 /** `__Host-` binds the cookie to this host, to TLS (or the local machine) and to the whole site. */
 export const SESSION_COOKIE = '__Host-tandem'
 
-/** Seconds between two writes of "last seen". */
-const TOUCH_AFTER_SECONDS = 60
+/** Seconds between two writes of "last seen". Kept short: a screen counts the idle time from its own last request. */
+const TOUCH_AFTER_SECONDS = 10
 
 function secondsBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 1000

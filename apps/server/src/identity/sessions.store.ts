@@ -58,6 +58,14 @@ export function insertSession(db: Db, { id, token, memberId, device, at, expires
   db.update(members).set({ lastSignInAt: at }).where(eq(members.id, memberId)).run()
 }
 
+/** Gives a session another name, so that what knew the old one is out; it still ends when it would have. */
+export function renameSession(db: Db, sessionId: string, { id, token }: Pick<NewSession, 'id' | 'token'>): void {
+  db.update(sessions)
+    .set({ id, tokenHash: tokenHash(token) })
+    .where(eq(sessions.id, sessionId))
+    .run()
+}
+
 export function sessionsOfMember(db: Db, memberId: string) {
   return db.select().from(sessions).where(eq(sessions.memberId, memberId)).orderBy(sessions.lastSeenAt).all()
 }

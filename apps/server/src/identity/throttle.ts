@@ -1,51 +1,94 @@
-import { type IRateLimiterOptions, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { refuse } from '../http/problems.ts'
 
 /** Wrong tries of one account from one source before they must wait. Source: trust.md R28. */
 const TRIES = 20
-const QUARTER_HOUR = 900
-
-function limiter(points: number, seconds: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: seconds } satisfies IRateLimiterOptions)
-}
+/** Wrong tries of one source across accounts before they must wait: an office shares one source. */
+const SOURCE_TRIES = 100
+/** Seconds after which tries are forgotten. */
+const PAIR_MEMORY = 86_400
+const SOURCE_MEMORY = 3_600
+/** Seconds of the first wait; each further one is twice as long. */
+const FIRST_WAIT = 60
+const LONGEST_WAIT = 3_600
 
 /** Slows down who guesses: by account and source together, and by source across accounts. The owner elsewhere gets in. */
 export type Throttle = {
-  /** Refuses a source that has guessed too often; tells in how many seconds to come back. */
-  readonly check: (account: string, source: string) => Promise<void>
-  readonly wrong: (account: string, source: string) => Promise<void>
-  readonly right: (account: string, source: string) => Promise<void>
+  /**
+   * Counts a try before its work begins, so that a hundred sent at once are a hundred. Refuses one too many and tells in
+   * how many seconds the next is looked at.
+   */
+  readonly begin: (account: string, address: string) => Promise<void>
+  /** The try was no guess: the account starts anew and the source is given its try back. */
+  readonly right: (account: string, address: string) => Promise<void>
+}
+
+type Counter = {
+  readonly count: (key: string) => Promise<void>
+  readonly giveBack: (key: string) => Promise<void>
+  readonly forget: (key: string) => Promise<void>
+}
+
+function newCounter(free: number, memory: number): Counter {
+  const tries = new RateLimiterMemory({ points: free, duration: memory })
+  const waits = new RateLimiterMemory({ points: 1, duration: FIRST_WAIT })
+  const giveBack = async (key: string) => {
+    await tries.reward(key)
+  }
+  return {
+    count: async (key) => {
+      const { consumedPoints } = await tries.penalty(key)
+      if (consumedPoints < free) return
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (consumedPoints - free))
+      try {
+        await waits.consume(key, 1, { customDuration: wait })
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error
+        await giveBack(key)
+        refuse('too-many-tries', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
+      }
+    },
+    giveBack,
+    forget: async (key) => {
+      await tries.delete(key)
+      await waits.delete(key)
+    },
+  }
+}
+
+/** What counts as one source: an address, or the /64 of an IPv6 one, which a single subscriber holds whole. */
+export function sourceOf(address: string): string {
+  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!bare.includes(':')) return bare
+  const [left = '', right] = bare.split('::')
+  const groups = (part: string | undefined) => (part === undefined || part === '' ? [] : part.split(':'))
+  const missing = right === undefined ? 0 : 8 - groups(left).length - groups(right).length
+  const all = [...groups(left), ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...groups(right)]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }
 
 export function newThrottle(): Throttle {
-  const pair = limiter(TRIES, QUARTER_HOUR)
-  const source = limiter(TRIES * 5, QUARTER_HOUR)
-  const waits = limiter(1_000_000, 86_400)
-  const key = (account: string, from: string) => `${account}\n${from}`
-
-  /** Each further refusal waits longer: one minute, two, four, at most an hour. */
-  async function refuseFor(name: string): Promise<never> {
-    const { consumedPoints } = await waits.consume(name)
-    const seconds = Math.min(3_600, 60 * 2 ** Math.min(6, consumedPoints - 1))
-    refuse('too-many-tries', { retryAfterSeconds: seconds })
-  }
-
+  const pairs = newCounter(TRIES, PAIR_MEMORY)
+  const sources = newCounter(SOURCE_TRIES, SOURCE_MEMORY)
+  const pairOf = (account: string, source: string) => `${account}\n${source}`
   return {
-    check: async (account, from) => {
-      const name = key(account, from)
-      const [byPair, bySource] = await Promise.all([pair.get(name), source.get(from)])
-      if ((byPair?.consumedPoints ?? 0) >= TRIES || (bySource?.consumedPoints ?? 0) >= TRIES * 5) await refuseFor(name)
-    },
-    wrong: async (account, from) => {
-      const ignoreLimit = (error: unknown) => {
-        if (!(error instanceof RateLimiterRes)) throw error
+    begin: async (account, address) => {
+      const source = sourceOf(address)
+      await sources.count(source)
+      try {
+        await pairs.count(pairOf(account, source))
+      } catch (error) {
+        await sources.giveBack(source)
+        throw error
       }
-      await pair.consume(key(account, from)).catch(ignoreLimit)
-      await source.consume(from).catch(ignoreLimit)
     },
-    right: async (account, from) => {
-      await pair.delete(key(account, from))
-      await waits.delete(key(account, from))
+    right: async (account, address) => {
+      const source = sourceOf(address)
+      await pairs.forget(pairOf(account, source))
+      await sources.giveBack(source)
     },
   }
 }

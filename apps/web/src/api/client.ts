@@ -26,9 +26,16 @@ export function onSignedOut(listener: () => void): () => void {
 
 type Early = { tandemEarly?: Map<string, Promise<Response>> }
 
-/** An answer asked for before the application had loaded (`boot.ts`); each is used once. */
-function earlyAnswer(url: string): Promise<Response> | undefined {
+/**
+ * An answer asked for before the application had loaded (`boot.ts`); each is used once. A write, such as signing in,
+ * makes the rest untrue.
+ */
+function earlyAnswer(method: Endpoint['method'], url: string): Promise<Response> | undefined {
   const early = (globalThis as Early).tandemEarly
+  if (method !== 'GET') {
+    early?.clear()
+    return undefined
+  }
   const answer = early?.get(url)
   early?.delete(url)
   return answer
@@ -43,7 +50,7 @@ export async function call<E extends Endpoint>(operation: E, input: InputOf<E>, 
   if (key !== undefined) headers['idempotency-key'] = key
   let response: Response
   try {
-    response = await ((operation.method === 'GET' ? earlyAnswer(url) : undefined) ??
+    response = await (earlyAnswer(operation.method, url) ??
       fetch(url, {
         method: operation.method,
         headers,
@@ -56,7 +63,8 @@ export async function call<E extends Endpoint>(operation: E, input: InputOf<E>, 
   return (await response.json()) as ReplyOf<E>
 }
 
-async function failureOf(response: Response, operation: Endpoint): Promise<CallFailed> {
+/** What an answer that is no success means. A session that has ended is told to whoever listens. */
+export async function failureOf(response: Response, operation: Endpoint): Promise<CallFailed> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   const code = problem?.code ?? (response.status === 503 ? 'busy' : 'internal')
   if (code === 'signed-out' && operation.access === 'signed-in') for (const listener of signedOutListeners) listener()

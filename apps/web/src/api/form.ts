@@ -33,6 +33,11 @@ function serverErrorsOf(failure: CallFailed): FieldError[] {
   }))
 }
 
+/** Whether a pointer is about a field. A field may hold a record where the body holds `…Id`, hours where it holds `…Minutes`. */
+export function isAbout({ pointer }: FieldError, name: string): boolean {
+  return pointer.split('/').some((part) => [name, `${name}Id`, `${name}Minutes`].includes(part))
+}
+
 /** The id of the control of a field, so that an error summary can lead to it. */
 export function fieldIdOf(formId: string, pointer: string): string {
   return `${formId}${pointer.replaceAll('/', '-')}`
@@ -56,6 +61,8 @@ export type Form<Values> = {
   readonly isBusy: boolean
   /** Counts the refused tries: an error summary takes the focus when it moves. */
   readonly tries: number
+  /** A box holds text that cannot be read: its empty value must not pass for no answer. `null` when it can be read again. */
+  readonly tellUnreadable: (pointer: string, code: string | null) => void
   readonly submit: (event?: FormEvent) => void
 }
 
@@ -79,17 +86,30 @@ export function useForm<Values extends object, Body>(options: {
   const [current, setCurrent] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const [tries, setTries] = useState(0)
+  const unreadable = useRef(new Map<string, string>())
+
+  const tellUnreadable = useCallback((pointer: string, code: string | null) => {
+    if (code === null) unreadable.current.delete(pointer)
+    else {
+      unreadable.current.set(pointer, code)
+      setTouched(true)
+    }
+  }, [])
 
   const set = useCallback((some: Partial<Values>) => {
     setTouched(true)
     setValues((before) => ({ ...before, ...some }))
     const changed = Object.keys(some)
-    setErrors((before) => before.filter((error) => !changed.some((name) => error.pointer.split('/').includes(name))))
+    setErrors((before) => before.filter((error) => !changed.some((name) => isAbout(error, name))))
   }, [])
 
   async function send(): Promise<void> {
     const body = latest.current.bodyOf(values)
-    const faults = fieldErrorsOf(latest.current.schema, body)
+    const boxes = [...unreadable.current].map(([pointer, code]) => ({ pointer, code }))
+    const faults = [
+      ...boxes,
+      ...fieldErrorsOf(latest.current.schema, body).filter(({ pointer }) => !unreadable.current.has(pointer)),
+    ]
     setErrors(faults)
     setFailure(faults.length > 0 ? 'invalid' : null)
     if (faults.length > 0) return setTries((before) => before + 1)
@@ -118,6 +138,7 @@ export function useForm<Values extends object, Body>(options: {
     current,
     isBusy,
     tries,
+    tellUnreadable,
     submit: (event) => {
       event?.preventDefault()
       if (!isBusy) void send()

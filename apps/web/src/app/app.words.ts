@@ -3,6 +3,12 @@ import { words } from '../words/words.ts'
 export const appWords = words({
   en: {
     logo: 'Tandem',
+    pageTitle: '{name} · Tandem',
+    personFile: 'A person’s file',
+    employerFile: 'A company’s file',
+    signIn: 'Sign in',
+    setup: 'First steps',
+    welcome: 'Welcome',
     skip: 'Skip to the page',
     nav: 'Main',
     more: 'More',
@@ -32,6 +38,12 @@ export const appWords = words({
   },
   fr: {
     logo: 'Tandem',
+    pageTitle: '{name} · Tandem',
+    personFile: 'Dossier d’une personne',
+    employerFile: 'Fiche d’une entreprise',
+    signIn: 'Connexion',
+    setup: 'Premiers pas',
+    welcome: 'Bienvenue',
     skip: 'Aller à la page',
     nav: 'Principale',
     more: 'Plus',

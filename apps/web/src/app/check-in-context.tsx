@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
-import type { CheckInAbout } from '../features/check-ins/check-in-dialog.tsx'
+import type { CheckInAbout } from '../features/check-ins/check-in-about.ts'
+import { CheckInDrafts, draftIdOf } from '../features/check-ins/check-in-drafts.tsx'
 
 const CheckInDialog = lazy(() =>
   import('../features/check-ins/check-in-dialog.tsx').then((file) => ({ default: file.CheckInDialog })),
@@ -12,16 +13,19 @@ export function useOpenCheckIn(): (about: CheckInAbout) => void {
   return useContext(OpenCheckIn)
 }
 
-export function CheckInProvider({ children }: { readonly children: ReactNode }) {
+/** Check-ins over every page, with those that were begun. */
+export function CheckInProvider({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
   const [about, setAbout] = useState<CheckInAbout | null>(null)
   return (
-    <OpenCheckIn value={setAbout}>
-      {children}
-      {about !== null && (
-        <Suspense>
-          <CheckInDialog key={`${about.placementId}${about.party}`} about={about} onClose={() => setAbout(null)} />
-        </Suspense>
-      )}
-    </OpenCheckIn>
+    <CheckInDrafts memberId={memberId}>
+      <OpenCheckIn value={setAbout}>
+        {children}
+        {about !== null && (
+          <Suspense>
+            <CheckInDialog key={draftIdOf(about)} about={about} onClose={() => setAbout(null)} />
+          </Suspense>
+        )}
+      </OpenCheckIn>
+    </CheckInDrafts>
   )
 }

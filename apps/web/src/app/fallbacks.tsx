@@ -1,13 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '../ui/button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyPage } from '../ui/empty-state.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
+import { Outside } from './outside.tsx'
+
+/** Stands alone, outside the frame of those who are signed in. */
+export function NotFoundAlone() {
+  return (
+    <Outside>
+      <NotFound />
+    </Outside>
+  )
+}
 
 export function NotFound() {
   const t = useWords(appWords)
   return (
-    <EmptyState
+    <EmptyPage
       title={t('notFoundTitle')}
       action={
         <Link className={buttonClass('primary')} to="/">
@@ -16,15 +26,23 @@ export function NotFound() {
       }
     >
       {t('notFoundText')}
-    </EmptyState>
+    </EmptyPage>
   )
 }
 
 /** A fault of ours: the page says so, and the way on. */
 export function Broken() {
+  return (
+    <Outside>
+      <BrokenPage />
+    </Outside>
+  )
+}
+
+function BrokenPage() {
   const t = useWords(appWords)
   return (
-    <EmptyState
+    <EmptyPage
       title={t('brokenTitle')}
       action={
         <Button variant="primary" onClick={() => location.reload()}>
@@ -33,6 +51,6 @@ export function Broken() {
       }
     >
       {t('brokenText')}
-    </EmptyState>
+    </EmptyPage>
   )
 }

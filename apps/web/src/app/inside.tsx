@@ -1,33 +1,28 @@
-import { readSession } from '@tandem/contract/session'
-import { useQuery } from '@tanstack/react-query'
-import { read } from '../api/query.ts'
+import { SessionGuard, type SignedInSession, useSignedIn } from '../features/sign-in/session-guard.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { LocaleProvider, useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { Layout } from './layout.tsx'
 import { SessionContext } from './session.tsx'
-import { SessionGuard } from './session-guard.tsx'
 
-/** Everything that needs somebody signed in. */
+/** Everything that needs somebody signed in. It stays in sight when the session ends, until it is mended. */
 export function Inside() {
-  const session = useQuery(read(readSession, {}))
-  const { data } = session
-  if (data === undefined || data.member === null) return null
-  const signedIn = { ...data, member: data.member }
+  const signedIn = useSignedIn()
+  if (signedIn === null) return null
   return (
-    <SessionContext value={data}>
-      <LocaleProvider locale={data.member.locale}>
-        <Confirmations session={signedIn} />
+    <SessionContext value={signedIn.session}>
+      <LocaleProvider locale={signedIn.session.member.locale}>
+        <Confirmations {...signedIn} />
       </LocaleProvider>
     </SessionContext>
   )
 }
 
-function Confirmations({ session }: { readonly session: Parameters<typeof SessionGuard>[0]['session'] }) {
+function Confirmations(props: { readonly session: SignedInSession; readonly isOver: boolean }) {
   const t = useWords(appWords)
   return (
     <Toasts label={t('toasts')} closeLabel={t('close')}>
-      <SessionGuard session={session}>{(isSignedIn) => <Layout isSignedIn={isSignedIn} />}</SessionGuard>
+      <SessionGuard {...props}>{(isSignedIn) => <Layout isSignedIn={isSignedIn} />}</SessionGuard>
     </Toasts>
   )
 }

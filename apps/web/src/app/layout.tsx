@@ -8,8 +8,10 @@ import type { RenderLink } from '../ui/render-link.ts'
 import { Shell } from '../ui/shell.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
+import { useArrival } from './arrival.ts'
 import { CheckInProvider } from './check-in-context.tsx'
 import { LogButton, WithLog } from './log-surroundings.tsx'
+import { usePageTitle } from './page-title.ts'
 import { useMember } from './session.tsx'
 
 const SearchBox = lazy(() => import('../features/search/search-box.tsx').then((file) => ({ default: file.SearchBox })))
@@ -29,6 +31,8 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const t = useWords(appWords)
   const member = useMember()
   const { pathname } = useLocation()
+  useArrival()
+  usePageTitle(pathname)
   const isCoaching = member.roles.includes('coach') || member.roles.includes('lead')
   const today = useQuery({ ...read(readToday, { query: { scope: 'mine' } }), enabled: member.roles.includes('coach') })
   const waiting = today.data?.items.filter((item) => item.dueOn <= member.today).length ?? 0
@@ -48,7 +52,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
         ]
       : []
   return (
-    <CheckInProvider>
+    <CheckInProvider memberId={member.memberId}>
       <WithLog memberId={member.memberId} mayWrite={isCoaching} isSignedIn={isSignedIn}>
         <Shell
           texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}

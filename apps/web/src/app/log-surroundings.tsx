@@ -2,6 +2,7 @@ import { searchPlaces } from '@tandem/contract/search'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { call } from '../api/client.ts'
+import { UnfinishedCheckIns } from '../features/check-ins/unfinished-check-ins.tsx'
 import { LogProvider, useLog } from '../features/log-entries/log-provider.tsx'
 import { SaveState } from '../features/log-entries/save-state.tsx'
 import { Button } from '../ui/button.tsx'
@@ -43,8 +44,10 @@ export function WithLog({ children, ...member }: Props) {
 export function LogButton() {
   const t = useWords(appWords)
   const { openLog } = useLog()
+  const openCheckIn = useOpenCheckIn()
   return (
     <>
+      <UnfinishedCheckIns onOpen={openCheckIn} />
       <SaveState />
       <Button variant="primary" onClick={() => openLog()}>
         <Icon name="plus" size={16} />

@@ -1,10 +1,12 @@
 import { LOCALES, type Locale } from '@tandem/domain/members'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { SegmentedControl } from '../ui/choices.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { LocaleProvider, useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import styles from './outside.module.css'
+import { usePageTitle } from './page-title.ts'
 
 const KEPT = 'tandem-locale'
 
@@ -43,6 +45,7 @@ function Frame({
   readonly children: ReactNode
 }) {
   const t = useWords(appWords)
+  usePageTitle(useLocation().pathname)
   return (
     <div className={styles.page}>
       <header className={styles.head}>

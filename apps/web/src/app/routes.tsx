@@ -1,4 +1,5 @@
 import { readSession } from '@tandem/contract/session'
+import type { Role } from '@tandem/domain/members'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -6,18 +7,20 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
-import { Broken, NotFound } from './fallbacks.tsx'
+import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
+import { Broken, NotFoundAlone } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: NotFoundAlone,
   errorComponent: Broken,
 })
 
@@ -34,9 +37,17 @@ const inside = createRoute({
   },
 })
 
+/** Whoever accompanies nobody has no day to look at, and begins elsewhere. */
+function leaveToday(roles: readonly Role[]): void {
+  if (roles.includes('coach') || roles.includes('lead')) return
+  if (roles.includes('reader')) throw redirect({ to: '/outcomes' })
+  throw redirect({ to: '/settings', search: { tab: 'people' } })
+}
+
 const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
+  beforeLoad: ({ context: { session } }) => leaveToday(session.member?.roles ?? []),
   validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 })
@@ -61,15 +72,27 @@ const person = createRoute({
 
 const outside = () => import('./pages/outside-pages.tsx')
 
+/** An address of this application: never one that a browser would read as another site's. */
+const OWN_PLACE = /^\/(?![/\\])/
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: z.object({ to: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({ to: z.string().regex(OWN_PLACE).optional().catch(undefined) }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.client.ensureQueryData(read(readSession, {}))
+    if (session.setupNeeded) throw redirect({ to: '/setup' })
+    if (session.member !== null) throw redirect({ href: search.to ?? '/' })
+  },
   component: lazyRouteComponent(outside, 'SignInPage'),
 })
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(read(readSession, {}))
+    if (!session.setupNeeded) throw redirect({ to: '/sign-in' })
+  },
   component: lazyRouteComponent(outside, 'SetupPage'),
 })
 const welcome = createRoute({
@@ -88,14 +111,23 @@ const employer = createRoute({
   path: '/employers/$employerId',
   component: lazyRouteComponent(() => import('./pages/employer-pages.tsx'), 'EmployerPage'),
 })
-const outcomes = createRoute({ getParentRoute: () => inside, path: '/outcomes', component: NotFound })
+const outcomes = createRoute({
+  getParentRoute: () => inside,
+  path: '/outcomes',
+  validateSearch: outcomesSearch,
+  component: lazyRouteComponent(() => import('./pages/outcomes-page.tsx'), 'OutcomesPage'),
+})
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   validateSearch: z.object({ tab: z.enum(['people', 'organisation']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })
-const imports = createRoute({ getParentRoute: () => inside, path: '/import', component: NotFound })
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/import-page.tsx'), 'ImportPage'),
+})
 
 const routeTree = root.addChildren([
   inside.addChildren([today, caseload, person, employers, employer, outcomes, settings, imports]),
@@ -104,9 +136,15 @@ const routeTree = root.addChildren([
   welcome,
 ])
 
-/** Which screen stands at which address. */
-export function newRouter(client: QueryClient) {
-  return createRouter({ routeTree, context: { client }, defaultPreload: 'intent', scrollRestoration: true })
+/** Which screen stands at which address. `history` is the browser's own unless told. */
+export function newRouter(client: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    ...(history === undefined ? {} : { history }),
+  })
 }
 
 declare module '@tanstack/react-router' {

@@ -1,14 +1,15 @@
+import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { type Form, fieldIdOf } from '../api/form.ts'
+import { type FieldError, type Form, fieldIdOf, isAbout } from '../api/form.ts'
 import { Button } from '../ui/button.tsx'
-import { DataTable } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useFailureWords, useFieldWords } from '../words/failure.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useFormats, useWords } from '../words/locale.tsx'
 import { formDialogWords } from './form-dialog.words.ts'
+import { TwoVersions } from './two-versions.tsx'
 
 /** A field as the comparison of two versions shows it. */
 export type ComparedField<Values> = {
@@ -28,12 +29,14 @@ type Props<Values extends object> = {
   readonly fields: readonly ComparedField<Values>[]
   /** Saves these values over the version given. */
   readonly onKeepMine?: (version: number) => void
+  /** The stored record as the form would hold it; its own fields unless told. */
+  readonly theirsOf?: (current: never) => Partial<Record<keyof Values & string, unknown>>
   readonly children: ReactNode
 }
 
 /** A form in a dialog: nothing typed is lost by a refusal, a stale version or a slip of the finger. */
 export function FormDialog<Values extends object>(props: Props<Values>) {
-  const { title, form, saveLabel, size = 'md', onClose, fields, onKeepMine, children } = props
+  const { title, form, saveLabel, size = 'md', onClose, fields, onKeepMine, theirsOf, children } = props
   const t = useWords(formDialogWords)
   const fieldText = useFieldWords()
   const failureText = useFailureWords()
@@ -44,7 +47,7 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
     void client.invalidateQueries()
     onClose()
   }
-  const labelAt = (pointer: string) => fields.find((field) => pointer.endsWith(`/${field.name}`))?.label ?? pointer
+  const labelOf = (error: FieldError) => fields.find(({ name }) => isAbout(error, name))?.label
   return (
     <Dialog
       title={title}
@@ -67,7 +70,10 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
           title={t('summary')}
           errors={form.errors.map((error) => ({
             id: fieldIdOf(form.formId, error.pointer),
-            text: `${labelAt(error.pointer)} : ${fieldText(error.code) ?? ''}`,
+            text: t(labelOf(error) === undefined ? 'faultAlone' : 'fault', {
+              field: labelOf(error),
+              fault: fieldText(error.code),
+            }),
           }))}
         />
       )}
@@ -77,7 +83,13 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
         </Notice>
       )}
       {form.failure === 'stale' && (
-        <TwoVersions form={form} fields={fields} onKeepMine={onKeepMine} onTakeTheirs={takeTheirs} />
+        <Versions
+          form={form}
+          fields={fields}
+          theirs={theirsOf === undefined ? form.current : theirsOf(form.current as never)}
+          onKeepMine={onKeepMine}
+          onTakeTheirs={takeTheirs}
+        />
       )}
       {children}
       {isLeaving && (
@@ -107,61 +119,28 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
 type VersionsProps<Values extends object> = {
   readonly form: Form<Values>
   readonly fields: readonly ComparedField<Values>[]
+  readonly theirs: unknown
   readonly onKeepMine: ((version: number) => void) | undefined
   readonly onTakeTheirs: () => void
 }
 
-/** The two versions of a record, field by field where they differ. */
-function TwoVersions<Values extends object>({ form, fields, onKeepMine, onTakeTheirs }: VersionsProps<Values>) {
+/** The stored version beside one's own, field by field where they differ. An act that changes no field shows none. */
+function Versions<Values extends object>({ form, fields, theirs, onKeepMine, onTakeTheirs }: VersionsProps<Values>) {
   const t = useWords(formDialogWords)
-  const theirs = (form.current ?? {}) as Record<string, unknown>
-  const shown = (value: unknown, format?: (value: unknown) => string) =>
-    value === null || value === undefined || value === ''
-      ? t('empty')
-      : format === undefined
-        ? String(value)
-        : format(value)
+  const { day } = useFormats()
+  const stored = (theirs ?? {}) as Record<string, unknown>
+  const shown = (value: unknown, format?: (value: unknown) => string) => {
+    if (value === null || value === undefined || value === '') return t('empty')
+    if (format !== undefined) return format(value)
+    return typeof value === 'string' && isCalendarDate(value) ? day(value) : String(value)
+  }
   const rows = fields
+    .filter(({ name }) => name in stored)
     .map(({ name, label, format }) => ({
       name,
       label,
       mine: shown(form.values[name], format),
-      theirs: shown(theirs[name], format),
+      theirs: shown(stored[name], format),
     }))
-    .filter((row) => row.mine !== row.theirs)
-  const version = theirs.version
-  return (
-    <Notice
-      tone="warn"
-      role="alert"
-      title={t('staleTitle')}
-      actions={
-        <>
-          {onKeepMine !== undefined && typeof version === 'number' && (
-            <Button size="sm" variant="primary" onClick={() => onKeepMine(version)}>
-              {t('keepMine')}
-            </Button>
-          )}
-          <Button size="sm" onClick={onTakeTheirs}>
-            {t('takeTheirs')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('staleText')}</p>
-      <DataTable
-        caption={t('staleTitle')}
-        isCaptionHidden
-        isCompact
-        columns={[
-          { key: 'label', header: t('field'), isRowHeader: true, cell: (row) => row.label },
-          { key: 'mine', header: t('mine'), cell: (row) => row.mine },
-          { key: 'theirs', header: t('theirs'), cell: (row) => row.theirs },
-        ]}
-        rows={rows}
-        rowKey={(row) => row.name}
-        empty={t('empty')}
-      />
-    </Notice>
-  )
+  return <TwoVersions rows={rows} stored={form.current} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
 }

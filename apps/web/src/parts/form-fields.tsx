@@ -1,6 +1,6 @@
 import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Form, fieldIdOf } from '../api/form.ts'
 import { CheckBox, type Choice, SegmentedControl } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
@@ -50,6 +50,12 @@ function useFieldProps({ form, name, label, hint, isOptional, width, at }: Loose
   }
 }
 
+/** Tells the form while its box holds what cannot be read. */
+export function useUnreadable({ tellUnreadable }: Pick<Form<object>, 'tellUnreadable'>, pointer: string, code: string) {
+  useEffect(() => () => tellUnreadable(pointer, null), [tellUnreadable, pointer])
+  return (isBad: boolean) => tellUnreadable(pointer, isBad ? code : null)
+}
+
 function change<Values extends object>(form: Form<Values>, name: string, value: unknown): void {
   form.set({ [name]: value } as Partial<Values>)
 }
@@ -93,6 +99,7 @@ export function DateField<Values extends object>(
 ) {
   const { form, name, max, min, hint } = props
   const { fullDay } = useFormats()
+  const onBadInput = useUnreadable(form, props.at ?? `/${name}`, 'not-a-date')
   const day = String(form.values[name])
   return (
     <Field {...useFieldProps(props)} hint={hint ?? (isCalendarDate(day) ? fullDay(day) : undefined)}>
@@ -103,7 +110,7 @@ export function DateField<Values extends object>(
           min={min}
           value={String(form.values[name])}
           onChange={(day) => change(form, name, day)}
-          onBadInput={(isBad) => isBad && change(form, name, 'not-a-date')}
+          onBadInput={onBadInput}
         />
       )}
     </Field>
@@ -156,6 +163,7 @@ export function ChoiceField<Values extends object, Value extends string>(props: 
 /** A duration in minutes; empty is null. */
 export function MinutesField<Values extends object>(props: Common<Values, number | null>) {
   const { form, name } = props
+  const onBadInput = useUnreadable(form, props.at ?? `/${name}`, 'not-a-duration')
   return (
     <Field {...useFieldProps(props)}>
       {(wiring) => (
@@ -165,6 +173,7 @@ export function MinutesField<Values extends object>(props: Common<Values, number
           format={shortDuration}
           value={form.values[name] as number | null}
           onChange={(value) => change(form, name, value)}
+          onBadInput={onBadInput}
         />
       )}
     </Field>
@@ -176,6 +185,7 @@ export function NumberField<Values extends object>(
   props: Common<Values, number | null> & { readonly decimals?: number; readonly suffix?: string },
 ) {
   const { form, name, decimals = 0, suffix } = props
+  const onBadInput = useUnreadable(form, props.at ?? `/${name}`, 'not-a-number')
   return (
     <Field {...useFieldProps(props)}>
       {(wiring) => (
@@ -185,6 +195,7 @@ export function NumberField<Values extends object>(
           suffix={suffix}
           value={form.values[name] as number | null}
           onChange={(value) => change(form, name, value)}
+          onBadInput={onBadInput}
         />
       )}
     </Field>

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './combobox.module.css'
 import { type ComboboxItems, ComboboxList, found, holdEscape } from './combobox-list.tsx'
@@ -67,6 +67,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           disabled,
           placeholder,
           onKeyDown: (event: KeyboardEvent) => holdEscape(event, box.isOpen),
+          onChange: (event: ChangeEvent<HTMLInputElement>) => setText(event.target.value),
           ...(ref && { ref }),
         })}
         className={classNames(inputs.input, styles.input)}

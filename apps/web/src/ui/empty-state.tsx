@@ -18,3 +18,14 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
     </div>
   )
 }
+
+/** In place of a whole page: its title is that of the page. */
+export function EmptyPage({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <h1 tabIndex={-1}>{title}</h1>
+      {children !== undefined && <div className="small">{children}</div>}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
+    </div>
+  )
+}

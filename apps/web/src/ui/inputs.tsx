@@ -34,14 +34,23 @@ export interface DateInputProps extends Native<'input'> {
   readonly onBadInput?: ((isBad: boolean) => void) | undefined
 }
 
+/** Years have four figures: without a limit the box takes a fifth. */
+const LAST_DAY = '9999-12-31'
+
+/** A value of another shape is left out of the box: setting it would wipe what is half typed there. */
+function shaped(value: string, shape: RegExp): string {
+  return shape.test(value) ? value : ''
+}
+
 /** The browser's own date box: typed or picked, in the reader's order of day and month. */
 export function DateInput({ value, onChange, onBadInput, className, ...rest }: DateInputProps) {
   return (
     <input
       {...rest}
       type="date"
+      max={rest.max ?? LAST_DAY}
       className={classNames(styles.input, styles.date, className)}
-      value={value}
+      value={shaped(value, /^\d{4}-\d\d-\d\d$/)}
       onChange={(event) => onChange(event.target.value)}
       onInput={(event) => onBadInput?.(event.currentTarget.validity.badInput)}
       onBlur={(event) => {
@@ -65,7 +74,7 @@ export function TimeInput({ value, onChange, onBadInput, className, ...rest }: T
       {...rest}
       type="time"
       className={classNames(styles.input, styles.date, className)}
-      value={value}
+      value={shaped(value, /^\d\d:\d\d$/)}
       onChange={(event) => onChange(event.target.value)}
       onInput={(event) => onBadInput?.(event.currentTarget.validity.badInput)}
       onBlur={(event) => {

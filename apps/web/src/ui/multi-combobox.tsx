@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { useAnnounce } from './announcer.tsx'
 import { Chip } from './chip.tsx'
 import styles from './combobox.module.css'
@@ -86,7 +86,14 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
           </Chip>
         ))}
         <input
-          {...box.getInputProps({ ...wiringOf(props), disabled, placeholder, onKeyDown: keyDown, ...(ref && { ref }) })}
+          {...box.getInputProps({
+            ...wiringOf(props),
+            disabled,
+            placeholder,
+            onKeyDown: keyDown,
+            onChange: (event: ChangeEvent<HTMLInputElement>) => setText(event.target.value),
+            ...(ref && { ref }),
+          })}
           className={styles.bare}
         />
         <button

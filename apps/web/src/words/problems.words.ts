@@ -53,6 +53,11 @@ export const problemWords = words({
     'reason-missing': 'Say why.',
     'contact-refused': 'The person does not want this employer contacted.',
     voided: 'This entry was voided.',
+    'file-missing': 'Choose a file first.',
+    'file-refused': 'This file cannot be read.',
+    'import-written': 'This file was imported already.',
+    'import-unsettled': 'Some rows still wait for you. Answer, mend or skip them, then import.',
+    'import-empty': 'There is nothing to import in this file yet. Say what its sheets hold.',
     offline: 'No connection. What you typed is kept; try again when you are back online.',
   },
   fr: {
@@ -105,6 +110,11 @@ export const problemWords = words({
     'reason-missing': 'Dites pourquoi.',
     'contact-refused': 'La personne ne souhaite pas que cette entreprise soit contactée.',
     voided: 'Ce suivi a été annulé.',
+    'file-missing': 'Choisissez d’abord un fichier.',
+    'file-refused': 'Ce fichier ne peut pas être lu.',
+    'import-written': 'Ce fichier a déjà été importé.',
+    'import-unsettled': 'Des lignes vous attendent encore. Répondez, corrigez ou passez-les, puis importez.',
+    'import-empty': 'Il n’y a encore rien à importer dans ce fichier. Dites ce que contiennent ses feuilles.',
     offline: 'Pas de connexion. Ce que vous avez écrit est gardé ; réessayez une fois en ligne.',
   } satisfies Record<FailureCode, string>,
 })

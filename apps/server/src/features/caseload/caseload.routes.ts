@@ -2,7 +2,10 @@ import { type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
 import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { planClock } from '@tandem/domain/plans'
+import type { z } from 'zod'
+import type { Db } from '../../db/open.ts'
 import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts'
 
@@ -58,11 +61,22 @@ function byNeed(a: CaseloadRow, b: CaseloadRow): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
+/** The list of the actor, latest first. */
+export function caseloadRowsOf(
+  db: Db,
+  actor: SignedIn,
+  { scope, closed }: z.output<typeof listCaseload.query>,
+  today: string,
+): CaseloadRow[] {
+  const facts = caseloadOf(db, scope, visibilityValues(actor, today), closed === 'true')
+  return accompaniedOf(db, facts, today)
+    .map((accompanied) => rowOf(accompanied, today))
+    .sort(byNeed)
+}
+
 export function caseloadRoutes(serve: Serve): void {
   serve(listCaseload, ({ db, actor, query, clock }) => {
     const today = clock.today()
-    const facts = caseloadOf(db, query.scope, visibilityValues(actor, today), query.closed === 'true')
-    const rows = accompaniedOf(db, facts, today).map((accompanied) => rowOf(accompanied, today))
-    return { today, rows: rows.sort(byNeed) }
+    return { today, rows: caseloadRowsOf(db, actor, query, today) }
   })
 }

@@ -1,56 +1,138 @@
 import type { Employer, EmployerRow } from '@tandem/contract/employers'
-import { asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { addDays } from '@tandem/domain/calendar-date'
+import { employerCheckInOn } from '@tandem/domain/due'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
+import type { VisibilityValues } from '../../identity/visibility.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
-import { episodes } from '../episodes/episodes.table.ts'
+import { coachAssignments, episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
+import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
-const ofEmployer = sql`join ${establishments} on ${establishments.id} = ${placements.establishmentId} where ${establishments.employerId} = ${employers.id}`
+const jobsOfEmployers = sql`${placements} join ${establishments} on ${establishments.id} = ${placements.establishmentId}`
 
-function peopleCount(today: string, isNow: boolean) {
-  const running = sql`${placements.startedOn} <= ${today} and (${placements.endedOn} is null or ${placements.endedOn} >= ${today})`
-  return sql<number>`(select count(distinct ${placements.workerId}) from ${placements} ${ofEmployer} and ${isNow ? running : sql`${placements.endedOn} < ${today}`})`
+/** How many people ever began at each employer, and how many of them are there on the day. */
+function headcounts(db: Db, today: string) {
+  const worker = placements.workerId
+  const isRunning = sql`${placements.endedOn} is null or ${placements.endedOn} >= ${today}`
+  const rows = db.all<{ employerId: string; ever: number; now: number }>(sql`
+    select ${establishments.employerId} as "employerId", count(distinct ${worker}) as ever,
+        count(distinct case when ${isRunning} then ${worker} end) as now
+      from ${jobsOfEmployers} where ${placements.startedOn} <= ${today} group by ${establishments.employerId}`)
+  return new Map(rows.map((row) => [row.employerId, row]))
 }
 
-/** SQL: somebody is still accompanied in the job, so its check-ins are due. */
+type RunningJob = {
+  readonly employerId: string
+  readonly startedOn: string
+  readonly endedOn: string | null
+  readonly employerContactRefusedOn: string | null
+  readonly nextEmployerCheckInOn: string | null
+  readonly isAccompanied: number
+  readonly isMine: number
+}
+
+type From = typeof episodePauses.fromOn | typeof coachAssignments.fromOn | typeof placements.startedOn
+type To = typeof episodePauses.toOn | typeof coachAssignments.toOn | typeof placements.endedOn
+
+function lastsOn(from: From, to: To, today: string) {
+  return sql`${from} <= ${today} and (${to} is null or ${to} >= ${today})`
+}
+
+/** SQL: open accompaniments of the person of a job. */
+function openEpisodes(today: string) {
+  return sql`select ${episodes.id} from ${episodes} where ${episodes.workerId} = ${placements.workerId}
+    and (${episodes.exitedOn} is null or ${episodes.exitedOn} > ${today})`
+}
+
+/** SQL: the person of a job is accompanied and not in a pause; only then is anything due. */
 function isAccompanied(today: string) {
-  return sql`exists (select 1 from ${episodes} where ${episodes.workerId} = ${placements.workerId}
-    and (${episodes.exitedOn} is null or ${episodes.exitedOn} >= ${today}))`
+  return sql<number>`exists (${openEpisodes(today)} and not exists (select 1 from ${episodePauses}
+    where ${episodePauses.episodeId} = ${episodes.id} and ${lastsOn(episodePauses.fromOn, episodePauses.toOn, today)}))`
 }
 
-/** Every company with what the list says of it. */
-export function employerRows(db: Db, today: string): EmployerRow[] {
-  const lastEntry = sql`(select max(${logEntries.occurredOn}) from ${logEntries}
-    where ${logEntries.employerId} = ${employers.id} and ${logEntries.voidedAt} is null and ${logEntries.kind} <> 'missed')`
-  const lastCheckIn = sql`(select max(${checkIns.heldOn}) from ${checkIns} join ${placements} on ${placements.id} = ${checkIns.placementId}
-    ${ofEmployer} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null)`
+/** Jobs that go on today, with what decides whether a check-in is due and whose it is. */
+function runningJobs(db: Db, { today, actorId }: VisibilityValues): RunningJob[] {
+  return db.all<RunningJob>(sql`
+    select ${establishments.employerId} as "employerId", ${placements.startedOn} as "startedOn",
+        ${placements.endedOn} as "endedOn", ${placements.employerContactRefusedOn} as "employerContactRefusedOn",
+        ${placements.nextEmployerCheckInOn} as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
+        exists (${openEpisodes(today)} and exists (select 1 from ${coachAssignments}
+          where ${coachAssignments.episodeId} = ${episodes.id} and ${coachAssignments.memberId} = ${actorId}
+            and ${lastsOn(coachAssignments.fromOn, coachAssignments.toOn, today)})) as "isMine"
+      from ${jobsOfEmployers}
+      where ${lastsOn(placements.startedOn, placements.endedOn, today)}`)
+}
+
+/** Days after the end of a job for which what was said about it still counts as contact with the employer. */
+const STILL_COUNTED_DAYS = 730
+
+/** The last day on which each employer was spoken to: by an entry that names it or a job there, or by a check-in. */
+function lastContacts(db: Db, today: string): ReadonlyMap<string, string> {
+  const recent = sql`${placements.endedOn} is null or ${placements.endedOn} >= ${addDays(today, -STILL_COUNTED_DAYS)}`
+  const rows = db.all<{ employerId: string; lastOn: string }>(sql`
+    with spoken(employer_id, day) as (
+      select ${employers.id}, (select max(${logEntries.occurredOn}) from ${logEntries}
+          where ${logEntries.employerId} = ${employers.id} and ${logEntries.side} in ('employer', 'both')
+            and ${logEntries.kind} <> 'missed' and ${logEntries.voidedAt} is null)
+        from ${employers}
+      union all
+      select ${establishments.employerId}, (select max(${logParts.occurredOn}) from ${logParts}
+          where ${logParts.placementId} = ${placements.id} and ${logParts.side} in ('employer', 'both') and ${logParts.isHeld})
+        from ${jobsOfEmployers} where ${recent}
+      union all
+      select ${establishments.employerId}, (select max(${checkIns.heldOn}) from ${checkIns}
+          where ${checkIns.placementId} = ${placements.id} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null)
+        from ${jobsOfEmployers} where ${recent}
+    )
+    select employer_id as "employerId", max(day) as "lastOn" from spoken where day is not null group by employer_id`)
+  return new Map(rows.map((row) => [row.employerId, row.lastOn]))
+}
+
+/** Every company with what the list says of it, by name. */
+export function employerRows(db: Db, reader: VisibilityValues, ownId: string): EmployerRow[] {
+  const { today } = reader
+  const counts = headcounts(db, today)
+  const lastOn = lastContacts(db, today)
+  const next = new Map<string, string>()
+  const mine = new Set<string>()
+  for (const job of runningJobs(db, reader)) {
+    if (job.isMine === 1) mine.add(job.employerId)
+    const on = job.isAccompanied === 1 ? employerCheckInOn(job, today) : null
+    const before = next.get(job.employerId)
+    if (on !== null && (before === undefined || on < before)) next.set(job.employerId, on)
+  }
   return db
     .select({
       employerId: employers.id,
       name: employers.name,
       sector: employers.sector,
       doNotContact: employers.doNotContact,
+      ownerId: employers.ownerId,
       ownerName: members.name,
-      municipality: sql<
-        string | null
-      >`(select ${establishments.municipality} from ${establishments} where ${establishments.employerId} = ${employers.id} limit 1)`,
-      peopleNow: peopleCount(today, true),
-      peopleBefore: peopleCount(today, false),
-      lastContactOn: sql<string | null>`nullif(max(coalesce(${lastEntry}, ''), coalesce(${lastCheckIn}, '')), '')`,
-      nextCheckInOn: sql<
-        string | null
-      >`(select min(${placements.nextEmployerCheckInOn}) from ${placements} ${ofEmployer}
-        and ${placements.employerContactRefusedOn} is null and ${isAccompanied(today)}
-        and (${placements.endedOn} is null or ${placements.endedOn} >= ${today}))`,
+      municipality: sql<string | null>`(select ${establishments.municipality} from ${establishments}
+        where ${establishments.employerId} = ${employers.id} and ${establishments.municipality} is not null
+        order by ${establishments.name} limit 1)`,
     })
     .from(employers)
     .leftJoin(members, eq(members.id, employers.ownerId))
-    .orderBy(asc(employers.searchName))
+    .orderBy(asc(employers.searchName), asc(employers.id))
     .all()
+    .map(({ ownerId, ...row }) => {
+      const { ever = 0, now = 0 } = counts.get(row.employerId) ?? {}
+      return {
+        ...row,
+        isMine: ownerId === ownId || mine.has(row.employerId),
+        peopleNow: now,
+        peopleBefore: ever - now,
+        lastContactOn: lastOn.get(row.employerId) ?? null,
+        nextCheckInOn: next.get(row.employerId) ?? null,
+      }
+    })
 }
 
 export function employerRowOf(db: Db, employerId: string) {
@@ -82,7 +164,7 @@ export function contactsOf(db: Db, employerId: string): Employer['contacts'] {
     .map(({ id, employerId: _employer, ...facts }) => ({ contactId: id, ...facts }))
 }
 
-/** Who was ever placed at the company, with the latest accompaniment that decides who may know their name. */
+/** Who was ever placed at the company, those who are there first, with the latest accompaniment, which decides who may know their name. */
 export function placedAt(db: Db, employerId: string, today: string) {
   return db
     .select({
@@ -94,9 +176,9 @@ export function placedAt(db: Db, employerId: string, today: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
-      nextEmployerCheckInOn: sql<
-        string | null
-      >`case when ${isAccompanied(today)} then ${placements.nextEmployerCheckInOn} end`,
+      employerContactRefusedOn: placements.employerContactRefusedOn,
+      nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      isAccompanied: isAccompanied(today).mapWith(Boolean),
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       episodeId: sql<string>`(select ${episodes.id} from ${episodes} where ${episodes.workerId} = ${placements.workerId}
@@ -106,52 +188,19 @@ export function placedAt(db: Db, employerId: string, today: string) {
     .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
     .innerJoin(workers, eq(workers.id, placements.workerId))
     .where(eq(establishments.employerId, employerId))
-    .orderBy(sql`${placements.endedOn} is not null`, desc(placements.startedOn))
+    .orderBy(sql`${placements.endedOn} is not null`, desc(placements.endedOn), desc(placements.startedOn))
     .all()
 }
 
-/** Entries that name the company, or a job there; one row for an entry about several people. */
-export function entriesWith(db: Db, employerId: string, limit: number) {
-  return db
-    .selectDistinct({
-      entryId: logEntries.id,
-      on: logEntries.occurredOn,
-      side: logEntries.side,
-      mode: logEntries.mode,
-      kind: logEntries.kind,
-      minutes: logEntries.minutes,
-      note: logEntries.note,
-      memberName: members.name,
-      episodeId: sql<
-        string | null
-      >`(select ${logParts.episodeId} from ${logParts} where ${logParts.entryId} = ${logEntries.id} limit 1)`,
-      parts: sql<number>`(select count(*) from ${logParts} where ${logParts.entryId} = ${logEntries.id})`,
-    })
-    .from(logEntries)
-    .innerJoin(members, eq(members.id, logEntries.authorId))
-    .leftJoin(logParts, eq(logParts.entryId, logEntries.id))
-    .leftJoin(placements, eq(placements.id, logParts.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .where(
-      sql`${isNull(logEntries.voidedAt)} and ${logEntries.side} in ('employer', 'both', 'other') and ${or(eq(logEntries.employerId, employerId), eq(establishments.employerId, employerId))}`,
-    )
-    .orderBy(desc(logEntries.occurredOn), desc(logEntries.id))
-    .limit(limit)
-    .all()
-}
+export type PlacedAt = ReturnType<typeof placedAt>[number]
 
-/** The employer's own check-ins at every job there. */
-export function employerCheckInsAt(db: Db, employerId: string, limit: number) {
+/** Open next actions that concern the company and nobody in particular, earliest first, with who is to do them. */
+export function openTasksWith(db: Db, employerId: string) {
   return db
-    .select({ row: checkIns, memberName: members.name })
-    .from(checkIns)
-    .innerJoin(placements, eq(placements.id, checkIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .innerJoin(members, eq(members.id, checkIns.memberId))
-    .where(
-      sql`${eq(establishments.employerId, employerId)} and ${checkIns.party} = 'employer' and ${isNull(checkIns.voidedAt)}`,
-    )
-    .orderBy(desc(checkIns.heldOn))
-    .limit(limit)
+    .select({ taskId: tasks.id, title: tasks.title, side: tasks.side, dueOn: tasks.dueOn, ownerName: members.name })
+    .from(tasks)
+    .innerJoin(members, eq(members.id, tasks.ownerId))
+    .where(and(eq(tasks.employerId, employerId), isNull(tasks.episodeId), isNull(tasks.doneOn)))
+    .orderBy(asc(tasks.dueOn))
     .all()
 }

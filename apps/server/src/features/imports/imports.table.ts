@@ -27,6 +27,10 @@ export const importKeys = sqliteTable(
     noun: text().notNull(),
     key: text().notNull(),
     recordId: text().notNull(),
+    /** Changes with every cell of the row; a row with the same print has not changed since. */
+    print: text(),
+    /** The print of each value that was written, so that a value changed by hand since is kept. */
+    fields: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>(),
   },
   (table) => [primaryKey({ columns: [table.noun, table.key] }), index('import_keys_record').on(table.recordId)],
 )

@@ -8,13 +8,13 @@ import {
   setMemberDisabled,
   useMemberLink,
 } from '@tandem/contract/members'
-import { IDLE_MINUTES, LINK_DAYS } from '@tandem/domain/members'
+import { IDLE_MINUTES, LINK_DAYS, ROLES } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { acceptedPassword } from '../../identity/new-password.ts'
-import { deleteSessionsOf } from '../../identity/sessions.store.ts'
+import { deleteSessionsOf, renameSession } from '../../identity/sessions.store.ts'
 import { newThrottle } from '../../identity/throttle.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
 import { allTeams } from '../teams/teams.store.ts'
@@ -43,6 +43,19 @@ function refuseDraft(db: Db, draft: MemberDraft, ownId: string): void {
   if (!draft.teamIds.every((teamId) => known.has(teamId))) refuse('not-found')
 }
 
+function refuseMissing(pointer: string): never {
+  refuse('invalid', { errors: [{ pointer, detail: 'required' }] })
+}
+
+function isAdministrator({ roles }: Pick<MemberDraft, 'roles'>): boolean {
+  return roles.includes('administrator')
+}
+
+/** Each role once, in the order of the list. */
+function tidy<Draft extends Pick<MemberDraft, 'roles'>>(draft: Draft): Draft {
+  return { ...draft, roles: ROLES.filter((role) => draft.roles.includes(role)) }
+}
+
 export function memberRoutes(serve: Serve): void {
   const throttle = newThrottle()
 
@@ -53,25 +66,31 @@ export function memberRoutes(serve: Serve): void {
 
   serve(addMember, ({ db, actor, body, clock, newId, trace }) => {
     const permit = authorizeInOrganisation(actor, 'members:edit')
-    refuseDraft(db, body, '')
+    const draft = tidy(body)
+    refuseDraft(db, draft, '')
     const memberId = newId()
-    insertMember(db, permit, { ...body, id: memberId, idleMinutes: IDLE_MINUTES.default, createdAt: clock.now() })
-    trace.changed({ noun: 'members', recordId: memberId, before: null, after: body })
+    insertMember(db, permit, { ...draft, id: memberId, idleMinutes: IDLE_MINUTES.default, createdAt: clock.now() })
+    trace.changed({ noun: 'members', recordId: memberId, before: null, after: draft })
     return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
   })
 
-  serve(editMember, ({ db, actor, params: { memberId }, body: { version, ...draft }, clock, trace }) => {
+  serve(editMember, ({ db, actor, params: { memberId }, body, clock, newId, context, setCookie, trace }) => {
     const permit = authorizeInOrganisation(actor, 'members:edit')
+    const { version, ...draft } = tidy(body)
     const before = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
     refuseDraft(db, draft, memberId)
-    if (
-      !draft.roles.includes('administrator') &&
-      before.roles.includes('administrator') &&
-      isLastAdministrator(db, memberId)
-    )
+    if (before.hasAccess && draft.email === null) refuseMissing('/email')
+    if (isAdministrator(before) && !isAdministrator(draft) && isLastAdministrator(db, memberId))
       refuseField('last-administrator', '/roles')
     if (!updateMember(db, permit, memberId, version, draft)) refuse('stale', { current: before })
-    if (before.roles.join() !== draft.roles.join()) deleteSessionsOf(db, memberId, actor.sessionId)
+    if (tidy(before).roles.join() !== draft.roles.join()) {
+      deleteSessionsOf(db, memberId, actor.sessionId)
+      if (memberId === actor.id) {
+        const [id, token] = [newId(), context.newToken()]
+        renameSession(db, actor.sessionId, { id, token })
+        setCookie(token)
+      }
+    }
     trace.changed({ noun: 'members', recordId: memberId, before, after: draft })
     return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
   })
@@ -79,8 +98,7 @@ export function memberRoutes(serve: Serve): void {
   serve(setMemberDisabled, ({ db, actor, params: { memberId }, body: { version, isDisabled }, clock, trace }) => {
     const permit = authorizeInOrganisation(actor, 'members:edit')
     const before = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
-    if (isDisabled && before.roles.includes('administrator') && isLastAdministrator(db, memberId))
-      refuse('last-administrator')
+    if (isDisabled && isAdministrator(before) && isLastAdministrator(db, memberId)) refuse('last-administrator')
     if (!setDisabledAt(db, permit, memberId, version, isDisabled ? clock.now() : null))
       refuse('stale', { current: before })
     if (isDisabled) deleteSessionsOf(db, memberId)
@@ -89,10 +107,14 @@ export function memberRoutes(serve: Serve): void {
     return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
   })
 
-  serve(createMemberLink, ({ db, actor, params: { memberId }, body: { purpose }, clock, newId, context, trace }) => {
+  serve(createMemberLink, ({ db, actor, params: { memberId }, body, clock, newId, context, trace }) => {
     const permit = authorizeInOrganisation(actor, 'members:edit')
+    const { purpose, version } = body
     const member = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
-    if (member.email === null || member.isDisabled) refuseField('invalid', '/email')
+    if (member.version !== version) refuse('stale', { current: member })
+    if (member.email === null) refuseMissing('/email')
+    if (member.isDisabled) refuse('not-allowed')
+    if (member.hasAccess && purpose === 'invitation') refuseField('invalid', '/purpose')
     const [token, createdAt] = [context.newToken(), clock.now()]
     const expiresAt = new Date(Date.parse(createdAt) + LINK_DAYS[purpose] * DAY_MS).toISOString()
     insertLink(db, permit, { id: newId(), memberId, purpose, token, expiresAt, createdAt })
@@ -114,9 +136,9 @@ export function memberRoutes(serve: Serve): void {
       }
     },
     async ({ body, context, request }) => {
-      await throttle.check('link', request.ip)
-      if (memberByLink(context.db, body.token, context.clock.now()) === undefined)
-        await throttle.wrong('link', request.ip)
+      await throttle.begin('link', request.ip)
+      if (memberByLink(context.db, body.token, context.clock.now()) !== undefined)
+        await throttle.right('link', request.ip)
     },
   )
 
@@ -132,12 +154,9 @@ export function memberRoutes(serve: Serve): void {
       return openSession(call, member.id, device)
     },
     async ({ body, context, request }) => {
-      await throttle.check('link', request.ip)
-      const found = memberByLink(context.db, body.token, context.clock.now())
-      if (found === undefined) {
-        await throttle.wrong('link', request.ip)
-        refuse('link-expired')
-      }
+      await throttle.begin('link', request.ip)
+      const found = memberByLink(context.db, body.token, context.clock.now()) ?? refuse('link-expired')
+      await throttle.right('link', request.ip)
       const ownWords = [found.member.name, found.member.email ?? '', organisationOf(context.db)?.name ?? '']
       return {
         passwordHash: await acceptedPassword(body.password, ownWords, '/password'),

@@ -1,7 +1,7 @@
 import type { Member, MemberDraft } from '@tandem/contract/members'
 import type { Session } from '@tandem/contract/session'
 import type { Locale } from '@tandem/domain/members'
-import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { tokenHash } from '../../identity/tokens.ts'
@@ -92,12 +92,19 @@ export function demoAccounts(db: Db): Session['demoAccounts'] {
     .flatMap(({ email, ...account }) => (email === null ? [] : [{ ...account, email }]))
 }
 
-/** True when nobody else may administer. */
+/** True when nobody else may administer and can sign in: an administrator who never chose a password does not count. */
 export function isLastAdministrator(db: Db, memberId: string): boolean {
   const others = db
     .select({ roles: members.roles })
     .from(members)
-    .where(and(ne(members.id, memberId), isNull(members.disabledAt)))
+    .where(
+      and(
+        ne(members.id, memberId),
+        isNull(members.disabledAt),
+        isNotNull(members.passwordHash),
+        isNotNull(members.email),
+      ),
+    )
     .all()
   return !others.some((other) => other.roles.includes('administrator'))
 }

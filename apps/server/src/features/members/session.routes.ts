@@ -21,7 +21,7 @@ import type { SignedIn } from '../../identity/actor.ts'
 import { deviceOf } from '../../identity/device.ts'
 import { sessionEnd } from '../../identity/identify.ts'
 import { acceptedPassword } from '../../identity/new-password.ts'
-import { isPasswordOf } from '../../identity/passwords.ts'
+import { hashPassword, isOutdatedHash, isPasswordOf } from '../../identity/passwords.ts'
 import {
   deleteSession,
   deleteSessionsOf,
@@ -70,15 +70,16 @@ export function sessionFor(db: Db, context: Context, memberId: string, sessionId
   }
 }
 
-type Opening = Pick<Call<Endpoint>, 'db' | 'clock' | 'newId' | 'context' | 'setCookie'>
+type Opening = Pick<Call<Endpoint>, 'db' | 'actor' | 'clock' | 'newId' | 'context' | 'setCookie'>
 
-/** Opens a session of its own for this browser and answers with it. */
+/** Opens a session of its own for this browser, in place of the one it had, and answers with it. */
 export function openSession(
-  { db, clock, newId, context, setCookie }: Opening,
+  { db, actor, clock, newId, context, setCookie }: Opening,
   memberId: string,
   device: string,
 ): Session {
   const [token, id, at] = [context.newToken(), newId(), clock.now()]
+  deleteSession(db, actor.id, actor.sessionId)
   insertSession(db, { id, token, memberId, device, at, expiresAt: sessionEnd(at) })
   setCookie(token)
   return sessionFor(db, context, memberId, id)
@@ -88,24 +89,27 @@ export function deviceFrom({ request }: Pick<Before<Endpoint>, 'request'>): stri
   return deviceOf(request.headers['user-agent'])
 }
 
+type Proven = {
+  readonly memberId: string
+  /** The password at today's cost, where it was kept at another. */
+  readonly newHash: string | null
+}
+
 /** The member whose password this is. Every wrong try costs the same work and gets the same answer. */
 async function provenMember(
   context: Context,
   throttle: Throttle,
-  email: string,
-  password: string,
-  source: string,
-): Promise<string> {
+  { email, password }: { readonly email: string; readonly password: string },
+  address: string,
+): Promise<Proven> {
   const account = email.trim().toLowerCase()
-  await throttle.check(account, source)
+  await throttle.begin(account, address)
   const row = memberByEmail(context.db, account)
-  const isRight = await isPasswordOf(row?.disabledAt == null ? row?.passwordHash : null, password)
-  if (!isRight || row === undefined) {
-    await throttle.wrong(account, source)
-    refuse('wrong-credentials')
-  }
-  await throttle.right(account, source)
-  return row.id
+  const stored = row?.disabledAt == null ? row?.passwordHash : null
+  const isRight = await isPasswordOf(stored, password)
+  if (!isRight || row === undefined || stored == null) refuse('wrong-credentials')
+  await throttle.right(account, address)
+  return { memberId: row.id, newHash: isOutdatedHash(stored) ? await hashPassword(password) : null }
 }
 
 function ownSessions(db: Db, actor: SignedIn) {
@@ -120,6 +124,9 @@ function ownSessions(db: Db, actor: SignedIn) {
     .reverse()
 }
 
+/** The code of the first run is guarded against everybody together: there is one code, and no owner to let in. */
+const EVERYWHERE = ''
+
 export function sessionRoutes(serve: Serve): void {
   const throttle = newThrottle()
 
@@ -127,12 +134,14 @@ export function sessionRoutes(serve: Serve): void {
 
   serve(
     signIn,
-    (call, { memberId, device }) => {
+    (call, { memberId, newHash, device }) => {
+      if (memberRow(call.db, memberId)?.disabledAt !== null) refuse('wrong-credentials')
+      if (newHash !== null) setPasswordHash(call.db, memberId, newHash)
       call.trace.changed({ noun: 'sessions', recordId: memberId, before: null, after: { device } })
       return openSession(call, memberId, device)
     },
     async ({ body, context, request }) => ({
-      memberId: await provenMember(context, throttle, body.email, body.password, request.ip),
+      ...(await provenMember(context, throttle, body, request.ip)),
       device: deviceFrom({ request }),
     }),
   )
@@ -173,11 +182,10 @@ export function sessionRoutes(serve: Serve): void {
     },
     async ({ body, context, request }) => {
       if (organisationOf(context.db) !== undefined) refuse('setup-done')
-      await throttle.check('setup', request.ip)
-      if (context.setupCode === null || !sameSecret(body.code.trim().toUpperCase(), context.setupCode)) {
-        await throttle.wrong('setup', request.ip)
+      await throttle.begin('setup', EVERYWHERE)
+      if (context.setupCode === null || !sameSecret(body.code.trim().toUpperCase(), context.setupCode))
         refuseField('setup-code-wrong', '/code')
-      }
+      await throttle.right('setup', EVERYWHERE)
       if (!isTimeZone(body.timeZone)) refuseField('invalid', '/timeZone')
       const ownWords = [body.organisationName, body.memberName, body.email]
       return {
@@ -217,11 +225,8 @@ export function sessionRoutes(serve: Serve): void {
     },
     async ({ body, context, request, actor }) => {
       const row = memberRow(context.db, actor.id) ?? refuse('signed-out')
-      await throttle.check(row.id, request.ip)
-      if (!(await isPasswordOf(row.passwordHash, body.current))) {
-        await throttle.wrong(row.id, request.ip)
-        refuseField('wrong-credentials', '/current')
-      }
+      await throttle.begin(row.id, request.ip)
+      if (!(await isPasswordOf(row.passwordHash, body.current))) refuseField('wrong-credentials', '/current')
       await throttle.right(row.id, request.ip)
       const ownWords = [row.name, row.email ?? '', organisationOf(context.db)?.name ?? '']
       return { passwordHash: await acceptedPassword(body.next, ownWords, '/next'), device: deviceFrom({ request }) }

@@ -1,4 +1,4 @@
-import { addTeam, editTeam } from '@tandem/contract/members'
+import { addTeam, editTeam } from '@tandem/contract/teams'
 import { foldedName } from '@tandem/domain/workers'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'

@@ -6,18 +6,12 @@ import { SignInScreen } from '../../features/sign-in/sign-in-screen.tsx'
 import { WelcomeScreen } from '../../features/sign-in/welcome-screen.tsx'
 import { Outside } from '../outside.tsx'
 
-/** The password that every account of the demonstration has. */
-const DEMO_PASSWORD = 'demo-tandem-2026'
-
 export function SignInPage() {
   const { to } = getRouteApi('/sign-in').useSearch()
   const navigate = useNavigate()
   return (
     <Outside>
-      <SignInScreen
-        demoPassword={DEMO_PASSWORD}
-        onSignedIn={() => void navigate({ href: to?.startsWith('/') === true ? to : '/' })}
-      />
+      <SignInScreen onSignedIn={() => void navigate({ href: to ?? '/' })} />
     </Outside>
   )
 }

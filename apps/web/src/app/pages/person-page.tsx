@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-provider.tsx'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
@@ -22,12 +22,12 @@ export function PersonPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const { openLog } = useLog()
-  const [isAddingJob, setAddingJob] = useState(false)
   const { today } = member
   const coaches = useCoaches()
 
   const timeline = ({ worker, episode, placements }: WorkerFile) => {
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
+    const mayCheckIn = episode.allowedActions.includes('check-in:record')
     return (
       <TwoLanes
         episodeId={episode.episodeId}
@@ -39,7 +39,20 @@ export function PersonPage() {
         renderEntry={(entry) => (
           <TimelineEntry entry={entry} today={today} onPageOf={{ episodeId: episode.episodeId }} />
         )}
-        renderCheckInMenu={() => null}
+        renderCheckInMenu={(checkIn) =>
+          mayCheckIn && (
+            <CheckInMenu
+              checkIn={checkIn}
+              onCorrect={() =>
+                openCheckIn({
+                  placementId: checkIn.placementId,
+                  party: checkIn.party,
+                  correctsId: checkIn.checkInId,
+                })
+              }
+            />
+          )
+        }
       />
     )
   }
@@ -68,10 +81,12 @@ export function PersonPage() {
         if (tab === 'jobs')
           return (
             <JobsTab
+              workerId={workerId}
               placements={file.placements}
               today={today}
               mayEdit={file.episode.allowedActions.includes('placement:edit')}
-              onAdd={() => setAddingJob(!isAddingJob)}
+              mayCheckIn={file.episode.allowedActions.includes('check-in:record')}
+              mayAddCompany={member.may('employers:edit')}
               openCheckIn={openCheckIn}
             />
           )

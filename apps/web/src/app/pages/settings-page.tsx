@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { forgetOnDevice } from '../../features/log-entries/sealed-store.ts'
+import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
@@ -18,6 +18,7 @@ export function SettingsPage() {
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,
+        countUnsaved: async () => (await (await openSealedStore(member.memberId)).all()).length,
         onSignedOut: () => {
           void forgetOnDevice(member.memberId)
           client.clear()

@@ -10,8 +10,10 @@ export function TodayPage() {
   const { openLog } = useLog()
   return (
     <TodayScreen
+      hasOwn={member.roles.includes('coach')}
+      hasTeam={member.roles.includes('lead')}
+      emptyActions={<AddPeople />}
       actions={{
-        hasTeam: member.roles.includes('lead'),
         openLog: ({ episodeId, placementId, side, taskId }) =>
           openLog({
             ...(episodeId === null ? {} : { episodeId }),
@@ -20,7 +22,6 @@ export function TodayPage() {
             side,
           }),
         openCheckIn,
-        emptyActions: <AddPeople />,
       }}
     />
   )

@@ -24,6 +24,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
   const due = useWords(dueWords)
   const short = useWords(dueShortWords)
   const formats = useFormats()
+  const nothing = <span className={styles.nothing}>{t('nothing')}</span>
   const seen = (day: CalendarDate | null) =>
     day === null ? (
       t('never')
@@ -35,7 +36,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
 
   const job = (row: CaseloadRow) => {
     const [first] = row.jobs
-    if (first === undefined) return t('noJob')
+    if (first === undefined) return nothing
     const title = first.jobTitle === null ? first.employerName : `${first.employerName} · ${first.jobTitle}`
     const begins = first.startedOn > today ? ` · ${t('begins', { day: formats.shortDay(first.startedOn, today) })}` : ''
     const more = row.jobs.length > 1 ? ` ${t('moreJobs', { more: row.jobs.length - 1 })}` : ''
@@ -69,12 +70,12 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       isSortable: true,
       isRowHeader: true,
       cell: (row) => (
-        <Link to="/people/$workerId" params={{ workerId: row.workerId }}>
+        <Link to="/people/$workerId" params={{ workerId: row.workerId }} title={`${row.lastName} ${row.firstName}`}>
           {row.lastName} {row.firstName}
         </Link>
       ),
     },
-    showsCoach && { key: 'coach', header: t('coach'), cell: (row) => row.coachName ?? t('noJob') },
+    showsCoach && { key: 'coach', header: t('coach'), cell: (row) => row.coachName ?? nothing },
     { key: 'need', header: t('need'), isSortable: true, cell: need },
     { key: 'phase', header: t('phase'), isSortable: true, cell: (row) => phase(row.phase) },
     { key: 'job', header: t('job'), cell: job },
@@ -91,7 +92,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       headerMark: <PartyMark tone="b" label="" isCompact />,
       isSortable: true,
       cell: (row) =>
-        row.jobs.length === 0 && row.lastEmployerContactOn === null ? t('noJob') : seen(row.lastEmployerContactOn),
+        row.jobs.length === 0 && row.lastEmployerContactOn === null ? nothing : seen(row.lastEmployerContactOn),
     },
     {
       key: 'next',
@@ -99,7 +100,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       isSortable: true,
       cell: ({ nextTask }) =>
         nextTask === null ? (
-          t('noJob')
+          nothing
         ) : (
           <span title={nextTask.title} className={isLateDue(nextTask.dueOn, today) ? styles.late : undefined}>
             {formats.shortDay(nextTask.dueOn, today)} · {nextTask.title}
@@ -112,7 +113,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       isSortable: true,
       cell: ({ plan }) =>
         plan === null ? (
-          t('noJob')
+          nothing
         ) : (
           <span className={styles.plan}>
             <PlanBar plan={plan} />

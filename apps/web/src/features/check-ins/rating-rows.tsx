@@ -12,9 +12,9 @@ export type Answer = { readonly value: number | null; readonly example: string }
 export type Answers = Readonly<Partial<Record<CheckInItem, Answer>>>
 
 /** What is sent: the items that were asked, each with its question. */
-export function ratingsFrom(answers: Answers, questionOf: (item: CheckInItem) => string): Rating[] {
+export function ratingsFrom(ratings: Answers, questionOf: (item: CheckInItem) => string): Rating[] {
   return CHECK_IN_ITEMS.flatMap((item) => {
-    const answer = answers[item]
+    const answer = ratings[item]
     if (answer === undefined) return []
     const example = answer.example.trim() === '' ? null : answer.example
     return [{ item, question: questionOf(item), value: answer.value, example }]
@@ -24,23 +24,25 @@ export function ratingsFrom(answers: Answers, questionOf: (item: CheckInItem) =>
 const VALUES = ['1', '2', '3', '4', '5', 'notSeen'] as const
 
 type Props = {
-  readonly answers: Answers
+  readonly ratings: Answers
   readonly questionOf: (item: CheckInItem) => string
   /** What the same side said last time. */
   readonly last: ReadonlyMap<CheckInItem, number | null>
-  readonly onChange: (answers: Answers) => void
+  /** The id of the example's box, and what is wrong there. */
+  readonly faultOf: (item: CheckInItem) => { readonly id: string; readonly error: string | undefined }
+  readonly onChange: (ratings: Answers) => void
 }
 
 /** The mirrored questions, one line each; an example is asked below 3. */
-export function RatingRows({ answers, questionOf, last, onChange }: Props) {
+export function RatingRows({ ratings, questionOf, last, faultOf, onChange }: Props) {
   const t = useWords(checkInFormWords)
   return (
     <div className={styles.ratings}>
       {CHECK_IN_ITEMS.map((item) => {
-        const answer = answers[item]
+        const answer = ratings[item]
         const before = last.get(item)
         const set = (some: Partial<Answer>) =>
-          onChange({ ...answers, [item]: { value: null, example: '', ...answer, ...some } })
+          onChange({ ...ratings, [item]: { value: null, example: '', ...answer, ...some } })
         return (
           <div key={item} className={styles.rating}>
             <Field
@@ -61,7 +63,7 @@ export function RatingRows({ answers, questionOf, last, onChange }: Props) {
               )}
             </Field>
             {answer?.value != null && answer.value < EXAMPLE_BELOW && (
-              <Field label={t('example')} optional={t('optional')}>
+              <Field label={t('example')} optional={t('optional')} {...faultOf(item)}>
                 {(wiring) => <TextInput {...wiring} value={answer.example} onChange={(example) => set({ example })} />}
               </Field>
             )}

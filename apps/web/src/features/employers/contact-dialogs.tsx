@@ -1,6 +1,6 @@
 import { addContact, addEstablishment, type Employer, editContact, editEstablishment } from '@tandem/contract/employers'
-import { CONTACT_FUNCTIONS } from '@tandem/domain/employers'
-import { PREFERRED_CHANNELS } from '@tandem/domain/workers'
+import { CONTACT_FUNCTIONS, type ContactFunction } from '@tandem/domain/employers'
+import { PREFERRED_CHANNELS, type PreferredChannel } from '@tandem/domain/workers'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -14,7 +14,8 @@ import { useWords } from '../../words/locale.tsx'
 import { employerWords } from './employer.words.ts'
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)
-const CHANNELS = {
+/** The way a contact prefers to be reached, by the key of its words. */
+export const CHANNELS = {
   phone: 'channelPhone',
   message: 'channelMessage',
   email: 'channelEmail',
@@ -84,9 +85,15 @@ export function ContactDialog({ employerId, contact, onClose }: ContactProps) {
       onClose={onClose}
       fields={[
         { name: 'name', label: t('contactName') },
+        { name: 'function', label: t('function'), format: (value) => functionText(value as ContactFunction) },
         { name: 'functionLabel', label: t('functionLabel') },
         { name: 'phone', label: t('phone') },
         { name: 'email', label: t('email') },
+        {
+          name: 'preferredChannel',
+          label: t('preferredChannel'),
+          format: (value) => t(CHANNELS[value as PreferredChannel]),
+        },
         { name: 'reachNote', label: t('reachNote') },
         { name: 'fromOn', label: t('fromOn') },
         { name: 'toOn', label: t('toOn') },
@@ -122,7 +129,7 @@ export function ContactDialog({ employerId, contact, onClose }: ContactProps) {
       </FieldRow>
       <FieldRow>
         <DateField form={form} name="fromOn" label={t('fromOn')} isOptional />
-        <DateField form={form} name="toOn" label={t('toOn')} isOptional />
+        <DateField form={form} name="toOn" label={t('toOn')} hint={t('toOnHint')} isOptional />
       </FieldRow>
     </FormDialog>
   )
@@ -178,7 +185,9 @@ export function PlaceDialog({ employerId, place, onClose }: PlaceProps) {
       fields={[
         { name: 'name', label: t('placeName') },
         { name: 'address', label: t('address') },
+        { name: 'postalCode', label: t('postalCode') },
         { name: 'municipality', label: t('municipality') },
+        { name: 'access', label: t('access') },
       ]}
       onKeepMine={(current) => {
         version.current = current

@@ -1,6 +1,6 @@
-import { addEmployer, type Employer, editEmployer } from '@tandem/contract/employers'
+import { addEmployer, type Employer, type EmployerRow, editEmployer } from '@tandem/contract/employers'
 import { SIZE_BANDS } from '@tandem/domain/employers'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -8,9 +8,11 @@ import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { CheckField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
 import { FieldRow } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { employerWords } from './employer.words.ts'
+import { sameName } from './employers-filter.ts'
 
 export type OwnerChoice = { readonly memberId: string; readonly name: string }
 
@@ -33,11 +35,13 @@ const orNull = (text: string) => (text.trim() === '' ? null : text)
 type Props = {
   readonly employer: Employer | null
   readonly owners: readonly OwnerChoice[]
+  /** The companies there are, to say when one of this name is among them. */
+  readonly known: readonly EmployerRow[]
   readonly onClose: () => void
 }
 
 /** A company, with its first place when it is new. */
-export function EmployerDialog({ employer, owners, onClose }: Props) {
+export function EmployerDialog({ employer, owners, known, onClose }: Props) {
   const t = useWords(employerWords)
   const toast = useToast()
   const navigate = useNavigate()
@@ -106,6 +110,13 @@ export function EmployerDialog({ employer, owners, onClose }: Props) {
         { name: 'name', label: t('name') },
         { name: 'registerNumber', label: t('registerNumber') },
         { name: 'sector', label: t('sector') },
+        { name: 'sizeBand', label: t('sizeBand') },
+        {
+          name: 'ownerId',
+          label: t('owner'),
+          format: (value) => owners.find((owner) => owner.memberId === value)?.name ?? t('colleague'),
+        },
+        { name: 'doNotContact', label: t('doNotContact'), format: (value) => t(value === true ? 'yes' : 'no') },
         { name: 'doNotContactReason', label: t('reason') },
         { name: 'remark', label: t('remark') },
       ]}
@@ -115,6 +126,14 @@ export function EmployerDialog({ employer, owners, onClose }: Props) {
       }}
     >
       <TextField form={form} name="name" label={t('name')} at={at('name')} />
+      {sameName(known, form.values.name).map((same) => (
+        <Notice key={same.employerId} tone="warn">
+          {t('sameName')}{' '}
+          <Link to="/employers/$employerId" params={{ employerId: same.employerId }}>
+            {[same.name, same.municipality].filter((part) => part !== null).join(', ')}
+          </Link>
+        </Notice>
+      ))}
       <FieldRow>
         <TextField form={form} name="sector" label={t('sector')} at={at('sector')} isOptional />
         <TextField form={form} name="registerNumber" label={t('registerNumber')} at={at('registerNumber')} isOptional />

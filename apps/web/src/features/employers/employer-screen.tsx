@@ -1,31 +1,32 @@
 import { type Employer, readEmployer } from '@tandem/contract/employers'
+import type { LogEntry } from '@tandem/contract/log-entries'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { isWorkedOn } from '@tandem/domain/episodes'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
-import { DueChip } from '../../parts/due-chip.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
-import { jobEndWords } from '../../parts/placements.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PageHead, TwoColumns } from '../../ui/page.tsx'
+import { PageHead } from '../../ui/page.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useWords } from '../../words/locale.tsx'
 import { ContactDialog, PlaceDialog } from './contact-dialogs.tsx'
 import { employerWords } from './employer.words.ts'
 import { EmployerDialog, type OwnerChoice } from './employer-dialog.tsx'
-import { Contacts, Knowledge, Places } from './employer-facts.tsx'
+import { ContactsCard, KnowledgeCard, NextCard, PlacesCard } from './employer-facts.tsx'
+import { PeopleCard } from './employer-people.tsx'
 import { EmployerTimeline } from './employer-timeline.tsx'
+import styles from './employers.module.css'
 
 type Props = {
   readonly employerId: string
   readonly today: CalendarDate
   readonly owners: readonly OwnerChoice[]
   readonly openLog: (employer: { employerId: string; name: string }) => void
+  readonly openCheckIn: (about: { placementId: string; party: 'employer' }) => void
+  /** Opens an entry of the log to be corrected. */
+  readonly openCorrection: (entry: LogEntry) => void
 }
 
 type Open =
@@ -34,103 +35,89 @@ type Open =
   | { readonly what: 'place'; readonly place: Employer['establishments'][number] | null }
 
 /** What do we know and owe this company? */
-export function EmployerScreen({ employerId, today, owners, openLog }: Props) {
-  const t = useWords(employerWords)
-  const query = useQuery(read(readEmployer, { params: { employerId } }))
-  const [open, setOpen] = useState<Open | null>(null)
-  const close = () => setOpen(null)
+export function EmployerScreen(props: Props) {
+  const query = useQuery(read(readEmployer, { params: { employerId: props.employerId } }))
   return (
     <Loaded query={query} lines={8}>
-      {(employer) => (
-        <>
-          <Card edge="b">
-            <PageHead
-              title={employer.name}
-              sub={[employer.sector, employer.establishments[0]?.municipality, employer.ownerName]
-                .filter((fact) => fact != null && fact !== '')
-                .join(' · ')}
-              actions={
-                <>
-                  {employer.mayEdit && <Button onClick={() => setOpen({ what: 'employer' })}>{t('edit')}</Button>}
-                  <Button variant="primary" onClick={() => openLog({ employerId, name: employer.name })}>
-                    {t('log')}
-                  </Button>
-                </>
-              }
-            />
-            {employer.doNotContact && (
-              <Notice tone="bad" role="none">
-                {t('doNotContactSince', { reason: employer.doNotContactReason ?? '' })}
-              </Notice>
-            )}
-          </Card>
-          <TwoColumns
-            aside={
-              <>
-                <Contacts
-                  employer={employer}
-                  today={today}
-                  onOpen={(contact) => setOpen({ what: 'contact', contact })}
-                />
-                <Places employer={employer} onOpen={(place) => setOpen({ what: 'place', place })} />
-                <Knowledge employer={employer} />
-              </>
-            }
-          >
-            <People employer={employer} today={today} />
-            <EmployerTimeline employerId={employerId} />
-          </TwoColumns>
-          {open?.what === 'employer' && <EmployerDialog employer={employer} owners={owners} onClose={close} />}
-          {open?.what === 'contact' && <ContactDialog employerId={employerId} contact={open.contact} onClose={close} />}
-          {open?.what === 'place' && <PlaceDialog employerId={employerId} place={open.place} onClose={close} />}
-        </>
-      )}
+      {(employer) => <File {...props} employer={employer} />}
     </Loaded>
   )
 }
 
-function People({ employer, today }: { readonly employer: Employer; readonly today: CalendarDate }) {
-  const t = useWords(employerWords)
-  const end = useWords(jobEndWords)
-  const formats = useFormats()
-  const line = (person: Employer['people'][number]) => (
-    <div key={person.placementId} className="row row-between row-wrap">
-      <span className="row row-s row-wrap">
-        {person.workerId !== null && person.name !== null ? (
-          <Link to="/people/$workerId" params={{ workerId: person.workerId }}>
-            <PartyMark tone="a" label={person.name} />
-          </Link>
-        ) : (
-          <PartyMark tone="a" label={person.name ?? t('colleagues')} />
-        )}
-        <span className="small">
-          {[
-            person.jobTitle,
-            person.startedOn === null ? null : t('since', { day: formats.day(person.startedOn) }),
-            person.endedOn === null ? null : t('until', { day: formats.day(person.endedOn) }),
-            person.endReason === null ? null : end(person.endReason),
-          ]
-            .filter((fact) => fact !== null)
-            .join(' · ')}
-        </span>
-      </span>
-      {person.nextEmployerCheckInOn !== null && person.endedOn === null && (
-        <DueChip dueOn={person.nextEmployerCheckInOn} today={today} />
-      )}
-    </div>
-  )
-  const now = employer.people.filter(
-    (person) => isWorkedOn(person, today) || person.startedOn === null || person.startedOn > today,
-  )
-  const before = employer.people.filter((person) => !now.includes(person))
+function File({
+  employer,
+  employerId,
+  today,
+  owners,
+  openLog,
+  openCheckIn,
+  openCorrection,
+}: Props & { readonly employer: Employer }) {
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
   return (
-    <Card title={t('people')}>
-      <div className="stack">
-        {now.length === 0 ? <p className="small">{t('nobody')}</p> : now.map(line)}
-        {before.length > 0 && (
-          <Disclosure summary={t('peopleFormer', { count: before.length })}>
-            <div className="stack">{before.map(line)}</div>
-          </Disclosure>
+    <>
+      <Header
+        employer={employer}
+        onEdit={() => setOpen({ what: 'employer' })}
+        onLog={() => openLog({ employerId, name: employer.name })}
+      />
+      <div className={styles.file}>
+        <div className={styles.facts}>
+          <ContactsCard employer={employer} today={today} onOpen={(contact) => setOpen({ what: 'contact', contact })} />
+          <NextCard employer={employer} today={today} />
+          <PlacesCard employer={employer} onOpen={(place) => setOpen({ what: 'place', place })} />
+          <KnowledgeCard employer={employer} />
+        </div>
+        <div className={styles.story}>
+          <PeopleCard employer={employer} today={today} openCheckIn={openCheckIn} />
+          <EmployerTimeline employerId={employerId} openCorrection={openCorrection} />
+        </div>
+      </div>
+      {open?.what === 'employer' && <EmployerDialog employer={employer} known={[]} owners={owners} onClose={close} />}
+      {open?.what === 'contact' && <ContactDialog employerId={employerId} contact={open.contact} onClose={close} />}
+      {open?.what === 'place' && <PlaceDialog employerId={employerId} place={open.place} onClose={close} />}
+    </>
+  )
+}
+
+type HeaderProps = { readonly employer: Employer; readonly onEdit: () => void; readonly onLog: () => void }
+
+/** Which company, where, and whether it may be contacted: always in sight. */
+function Header({ employer, onEdit, onLog }: HeaderProps) {
+  const t = useWords(employerWords)
+  const towns = [...new Set(employer.establishments.map((place) => place.municipality))]
+  const facts = [
+    employer.sector,
+    ...towns,
+    employer.sizeBand === null ? null : t('size', { band: employer.sizeBand }),
+    employer.ownerName === null ? t('noOwner') : t('ownedBy', { name: employer.ownerName }),
+  ]
+  return (
+    <Card>
+      <div className={styles.header}>
+        <PageHead
+          title={
+            <>
+              <PartyMark tone="b" label={t('employer')} isCompact /> {employer.name}
+            </>
+          }
+          sub={facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
+          actions={
+            employer.mayEdit && (
+              <>
+                <Button onClick={onEdit}>{t('edit')}</Button>
+                <Button variant="primary" onClick={onLog}>
+                  {t('log')}
+                </Button>
+              </>
+            )
+          }
+        />
+        {employer.doNotContact && (
+          <Notice tone="bad" role="none" title={t('doNotContact')}>
+            {employer.doNotContactReason}
+          </Notice>
         )}
       </div>
     </Card>

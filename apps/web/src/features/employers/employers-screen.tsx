@@ -1,24 +1,26 @@
 import { listEmployers } from '@tandem/contract/employers'
-import { foldedName } from '@tandem/domain/workers'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { read } from '../../api/query.ts'
-import { DueChip } from '../../parts/due-chip.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { PageHead } from '../../ui/page.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useWords } from '../../words/locale.tsx'
 import { employerWords } from './employer.words.ts'
 import { EmployerDialog, type OwnerChoice } from './employer-dialog.tsx'
-import { isShown, SHOWS } from './employers-filter.ts'
+import styles from './employers.module.css'
+import { type EmployersSearch, filtered, SHOWS, SORTS, sorted } from './employers-filter.ts'
+import { type EmployerColumn, useEmployerColumns } from './employers-table.tsx'
+
+/** Companies drawn at once; more on demand, so that a list of hundreds answers every key at once. */
+const DRAWN = 100
 
 /** The companies: who is there, when we last spoke, when the next check-in is due. */
 export function EmployersScreen({
@@ -29,24 +31,24 @@ export function EmployersScreen({
   readonly owners: readonly OwnerChoice[]
 }) {
   const t = useWords(employerWords)
-  const formats = useFormats()
   const announce = useAnnounce()
   const navigate = useNavigate()
-  const { show } = useSearch({ from: '/inside/employers' })
+  const search: EmployersSearch = useSearch({ from: '/inside/employers' })
   const [typed, setTyped] = useState('')
   const [isAdding, setAdding] = useState(false)
+  const [isWhole, setWhole] = useState(false)
   const query = useQuery(read(listEmployers, {}))
   const today = query.data?.today ?? ''
   const rows = query.data?.rows ?? []
-  const words = foldedName(typed).split(' ').filter(Boolean)
-  const shown = rows.filter((row) => {
-    const text = foldedName(row.name, row.municipality ?? '', row.sector ?? '')
-    return isShown(row, show, today) && words.every((word) => text.includes(word))
-  })
-  const isFiltered = show !== undefined || words.length > 0
+  const shown = sorted(filtered(rows, search, typed, today), search)
+  const drawn = isWhole ? shown : shown.slice(0, DRAWN)
+  const columns = useEmployerColumns(today)
+  const isFiltered = search.show !== undefined || typed.trim() !== ''
+  const change = (some: Partial<EmployersSearch>) =>
+    void navigate({ to: '/employers', search: { ...search, ...some }, replace: true })
   const reset = () => {
     setTyped('')
-    void navigate({ to: '/employers', search: {} })
+    change({ show: undefined })
   }
   const addButton = mayEdit && (
     <Button variant="primary" onClick={() => setAdding(true)}>
@@ -54,92 +56,81 @@ export function EmployersScreen({
     </Button>
   )
 
+  function sortBy(key: EmployerColumn): void {
+    const sort = SORTS.find((one) => one === key)
+    if (sort === undefined) return
+    if (search.sort !== sort) change({ sort, down: undefined })
+    else if (search.down === undefined) change({ down: true })
+    else change({ sort: undefined, down: undefined })
+  }
+
   useEffect(() => {
     if (isFiltered) announce(t('results', { count: shown.length }))
   }, [isFiltered, shown.length, announce, t])
 
+  function sub(): string | undefined {
+    if (query.data === undefined) return undefined
+    if (isFiltered) return t('subShown', { shown: shown.length, count: rows.length })
+    return t('sub', { count: rows.length, people: rows.reduce((sum, row) => sum + row.peopleNow, 0) })
+  }
+
   return (
     <>
-      <PageHead
-        title={t('title')}
-        sub={
-          query.data === undefined
-            ? undefined
-            : t('sub', { count: rows.length, people: rows.reduce((sum, row) => sum + row.peopleNow, 0) })
-        }
-        actions={addButton}
-      />
-      <div className="row row-wrap">
-        <TextInput type="search" aria-label={t('find')} placeholder={t('findHint')} value={typed} onChange={setTyped} />
+      <PageHead title={t('title')} sub={sub()} actions={addButton} />
+      <div className={styles.filters}>
+        <div className={styles.find}>
+          <TextInput
+            type="search"
+            aria-label={t('find')}
+            placeholder={t('findHint')}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
         <ToggleChips
           aria-label={t('filters')}
-          value={show === undefined ? [] : [show]}
-          onChange={(chosen) =>
-            void navigate({ to: '/employers', search: { show: chosen.find((one) => one !== show) }, replace: true })
-          }
+          value={search.show === undefined ? [] : [search.show]}
+          onChange={(chosen) => change({ show: chosen.find((one) => one !== search.show) })}
           options={SHOWS.map((value) => ({ value, label: t(value) }))}
         />
+        {isFiltered && (
+          <Button size="sm" variant="quiet" onClick={reset}>
+            {t('reset')}
+          </Button>
+        )}
       </div>
       <Card padding="list">
-        <Loaded query={query} lines={10}>
+        <Loaded query={query} lines={12}>
           {() => (
-            <DataTable
-              caption={t('caption')}
-              isCaptionHidden
-              rows={shown}
-              rowKey={(row) => row.employerId}
-              empty={
-                rows.length === 0 ? (
-                  <EmptyState title={t('emptyTitle')} action={addButton}>
-                    {t('emptyText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState title={t('noneTitle')} action={<Button onClick={reset}>{t('reset')}</Button>}>
-                    {t('noneText')}
-                  </EmptyState>
-                )
-              }
-              columns={[
-                {
-                  key: 'name',
-                  header: t('name'),
-                  isRowHeader: true,
-                  cell: (row) => (
-                    <span className="row row-s row-wrap">
-                      <Link to="/employers/$employerId" params={{ employerId: row.employerId }}>
-                        {row.name}
-                      </Link>
-                      {row.doNotContact && <Chip tone="bad">{t('doNotContact')}</Chip>}
-                    </span>
-                  ),
-                },
-                { key: 'municipality', header: t('municipality'), cell: (row) => row.municipality ?? t('none') },
-                { key: 'sector', header: t('sector'), cell: (row) => row.sector ?? t('none') },
-                { key: 'now', header: t('peopleNow'), align: 'end', cell: (row) => formats.number(row.peopleNow) },
-                {
-                  key: 'before',
-                  header: t('peopleBefore'),
-                  align: 'end',
-                  cell: (row) => formats.number(row.peopleBefore),
-                },
-                {
-                  key: 'last',
-                  header: t('lastContact'),
-                  cell: (row) => (row.lastContactOn === null ? t('never') : formats.shortDay(row.lastContactOn, today)),
-                },
-                {
-                  key: 'next',
-                  header: t('nextCheckIn'),
-                  cell: (row) =>
-                    row.nextCheckInOn === null ? t('none') : <DueChip dueOn={row.nextCheckInOn} today={today} />,
-                },
-                { key: 'owner', header: t('owner'), cell: (row) => row.ownerName ?? t('none') },
-              ]}
-            />
+            <div className={styles.dense}>
+              <DataTable
+                caption={t('caption')}
+                isCaptionHidden
+                rows={drawn}
+                rowKey={(row) => row.employerId}
+                columns={columns}
+                sort={{ key: search.sort ?? 'need', direction: search.down === true ? 'descending' : 'ascending' }}
+                onSort={sortBy}
+                empty={
+                  rows.length === 0 ? (
+                    <EmptyState title={t('emptyTitle')} action={addButton}>
+                      {t('emptyText')}
+                    </EmptyState>
+                  ) : (
+                    <EmptyState title={t('noneTitle')} action={<Button onClick={reset}>{t('reset')}</Button>}>
+                      {t('noneText')}
+                    </EmptyState>
+                  )
+                }
+              />
+              {drawn.length < shown.length && (
+                <Button onClick={() => setWhole(true)}>{t('others', { count: shown.length - drawn.length })}</Button>
+              )}
+            </div>
           )}
         </Loaded>
       </Card>
-      {isAdding && <EmployerDialog employer={null} owners={owners} onClose={() => setAdding(false)} />}
+      {isAdding && <EmployerDialog employer={null} known={rows} owners={owners} onClose={() => setAdding(false)} />}
     </>
   )
 }

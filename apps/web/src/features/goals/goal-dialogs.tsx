@@ -1,7 +1,16 @@
 import { addGoal, closeGoal, editGoal, type Goal } from '@tandem/contract/goals'
 import type { Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { GOAL_DOMAINS, GOAL_LEVELS, GOAL_OUTCOMES, GOAL_OWNERS } from '@tandem/domain/goals'
+import {
+  GOAL_DOMAINS,
+  GOAL_LEVELS,
+  GOAL_OUTCOMES,
+  GOAL_OWNERS,
+  type GoalDomain,
+  type GoalLevel,
+  type GoalOutcome,
+  type GoalOwner,
+} from '@tandem/domain/goals'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -88,6 +97,8 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, onClose }: Pr
       }),
   })
   const levels = GOAL_LEVELS.map((level) => ({ value: String(level), label: levelName(level) }))
+  const levelIn = (level: unknown) => levelName(Number(level) as GoalLevel)
+  const titleOf = (goalId: unknown) => goals.find((one) => one.goalId === goalId)?.title ?? ''
   const workGoals = goals.filter((one) => one.domain === 'work' && one.goalId !== goal?.goalId && one.closedOn === null)
   return (
     <FormDialog
@@ -96,12 +107,14 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, onClose }: Pr
       onClose={onClose}
       fields={[
         { name: 'title', label: t('titleField') },
-        { name: 'servesGoalId', label: t('serves') },
+        { name: 'owner', label: t('owner'), format: (code) => t(OWNER_WORDS[code as GoalOwner]) },
+        { name: 'domain', label: t('domain'), format: (code) => t(DOMAIN_WORDS[code as GoalDomain]) },
+        { name: 'servesGoalId', label: t('serves'), format: titleOf },
         { name: 'why', label: t('why') },
         { name: 'targetOn', label: t('targetOn') },
         { name: 'agreedOn', label: t('agreedOn') },
-        { name: 'baselineLevel', label: t('baseline') },
-        { name: 'level', label: t('level') },
+        { name: 'baselineLevel', label: t('baseline'), format: levelIn },
+        { name: 'level', label: t('level'), format: levelIn },
       ]}
       onKeepMine={(current) => {
         version.current = current
@@ -163,10 +176,11 @@ export function CloseGoalDialog({ goal, today, onClose }: CloseProps) {
   const levelName = useGoalLevel()
   const toast = useToast()
   const write = useWrite(closeGoal)
+  const version = useRef(goal.version)
   const form = useForm<{ outcome: string; level: string; closedOn: string }, z.output<typeof closeGoal.body>>({
     initial: { outcome: 'reviewed', level: levelText(goal.level), closedOn: today },
     schema: closeGoal.body,
-    bodyOf: (values) => ({ ...values, level: levelFrom(values.level), version: goal.version }),
+    bodyOf: (values) => ({ ...values, level: levelFrom(values.level), version: version.current }),
     send: (body) =>
       write.mutateAsync({ params: { goalId: goal.goalId }, body }).then(() => {
         toast({ text: t('saved') })
@@ -181,10 +195,14 @@ export function CloseGoalDialog({ goal, today, onClose }: CloseProps) {
       form={form}
       onClose={onClose}
       fields={[
-        { name: 'outcome', label: t('outcome') },
-        { name: 'level', label: t('finalLevel') },
+        { name: 'outcome', label: t('outcome'), format: (code) => t(OUTCOME_WORDS[code as GoalOutcome]) },
+        { name: 'level', label: t('finalLevel'), format: (level) => levelName(Number(level) as GoalLevel) },
         { name: 'closedOn', label: t('closedOn') },
       ]}
+      onKeepMine={(current) => {
+        version.current = current
+        form.submit()
+      }}
     >
       <p className="strong">{goal.title}</p>
       <SelectField

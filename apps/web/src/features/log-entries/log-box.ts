@@ -9,8 +9,8 @@ import type { LogFormContext } from '@tandem/contract/log-form'
 import type { QueryClient } from '@tanstack/react-query'
 import { CallFailed, call, type FailureCode } from '../../api/client.ts'
 import { refetchAfter } from '../../api/query.ts'
+import type { SealedStore } from '../../api/sealed-store.ts'
 import type { LogValues } from './log-values.ts'
-import type { SealedStore } from './sealed-store.ts'
 
 /** A form that was begun: `entry` is the one it corrects, `null` for a new one. */
 export type LogDraft = {
@@ -133,7 +133,7 @@ export function openLogBox(
     things.clear()
     for (const { kind, value } of kept) {
       if (kind === 'form') context = value as LogFormContext
-      else if (isFresh(value as Thing, Date.now())) things.set((value as Thing).id, value as Thing)
+      else if (kind === 'log' && isFresh(value as Thing, Date.now())) things.set((value as Thing).id, value as Thing)
     }
     changed()
   }

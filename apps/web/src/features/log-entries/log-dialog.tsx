@@ -1,13 +1,13 @@
 import { type LogFormContext, logFormContext } from '@tandem/contract/log-form'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { useDraftHold } from '../../api/draft-hold.ts'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../words/locale.tsx'
-import { holdDraft } from './draft-hold.ts'
 import { logWords } from './log.words.ts'
 import type { LogBox } from './log-box.ts'
 import { logBoxWords } from './log-box.words.ts'
@@ -25,7 +25,7 @@ type Props = {
 export function LogDialog({ opened, box, surroundings, onClose }: Props) {
   const t = useWords(logWords)
   const boxText = useWords(logBoxWords)
-  const hold = useHold(opened.draftId)
+  const hold = useDraftHold(opened.draftId)
   const { query, context, isRemembered } = useContextOf(opened, box)
   const title = t(opened.entry === null ? 'title' : 'correctTitle')
   if (hold !== 'elsewhere' && context !== null)
@@ -82,23 +82,4 @@ function useContextOf(opened: OpenedLog, box: LogBox) {
   const known = isSettled ? (wider.data ?? fresh ?? null) : null
   const context: LogFormContext | null = known ?? (remembered && { ...remembered, today: deviceDay() })
   return { query: base, context, isRemembered: known === null && remembered !== null }
-}
-
-/** Holds the draft while the dialog is open. */
-function useHold(draftId: string): 'asking' | 'held' | 'elsewhere' {
-  const [state, setState] = useState<'asking' | 'held' | 'elsewhere'>('asking')
-  useEffect(() => {
-    let isGone = false
-    let release: (() => void) | null = null
-    void holdDraft(draftId).then((letGo) => {
-      if (isGone) return letGo?.()
-      release = letGo
-      setState(letGo === null ? 'elsewhere' : 'held')
-    })
-    return () => {
-      isGone = true
-      release?.()
-    }
-  }, [draftId])
-  return state
 }

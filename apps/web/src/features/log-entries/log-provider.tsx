@@ -1,6 +1,6 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
 import { logFormContext } from '@tandem/contract/log-form'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   lazy,
@@ -14,9 +14,9 @@ import {
 } from 'react'
 import { v7 } from 'uuid'
 import { read } from '../../api/query.ts'
+import { openSealedStore } from '../../api/sealed-store.ts'
 import { type LogBox, type LogBoxState, type LogDraft, openLogBox } from './log-box.ts'
 import type { LogAbout } from './log-values.ts'
-import { openSealedStore } from './sealed-store.ts'
 
 const loadDialog = () => import('./log-dialog.tsx')
 const LogDialog = lazy(() => loadDialog().then((module) => ({ default: module.LogDialog })))
@@ -218,15 +218,16 @@ function useNewEntryKey(mayWrite: boolean, open: () => void): void {
 /** Milliseconds after which the form is fetched ahead, with what it needs. */
 const AHEAD_AFTER = 1_500
 
-/** Makes the form open at once: its code and its people are there before it is asked for. */
+/** Makes the form open at once, with what is true then: its code is there, and its people are kept up with every write. */
 function useAhead(mayWrite: boolean): void {
-  const client = useQueryClient()
+  const [isTime, setTime] = useState(false)
   useEffect(() => {
     if (!mayWrite) return
     const timer = setTimeout(() => {
       void loadDialog()
-      void client.prefetchQuery(read(logFormContext, { query: {} }))
+      setTime(true)
     }, AHEAD_AFTER)
     return () => clearTimeout(timer)
-  }, [client, mayWrite])
+  }, [mayWrite])
+  useQuery({ ...read(logFormContext, { query: {} }), enabled: mayWrite && isTime })
 }

@@ -4,7 +4,7 @@ import type { Form } from '../../api/form.ts'
 import { DateField, NumberField, SelectField, TextField } from '../../parts/form-fields.tsx'
 import { contractWords } from '../../parts/placements.words.ts'
 import { FieldRow } from '../../ui/field.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { placementWords } from './placement.words.ts'
 
 /** A contract as a form holds it. */
@@ -31,31 +31,46 @@ export function contractValuesOf(terms: ContractTerms | undefined): ContractValu
 
 const orNull = (text: string) => (text === '' ? null : text)
 
-export function contractBodyOf(values: ContractValues): Record<keyof ContractTerms, unknown> {
+/** What is sent; a work trial and volunteering have no contract of work. */
+export function contractBodyOf(values: ContractValues, isJob: boolean): Record<keyof ContractTerms, unknown> {
   return {
-    contractType: orNull(values.contractType),
-    contractLabel: orNull(values.contractLabel),
+    contractType: isJob ? orNull(values.contractType) : null,
+    contractLabel: isJob ? orNull(values.contractLabel) : null,
     weeklyMinutes: values.weekly === null ? null : Math.round(values.weekly * 60),
     jobTitle: orNull(values.jobTitle),
     plannedEndOn: orNull(values.plannedEndOn),
-    trialEndOn: orNull(values.trialEndOn),
+    trialEndOn: isJob ? orNull(values.trialEndOn) : null,
   }
 }
 
 /** Labels for the error summary. */
 export function useContractLabels() {
   const t = useWords(placementWords)
+  const contract = useWords(contractWords)
+  const { number } = useFormats()
   return [
-    { name: 'contractType', label: t('contractType') },
-    { name: 'weeklyMinutes', label: t('weekly') },
+    {
+      name: 'contractType',
+      label: t('contractType'),
+      format: (code: unknown) => contract(code as (typeof CONTRACT_TYPES)[number]),
+    },
+    { name: 'weekly', label: t('weekly'), format: (hours: unknown) => number(Number(hours), 2) },
+    { name: 'contractLabel', label: t('contractLabel') },
     { name: 'jobTitle', label: t('jobTitle') },
     { name: 'plannedEndOn', label: t('plannedEndOn') },
     { name: 'trialEndOn', label: t('trialEndOn') },
   ] as const
 }
 
-/** The fields of a contract. `under` is where they stand in the body. */
-export function ContractFields({ form, under }: { readonly form: Form<ContractValues>; readonly under: string }) {
+type Props = {
+  readonly form: Form<ContractValues>
+  /** Where they stand in the body. */
+  readonly under: string
+  readonly isJob: boolean
+}
+
+/** The fields of a contract. */
+export function ContractFields({ form, under, isJob }: Props) {
   const t = useWords(placementWords)
   const contract = useWords(contractWords)
   return (
@@ -73,27 +88,37 @@ export function ContractFields({ form, under }: { readonly form: Form<ContractVa
           width="fit"
         />
       </FieldRow>
+      {isJob && (
+        <FieldRow>
+          <SelectField
+            form={form}
+            name="contractType"
+            label={t('contractType')}
+            at={`${under}/contractType`}
+            emptyLabel={t('notSaid')}
+            options={CONTRACT_TYPES.map((value) => ({ value, label: contract(value) }))}
+          />
+          <TextField
+            form={form}
+            name="contractLabel"
+            label={t('contractLabel')}
+            hint={t('contractLabelHint')}
+            at={`${under}/contractLabel`}
+            isOptional
+          />
+        </FieldRow>
+      )}
       <FieldRow>
-        <SelectField
+        {isJob && (
+          <DateField form={form} name="trialEndOn" label={t('trialEndOn')} at={`${under}/trialEndOn`} isOptional />
+        )}
+        <DateField
           form={form}
-          name="contractType"
-          label={t('contractType')}
-          at={`${under}/contractType`}
-          emptyLabel={t('notSaid')}
-          options={CONTRACT_TYPES.map((value) => ({ value, label: contract(value) }))}
-        />
-        <TextField
-          form={form}
-          name="contractLabel"
-          label={t('contractLabel')}
-          hint={t('contractLabelHint')}
-          at={`${under}/contractLabel`}
+          name="plannedEndOn"
+          label={t(isJob ? 'plannedEndOn' : 'plannedUntil')}
+          at={`${under}/plannedEndOn`}
           isOptional
         />
-      </FieldRow>
-      <FieldRow>
-        <DateField form={form} name="trialEndOn" label={t('trialEndOn')} at={`${under}/trialEndOn`} isOptional />
-        <DateField form={form} name="plannedEndOn" label={t('plannedEndOn')} at={`${under}/plannedEndOn`} isOptional />
       </FieldRow>
     </>
   )

@@ -6,33 +6,53 @@ import { contractWords, jobEndWords, placementStateWords, placementTypeWords } f
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { AddPlacementDialog } from './add-placement-dialog.tsx'
+import { NameContactDialog } from './name-contact-dialog.tsx'
 import { placementWords } from './placement.words.ts'
 import { AmendDialog, EditPlacementDialog, EndDialog } from './placement-dialogs.tsx'
 
-type Open = { readonly what: 'edit' | 'amend' | 'end'; readonly placement: Placement }
+type Open =
+  | { readonly what: 'add' }
+  | { readonly what: 'edit' | 'amend' | 'end' | 'name'; readonly placement: Placement }
 
 type Props = {
+  readonly workerId: string
   readonly placements: readonly Placement[]
   readonly today: CalendarDate
   readonly mayEdit: boolean
-  readonly onAdd: () => void
+  readonly mayCheckIn: boolean
+  /** May write down a company that is not known yet. */
+  readonly mayAddCompany: boolean
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
 }
 
 /** Every job and work trial of the person, latest first. */
-export function JobsTab({ placements, today, mayEdit, onAdd, openCheckIn }: Props) {
+export function JobsTab(props: Props) {
+  const { workerId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn } = props
   const t = useWords(placementWords)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const checkIns = ({ placementId, state, employerContactRefusedOn }: Placement): MenuItem[] => {
+    if (!mayCheckIn || (state !== 'trial' && state !== 'confirmed')) return []
+    const ask = (party: 'worker' | 'employer', label: string) => ({
+      key: party,
+      label,
+      onSelect: () => openCheckIn({ placementId, party }),
+    })
+    return [
+      ask('worker', t('checkInWorker')),
+      ...(employerContactRefusedOn === null ? [ask('employer', t('checkInEmployer'))] : []),
+    ]
+  }
   return (
     <Card
       title={t('title')}
       actions={
         mayEdit && (
-          <Button size="sm" variant="primary" onClick={onAdd}>
+          <Button size="sm" variant="primary" onClick={() => setOpen({ what: 'add' })}>
             {t('add')}
           </Button>
         )
@@ -53,27 +73,10 @@ export function JobsTab({ placements, today, mayEdit, onAdd, openCheckIn }: Prop
                     size="sm"
                     label={t('more', { name: placement.employerName })}
                     items={[
-                      ...(placement.state === 'trial' || placement.state === 'confirmed'
-                        ? [
-                            {
-                              key: 'w',
-                              label: t('checkInWorker'),
-                              onSelect: () => openCheckIn({ placementId: placement.placementId, party: 'worker' }),
-                            },
-                            ...(placement.employerContactRefusedOn === null
-                              ? [
-                                  {
-                                    key: 'e',
-                                    label: t('checkInEmployer'),
-                                    onSelect: () =>
-                                      openCheckIn({ placementId: placement.placementId, party: 'employer' as const }),
-                                  },
-                                ]
-                              : []),
-                          ]
-                        : []),
+                      ...checkIns(placement),
                       { key: 'edit', label: t('edit'), onSelect: () => setOpen({ what: 'edit', placement }) },
                       { key: 'amend', label: t('amend'), onSelect: () => setOpen({ what: 'amend', placement }) },
+                      { key: 'name', label: t('nameTutor'), onSelect: () => setOpen({ what: 'name', placement }) },
                       { key: 'end', label: t('end'), onSelect: () => setOpen({ what: 'end', placement }) },
                     ]}
                   >
@@ -85,8 +88,12 @@ export function JobsTab({ placements, today, mayEdit, onAdd, openCheckIn }: Prop
           ))}
         </div>
       )}
+      {open?.what === 'add' && (
+        <AddPlacementDialog workerId={workerId} today={today} mayAddCompany={mayAddCompany} onClose={close} />
+      )}
       {open?.what === 'edit' && <EditPlacementDialog placement={open.placement} today={today} onClose={close} />}
       {open?.what === 'amend' && <AmendDialog placement={open.placement} today={today} onClose={close} />}
+      {open?.what === 'name' && <NameContactDialog placement={open.placement} today={today} onClose={close} />}
       {open?.what === 'end' && <EndDialog placement={open.placement} today={today} onClose={close} />}
     </Card>
   )
@@ -149,11 +156,7 @@ function JobBlock({
         ))}
       {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
       {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
-      {isRunning && next.length > 0 && (
-        <p className="small">
-          {t('nextCheckIns')} : {next.join(' · ')}
-        </p>
-      )}
+      {isRunning && next.length > 0 && <p className="small">{t('nextCheckIns', { days: next.join(' · ') })}</p>}
       {employerContactRefusedOn !== null && (
         <Notice tone="warn" role="none">
           {t('refused', { day: formats.day(employerContactRefusedOn) })}

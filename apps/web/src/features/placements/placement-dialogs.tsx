@@ -1,6 +1,13 @@
 import { amendContract, editPlacement, endPlacement, type Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { COACH_VISIBILITIES, JOB_END_REASONS, TRIAL_OUTCOMES } from '@tandem/domain/placements'
+import {
+  COACH_VISIBILITIES,
+  type CoachVisibility,
+  JOB_END_REASONS,
+  JOB_TYPES,
+  type JobEndReason,
+  TRIAL_OUTCOMES,
+} from '@tandem/domain/placements'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { type Form, useForm } from '../../api/form.ts'
@@ -66,7 +73,11 @@ export function EditPlacementDialog({ placement, onClose }: Props) {
       fields={[
         { name: 'startedOn', label: t('startedOn') },
         { name: 'employerContactRefusedOn', label: t('refusedOn') },
-        { name: 'coachVisibility', label: t('visibility') },
+        {
+          name: 'coachVisibility',
+          label: t('visibility'),
+          format: (code) => visibility(code as CoachVisibility),
+        },
       ]}
       onKeepMine={(current) => {
         version.current = current
@@ -96,11 +107,13 @@ export function AmendDialog({ placement, today, onClose }: Props) {
   const saved = useSaved(onClose)
   const labels = useContractLabels()
   const write = useWrite(amendContract)
+  const version = useRef(placement.version)
+  const isJob = JOB_TYPES.includes(placement.type)
   const last = placement.segments[placement.segments.length - 1]
   const form = useForm<ContractValues & { fromOn: string }, z.output<typeof amendContract.body>>({
     initial: { fromOn: last?.fromOn ?? today, ...contractValuesOf(last) },
     schema: amendContract.body,
-    bodyOf: (values) => ({ fromOn: values.fromOn, ...contractBodyOf(values), version: placement.version }),
+    bodyOf: (values) => ({ fromOn: values.fromOn, ...contractBodyOf(values, isJob), version: version.current }),
     send: (body) => write.mutateAsync({ params: { placementId: placement.placementId }, body }).then(saved),
   })
   return (
@@ -108,15 +121,16 @@ export function AmendDialog({ placement, today, onClose }: Props) {
       title={t('amendTitle')}
       form={form}
       onClose={onClose}
-      fields={[
-        { name: 'fromOn', label: t('fromOn') },
-        ...labels.filter((label) => label.name !== 'weeklyMinutes'),
-        { name: 'weekly', label: t('weekly') },
-      ]}
+      fields={[{ name: 'fromOn', label: t('fromOn') }, ...labels]}
+      theirsOf={(current: Placement) => contractValuesOf(current.segments[current.segments.length - 1])}
+      onKeepMine={(current) => {
+        version.current = current
+        form.submit()
+      }}
     >
       <p className="small">{t('amendText')}</p>
       <DateField form={form} name="fromOn" label={t('fromOn')} width="fit" />
-      <ContractFields form={form as unknown as Form<ContractValues>} under="" />
+      <ContractFields form={form as unknown as Form<ContractValues>} under="" isJob={isJob} />
     </FormDialog>
   )
 }
@@ -127,6 +141,7 @@ export function EndDialog({ placement, today, onClose }: Props) {
   const outcome = useWords(trialOutcomeWords)
   const saved = useSaved(onClose)
   const write = useWrite(endPlacement)
+  const version = useRef(placement.version)
   const isTrial = placement.type === 'workTrial'
   const form = useForm<
     { endedOn: string; endReason: string; trialOutcome: string },
@@ -142,7 +157,7 @@ export function EndDialog({ placement, today, onClose }: Props) {
       endedOn: values.endReason === 'goesOn' ? null : values.endedOn,
       endReason: values.endReason === 'goesOn' || values.endReason === '' ? null : values.endReason,
       trialOutcome: values.trialOutcome === '' ? null : values.trialOutcome,
-      version: placement.version,
+      version: version.current,
     }),
     send: (body) => write.mutateAsync({ params: { placementId: placement.placementId }, body }).then(saved),
   })
@@ -154,8 +169,12 @@ export function EndDialog({ placement, today, onClose }: Props) {
       onClose={onClose}
       fields={[
         { name: 'endedOn', label: t('endedOn') },
-        { name: 'endReason', label: t('endReason') },
+        { name: 'endReason', label: t('endReason'), format: (code) => reason(code as JobEndReason) },
       ]}
+      onKeepMine={(current) => {
+        version.current = current
+        form.submit()
+      }}
     >
       <DateField form={form} name="endedOn" label={t('endedOn')} max={today} width="fit" />
       <SelectField

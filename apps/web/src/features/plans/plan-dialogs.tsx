@@ -1,6 +1,7 @@
 import { addPlan, decidePlan, editPlan, type Plan } from '@tandem/contract/plans'
 import { addDays, type CalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
-import { PLAN_DECISIONS, PLAN_SCOPES } from '@tandem/domain/plans'
+import { shortDuration } from '@tandem/domain/durations'
+import { PLAN_DECISIONS, PLAN_SCOPES, type PlanDecision, type PlanScope } from '@tandem/domain/plans'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -10,7 +11,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, MinutesField, SelectField } from '../../parts/form-fields.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
 
 type Values = { scope: string; startsOn: string; endsOn: string; grantedMinutes: number | null }
@@ -70,10 +71,10 @@ export function PlanDialog({ episodeId, today, plan, former, onClose }: Props) {
       form={form}
       onClose={onClose}
       fields={[
-        { name: 'scope', label: t('scope') },
+        { name: 'scope', label: t('scope'), format: (code) => scope(code as PlanScope) },
         { name: 'startsOn', label: t('startsOn') },
         { name: 'endsOn', label: t('endsOn') },
-        { name: 'grantedMinutes', label: t('granted') },
+        { name: 'grantedMinutes', label: t('granted'), format: (minutes) => shortDuration(Number(minutes)) },
       ]}
       onKeepMine={(current) => {
         version.current = current
@@ -107,16 +108,16 @@ type DecideProps = { readonly plan: Plan; readonly today: CalendarDate; readonly
 export function DecideDialog({ plan, today, onClose }: DecideProps) {
   const t = useWords(planWords)
   const decision = useWords(planDecisionWords)
-  const formats = useFormats()
   const toast = useToast()
   const write = useWrite(decidePlan)
+  const version = useRef(plan.version)
   const form = useForm<{ decision: string; decidedOn: string }, z.output<typeof decidePlan.body>>({
     initial: { decision: plan.decision ?? '', decidedOn: plan.decidedOn ?? today },
     schema: decidePlan.body,
     bodyOf: (values) => ({
       ...values,
       decision: values.decision === 'none' ? null : values.decision,
-      version: plan.version,
+      version: version.current,
     }),
     send: (body) =>
       write.mutateAsync({ params: { planId: plan.planId }, body }).then(() => {
@@ -132,9 +133,13 @@ export function DecideDialog({ plan, today, onClose }: DecideProps) {
       form={form}
       onClose={onClose}
       fields={[
-        { name: 'decision', label: t('decision') },
-        { name: 'decidedOn', label: t('decidedOn'), format: (day) => formats.day(String(day)) },
+        { name: 'decision', label: t('decision'), format: (code) => decision(code as PlanDecision) },
+        { name: 'decidedOn', label: t('decidedOn') },
       ]}
+      onKeepMine={(current) => {
+        version.current = current
+        form.submit()
+      }}
     >
       <p>{t('decideText')}</p>
       <SelectField

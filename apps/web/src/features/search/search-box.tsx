@@ -17,6 +17,8 @@ export function SearchBox() {
   const box = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
+  /** Counts what was opened: each time, the box starts anew. */
+  const [opened, setOpened] = useState(0)
   const isAsking = asked.trim().length >= 2
   const query = useQuery({
     ...read(searchEverything, { body: { typed: asked } }),
@@ -44,13 +46,24 @@ export function SearchBox() {
   }, [])
 
   const open = (found: Found) => {
-    if (found.kind === 'person') void navigate({ to: '/people/$workerId', params: { workerId: found.id } })
-    else if (found.kind !== 'colleaguesPerson')
-      void navigate({ to: '/employers/$employerId', params: { employerId: found.id } })
+    if (found.kind === 'colleaguesPerson') return
+    setTyped('')
+    setAsked('')
+    setOpened((before) => before + 1)
+    void (found.kind === 'person'
+      ? navigate({ to: '/people/$workerId', params: { workerId: found.id } })
+      : navigate({ to: '/employers/$employerId', params: { employerId: found.id } }))
+  }
+
+  const sub = ({ kind, sub: about }: Found) => {
+    if (kind === 'contact' || kind === 'formerContact') return t(kind, { employer: about })
+    if (kind === 'colleaguesPerson') return t(kind, { coach: about === '' ? t('aColleague') : about })
+    return [t(kind), about].filter((part) => part !== '').join(' · ')
   }
 
   return (
     <Combobox
+      key={opened}
       ref={box}
       aria-label={t('label')}
       placeholder={t('placeholder')}
@@ -59,11 +72,7 @@ export function SearchBox() {
       items={isAsking ? (query.data?.found ?? []) : []}
       itemKey={(found) => `${found.kind}${found.id}${found.title}`}
       itemLabel={(found) => found.title}
-      itemSub={(found) =>
-        found.kind === 'contact'
-          ? t('contact', { employer: found.sub })
-          : [t(found.kind), found.sub].filter((part) => part !== '').join(' · ')
-      }
+      itemSub={sub}
       onSearch={setTyped}
       isLoading={query.isFetching || typed !== asked}
       texts={{

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { PageHead } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/locale.tsx'
-import { type AccountActions, AccountTab } from './account-tab.tsx'
+import type { AccountActions } from './account-actions.ts'
+import { AccountTab } from './account-tab.tsx'
 import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -17,11 +18,15 @@ type Props = {
   readonly account: AccountActions
 }
 
+/** A tab is told apart by the query of its address alone. */
+const BY_QUERY = { exact: true, includeSearch: true } as const
+
 export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, account }: Props) {
   const t = useWords(settingsWords)
   const shown = SETTINGS_TABS.filter(
     (one) => one === 'account' || (one === 'people' ? mayEditMembers : mayEditOrganisation),
   )
+  const current = shown.includes(tab) ? tab : 'account'
   return (
     <>
       <PageHead title={t('title')} />
@@ -31,18 +36,21 @@ export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, accou
           tabs={shown.map((key) => ({
             key,
             label: t(key),
-            isCurrent: key === tab,
-            render: (link) => <Link {...link} to="/settings" search={{ tab: key === 'account' ? undefined : key }} />,
+            isCurrent: key === current,
+            render: (link) => (
+              <Link
+                {...link}
+                to="/settings"
+                search={{ tab: key === 'account' ? undefined : key }}
+                activeOptions={BY_QUERY}
+              />
+            ),
           }))}
         />
       )}
-      {tab === 'people' && mayEditMembers ? (
-        <MembersTab />
-      ) : tab === 'organisation' && mayEditOrganisation ? (
-        <OrganisationTab />
-      ) : (
-        <AccountTab {...account} />
-      )}
+      {current === 'people' && <MembersTab ownId={account.member.memberId} />}
+      {current === 'organisation' && <OrganisationTab />}
+      {current === 'account' && <AccountTab {...account} />}
     </>
   )
 }

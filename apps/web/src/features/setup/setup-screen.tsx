@@ -1,13 +1,16 @@
 import { readSession, setUpOrganisation } from '@tandem/contract/session'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { fieldIdOf, useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { CheckField, TextField } from '../../parts/form-fields.tsx'
-import { Button } from '../../ui/button.tsx'
+import { TimeZoneField } from '../../parts/time-zone-field.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
@@ -88,12 +91,22 @@ export function SetupScreen({ renderPassword, onDone }: Props) {
           title={t('failed')}
           errors={form.errors.map((error) => ({
             id: fieldIdOf(form.formId, error.pointer),
-            text: `${labels[error.pointer.slice(1)] ?? ''} : ${fieldText(error.code) ?? ''}`,
+            text: t('fault', { field: labels[error.pointer.slice(1)] ?? '', fault: fieldText(error.code) ?? '' }),
           }))}
         />
       )}
       {form.failure !== null && form.errors.length === 0 && (
-        <Notice tone="bad" title={t('failed')}>
+        <Notice
+          tone="bad"
+          title={t('failed')}
+          actions={
+            form.failure === 'setup-done' && (
+              <Link className={buttonClass('plain')} to="/sign-in">
+                {t('toSignIn')}
+              </Link>
+            )
+          }
+        >
           {failureText(form.failure)}
         </Notice>
       )}
@@ -104,7 +117,7 @@ export function SetupScreen({ renderPassword, onDone }: Props) {
         <div className="stack">
           <TextField form={form} name="organisationName" label={t('organisationName')} autoComplete="organization" />
           <TextField form={form} name="teamName" label={t('teamName')} hint={t('teamHint')} />
-          <TextField form={form} name="timeZone" label={t('timeZone')} />
+          <TimeZoneField form={form} label={t('timeZone')} hint={t('timeZoneHint')} />
         </div>
       </Card>
       <Card title={t('you')}>
@@ -119,9 +132,14 @@ export function SetupScreen({ renderPassword, onDone }: Props) {
             value: form.values.password,
             onChange: (password) => form.set({ password }),
           })}
-          <p>{t('roles')}</p>
-          <CheckField form={form} name="coach" label={t('coach')} />
-          <CheckField form={form} name="lead" label={t('lead')} />
+          <Field label={t('roles')} isGroup>
+            {(wiring) => (
+              <fieldset {...wiring} className="stack stack-s">
+                <CheckField form={form} name="coach" label={t('coach')} hint={t('coachHint')} />
+                <CheckField form={form} name="lead" label={t('lead')} hint={t('leadHint')} />
+              </fieldset>
+            )}
+          </Field>
         </div>
       </Card>
       <div>

@@ -5,18 +5,17 @@ import { useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
+import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { PasswordField } from './password-field.tsx'
 import { signInWords } from './sign-in.words.ts'
+import { SignInFailure } from './sign-in-failure.tsx'
 
 type Props = { readonly email?: string; readonly onSignedIn: (session: Session) => void }
 
 /** Address and password. A wrong try keeps both as typed. */
 export function SignInForm({ email = '', onSignedIn }: Props) {
   const t = useWords(signInWords)
-  const failureText = useFailureWords()
   const fieldText = useFieldWords()
   const enter = useWrite(signIn)
   const form = useForm<{ email: string; password: string }, z.output<typeof signIn.body>>({
@@ -25,13 +24,10 @@ export function SignInForm({ email = '', onSignedIn }: Props) {
     bodyOf: (values) => values,
     send: (body) => enter.mutateAsync({ body }).then(onSignedIn),
   })
-  const seconds = enter.error?.problem?.retryAfterSeconds
   return (
     <form className="stack" onSubmit={form.submit} noValidate>
-      {form.failure !== null && (
-        <Notice key={form.tries} tone="bad" title={t('failed')}>
-          {failureText(form.failure)} {seconds !== undefined && t('retryIn', { minutes: Math.ceil(seconds / 60) })}
-        </Notice>
+      {form.failure !== null && form.errors.length === 0 && enter.error !== null && (
+        <SignInFailure key={form.tries} failure={enter.error} />
       )}
       <Field label={t('email')} id={fieldIdOf(form.formId, '/email')} error={fieldText(form.errorAt('/email'))}>
         {(wiring) => (

@@ -7,7 +7,9 @@ import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
+import { Field } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/inputs.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
@@ -23,7 +25,7 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
   const query = useQuery({ ...read(readMemberLink, { body: { token } }), retry: false })
   if (query.error?.code === 'link-expired')
     return (
-      <EmptyState
+      <EmptyPage
         title={t('expiredTitle')}
         action={
           <Link className={buttonClass('primary')} to="/sign-in">
@@ -32,18 +34,18 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
         }
       >
         {t('expiredText')}
-      </EmptyState>
+      </EmptyPage>
     )
   return (
     <Loaded query={query}>
-      {({ purpose, name, organisationName }) => (
+      {({ purpose, name, email, organisationName }) => (
         <div className="stack stack-l">
           <PageHead
             title={t('welcome', { name })}
             sub={t(purpose === 'invitation' ? 'welcomeInvitation' : 'welcomeReset', { organisation: organisationName })}
           />
           <Card>
-            <ChooseForm token={token} onSignedIn={onSignedIn} />
+            <ChooseForm token={token} email={email} onSignedIn={onSignedIn} />
           </Card>
         </div>
       )}
@@ -51,7 +53,8 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
   )
 }
 
-function ChooseForm({ token, onSignedIn }: Props) {
+/** The address is there to be seen, and for the browser to keep with the password. */
+function ChooseForm({ token, email, onSignedIn }: Props & { readonly email: string }) {
   const t = useWords(signInWords)
   const failureText = useFailureWords()
   const fieldText = useFieldWords()
@@ -71,6 +74,18 @@ function ChooseForm({ token, onSignedIn }: Props) {
   return (
     <form className="stack" onSubmit={form.submit} noValidate>
       {form.failure !== null && form.errors.length === 0 && <Notice tone="bad">{failureText(form.failure)}</Notice>}
+      <Field label={t('yourEmail')}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            type="email"
+            autoComplete="username"
+            readOnly
+            value={email}
+            onChange={() => undefined}
+          />
+        )}
+      </Field>
       <PasswordField
         id={fieldIdOf(form.formId, '/password')}
         isNew

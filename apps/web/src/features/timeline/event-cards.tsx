@@ -6,6 +6,7 @@ import { checkInChannelWords, checkInItemWords, intentionWords } from '../../par
 import { planDecisionWords } from '../../parts/due.words.ts'
 import { jobEndWords, placementTypeWords } from '../../parts/placements.words.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
@@ -22,7 +23,7 @@ function lowestOf(ratings: Of<'checkIn'>['checkIn']['ratings']) {
 }
 
 /** What one side said: the overall rating, the lowest one, their words. */
-export function CheckInEvent({ item, onVoid }: { readonly item: Of<'checkIn'>; readonly onVoid: ReactNode }) {
+export function CheckInEvent({ item, menu }: { readonly item: Of<'checkIn'>; readonly menu: ReactNode }) {
   const t = useWords(timelineWords)
   const channel = useWords(checkInChannelWords)
   const itemText = useWords(checkInItemWords)
@@ -37,18 +38,21 @@ export function CheckInEvent({ item, onVoid }: { readonly item: Of<'checkIn'>; r
         <strong className={isVoided ? styles.voided : undefined}>
           {t('checkInBy', { channel: channel(checkIn.channel).toLowerCase() })}
         </strong>
-        <span className="row row-s">
+        {!isVoided && <div className={styles.menu}>{menu}</div>}
+      </div>
+      {(isLow || checkIn.overall !== null) && (
+        <div className="row row-s row-wrap">
           {isLow && (
             <Chip tone="bad">{t('item', { item: itemText(lowest.item).toLowerCase(), value: lowest.value })}</Chip>
           )}
           {checkIn.overall !== null && (
             <Chip tone={checkIn.overall >= 4 ? 'ok' : 'neutral'}>{t('overall', { value: checkIn.overall })}</Chip>
           )}
-          {!isVoided && onVoid}
-        </span>
-      </div>
+        </div>
+      )}
       {checkIn.words.map((word) => (
-        <p key={word.word} className={styles.body}>
+        <p key={word.word} className={`${styles.body} ${word.word === 'notForEmployer' ? 'noprint' : ''}`}>
+          {word.word === 'notForEmployer' && <Icon name="lock" size={14} />}{' '}
           <span className="tiny">{word.question}</span> {t('quote', { text: word.answer })}
         </p>
       ))}

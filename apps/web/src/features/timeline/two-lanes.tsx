@@ -31,7 +31,7 @@ type Props = {
   readonly filter: TimelineFilter
   readonly onFilter: (filter: TimelineFilter) => void
   readonly renderEntry: (entry: LogEntry) => ReactNode
-  readonly renderCheckInMenu: (checkIn: { checkInId: string; version: number }) => ReactNode
+  readonly renderCheckInMenu: (checkIn: Extract<TimelineItem, { what: 'checkIn' }>['checkIn']) => ReactNode
 }
 
 const PAGE = 50
@@ -120,7 +120,7 @@ function Lanes({ items, today, workerName, employerName, jobStartedOn, renderEnt
       case 'log':
         return renderEntry(item.entry)
       case 'checkIn':
-        return <CheckInEvent item={item} onVoid={renderCheckInMenu(item.checkIn)} />
+        return <CheckInEvent item={item} menu={renderCheckInMenu(item.checkIn)} />
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':

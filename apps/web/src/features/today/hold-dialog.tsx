@@ -1,66 +1,52 @@
 import { holdDue, type TodayItem } from '@tandem/contract/today'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
-import { useId } from 'react'
-import { fieldIdOf, useForm } from '../../api/form.ts'
+import type { z } from 'zod'
+import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
-import { DateInput, TextInput } from '../../ui/inputs.tsx'
-import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { DateField, TextField } from '../../parts/form-fields.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
+import { useLine } from './today-line.tsx'
 
-type Props = {
-  readonly item: TodayItem
-  readonly title: string
-  readonly today: CalendarDate
-  readonly onClose: () => void
-}
+type Props = { readonly item: TodayItem; readonly today: CalendarDate; readonly onClose: () => void }
+
+/** Days for which something rests unless another day is chosen. */
+const USUAL_DAYS = 7
 
 /** Puts something due aside until a day, with a reason. */
-export function HoldDialog({ item, title, today, onClose }: Props) {
+export function HoldDialog({ item, today, onClose }: Props) {
   const t = useWords(todayWords)
-  const fieldText = useFieldWords()
-  const failureText = useFailureWords()
-  const formId = useId()
+  const formats = useFormats()
+  const toast = useToast()
+  const { what, whom } = useLine(item, today, false)
   const hold = useWrite(holdDue)
-  const form = useForm({
-    initial: { untilOn: addDays(today, 7), reason: '' },
+  const form = useForm<{ untilOn: string; reason: string }, z.output<typeof holdDue.body>>({
+    initial: { untilOn: addDays(today, USUAL_DAYS), reason: '' },
     schema: holdDue.body,
     bodyOf: (values) => ({ ...values, key: item.key, episodeId: item.episodeId }),
-    send: (body) => hold.mutateAsync({ body }).then(onClose),
+    send: (body) =>
+      hold.mutateAsync({ body }).then(({ untilOn }) => {
+        toast({ text: t('heldToast', { day: formats.shortDay(untilOn, today) }) })
+        onClose()
+      }),
   })
   return (
-    <Dialog
+    <FormDialog
       size="sm"
       title={t('holdTitle')}
-      onDismiss={onClose}
-      onSubmit={form.submit}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isBusy={form.isBusy}>
-            {t('holdSave')}
-          </Button>
-        </>
-      }
+      saveLabel={t('holdSave')}
+      form={form}
+      onClose={onClose}
+      fields={[
+        { name: 'untilOn', label: t('holdUntil') },
+        { name: 'reason', label: t('holdReason') },
+      ]}
     >
-      <p>{t('holdText', { title })}</p>
-      <Field label={t('holdUntil')} id={fieldIdOf(formId, '/untilOn')} error={fieldText(form.errorAt('/untilOn'))}>
-        {(wiring) => (
-          <DateInput {...wiring} value={form.values.untilOn} onChange={(untilOn) => form.set({ untilOn })} />
-        )}
-      </Field>
-      <Field
-        label={t('holdReason')}
-        hint={t('holdReasonHint')}
-        id={fieldIdOf(formId, '/reason')}
-        error={fieldText(form.errorAt('/reason'))}
-      >
-        {(wiring) => <TextInput {...wiring} value={form.values.reason} onChange={(reason) => form.set({ reason })} />}
-      </Field>
-      {form.failure !== null && form.errors.length === 0 && <p role="alert">{failureText(form.failure)}</p>}
-    </Dialog>
+      <p>{t('holdText', { title: whom === '' ? what : `${what} — ${whom}` })}</p>
+      <DateField form={form} name="untilOn" label={t('holdUntil')} min={addDays(today, 1)} />
+      <TextField form={form} name="reason" label={t('holdReason')} hint={t('holdReasonHint')} />
+    </FormDialog>
   )
 }

@@ -46,12 +46,13 @@ export function PlansRunningOut({ plans }: { readonly plans: readonly RunningOut
 }
 
 /** The week so far, each side apart. */
-export function Week({ week }: { readonly week: z.infer<typeof weekSchema> }) {
+export function Week({ week, isTeam }: { readonly week: z.infer<typeof weekSchema>; readonly isTeam: boolean }) {
   const t = useWords(todayWords)
   const { duration } = useFormats()
   return (
-    <Card title={t('week')}>
+    <Card title={t(isTeam ? 'weekTeam' : 'week')}>
       <DefinitionList
+        hasFigures
         items={[
           {
             key: 'workers',

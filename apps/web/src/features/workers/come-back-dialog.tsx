@@ -1,25 +1,18 @@
 import { addEpisode } from '@tandem/contract/episodes'
 import type { Episode } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { REFERRAL_SOURCES, SITUATIONS } from '@tandem/domain/episodes'
 import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
+import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
-import { referralWords, situationWords } from '../../parts/episodes.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
-import { DateField, SelectField, TextField } from '../../parts/form-fields.tsx'
+import { SelectField } from '../../parts/form-fields.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import type { CoachChoice } from './add-worker-dialog.tsx'
+import { EntryFields, type EntryValues, entryBodyOf, useEntryLabels } from './entry-fields.tsx'
 import { episodeFormWords } from './episode-form.words.ts'
 
-type Values = {
-  enteredOn: string
-  situationAtEntry: string
-  referralSource: string
-  referrerName: string
-  coachId: string
-}
+type Values = EntryValues & { readonly coachId: string }
 
 type Props = {
   readonly workerId: string
@@ -32,8 +25,7 @@ type Props = {
 /** Somebody comes back: another accompaniment, linked to the former one. */
 export function ComeBackDialog({ workerId, former, today, coaches, onClose }: Props) {
   const t = useWords(episodeFormWords)
-  const situation = useWords(situationWords)
-  const referral = useWords(referralWords)
+  const labels = useEntryLabels()
   const toast = useToast()
   const write = useWrite(addEpisode)
   const choices = coaches.filter((coach) => coach.teamIds.includes(former.teamId))
@@ -47,10 +39,9 @@ export function ComeBackDialog({ workerId, former, today, coaches, onClose }: Pr
     },
     schema: addEpisode.body,
     bodyOf: (values) => ({
-      ...values,
+      ...entryBodyOf(values),
       teamId: former.teamId,
-      referralSource: values.referralSource === '' ? null : values.referralSource,
-      referrerName: values.referrerName === '' ? null : values.referrerName,
+      coachId: values.coachId,
     }),
     send: (body) =>
       write.mutateAsync({ params: { workerId }, body }).then(() => {
@@ -64,28 +55,10 @@ export function ComeBackDialog({ workerId, former, today, coaches, onClose }: Pr
       saveLabel={t('backSave')}
       form={form}
       onClose={onClose}
-      fields={[
-        { name: 'enteredOn', label: t('enteredOn') },
-        { name: 'coachId', label: t('coach') },
-        { name: 'referrerName', label: t('referrerName') },
-      ]}
+      fields={[...labels, { name: 'coachId', label: t('coach') }]}
     >
       <p>{t('backText')}</p>
-      <DateField form={form} name="enteredOn" label={t('enteredOn')} max={today} />
-      <SelectField
-        form={form}
-        name="situationAtEntry"
-        label={t('situation')}
-        options={SITUATIONS.map((value) => ({ value, label: situation(value) }))}
-      />
-      <SelectField
-        form={form}
-        name="referralSource"
-        label={t('referral')}
-        emptyLabel={t('notSaid')}
-        options={REFERRAL_SOURCES.map((value) => ({ value, label: referral(value) }))}
-      />
-      <TextField form={form} name="referrerName" label={t('referrerName')} isOptional />
+      <EntryFields form={form as unknown as Form<EntryValues>} under="" today={today} />
       <SelectField
         form={form}
         name="coachId"

@@ -8,6 +8,15 @@ import { FieldRow } from '../../ui/field.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { personFormWords } from './person-form.words.ts'
 
+const SEX_WORDS = { F: 'sexF', M: 'sexM', X: 'sexX' } as const
+const CHANNEL_WORDS = {
+  phone: 'channelPhone',
+  message: 'channelMessage',
+  email: 'channelEmail',
+  visit: 'channelVisit',
+} as const
+const LOCALE_WORDS = { en: 'localeEn', fr: 'localeFr' } as const
+
 /** The person as a form holds it: empty text for what is not known. */
 export type PersonValues = { readonly [Name in keyof WorkerDraft]: string }
 
@@ -40,17 +49,16 @@ export function personBodyOf(values: PersonValues): Record<keyof WorkerDraft, st
 
 export function usePersonLabels(): ComparedField<PersonValues>[] {
   const t = useWords(personFormWords)
-  return (Object.keys(EMPTY_PERSON) as (keyof WorkerDraft)[]).map((name) => ({ name, label: t(name) }))
+  const formats: Partial<Record<keyof WorkerDraft, (code: unknown) => string>> = {
+    sex: (code) => t(SEX_WORDS[code as keyof typeof SEX_WORDS]),
+    preferredChannel: (code) => t(CHANNEL_WORDS[code as keyof typeof CHANNEL_WORDS]),
+    preferredLocale: (code) => t(LOCALE_WORDS[code as keyof typeof LOCALE_WORDS]),
+  }
+  return (Object.keys(EMPTY_PERSON) as (keyof WorkerDraft)[]).map((name) => {
+    const format = formats[name]
+    return { name, label: t(name), ...(format === undefined ? {} : { format }) }
+  })
 }
-
-const SEX_WORDS = { F: 'sexF', M: 'sexM', X: 'sexX' } as const
-const CHANNEL_WORDS = {
-  phone: 'channelPhone',
-  message: 'channelMessage',
-  email: 'channelEmail',
-  visit: 'channelVisit',
-} as const
-const LOCALE_WORDS = { en: 'localeEn', fr: 'localeFr' } as const
 
 type Props<Values extends PersonValues> = { readonly form: Form<Values>; readonly under: string }
 

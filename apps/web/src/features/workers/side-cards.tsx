@@ -20,7 +20,7 @@ function GoalLine({ goal }: { readonly goal: Goal }) {
   return (
     <div className="stack stack-s">
       <strong>{goal.title}</strong>
-      <div className="row row-between row-wrap">
+      <div className="row row-between">
         <PartyMark tone={OWNER_TONES[goal.owner]} label={`${owner(goal.owner)} · ${domain(goal.domain)}`} />
         <GoalLevels goal={goal} />
       </div>

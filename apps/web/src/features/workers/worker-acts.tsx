@@ -3,13 +3,15 @@ import { type ReactNode, useState } from 'react'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { useWords } from '../../words/locale.tsx'
 import type { CoachChoice } from './add-worker-dialog.tsx'
+import { CloseDialog, ReopenDialog } from './close-dialogs.tsx'
 import { ComeBackDialog } from './come-back-dialog.tsx'
+import { EditEntryDialog } from './edit-entry-dialog.tsx'
 import { EditWorkerDialog } from './edit-worker-dialog.tsx'
-import { AssignDialog, CloseDialog, PauseDialog, ReopenDialog, ResumeDialog } from './episode-dialogs.tsx'
+import { AssignDialog, PauseDialog, ResumeDialog } from './episode-dialogs.tsx'
 import { workerWords } from './worker.words.ts'
 import type { WorkerFile } from './worker-file.ts'
 
-type Act = 'edit' | 'assign' | 'pause' | 'resume' | 'close' | 'reopen' | 'comeBack'
+type Act = 'edit' | 'entry' | 'assign' | 'pause' | 'resume' | 'close' | 'reopen' | 'comeBack'
 
 /** What may be done to the person and the accompaniment now, and the form that does it. */
 export function useWorkerActs(
@@ -23,6 +25,7 @@ export function useWorkerActs(
   const may = (action: EpisodeAction) => episode.allowedActions.includes(action)
   const offered: [Act, boolean][] = [
     ['edit', may('file:edit')],
+    ['entry', may('file:edit')],
     ['assign', may('episode:assign') && !isClosed],
     ['pause', may('file:edit') && !isClosed && !episode.isPaused],
     ['resume', may('file:edit') && !isClosed && episode.isPaused],
@@ -34,6 +37,8 @@ export function useWorkerActs(
   const dialog =
     act === 'edit' ? (
       <EditWorkerDialog worker={worker} onClose={common.onClose} />
+    ) : act === 'entry' ? (
+      <EditEntryDialog {...common} />
     ) : act === 'assign' ? (
       <AssignDialog {...common} coaches={coaches} />
     ) : act === 'pause' ? (

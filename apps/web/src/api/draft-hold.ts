@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 /** Milliseconds for which a draft is waited for: a dialog of this tab that closes may be about to let it go. */
 const WAIT = 250
 
@@ -17,4 +19,23 @@ export function holdDraft(draftId: string): Promise<(() => void) | null> {
       )
       .catch(() => resolve(null))
   })
+}
+
+/** Holds a draft while a dialog is open: `elsewhere` when another tab has it. */
+export function useDraftHold(draftId: string): 'asking' | 'held' | 'elsewhere' {
+  const [state, setState] = useState<'asking' | 'held' | 'elsewhere'>('asking')
+  useEffect(() => {
+    let isGone = false
+    let release: (() => void) | null = null
+    void holdDraft(draftId).then((letGo) => {
+      if (isGone) return letGo?.()
+      release = letGo
+      setState(letGo === null ? 'elsewhere' : 'held')
+    })
+    return () => {
+      isGone = true
+      release?.()
+    }
+  }, [draftId])
+  return state
 }

@@ -1,0 +1,86 @@
+import {
+  type CountFigure,
+  type FigureKey,
+  type HoursFigure,
+  type OutcomeBoxCount,
+  type OutcomeFigure,
+  type RateFigure,
+  SHOWN_MILESTONES,
+} from '@tandem/contract/outcomes'
+import type { Answer, CountAnswer, HoursAnswer, IndicatorId, RateAnswer } from '@tandem/domain/outcomes/answers'
+import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
+
+/** Milestones beyond those shown are left to the engine. */
+export function isShownAnswer(answer: Answer): boolean {
+  if (answer.kind !== 'rate' || answer.milestoneDays === undefined) return true
+  return SHOWN_MILESTONES.some((days) => days === answer.milestoneDays)
+}
+
+export function figureKeyOf(answer: Answer): FigureKey {
+  const { id } = answer
+  if (id !== 'C1') return id
+  return answer.kind === 'rate' && answer.milestoneDays === 91 ? 'C1w13' : 'C1w26'
+}
+
+/** The indicator that a figure comes from. */
+export function indicatorOf(key: FigureKey): IndicatorId {
+  return key === 'C1w13' || key === 'C1w26' ? 'C1' : key
+}
+
+/** Every box of an answer with its count, in printed order. */
+export function boxCountsOf(answer: Answer): OutcomeBoxCount[] {
+  const { counts } = answer
+  const details = 'denominatorOnly' in counts ? counts.denominatorOnly : {}
+  const counted = 'numerator' in counts ? counts.numerator : counts.counted
+  const boxes: OutcomeBoxCount[] = [{ box: 'counted', reason: null, count: counted }]
+  for (const reason of DENOMINATOR_DETAILS) {
+    const count = details[reason]
+    if (count !== undefined) boxes.push({ box: 'denominatorOnly', reason, count })
+  }
+  for (const reason of EXCLUDED_REASONS) {
+    const count = counts.excluded[reason]
+    if (count !== undefined) boxes.push({ box: 'excluded', reason, count })
+  }
+  return boxes
+}
+
+export function figureOf(answer: Answer): OutcomeFigure {
+  if (answer.kind === 'rate') return rateFigureOf(answer)
+  return answer.kind === 'count' ? countFigureOf(answer) : hoursFigureOf(answer)
+}
+
+function headOf(answer: Answer) {
+  return { key: figureKeyOf(answer), id: answer.id, unit: answer.unit, isHidden: false, hasList: true }
+}
+
+function rateFigureOf(answer: RateAnswer): RateFigure {
+  const { numerator, denominator, percent, population, byParty, unknown, milestoneDays } = answer
+  return {
+    kind: 'rate',
+    ...headOf(answer),
+    milestoneDays: milestoneDays ?? null,
+    numerator,
+    denominator,
+    percent,
+    population,
+    boxes: boxCountsOf(answer),
+    byParty: byParty ?? null,
+    unknown: unknown ?? null,
+  }
+}
+
+function countFigureOf(answer: CountAnswer): CountFigure {
+  const { value, population, countedOn } = answer
+  return {
+    kind: 'count',
+    ...headOf(answer),
+    value,
+    countedOn: countedOn ?? null,
+    population,
+    boxes: boxCountsOf(answer),
+  }
+}
+
+function hoursFigureOf(answer: HoursAnswer): HoursFigure {
+  return { kind: 'hours', ...headOf(answer), entries: answer.counts.counted, minutes: answer.minutes }
+}

@@ -1,0 +1,52 @@
+import type { OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
+
+/** Counts from 1 to this one less are not shown outside the house. Source: indicators.md, convention 11 and section 12. */
+export const SMALL_CELL = 5
+
+type Counts = { readonly numerator: number; readonly denominator: number }
+
+function isSmall(count: number): boolean {
+  return count >= 1 && count < SMALL_CELL
+}
+
+function isSmallRate({ numerator, denominator }: Counts): boolean {
+  return isSmall(numerator) || isSmall(denominator - numerator) || isSmall(denominator)
+}
+
+function minus(whole: Counts, part: Counts): Counts {
+  return { numerator: whole.numerator - part.numerator, denominator: whole.denominator - part.denominator }
+}
+
+/** The two parties of a rate beside the whole: one is hidden when it is small, or when the rest would tell the other. */
+function shownParties(whole: Counts, byParty: RateFigure['byParty']): RateFigure['byParty'] {
+  if (byParty === null) return null
+  const shown = <Party extends Counts | null>(party: Party) =>
+    party !== null && (isSmallRate(party) || isSmallRate(minus(whole, party))) ? null : party
+  return { worker: shown(byParty.worker), employer: shown(byParty.employer) }
+}
+
+/** The figure as a reader outside the house sees it: who is left out is not told, and what is small is hidden. */
+export function withoutSmallCells(figure: OutcomeFigure): OutcomeFigure {
+  if (figure.kind === 'hours') {
+    const isSmallLog = figure.entries !== null && isSmall(figure.entries)
+    return { ...figure, hasList: false, entries: isSmallLog ? null : figure.entries }
+  }
+  const untold = { population: null, boxes: null, hasList: false }
+  if (figure.kind === 'count') {
+    const isHidden = figure.value !== null && isSmall(figure.value)
+    return { ...figure, ...untold, isHidden, value: isHidden ? null : figure.value }
+  }
+  const { numerator, denominator, byParty, unknown } = figure
+  if (numerator === null || denominator === null) return { ...figure, ...untold }
+  const whole = { numerator, denominator }
+  if (isSmallRate(whole)) {
+    const nothing = { numerator: null, denominator: null, percent: null, unknown: null, byParty: null }
+    return { ...figure, ...untold, ...nothing, isHidden: true }
+  }
+  return {
+    ...figure,
+    ...untold,
+    byParty: shownParties(whole, byParty),
+    unknown: unknown !== null && isSmall(unknown.count) ? null : unknown,
+  }
+}

@@ -1,0 +1,19 @@
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { refuse } from './problems.ts'
+import type { Server } from './server.ts'
+
+export type SentFile = { readonly bytes: Buffer; readonly fileName: string }
+
+/** Lets the routes of a server of its own take one file of so many bytes, as the only part of a form. */
+export async function takeFiles(server: Server, most: number): Promise<void> {
+  await server.register(multipart, { limits: { fileSize: most, files: 1, fields: 0, parts: 1, headerPairs: 20 } })
+}
+
+/** The file of a request, sent as the part `file`. */
+export async function fileIn(request: FastifyRequest): Promise<SentFile> {
+  if (!request.isMultipart()) refuse('file-missing')
+  const file = await request.file()
+  if (file === undefined || file.fieldname !== 'file' || file.filename === '') refuse('file-missing')
+  return { bytes: await file.toBuffer(), fileName: file.filename }
+}

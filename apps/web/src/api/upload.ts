@@ -1,0 +1,30 @@
+import { type Endpoint, type ReplyOf, urlOf } from '@tandem/contract/endpoint'
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { v7 } from 'uuid'
+import { CallFailed, failureOf } from './client.ts'
+
+async function send<E extends Endpoint>(operation: E, file: File, key: string): Promise<ReplyOf<E>> {
+  const body = new FormData()
+  body.append('file', file)
+  let response: Response
+  try {
+    response = await fetch(urlOf(operation, {}), { method: 'POST', headers: { 'idempotency-key': key }, body })
+  } catch {
+    throw new CallFailed('offline', null)
+  }
+  if (!response.ok) throw await failureOf(response, operation)
+  return (await response.json()) as ReplyOf<E>
+}
+
+/** Sends a file. One key covers every try of the same file. */
+export function useUpload<E extends Endpoint>(operation: E) {
+  const sent = useRef<{ readonly file: File; readonly key: string } | null>(null)
+  return useMutation<ReplyOf<E>, CallFailed, File>({
+    mutationFn: (file) => {
+      if (sent.current?.file !== file) sent.current = { file, key: v7() }
+      return send(operation, file, sent.current.key)
+    },
+    meta: { operation },
+  })
+}

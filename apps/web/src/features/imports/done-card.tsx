@@ -1,0 +1,43 @@
+import { IMPORT_NOUNS } from '@tandem/contract/imports'
+import { Link } from '@tanstack/react-router'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { CountsTable } from './counts-table.tsx'
+import { importWords } from './import.words.ts'
+import type { Written } from './preview-card.tsx'
+
+/** What came in, and where to see it. */
+export function DoneCard({ written, onAnother }: { readonly written: Written; readonly onAnother: () => void }) {
+  const t = useWords(importWords)
+  const { counts } = written
+  const updated = IMPORT_NOUNS.reduce((sum, noun) => sum + counts[noun].updated, 0)
+  return (
+    <Card>
+      <div className="stack">
+        <Notice tone="ok" title={t('doneTitle')}>
+          <p>
+            {t('doneText', {
+              people: counts.people.created,
+              companies: counts.companies.created,
+              log: counts.log.created,
+            })}{' '}
+            {updated > 0 && t('doneUpdated', { count: updated })}
+          </p>
+          {counts.coaches > 0 && <p>{t('doneCoaches', { count: counts.coaches })}</p>}
+        </Notice>
+        <CountsTable counts={counts} />
+        <div className="row row-wrap">
+          <Link className={buttonClass('primary')} to="/caseload" search={{ scope: 'team' }}>
+            {t('toCaseload')}
+          </Link>
+          <Link className={buttonClass()} to="/employers">
+            {t('toEmployers')}
+          </Link>
+          <Button onClick={onAnother}>{t('another')}</Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ReplyOf } from '@tandem/contract/endpoint'
+import { IMPORT_NOUNS, listImports, readImport } from '@tandem/contract/imports'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { read } from '../../api/query.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ItemList, ItemRow } from '../../ui/item-row.tsx'
+import { PageHead } from '../../ui/page.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { ChooseFile } from './choose-file.tsx'
+import { DoneCard } from './done-card.tsx'
+import { importWords } from './import.words.ts'
+import type { Written } from './preview-card.tsx'
+import { Review } from './review.tsx'
+
+type Earlier = ReplyOf<typeof listImports>['imports'][number]
+
+/** From the spreadsheet of today to Tandem. A file that waits is taken up where it was left. */
+export function ImportScreen({ mayImport }: { readonly mayImport: boolean }) {
+  const t = useWords(importWords)
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} />
+      {mayImport ? <Import /> : <EmptyState title={t('noAccess')}>{t('noAccessText')}</EmptyState>}
+    </>
+  )
+}
+
+function Import() {
+  const query = useQuery(read(listImports, {}))
+  const [written, setWritten] = useState<Written | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
+  if (written !== null)
+    return (
+      <DoneCard
+        written={written}
+        onAnother={() => {
+          setTaken(null)
+          setWritten(null)
+        }}
+      />
+    )
+  return (
+    <Loaded query={query}>
+      {({ imports }) => {
+        const waiting = taken ?? imports.find((one) => one.writtenAt === null)?.importId
+        if (waiting !== undefined)
+          return <OneFile key={waiting} importId={waiting} onWritten={setWritten} onForgotten={() => setTaken(null)} />
+        return (
+          <div className="stack">
+            <ChooseFile onTaken={setTaken} />
+            <EarlierCard imports={imports} />
+          </div>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+type FileProps = {
+  readonly importId: string
+  readonly onWritten: (written: Written) => void
+  readonly onForgotten: () => void
+}
+
+function OneFile({ importId, onWritten, onForgotten }: FileProps) {
+  const query = useQuery({ ...read(readImport, { params: { importId } }), refetchOnWindowFocus: false })
+  return (
+    <Loaded query={query} lines={12}>
+      {(file) =>
+        file.preview !== null && (
+          <Review file={file} preview={file.preview} onWritten={onWritten} onForgotten={onForgotten} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function EarlierCard({ imports }: { readonly imports: readonly Earlier[] }) {
+  const t = useWords(importWords)
+  const { instant } = useFormats()
+  return (
+    <Card title={t('earlierTitle')}>
+      {imports.length === 0 ? (
+        <p className="small">{t('earlierNone')}</p>
+      ) : (
+        <ItemList label={t('earlierTitle')}>
+          {imports.map(({ importId, fileName, memberName, createdAt, writtenAt, counts }) => (
+            <ItemRow
+              key={importId}
+              title={fileName}
+              sub={[
+                t('earlierBy', { name: memberName, day: instant(writtenAt ?? createdAt) }),
+                ...(counts === null ? [] : [t('earlierCounts', totals(counts))]),
+              ].join(' · ')}
+            />
+          ))}
+        </ItemList>
+      )}
+    </Card>
+  )
+}
+
+function totals(counts: NonNullable<Earlier['counts']>) {
+  const sum = (figure: 'created' | 'updated') => IMPORT_NOUNS.reduce((all, noun) => all + counts[noun][figure], 0)
+  return { created: sum('created'), updated: sum('updated') }
+}

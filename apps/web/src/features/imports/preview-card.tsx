@@ -1,0 +1,90 @@
+import type { ReplyOf } from '@tandem/contract/endpoint'
+import type { ImportChoices } from '@tandem/contract/import-decisions'
+import { type ImportPreview, writeImport } from '@tandem/contract/imports'
+import { useWrite } from '../../api/query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Field } from '../../ui/field.tsx'
+import { SelectInput } from '../../ui/inputs.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
+import { useWords } from '../../words/locale.tsx'
+import type { Choices } from './choices.ts'
+import { CountsTable } from './counts-table.tsx'
+import { importWords } from './import.words.ts'
+
+export type Written = ReplyOf<typeof writeImport>
+
+type Props = {
+  readonly importId: string
+  readonly preview: ImportPreview
+  readonly answers: Choices
+  readonly onWritten: (written: Written) => void
+}
+
+/** What would be written, and the button that writes it. */
+export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
+  const t = useWords(importWords)
+  const failureText = useFailureWords()
+  const write = useWrite(writeImport)
+  const { counts, unsettled, teams } = preview
+  const { choices, change, isSaving, failure, version } = answers
+  const merged = counts.people.merged + counts.companies.merged + counts.log.merged
+  const isWaiting = unsettled > 0
+
+  return (
+    <Card title={t('previewTitle')}>
+      <div className="stack">
+        <CountsTable counts={counts} />
+        {merged > 0 && <p className="small">{t('merged', { count: merged })}</p>}
+        {counts.coaches > 0 && <p className="small">{t('newCoaches', { count: counts.coaches })}</p>}
+        <TeamField teams={teams} choices={choices} change={change} />
+        <div className="row row-wrap">
+          <Button
+            variant="primary"
+            isBusy={write.isPending || isSaving}
+            disabled={failure !== null}
+            onClick={() =>
+              write.mutate({ params: { importId }, body: { version: version() } }, { onSuccess: onWritten })
+            }
+          >
+            {t('import')}
+          </Button>
+          <span className="small">{isWaiting ? t('importWaits', { count: unsettled }) : t('importText')}</span>
+        </div>
+        {write.error !== null && (
+          <Notice tone="bad" title={t('notImported')}>
+            {failureText(write.error.code)}
+          </Notice>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+type TeamProps = Pick<Choices, 'change'> & {
+  readonly teams: ImportPreview['teams']
+  readonly choices: ImportChoices
+}
+
+/** The team that the people come into; not asked where there is one only. */
+function TeamField({ teams, choices, change }: TeamProps) {
+  const t = useWords(importWords)
+  if (teams.length === 0) return <Notice tone="warn">{t('noTeam')}</Notice>
+  if (teams.length === 1) return null
+  return (
+    <Field label={t('team')} width="fit">
+      {(wiring) => (
+        <SelectInput
+          {...wiring}
+          value={choices.teamId ?? ''}
+          onChange={(teamId) => change((before) => ({ ...before, teamId: teamId === '' ? null : teamId }))}
+          options={[
+            ...(choices.teamId === null ? [{ value: '', label: t('chooseAnswer') }] : []),
+            ...teams.map(({ teamId, name }) => ({ value: teamId as string, label: name })),
+          ]}
+        />
+      )}
+    </Field>
+  )
+}

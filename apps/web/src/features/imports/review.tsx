@@ -1,0 +1,134 @@
+import { discardImport, type ImportedFile, type ImportPreview } from '@tandem/contract/imports'
+import { useState } from 'react'
+import { useWrite } from '../../api/query.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { StepBar } from '../../ui/step-bar.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { type Choices, useChoices } from './choices.ts'
+import { importWords } from './import.words.ts'
+import styles from './imports.module.css'
+import { IssuesCard } from './issues-card.tsx'
+import { PreviewCard, type Written } from './preview-card.tsx'
+import { QuestionsCard } from './questions-card.tsx'
+import { SheetsCard } from './sheets-card.tsx'
+import { WarningsCard } from './warnings-card.tsx'
+
+type Props = {
+  readonly file: ImportedFile
+  readonly preview: ImportPreview
+  readonly onWritten: (written: Written) => void
+  readonly onForgotten: () => void
+}
+
+/** One file, from what it holds to what comes in, on one page. */
+export function Review({ file, preview, onWritten, onForgotten }: Props) {
+  const t = useWords(importWords)
+  const answers = useChoices(file)
+  const [isLeaving, setLeaving] = useState(false)
+  const { choices, change } = answers
+  return (
+    <div className="stack">
+      <div className={styles.bar}>
+        <strong className={styles.wide}>{t('file', { name: file.fileName })}</strong>
+        <span className="row row-s">
+          <span className="small" role="status">
+            {answers.isSaving ? t('saving') : t('saved')}
+          </span>
+          <Button size="sm" onClick={() => setLeaving(true)}>
+            {t('forget')}
+          </Button>
+        </span>
+      </div>
+      <Steps preview={preview} />
+      <NotKept answers={answers} />
+      <SheetsCard sheets={preview.sheets} change={change} />
+      <QuestionsCard preview={preview} choices={choices} change={change} />
+      <IssuesCard preview={preview} choices={choices} change={change} />
+      <WarningsCard warnings={preview.warnings} />
+      <PreviewCard importId={file.importId} preview={preview} answers={answers} onWritten={onWritten} />
+      {isLeaving && (
+        <ForgetDialog importId={file.importId} onStay={() => setLeaving(false)} onForgotten={onForgotten} />
+      )}
+    </div>
+  )
+}
+
+function Steps({ preview }: { readonly preview: ImportPreview }) {
+  const t = useWords(importWords)
+  const { sheets, questions, issueCount, unsettled } = preview
+  const open = [
+    { key: 'stepSheets', isOpen: sheets.every((sheet) => sheet.kind === 'unknown') },
+    { key: 'stepQuestions', isOpen: questions.coaches.length + questions.companies.length > 0 },
+    { key: 'stepRows', isOpen: issueCount > 0 || unsettled > 0 },
+    { key: 'stepImport', isOpen: true },
+  ] as const
+  const current = open.findIndex((step) => step.isOpen)
+  const steps = open.map(({ key }, index) => {
+    const state = index < current ? ('done' as const) : index === current ? ('current' as const) : ('next' as const)
+    const stateLabel = t(({ done: 'stepDone', current: 'stepCurrent', next: 'stepNext' } as const)[state])
+    return { key, label: t(key), state, stateLabel }
+  })
+  return <StepBar label={t('steps')} steps={steps} />
+}
+
+/** The last answers did not reach the server: they are still here. */
+function NotKept({ answers }: { readonly answers: Choices }) {
+  const t = useWords(importWords)
+  const failureText = useFailureWords()
+  const { failure, again, keepMine, takeTheirs } = answers
+  if (failure === null) return null
+  if (failure === 'stale')
+    return (
+      <Notice
+        tone="bad"
+        title={t('staleTitle')}
+        actions={
+          <>
+            <Button onClick={keepMine}>{t('keepMine')}</Button>
+            <Button onClick={takeTheirs}>{t('takeTheirs')}</Button>
+          </>
+        }
+      />
+    )
+  return (
+    <Notice tone="bad" title={t('notSaved')} actions={<Button onClick={again}>{t('again')}</Button>}>
+      {failureText(failure)}
+    </Notice>
+  )
+}
+
+type ForgetProps = { readonly importId: string; readonly onStay: () => void; readonly onForgotten: () => void }
+
+function ForgetDialog({ importId, onStay, onForgotten }: ForgetProps) {
+  const t = useWords(importWords)
+  const failureText = useFailureWords()
+  const discard = useWrite(discardImport)
+  return (
+    <Dialog
+      size="sm"
+      role="alertdialog"
+      title={t('forgetTitle')}
+      onDismiss={onStay}
+      actions={
+        <>
+          <Button
+            variant="danger"
+            isBusy={discard.isPending}
+            onClick={() => discard.mutate({ params: { importId } }, { onSuccess: onForgotten })}
+          >
+            {t('forget')}
+          </Button>
+          <Button variant="primary" onClick={onStay}>
+            {t('stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('forgetText')}</p>
+      {discard.error !== null && <Notice tone="bad">{failureText(discard.error.code)}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { addDays, addMonths, type CalendarDate, isCalendarDate } from '@tandem/domain/calendar-date'
+import { COHORT_BASES } from '@tandem/domain/outcomes/parameters'
+import { z } from 'zod'
+
+const day = z.string().refine(isCalendarDate).optional().catch(undefined)
+
+/** What is asked, as it stands in the address. This year unless told otherwise. */
+export const outcomesSearch = z.object({
+  from: day,
+  to: day,
+  teamId: z.uuid().optional().catch(undefined),
+  basis: z.enum(COHORT_BASES).optional().catch(undefined),
+})
+export type OutcomesSearch = z.infer<typeof outcomesSearch>
+
+export const PERIODS = ['thisYear', 'lastYear', 'lastMonths'] as const
+export type PeriodName = (typeof PERIODS)[number]
+export type Period = { readonly from: CalendarDate; readonly to: CalendarDate }
+
+/** Both days included; no period ends after today. */
+export function periodOf(name: PeriodName, today: CalendarDate): Period {
+  const year = Number(today.slice(0, 4))
+  switch (name) {
+    case 'thisYear':
+      return { from: `${year}-01-01`, to: today }
+    case 'lastYear':
+      return { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }
+    case 'lastMonths':
+      return { from: addDays(addMonths(today, -12), 1), to: today }
+  }
+}
+
+export function periodAsked(search: OutcomesSearch, today: CalendarDate): Period {
+  const usual = periodOf('thisYear', today)
+  return { from: search.from ?? usual.from, to: search.to ?? usual.to }
+}
+
+/** The name of the period, or `null` for dates of one's own. */
+export function nameOfPeriod({ from, to }: Period, today: CalendarDate): PeriodName | null {
+  return (
+    PERIODS.find((name) => {
+      const period = periodOf(name, today)
+      return period.from === from && period.to === to
+    }) ?? null
+  )
+}

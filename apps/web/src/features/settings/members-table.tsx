@@ -1,0 +1,96 @@
+import type { Member } from '@tandem/contract/members'
+import type { Team } from '@tandem/contract/teams'
+import { roleWords } from '../../parts/members.words.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import styles from './settings.module.css'
+import { settingsWords } from './settings.words.ts'
+
+type Props = {
+  readonly members: readonly Member[]
+  readonly teams: readonly Team[]
+  readonly ownId: string
+  readonly onEdit: (member: Member) => void
+  readonly onLink: (member: Member) => void
+  readonly onAccess: (member: Member) => void
+}
+
+/** Members by name; those whose access is closed come last. */
+export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }: Props) {
+  const t = useWords(settingsWords)
+  const role = useWords(roleWords)
+  const rows = [...members.filter((member) => !member.isDisabled), ...members.filter((member) => member.isDisabled)]
+  const teamNames = ({ teamIds }: Member) =>
+    teams
+      .filter((team) => teamIds.includes(team.teamId))
+      .map((team) => team.name)
+      .join(', ')
+  const menuOf = (member: Member) => (
+    <Menu
+      size="sm"
+      label={t('more', { name: member.name })}
+      items={[
+        { key: 'edit', label: t('edit'), onSelect: () => onEdit(member) },
+        {
+          key: 'link',
+          label: t(member.hasAccess ? 'resetAct' : 'inviteAct'),
+          disabled: member.email === null || member.isDisabled,
+          onSelect: () => onLink(member),
+        },
+        {
+          key: 'access',
+          label: t(member.isDisabled ? 'enable' : 'disable'),
+          disabled: member.memberId === ownId,
+          onSelect: () => onAccess(member),
+        },
+      ]}
+    >
+      ⋯
+    </Menu>
+  )
+  return (
+    <DataTable
+      caption={t('members')}
+      isCaptionHidden
+      rows={rows}
+      rowKey={(member) => member.memberId}
+      empty={<p>{t('noMembers')}</p>}
+      columns={[
+        {
+          key: 'name',
+          header: t('name'),
+          isRowHeader: true,
+          cell: (member) => (
+            <>
+              {member.name}
+              <div className={classNames('small', styles.under)}>{member.email ?? t('noEmail')}</div>
+            </>
+          ),
+        },
+        { key: 'roles', header: t('roles'), cell: ({ roles }) => roles.map((one) => role(one)).join(', ') || '–' },
+        { key: 'teams', header: t('teams'), cell: (member) => teamNames(member) || '–' },
+        { key: 'access', header: t('access'), cell: (member) => <Access member={member} /> },
+        { key: 'more', header: t('actions'), isHeaderHidden: true, align: 'end', cell: menuOf },
+      ]}
+    />
+  )
+}
+
+function Access({ member }: { readonly member: Member }) {
+  const t = useWords(settingsWords)
+  const formats = useFormats()
+  const { isDisabled, hasAccess, openLink, lastSignInAt } = member
+  if (isDisabled) return <Chip>{t('disabled')}</Chip>
+  if (!hasAccess && openLink === null) return <Chip tone="warn">{t('noAccess')}</Chip>
+  return (
+    <>
+      {hasAccess && <div>{lastSignInAt === null ? t('hasAccess') : formats.instant(lastSignInAt)}</div>}
+      {openLink !== null && (
+        <div className="small">{t(openLink.purpose, { at: formats.instant(openLink.expiresAt) })}</div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,273 @@
+import { type OutcomeFigure, readOutcomeCases, readOutcomes } from '@tandem/contract/outcomes'
+import { readToday } from '@tandem/contract/today'
+import { addDays } from '@tandem/domain/calendar-date'
+import type { Kind, Side } from '@tandem/domain/log-entries'
+import { INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
+import { calculate } from '@tandem/domain/outcomes/indicators'
+import { describe, expect, it } from 'vitest'
+import { knownOutcomes } from '../../apps/server/src/features/outcomes/known-outcomes.ts'
+import { ok, type Visitor, type World, world } from '../support/app.ts'
+import { given } from '../support/given.ts'
+
+const THIS_YEAR = { from: '2026-01-01', to: '2026-12-31' }
+
+async function figure(who: Visitor, key: string, query: object = THIS_YEAR) {
+  const { figures } = await ok(who, readOutcomes, { query: { ...THIS_YEAR, ...query } })
+  return figures.find((one) => one.key === key) as OutcomeFigure
+}
+
+const hours = async (who: Visitor, query: object = {}) => {
+  const found = await figure(who, 'A7', query)
+  if (found.kind !== 'hours') throw new Error('A7 gave no hours')
+  return found
+}
+
+/** Nadia, Samir in a job since 29 September, and somebody else's person in the same team. */
+async function aTeam() {
+  const w = await world()
+  const g = given(w)
+  const nadia = g.coach()
+  const jonas = g.coach(nadia.teamId, { name: 'Jonas Peeters' })
+  const samir = g.episode(nadia)
+  const placementId = g.placement(samir)
+  const ines = g.episode(jonas, { firstName: 'Inès', lastName: 'Moreau' })
+  return { w, g, nadia, jonas, lead: g.lead(nadia.teamId), samir, ines, placementId }
+}
+
+/** An entry about nobody in particular. */
+function deskWork(w: World, g: ReturnType<typeof given>, author: { memberId: string }, minutes: number) {
+  const nobody = { episodeId: g.episode({ memberId: author.memberId, teamId: g.team('Elsewhere') }).episodeId }
+  const entryId = g.logEntry(author, nobody, { minutes, travelMinutes: 0, side: 'other', withParties: ['nobody'] })
+  w.context.db.$client.prepare('DELETE FROM log_parts WHERE entry_id = ?').run(entryId)
+}
+
+describe('coaching hours', () => {
+  it('are split by contact, phase and party, travel apart', async () => {
+    const { g, nadia, samir, placementId } = await aTeam()
+    g.logEntry(nadia, samir, { placementId, minutes: 75, travelMinutes: 40, forWhom: 'both' })
+    g.logEntry(nadia, samir, {
+      occurredOn: '2026-07-01',
+      minutes: 60,
+      travelMinutes: 0,
+      side: 'worker',
+      forWhom: 'worker',
+    })
+    g.logEntry(nadia, samir, { minutes: 30, travelMinutes: 10, kind: 'missed', side: 'worker', forWhom: 'worker' })
+    g.logEntry(nadia, samir, { occurredOn: '2025-12-31', minutes: 500 })
+
+    const { minutes, entries } = await hours(nadia)
+
+    expect(entries).toBe(3)
+    expect(minutes).toEqual({
+      total: 165,
+      byContact: { direct: 135, indirect: 30 },
+      byPhase: { toward: 60, in: 105, after: 0, none: 0 },
+      byForWhom: { worker: 90, employer: 0, both: 75, unspecified: 0 },
+      travel: 50,
+    })
+  })
+
+  it('leave out what was voided', async () => {
+    const { w, g, nadia, samir } = await aTeam()
+    const entryId = g.logEntry(nadia, samir)
+    w.context.db.$client.prepare("UPDATE log_entries SET voided_at = '2026-11-06' WHERE id = ?").run(entryId)
+
+    expect(await hours(nadia)).toMatchObject({ entries: 0, minutes: { total: 0, travel: 0 } })
+  })
+
+  it('share an entry about several people by their minutes, and the travel equally', async () => {
+    const { g, nadia, jonas, lead, samir, ines } = await aTeam()
+    const entryId = g.logEntry(nadia, samir, { minutes: 30, travelMinutes: 40 })
+    g.alsoAbout(entryId, ines, 60)
+
+    expect(await hours(nadia)).toMatchObject({ entries: 1, minutes: { total: 30, travel: 20 } })
+    expect(await hours(jonas)).toMatchObject({ entries: 1, minutes: { total: 60, travel: 20 } })
+    expect(await hours(lead)).toMatchObject({ entries: 1, minutes: { total: 90, travel: 40 } })
+  })
+
+  it('about nobody in particular count for their author, and for the author’s team', async () => {
+    const { w, g, nadia, jonas, lead } = await aTeam()
+    deskWork(w, g, nadia, 45)
+
+    expect(await hours(nadia)).toMatchObject({ minutes: { total: 45, byPhase: { none: 45 } } })
+    expect(await hours(jonas)).toMatchObject({ minutes: { total: 0 } })
+    expect(await hours(lead)).toMatchObject({ minutes: { total: 45 } })
+    expect(await hours(lead, { coachId: jonas.memberId })).toMatchObject({ minutes: { total: 0 } })
+    expect(await hours(lead, { teamId: nadia.teamId })).toMatchObject({ minutes: { total: 45 } })
+  })
+
+  it('name each person with their time; the whole log is accounted for', async () => {
+    const { w, g, nadia, lead, samir, ines } = await aTeam()
+    const both = g.logEntry(nadia, samir, { minutes: 30 })
+    g.alsoAbout(both, ines, 60)
+    g.logEntry(nadia, samir, { minutes: 15 })
+    g.logEntry(nadia, samir, { occurredOn: '2025-12-31' })
+    deskWork(w, g, nadia, 45)
+
+    const { boxes, population } = await ok(lead, readOutcomeCases, { params: { key: 'A7' }, query: THIS_YEAR })
+
+    const counted = boxes.find(({ box }) => box === 'counted')
+    expect(counted).toMatchObject({ count: 3, others: 1 })
+    expect(counted?.people.map(({ lastName, entries, minutes }) => [lastName, entries, minutes])).toEqual([
+      ['Haddad', 2, 45],
+      ['Moreau', 1, 60],
+    ])
+    expect(boxes.find(({ reason }) => reason === 'outsidePeriod')).toMatchObject({ count: 1, people: [] })
+    expect(population).toBe(4)
+  })
+})
+
+describe('meeting both parties, and staying in the job', () => {
+  it('sees entries up to thirty days after the period', async () => {
+    const { g, nadia, samir, placementId } = await aTeam()
+    g.logEntry(nadia, samir, { placementId, occurredOn: '2026-10-29' })
+    const september = { from: '2026-09-01', to: '2026-09-30' }
+
+    expect(await figure(nadia, 'A12', september)).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(await figure(nadia, 'A12', { ...september, asOf: '2026-10-28' })).toMatchObject({ denominator: 0 })
+  })
+
+  it('knows of an open job by the last entry or check-in that names it', async () => {
+    const { g, nadia } = await aTeam()
+    const person = (lastName: string) => g.episode(nadia, { lastName, enteredOn: '2026-01-05', exitedOn: '2026-02-20' })
+    const job = { startedOn: '2026-02-02' }
+    const heardOf = person('Heard of')
+    g.logEntry(nadia, heardOf, { placementId: g.placement(heardOf, job), occurredOn: '2026-05-01' })
+    const asked = person('Asked')
+    g.checkIn(nadia, asked, g.placement(asked, job), { heldOn: '2026-05-01' })
+    const missed = person('Missed')
+    g.logEntry(nadia, missed, { placementId: g.placement(missed, job), occurredOn: '2026-05-01', kind: 'missed' })
+
+    const { boxes } = await ok(nadia, readOutcomeCases, { params: { key: 'C1w13' }, query: THIS_YEAR })
+
+    const named = (reason: string | null) =>
+      boxes.find((box) => box.reason === reason)?.people.map(({ lastName }) => lastName)
+    expect(named(null)).toEqual(['Asked', 'Heard of'])
+    expect(named('statusUnknown')).toEqual(['Missed'])
+    expect(await figure(nadia, 'C1w13')).toMatchObject({ unknown: { count: 1, lowPercent: 66.7, highPercent: 100 } })
+  })
+})
+
+describe('check-ins on time', () => {
+  it('are by the same rule as what is due today', async () => {
+    const { g, nadia, samir, placementId } = await aTeam()
+    g.checkIn(nadia, samir, placementId, { party: 'worker', heldOn: '2026-11-09' })
+    g.checkIn(nadia, samir, placementId, { party: 'employer', heldOn: '2026-10-13', nextOn: '2026-11-02' })
+
+    const { items } = await ok(nadia, readToday, { query: { scope: 'mine' } })
+    const { boxes } = await ok(nadia, readOutcomeCases, {
+      params: { key: 'A13' },
+      query: { ...THIS_YEAR, to: '2026-11-24' },
+    })
+
+    const open = boxes
+      .flatMap(({ people }) => people)
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ party, dueOn }) => `${party} ${dueOn}`)
+    const due = (kind: string) => items.find((item) => item.kind === kind && item.dueOn <= '2026-11-24')?.dueOn
+    expect(open).toContain(`worker ${due('workerCheckIn')}`)
+    expect(open).toContain(`employer ${due('employerCheckIn')}`)
+    for (const party of ['worker', 'employer'])
+      expect(open.filter((one) => one.startsWith(party)).sort()[0]).toBe(`${party} ${due(`${party}CheckIn`)}`)
+  })
+
+  it('are told of each side, with the day due and the day held', async () => {
+    const { g, nadia, samir, placementId } = await aTeam()
+    g.checkIn(nadia, samir, placementId, { heldOn: '2026-10-02' })
+    const query = { from: '2026-10-01', to: '2026-10-14' }
+
+    const { boxes, figure: shown } = await ok(nadia, readOutcomeCases, { params: { key: 'A13' }, query })
+
+    expect(boxes.find(({ box }) => box === 'counted')?.people).toMatchObject([
+      { party: 'employer', dueOn: '2026-10-02', doneOn: '2026-10-02', employerName: 'Boulangerie Lenoir' },
+    ])
+    expect(shown).toMatchObject({ byParty: { worker: { numerator: 0, denominator: 3 }, employer: { denominator: 2 } } })
+  })
+
+  it('leave out what was not to be asked: in a pause, after the exit, of an employer not to be contacted', async () => {
+    const { w, nadia, samir, placementId } = await aTeam()
+    const { $client: sqlite } = w.context.db
+    const query = { from: '2026-10-01', to: '2026-10-31' }
+    const count = async (reason: string) => {
+      const { boxes } = await ok(nadia, readOutcomeCases, { params: { key: 'A13' }, query })
+      return boxes.find((box) => (box.reason ?? box.box) === reason)?.count
+    }
+    expect([await count('notDone'), await count('cancelled')]).toEqual([8, 0])
+
+    sqlite
+      .prepare("INSERT INTO episode_pauses VALUES ('p', ?, '2026-10-05', '2026-10-15', 'unavailable')")
+      .run(samir.episodeId)
+    expect([await count('notDone'), await count('cancelled')]).toEqual([5, 3])
+
+    sqlite.prepare("UPDATE placements SET employer_contact_refused_on = '2026-10-20' WHERE id = ?").run(placementId)
+    expect([await count('notDone'), await count('cancelled')]).toEqual([4, 4])
+
+    sqlite.prepare("UPDATE episodes SET exited_on = '2026-10-13' WHERE id = ?").run(samir.episodeId)
+    expect([await count('notDone'), await count('cancelled')]).toEqual([2, 1])
+  })
+})
+
+describe('reading only the part of the log that matters', () => {
+  /** A repeatable number below `most`. */
+  function numbers(seed: number) {
+    let state = seed
+    return (most: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return Math.floor((state / 4294967296) * most)
+    }
+  }
+  const SIDES: Side[] = ['worker', 'employer', 'both', 'other']
+  const KINDS: Kind[] = ['interview', 'observation', 'missed']
+
+  it.each([1, 2, 3, 4, 5])('gives the same answers as reading all of it (%i)', async (seed) => {
+    const w = await world()
+    const g = given(w)
+    const nadia = g.coach()
+    const random = numbers(seed)
+    const day = () => addDays('2026-01-01', random(200))
+    const people = Array.from({ length: 14 }, (_, index) => {
+      const enteredOn = addDays('2026-01-20', random(75))
+      const exitedOn = random(3) === 0 ? null : addDays(enteredOn, random(60))
+      const person = g.episode(nadia, { lastName: `P${index}`, enteredOn, exitedOn })
+      const jobs = Array.from({ length: random(3) }, () => {
+        const startedOn = addDays(enteredOn, random(60))
+        const endedOn = random(2) === 0 ? null : addDays(startedOn, random(90))
+        return g.placement(person, { startedOn, endedOn }, { trialEndOn: null })
+      })
+      return { ...person, jobs }
+    })
+    for (let index = 0; index < 220; index++) {
+      const person = people[random(people.length)]
+      if (person === undefined) continue
+      const placementId = person.jobs[random(4)]
+      const entryId = g.logEntry(nadia, person, {
+        occurredOn: day(),
+        minutes: random(100),
+        side: SIDES[random(4)] ?? 'worker',
+        kind: KINDS[random(3)] ?? 'interview',
+        ...(placementId === undefined ? {} : { placementId }),
+      })
+      const other = people[random(people.length)]
+      if (random(6) === 0 && other !== undefined && other !== person) g.alsoAbout(entryId, other, random(60))
+    }
+    const asOfOn = addDays('2026-06-15', random(160))
+    const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]' }
+    const known = knownOutcomes(w.context.db, {
+      fromOn: '2026-02-01',
+      toOn: '2026-03-31',
+      asOfOn,
+      basis: 'entry',
+      isFiguresOnly: false,
+      scope: { isWhole: false, visibility, teamId: null, coachId: null, asOfOn },
+    })
+    const answers = (log: 'period' | 'whole') =>
+      calculate(INDICATOR_IDS, known.facts(log), known.parameters).answers.map((answer) =>
+        answer.kind === 'hours' ? { minutes: answer.minutes, entries: answer.counts.counted } : answer,
+      )
+    /** The whole log without what was read ahead of it about each job. */
+    const plain = calculate(['C1'], { ...known.facts('whole'), heldCheckIns: [] }, known.parameters).answers
+
+    expect(answers('period')).toEqual(answers('whole'))
+    expect(calculate(['C1'], known.facts('period'), known.parameters).answers).toEqual(plain)
+  })
+})

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '../../apps/server/src/context.ts'
+import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
+import { members } from '../../apps/server/src/features/members/members.table.ts'
+import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
+import { seedDemo } from '../../apps/server/src/seed/demo.ts'
+import { DEMO_MEMBERS, demoEmail, type MemberKey } from '../../apps/server/src/seed/demo-team.ts'
+import { signedInAs, visitor, world } from '../support/app.ts'
+import { accessFaults, atBrowser, buildWeb, layoutFaults, removeWeb, signIn } from '../support/browser.ts'
+
+let web = ''
+beforeAll(async () => {
+  web = await buildWeb()
+})
+afterAll(() => removeWeb(web))
+
+type Locale = 'en' | 'fr'
+type Screen = {
+  readonly name: string
+  /** Nobody for the pages before sign-in. */
+  readonly as: MemberKey | null
+  readonly address: string
+  /** What one does there before looking. */
+  readonly opens?: (page: Page) => Promise<void>
+}
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
+
+function screensOf({ db }: Context): readonly Screen[] {
+  const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
+  const company = db.select().from(employers).get()?.id
+  const person = `/people/${samir}`
+  return [
+    { name: 'sign-in', as: null, address: '/sign-in' },
+    { name: 'a link that has expired', as: null, address: '/welcome#token' },
+    { name: 'Today', as: 'nadia', address: '/' },
+    { name: 'Today of a team', as: 'ann', address: '/?scope=team' },
+    { name: 'Caseload', as: 'nadia', address: '/caseload' },
+    { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
+    { name: 'a person, both sides', as: 'nadia', address: person },
+    { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
+    { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
+    { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
+    { name: 'Employers', as: 'nadia', address: '/employers' },
+    { name: 'an employer', as: 'nadia', address: `/employers/${company}` },
+    { name: 'Settings, account', as: 'nadia', address: '/settings' },
+    { name: 'Settings, people', as: 'marie', address: '/settings?tab=people' },
+    { name: 'Settings, organisation', as: 'marie', address: '/settings?tab=organisation' },
+    { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
+    { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
+    { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },
+    {
+      name: 'adding a person',
+      as: 'nadia',
+      address: '/caseload',
+      opens: press(/^(Add a person|Ajouter une personne)$/),
+    },
+    {
+      name: 'adding a company',
+      as: 'nadia',
+      address: '/employers',
+      opens: press(/^(Add a company|Ajouter une entreprise)$/),
+    },
+    {
+      name: 'adding a job',
+      as: 'nadia',
+      address: `${person}?tab=jobs`,
+      opens: press(/^(Add a job|Ajouter un emploi)$/),
+    },
+  ]
+}
+
+/** Whatever keeps somebody from using what is shown. */
+async function faultsOf(page: Page, { opens }: Screen): Promise<string[]> {
+  try {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null)
+    await opens?.(page)
+    if (opens !== undefined) await page.locator('dialog[open] form').waitFor()
+  } catch (error) {
+    return [String(error)]
+  }
+  const title = await page.title()
+  const heading = await page.getByRole('heading', { level: 1, includeHidden: true }).allInnerTexts()
+  return [
+    ...(await accessFaults(page, opens === undefined ? undefined : 'dialog[open]')),
+    ...(await layoutFaults(page)),
+    ...(heading.length === 1 ? [] : [`${heading.length} headings of level 1`]),
+    ...(/^\S.* · Tandem$/.test(title) ? [] : [`the window is called “${title}”`]),
+  ]
+}
+
+const LOOKS = [
+  { size: { width: 1360, height: 900 }, locale: 'en', colorScheme: 'light' },
+  { size: { width: 390, height: 844 }, locale: 'fr', colorScheme: 'dark' },
+] as const satisfies { size: { width: number; height: number }; locale: Locale; colorScheme: 'light' | 'dark' }[]
+
+describe('everybody can use every screen', () => {
+  it.each(LOOKS)(
+    'at $size.width px, in "$locale", $colorScheme',
+    async ({ size, locale, colorScheme }) => {
+      const w = await world({ webFolder: web, isDemo: true })
+      const { context } = w
+      await seedDemo(context)
+      context.db.update(members).set({ locale }).run()
+      const { page, at, context: browser } = await atBrowser(visitor(w), size)
+      await page.emulateMedia({ colorScheme })
+      await page.addInitScript((kept) => localStorage.setItem('tandem-locale', kept), locale)
+      const faults: Record<string, string[]> = {}
+      for (const screen of screensOf(context)) {
+        const member = DEMO_MEMBERS.find((one) => one.key === screen.as)
+        const row =
+          member &&
+          context.db
+            .select()
+            .from(members)
+            .where(eq(members.email, demoEmail(member)))
+            .get()
+        await browser.clearCookies()
+        if (row !== undefined) await signIn(browser, signedInAs(w, row.id))
+        await page.goto(at(screen.address))
+        const found = await faultsOf(page, screen)
+        if (found.length > 0) faults[screen.name] = found
+      }
+      expect(faults).toEqual({})
+    },
+    400_000,
+  )
+})
