@@ -2,10 +2,12 @@ import type { OperationRow } from './operation-row.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
+import { IMPORT_OPERATIONS } from './operations-imports.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
   ...HOUSE_OPERATIONS,
+  ...IMPORT_OPERATIONS,
 }

@@ -8,6 +8,7 @@ import { LiveRegion } from '../../apps/web/src/ui/announcer.tsx'
 import { Toasts } from '../../apps/web/src/ui/toasts.tsx'
 import { LocaleProvider } from '../../apps/web/src/words/locale.tsx'
 import type { Visitor } from './app.ts'
+import { multipartOf } from './file-upload.ts'
 
 /** The wire between a screen and the whole server. */
 export type Wire = {
@@ -29,11 +30,16 @@ export function wire(who: Visitor): Wire {
     const url = String(input)
     line.sent.push(`${method} ${url}`)
     const { world, cookie } = line.who
+    const form = init.body instanceof FormData ? await multipartOf(init.body) : null
     const answer = await world.server.inject({
       method: method as 'GET',
       url,
-      headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) },
-      ...(init.body == null ? {} : { payload: String(init.body) }),
+      headers: {
+        ...(init.headers as Record<string, string>),
+        ...(form === null ? {} : { 'content-type': form.type }),
+        ...(cookie === '' ? {} : { cookie }),
+      },
+      ...(init.body == null ? {} : { payload: form?.payload ?? String(init.body) }),
     })
     if (line.state === 'deaf') throw new TypeError('the answer was lost')
     return new Response(answer.body, { status: answer.statusCode })

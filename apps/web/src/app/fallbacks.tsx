@@ -14,7 +14,7 @@ export function NotFoundAlone() {
   )
 }
 
-export function NotFound() {
+function NotFound() {
   const t = useWords(appWords)
   return (
     <EmptyPage

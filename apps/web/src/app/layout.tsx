@@ -1,9 +1,9 @@
 import { readToday } from '@tandem/contract/today'
-import type { Role } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Link, Outlet, useLinkProps, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { read } from '../api/query.ts'
+import { roleWords } from '../parts/members.words.ts'
 import type { RenderLink } from '../ui/render-link.ts'
 import { Shell } from '../ui/shell.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -16,19 +16,13 @@ import { useMember } from './session.tsx'
 
 const SearchBox = lazy(() => import('../features/search/search-box.tsx').then((file) => ({ default: file.SearchBox })))
 
-const ROLE_WORDS: Readonly<Record<Role, 'roleCoach' | 'roleLead' | 'roleAdministrator' | 'roleReader'>> = {
-  coach: 'roleCoach',
-  lead: 'roleLead',
-  administrator: 'roleAdministrator',
-  reader: 'roleReader',
-}
-
 const PLACES = ['/', '/caseload', '/employers', '/outcomes', '/settings'] as const
 type Place = (typeof PLACES)[number]
 
 /** The frame of every page of somebody signed in. */
 export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const t = useWords(appWords)
+  const role = useWords(roleWords)
   const member = useMember()
   const { pathname } = useLocation()
   useArrival()
@@ -78,9 +72,9 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
             {
               key: 'me',
               label: member.name,
-              note: t(ROLE_WORDS[member.roles[0] ?? 'reader']),
+              note: member.roles.map((one) => role(one)).join(', '),
               isCurrent: false,
-              render: (link) => <Link {...link} to="/settings" />,
+              render: (link) => <OwnAccount {...link} />,
             },
           ]}
         >
@@ -88,5 +82,15 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
         </Shell>
       </WithLog>
     </CheckInProvider>
+  )
+}
+
+/** The second way to the settings: it is not the current page, so that one alone is. */
+function OwnAccount({ className, children, onClick }: Parameters<RenderLink>[0]) {
+  const { 'aria-current': _, ...props } = useLinkProps({ to: '/settings', ...(onClick && { onClick }) })
+  return (
+    <a {...props} className={className}>
+      {children}
+    </a>
   )
 }

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Connection, Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { isIn, isWrittenInScope, type OutcomeScope } from './outcome-scope.store.ts'
+import { authorsInScope, isIn, type OutcomeScope } from './outcome-scope.store.ts'
 
 /** First and last day of the entries to read. */
 export type LogWindow = { readonly fromOn: string; readonly toOn: string }
@@ -24,10 +24,6 @@ const ENTRY = {
 }
 
 const PART = { episodeId: logParts.episodeId, placementId: logParts.placementId, partMinutes: logParts.minutes }
-
-function happenedIn({ fromOn, toOn }: LogWindow) {
-  return and(isNull(logEntries.voidedAt), between(logEntries.occurredOn, fromOn, toOn))
-}
 
 function partsQuery(db: Db, episodeIds: string, window: LogWindow) {
   return db
@@ -49,10 +45,18 @@ const anyPart = alias(logParts, 'any_part')
 
 function aboutNobodyQuery(db: Db, scope: OutcomeScope, window: LogWindow) {
   const parts = db.select({ one: sql`1` }).from(anyPart).where(eq(anyPart.entryId, logEntries.id))
+  const authors = authorsInScope(db, scope)
   return db
     .select(ENTRY)
     .from(logEntries)
-    .where(and(happenedIn(window), isWrittenInScope(scope), notExists(parts)))
+    .where(
+      and(
+        authors === null ? undefined : isIn(logEntries.authorId, authors),
+        between(logEntries.occurredOn, window.fromOn, window.toOn),
+        isNull(logEntries.voidedAt),
+        notExists(parts),
+      ),
+    )
     .toSQL()
 }
 

@@ -1,11 +1,9 @@
-import { JOB_TYPES } from '@tandem/domain/placements'
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Db } from '../../db/open.ts'
 import type { VisibilityValues } from '../../identity/visibility.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
-import { logEntries } from '../log-entries/log-entries.table.ts'
-import { memberTeams } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { members, memberTeams } from '../members/members.table.ts'
 
 /** Whose accompaniments a question is about. Plain data: it travels to the worker thread. */
 export type OutcomeScope = {
@@ -47,19 +45,28 @@ export function isInScope({ isWhole, visibility, teamId, coachId, asOfOn }: Outc
   )
 }
 
-function isInTeam(teams: string): SQL {
-  return sql`${logEntries.authorId} in (
+function isInTeams(teams: string): SQL {
+  return sql`${members.id} in (
     select ${memberTeams.memberId} from ${memberTeams} where ${isIn(memberTeams.teamId, teams)})`
 }
 
-/** SQL: an entry about nobody in particular counts for its author, and for the teams of its author. */
-export function isWrittenInScope({ isWhole, visibility, teamId, coachId }: OutcomeScope): SQL | undefined {
+/**
+ * Whose entries about nobody in particular count, as JSON: the author's own, and those of members of the teams. Named
+ * one by one, so that the log is searched by author and day. `null` for everybody's.
+ */
+export function authorsInScope(db: Db, { isWhole, visibility, teamId, coachId }: OutcomeScope): string | null {
+  if (isWhole && teamId === null && coachId === null) return null
   const { actorId, ledTeams } = visibility
-  return and(
-    isWhole ? undefined : sql`(${eq(logEntries.authorId, actorId)} or ${isInTeam(ledTeams)})`,
-    teamId === null ? undefined : isInTeam(JSON.stringify([teamId])),
-    coachId === null ? undefined : eq(logEntries.authorId, coachId),
-  )
+  const authors = db
+    .select({ id: members.id })
+    .from(members)
+    .where(
+      and(
+        isWhole ? undefined : sql`(${eq(members.id, actorId)} or ${isInTeams(ledTeams)})`,
+        teamId === null ? undefined : isInTeams(JSON.stringify([teamId])),
+        coachId === null ? undefined : eq(members.id, coachId),
+      ),
+    )
+    .all()
+  return JSON.stringify(authors.map(({ id }) => id))
 }
-
-export const isJobPlacement: SQL = inArray(placements.type, [...JOB_TYPES])

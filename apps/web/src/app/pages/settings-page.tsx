@@ -5,6 +5,12 @@ import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
 
+/** Drafts and what waits for the network; what the log's form remembers to fill itself in is nobody's text. */
+async function writtenOnDevice(memberId: string): Promise<number> {
+  const store = await openSealedStore(memberId)
+  return (await store.all()).filter(({ kind }) => kind !== 'form').length
+}
+
 export function SettingsPage() {
   const { tab = 'account' } = getRouteApi('/inside/settings').useSearch()
   const member = useMember()
@@ -18,7 +24,7 @@ export function SettingsPage() {
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,
-        countUnsaved: async () => (await (await openSealedStore(member.memberId)).all()).length,
+        countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {
           void forgetOnDevice(member.memberId)
           client.clear()

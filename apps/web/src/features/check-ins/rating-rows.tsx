@@ -48,7 +48,6 @@ export function RatingRows({ ratings, questionOf, last, faultOf, onChange }: Pro
             <Field
               label={questionOf(item)}
               isGroup
-              width="fit"
               hint={before == null ? undefined : t('lastTime', { value: before })}
             >
               {(wiring) => (

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { CHANNELS } from './contact-dialogs.tsx'
 import { employerWords } from './employer.words.ts'
+import styles from './employers.module.css'
 
 type Contact = Employer['contacts'][number]
 type Place = Employer['establishments'][number]
@@ -102,7 +103,9 @@ export function NextCard({ employer, today }: { readonly employer: Employer; rea
         <ul className="plain-list stack stack-s">
           {employer.next.map((item) => (
             <li key={item.key} className="row row-s row-top">
-              <DueChip dueOn={item.dueOn} today={today} />
+              <span className={styles.due}>
+                <DueChip dueOn={item.dueOn} today={today} />
+              </span>
               <span className="small">
                 {item.title ?? due(item.kind)} ·{' '}
                 {item.workerId === null ? (

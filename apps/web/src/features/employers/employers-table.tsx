@@ -23,10 +23,10 @@ export function useEmployerColumns(today: CalendarDate): Column<EmployerRow, Emp
       isRowHeader: true,
       cell: (row) => (
         <span title={row.doNotContact ? `${row.name} · ${t('doNotContact')}` : row.name}>
+          {row.doNotContact && <span className={styles.barred}>{t('doNotContact')} · </span>}
           <Link to="/employers/$employerId" params={{ employerId: row.employerId }}>
             {row.name}
           </Link>
-          {row.doNotContact && <span className={styles.barred}> · {t('doNotContact')}</span>}
         </span>
       ),
     },

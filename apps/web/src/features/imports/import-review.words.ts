@@ -67,9 +67,6 @@ export const reviewWords = words({
     warningRows: '{count, plural, one {# row} other {# rows}}',
     warningRow: 'row {row}',
     moreRows: 'and {count} more',
-    what: 'What',
-    people: 'People',
-    companies: 'Companies',
   },
   fr: {
     sheetsTitle: 'Ce que contient ce fichier',
@@ -136,8 +133,5 @@ export const reviewWords = words({
     warningRows: '{count, plural, one {# ligne} other {# lignes}}',
     warningRow: 'ligne {row}',
     moreRows: 'et {count} de plus',
-    what: 'Quoi',
-    people: 'Personnes',
-    companies: 'Entreprises',
   },
 })

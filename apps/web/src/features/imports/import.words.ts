@@ -32,7 +32,6 @@ export const importWords = words({
     keepMine: 'Keep what is here',
     takeTheirs: 'Take the other version',
     chooseAnswer: 'Choose…',
-    reason: 'What is wrong',
     previewTitle: 'What comes in',
     team: 'Into the team',
     what: 'What',
@@ -69,7 +68,6 @@ export const importWords = words({
     earlierBy: 'by {name}, {day}',
     earlierCounts:
       '{created, plural, one {# new record} other {# new records}}, {updated, plural, one {# updated} other {# updated}}',
-    when: 'When',
     noAccess: 'Importing is for leads and administrators',
     noAccessText: 'Ask one of them, or add people one by one from the caseload.',
   },
@@ -105,7 +103,6 @@ export const importWords = words({
     keepMine: 'Garder ce qui est ici',
     takeTheirs: 'Prendre l’autre version',
     chooseAnswer: 'Choisir…',
-    reason: 'Ce qui ne va pas',
     previewTitle: 'Ce qui entre',
     team: 'Dans l’équipe',
     what: 'Quoi',
@@ -143,7 +140,6 @@ export const importWords = words({
     earlierBy: 'par {name}, {day}',
     earlierCounts:
       '{created, plural, one {# nouvelle fiche} other {# nouvelles fiches}}, {updated, plural, one {# mise à jour} other {# mises à jour}}',
-    when: 'Quand',
     noAccess: 'L’import est réservé aux responsables et aux administrateurs',
     noAccessText: 'Demandez-leur, ou ajoutez les personnes une à une depuis la file active.',
   },

@@ -6,6 +6,7 @@ import { contractWords, jobEndWords, placementStateWords, placementTypeWords } f
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -80,7 +81,7 @@ export function JobsTab(props: Props) {
                       { key: 'end', label: t('end'), onSelect: () => setOpen({ what: 'end', placement }) },
                     ]}
                   >
-                    ⋯
+                    <Icon name="more" size={16} />
                   </Menu>
                 )
               }
@@ -116,7 +117,12 @@ function JobBlock({
   const end = useWords(jobEndWords)
   const formats = useFormats()
   const { startedOn, endedOn, segments, employerContactRefusedOn } = placement
-  const day = (date: CalendarDate | null) => (date === null ? t('open') : formats.day(date))
+  const period =
+    startedOn === null
+      ? t('startUnknown')
+      : endedOn === null
+        ? t('from', { day: formats.day(startedOn) })
+        : t('period', { from: formats.day(startedOn), to: formats.day(endedOn) })
   const next = [
     placement.nextWorkerCheckInOn === null
       ? null
@@ -128,13 +134,13 @@ function JobBlock({
   const isRunning = placement.state === 'trial' || placement.state === 'confirmed'
   return (
     <div className="stack stack-s">
-      <div className="row row-between row-wrap">
-        <span className="row row-s row-wrap">
+      <div className="row row-between row-top">
+        <span className="row row-s row-wrap grow">
           <Link to="/employers/$employerId" params={{ employerId: placement.employerId }}>
             <strong>{placement.employerName}</strong>
           </Link>
           <span className="small">
-            {type(placement.type)} · {t('period', { from: day(startedOn), to: day(endedOn) })}
+            {type(placement.type)} · {period}
           </span>
           <Chip tone={STATE_TONES[placement.state]}>{state(placement.state)}</Chip>
         </span>

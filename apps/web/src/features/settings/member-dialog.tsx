@@ -7,7 +7,6 @@ import { fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, TextField } from '../../parts/form-fields.tsx'
-import { roleWords } from '../../parts/members.words.ts'
 import { CheckBox, ToggleChips } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -16,11 +15,11 @@ import { useLocale, useWords } from '../../words/locale.tsx'
 import { LANGUAGES } from './languages.ts'
 import { settingsWords } from './settings.words.ts'
 
-const ROLE_WORDS = {
-  coach: 'roleCoach',
-  lead: 'roleLead',
-  administrator: 'roleAdministrator',
-  reader: 'roleReader',
+const ROLE_TEXTS = {
+  coach: ['nameCoach', 'roleCoach'],
+  lead: ['nameLead', 'roleLead'],
+  administrator: ['nameAdministrator', 'roleAdministrator'],
+  reader: ['nameReader', 'roleReader'],
 } as const
 
 type Values = { name: string; email: string; roles: readonly Role[]; teamIds: readonly string[]; locale: string }
@@ -35,7 +34,6 @@ type Props = {
 
 export function MemberDialog({ member, teams, onAdded, onClose }: Props) {
   const t = useWords(settingsWords)
-  const role = useWords(roleWords)
   const locale = useLocale()
   const fieldText = useFieldWords()
   const toast = useToast()
@@ -47,7 +45,7 @@ export function MemberDialog({ member, teams, onAdded, onClose }: Props) {
       name: member?.name ?? '',
       email: member?.email ?? '',
       roles: member?.roles ?? ['coach'],
-      teamIds: member?.teamIds ?? teams.slice(0, 1).map((team) => team.teamId),
+      teamIds: member?.teamIds ?? (teams.length === 1 ? teams.map((team) => team.teamId) : []),
       locale: member?.locale ?? locale,
     },
     schema: addMember.body,
@@ -72,7 +70,7 @@ export function MemberDialog({ member, teams, onAdded, onClose }: Props) {
       fields={[
         { name: 'name', label: t('name') },
         { name: 'email', label: t('email') },
-        { name: 'roles', label: t('roles'), format: named((one) => role(one as Role)) },
+        { name: 'roles', label: t('roles'), format: named((one) => t(ROLE_TEXTS[one as Role][0])) },
         {
           name: 'teamIds',
           label: t('teams'),
@@ -95,8 +93,8 @@ export function MemberDialog({ member, teams, onAdded, onClose }: Props) {
                 key={one}
                 checked={values.roles.includes(one)}
                 onChange={(isHeld) => setRole(one, isHeld)}
-                label={role(one)}
-                hint={t(ROLE_WORDS[one])}
+                label={t(ROLE_TEXTS[one][0])}
+                hint={t(ROLE_TEXTS[one][1])}
               />
             ))}
           </fieldset>

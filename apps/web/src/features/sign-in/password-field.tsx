@@ -13,10 +13,12 @@ type Props = {
   readonly value: string
   readonly onChange: (password: string) => void
   readonly isNew?: boolean
+  /** In a dialog, takes the focus when it opens. */
+  readonly isFirst?: boolean
 }
 
 /** A password, shown on wish; pasting and password managers work. */
-export function PasswordField({ id, label, hint, error, value, onChange, isNew = false }: Props) {
+export function PasswordField({ id, label, hint, error, value, onChange, isNew = false, isFirst = false }: Props) {
   const t = useWords(signInWords)
   const [isShown, setShown] = useState(false)
   return (
@@ -26,6 +28,7 @@ export function PasswordField({ id, label, hint, error, value, onChange, isNew =
           <TextInput
             {...wiring}
             type={isShown ? 'text' : 'password'}
+            data-autofocus={isFirst || undefined}
             autoComplete={isNew ? 'new-password' : 'current-password'}
             value={value}
             onChange={onChange}

@@ -43,6 +43,7 @@ export function SignInForm({ email = '', onSignedIn }: Props) {
       <PasswordField
         id={fieldIdOf(form.formId, '/password')}
         label={t('password')}
+        isFirst={email !== ''}
         error={fieldText(form.errorAt('/password'))}
         value={form.values.password}
         onChange={(password) => form.set({ password })}

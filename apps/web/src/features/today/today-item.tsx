@@ -6,6 +6,7 @@ import { useWrite } from '../../api/query.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { Party } from '../../parts/party.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { ItemRow } from '../../ui/item-row.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
@@ -128,7 +129,7 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
           )}
           {more().length > 0 && (
             <Menu size="sm" label={t('more', { title: `${line.what} ${line.whom}` })} items={more()}>
-              ⋯
+              <Icon name="more" size={16} />
             </Menu>
           )}
         </>

@@ -8,14 +8,14 @@ import { FieldRow } from '../../ui/field.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { personFormWords } from './person-form.words.ts'
 
-const SEX_WORDS = { F: 'sexF', M: 'sexM', X: 'sexX' } as const
-const CHANNEL_WORDS = {
+export const SEX_WORDS = { F: 'sexF', M: 'sexM', X: 'sexX' } as const
+export const CHANNEL_WORDS = {
   phone: 'channelPhone',
   message: 'channelMessage',
   email: 'channelEmail',
   visit: 'channelVisit',
 } as const
-const LOCALE_WORDS = { en: 'localeEn', fr: 'localeFr' } as const
+export const LOCALE_WORDS = { en: 'localeEn', fr: 'localeFr' } as const
 
 /** The person as a form holds it: empty text for what is not known. */
 export type PersonValues = { readonly [Name in keyof WorkerDraft]: string }

@@ -2,6 +2,7 @@ import { exitReasonWords, referralWords, situationWords } from '../../parts/epis
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { CHANNEL_WORDS, LOCALE_WORDS, SEX_WORDS } from './person-fields.tsx'
 import { personFormWords } from './person-form.words.ts'
 import { workerWords } from './worker.words.ts'
 import type { WorkerFile } from './worker-file.ts'
@@ -29,12 +30,23 @@ export function PersonTab({ file }: { readonly file: WorkerFile }) {
       value: worker.email === null ? w('notAsked') : <a href={`mailto:${worker.email}`}>{worker.email}</a>,
     },
     { key: 'municipality', term: t('municipality'), value: known(worker.municipality) },
+    {
+      key: 'preferredChannel',
+      term: t('preferredChannel'),
+      value: worker.preferredChannel === null ? w('notAsked') : t(CHANNEL_WORDS[worker.preferredChannel]),
+    },
     { key: 'languages', term: t('languages'), value: known(worker.languages) },
     { key: 'reachNote', term: t('reachNote'), value: known(worker.reachNote) },
     {
       key: 'birthOn',
       term: t('birthOn'),
       value: worker.birthOn === null ? w('notAsked') : formats.day(worker.birthOn),
+    },
+    { key: 'sex', term: t('sex'), value: worker.sex === null ? w('notAsked') : t(SEX_WORDS[worker.sex]) },
+    {
+      key: 'preferredLocale',
+      term: t('preferredLocale'),
+      value: worker.preferredLocale === null ? w('notAsked') : t(LOCALE_WORDS[worker.preferredLocale]),
     },
     { key: 'externalRef', term: t('externalRef'), value: known(worker.externalRef) },
   ]

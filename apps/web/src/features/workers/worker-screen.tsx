@@ -26,6 +26,9 @@ import { WorkerHeader } from './worker-header.tsx'
 export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
+/** A tab is not current because another one of the same file is. */
+const ONLY_ITSELF = { exact: true, explicitUndefined: true } as const
+
 type Props = {
   readonly workerId: string
   readonly tab: WorkerTab
@@ -125,6 +128,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
               to="/people/$workerId"
               params={{ workerId: worker.workerId }}
               search={{ tab: key === 'sides' ? undefined : key }}
+              activeOptions={ONLY_ITSELF}
             />
           ),
         }))}
