@@ -9,6 +9,7 @@ import { CASELOAD, csv, importedCaseload } from '../support/given-import.ts'
 import { showAt } from '../support/page.tsx'
 
 const importing = <ImportScreen mayImport />
+const caseload = <CaseloadScreen hasTeam hasOwn={false} mayExport addActions={null} coaches={[]} />
 
 async function aTeam() {
   const w = await world()
@@ -72,7 +73,7 @@ describe('the import of a spreadsheet', () => {
     expect(screen.getByText('One coach was added: invite them in Settings.')).toBeDefined()
 
     unmount()
-    showAt(lead, '/caseload', <CaseloadScreen hasTeam mayExport addActions={null} />, {
+    showAt(lead, '/caseload', <CaseloadScreen hasOwn={false} hasTeam mayExport coaches={[]} addActions={null} />, {
       address: '/caseload?scope=team',
     })
     expect(await screen.findByText('Benali Aïcha', {}, within10s)).toBeDefined()

@@ -167,7 +167,7 @@ describe('Today with nothing to do', () => {
     openApp(g.coach(g.team(), { locale: 'fr' }), '/')
     expect(await screen.findByText(/Commencez par vos personnes/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Ajouter une personne' })).toBeVisible()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('mardi 24 novembre')
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Mardi 24 novembre')
   })
 
   it('opens on the team for a lead who coaches nobody, with whose person each is', async () => {

@@ -56,7 +56,7 @@ export async function importedCaseload(who: Visitor) {
   const importId = await uploaded(who, fixture(CASELOAD), CASELOAD)
   const file = await readFile(who, importId)
   await answer(who, importId, { ...CASELOAD_ANSWERS, ...addingCoaches(file) })
-  return { importId, ...(await write(who, importId)) }
+  return await write(who, importId)
 }
 
 /** A file of lines of comma-separated cells, such as `Nom,Prénom,Date entrée`. */

@@ -143,7 +143,7 @@ export const importedFile = z.object({
 export type ImportedFile = z.infer<typeof importedFile>
 
 const importParams = z.strictObject({ importId: id })
-const LISTS = ['/api/caseload', '/api/employers', '/api/today', '/api/members', '/api/search'] as const
+const LISTS = ['/api/imports', '/api/caseload', '/api/employers', '/api/today', '/api/members', '/api/search'] as const
 
 export const uploadImport = endpoint({
   name: 'uploadImport',
@@ -215,4 +215,5 @@ export const discardImport = endpoint({
   params: importParams,
   reply: z.object({ importId: id }),
   refuses: ['not-allowed', 'not-found', 'import-written'],
+  alsoChanges: ['/api/imports'],
 })

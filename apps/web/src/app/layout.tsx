@@ -72,7 +72,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
             {
               key: 'me',
               label: member.name,
-              note: member.roles.map((one) => role(one)).join(', '),
+              note: role(member.roles[0] ?? 'reader'),
               isCurrent: false,
               render: (link) => <OwnAccount {...link} />,
             },

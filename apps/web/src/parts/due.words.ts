@@ -48,8 +48,16 @@ export const dueShortWords = words({
 
 /** When something is due, in few words. */
 export const dueWhenWords = words({
-  en: { late: '{days, plural, one {# day late} other {# days late}}', today: 'Today', on: '{day}' },
-  fr: { late: '{days, plural, one {# jour de retard} other {# jours de retard}}', today: 'Aujourd’hui', on: '{day}' },
+  en: {
+    late: '{days, plural, one {# day late} other {# days late}}',
+    lateShort: '{days} d late',
+    today: 'Today',
+  },
+  fr: {
+    late: '{days, plural, one {# jour de retard} other {# jours de retard}}',
+    lateShort: '{days} j de retard',
+    today: 'Aujourd’hui',
+  },
 })
 
 export const planStateWords = words({

@@ -1,4 +1,4 @@
-import type { GoalDomain, GoalOutcome, GoalOwner } from '@tandem/domain/goals'
+import type { GoalDomain, GoalOwner } from '@tandem/domain/goals'
 import { words } from '../words/words.ts'
 
 export const goalOwnerWords = words({
@@ -12,11 +12,6 @@ export const goalDomainWords = words({
     GoalDomain,
     string
   >,
-})
-
-export const goalOutcomeWords = words({
-  en: { reviewed: 'Reviewed', dropped: 'Dropped', replaced: 'Replaced' },
-  fr: { reviewed: 'Évalué', dropped: 'Abandonné', replaced: 'Remplacé' } satisfies Record<GoalOutcome, string>,
 })
 
 /** Levels by number: -2 to 2 become `m2` to `p2`. */

@@ -60,38 +60,6 @@ export interface Choice<Value extends string> {
   readonly disabled?: boolean | undefined
 }
 
-export interface RadioCardsProps<Value extends string> extends Wiring {
-  readonly value: Value | null
-  readonly onChange: (value: Value) => void
-  readonly options: readonly Choice<Value>[]
-}
-
-/** One of a few, each with room for an explanation. */
-export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { value, onChange, options, ...wiring } = props
-  const name = useId()
-  return (
-    <div {...groupOf(wiring)} role="radiogroup" className={styles.cards}>
-      {options.map((option) => (
-        <label key={option.value} className={styles.card}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            disabled={option.disabled}
-            onChange={() => onChange(option.value)}
-          />
-          <span>
-            <span className={styles.cardLabel}>{named(option)}</span>
-            {option.sub !== undefined && <span className="small">{option.sub}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
-  )
-}
-
 export interface SegmentedControlProps<Value extends string> extends Wiring {
   readonly value: Value | null
   readonly onChange: (value: Value) => void

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { Icon } from './icon.tsx'
-import { Kbd } from './kbd.tsx'
 import styles from './shell.module.css'
 import { type NavItem, Navigation } from './shell-nav.tsx'
 
@@ -51,23 +49,5 @@ export function Shell({ texts, items, footerItems, search, right, children }: Sh
         </main>
       </div>
     </div>
-  )
-}
-
-export interface SearchTriggerProps {
-  readonly label: string
-  /** The keys that open it from anywhere. */
-  readonly shortcut?: string
-  readonly onOpen: () => void
-}
-
-/** Looks like a search box and opens the real one. */
-export function SearchTrigger({ label, shortcut, onOpen }: SearchTriggerProps) {
-  return (
-    <button type="button" className={styles.trigger} onClick={onOpen}>
-      <Icon name="search" size={16} />
-      <span>{label}</span>
-      {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
-    </button>
   )
 }

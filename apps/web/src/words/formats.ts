@@ -17,6 +17,8 @@ export type Formats = {
   readonly weekday: (day: CalendarDate) => string
   /** `Monday 23 November`. */
   readonly longDay: (day: CalendarDate) => string
+  /** `Monday 23 November`, as a title begins. */
+  readonly titleDay: (day: CalendarDate) => string
   /** `Mon 23 Nov 2026`. */
   readonly fullDay: (day: CalendarDate) => string
   /** `today`, `yesterday`, `in 3 days`, `12 days ago`. */
@@ -48,6 +50,7 @@ function newFormats(tag: string): Formats {
   }
   const day = dated({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayOfYear = dated({ day: 'numeric', month: 'short' })
+  const longDay = dated({ weekday: 'long', day: 'numeric', month: 'long' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
   const numbers = new Map<number, Intl.NumberFormat>()
@@ -62,7 +65,8 @@ function newFormats(tag: string): Formats {
     day,
     shortDay: (one, today) => (one.slice(0, 4) === today.slice(0, 4) ? dayOfYear(one) : day(one)),
     weekday: dated({ weekday: 'short', day: 'numeric' }),
-    longDay: dated({ weekday: 'long', day: 'numeric', month: 'long' }),
+    longDay,
+    titleDay: (one) => longDay(one).replace(/^./u, (first) => first.toLocaleUpperCase(tag)),
     fullDay: dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     relative: (one, today) => relative.format(daysBetween(today, one), 'day'),
     instant: (at) => instant.format(new Date(at)),

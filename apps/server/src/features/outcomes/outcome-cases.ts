@@ -1,4 +1,4 @@
-import type { OutcomeCases, OutcomeFigure, OutcomePerson } from '@tandem/contract/outcomes'
+import type { OutcomeBox, OutcomeCases, OutcomeFigure, OutcomePerson } from '@tandem/contract/outcomes'
 import type { Answer, IndicatorId, OutcomeCase } from '@tandem/domain/outcomes/answers'
 import { calculate } from '@tandem/domain/outcomes/indicators'
 import type { Connection } from '../../db/open.ts'
@@ -9,8 +9,16 @@ import { boxCountsOf, figureOf, isShownAnswer } from './outcome-figures.ts'
 import { type PersonName, readablePeople } from './outcome-people.store.ts'
 import type { OutcomeSubject } from './outcome-question.ts'
 
-/** People listed in one box on a screen; an export has them all. */
-export const LISTED_PEOPLE = 500
+/** How many people are listed in one box: in the count or what it is out of, and left out of it. */
+export type MostPeople = Readonly<Record<OutcomeBox, number>>
+
+export const ON_SCREEN: MostPeople = { counted: 500, denominatorOnly: 500, excluded: 500 }
+/** An export holds everybody who makes the figure, and as many of the others as a spreadsheet can bear. */
+export const IN_EXPORT: MostPeople = {
+  counted: Number.POSITIVE_INFINITY,
+  denominatorOnly: Number.POSITIVE_INFINITY,
+  excluded: 1_000,
+}
 
 /** A figure with its boxes and the people in them. */
 export type ToldFigure = {
@@ -39,41 +47,45 @@ function casesByBox(answer: Answer): (readonly OutcomeCase[])[] {
   })
 }
 
-function told(answer: Answer, peopleIn: (box: number) => { people: OutcomePerson[]; others: number }): ToldFigure {
-  const boxes = boxCountsOf(answer).map((box, place) => ({ ...box, ...peopleIn(place) }))
+type Told = { readonly people: OutcomePerson[]; readonly others: number }
+
+function told(answer: Answer, most: MostPeople, peopleIn: (box: number) => Told): ToldFigure {
+  const boxes = boxCountsOf(answer).map((box, place) => {
+    const { people, others } = peopleIn(place)
+    return { ...box, people: people.sort(namedFirst).slice(0, most[box.box]), others }
+  })
   return { figure: figureOf(answer), population: answer.population, boxes }
 }
 
-function toldCases(answer: Answer, facts: CaseFacts, most: number): ToldFigure {
+function toldCases(answer: Answer, facts: CaseFacts, most: MostPeople): ToldFigure {
   const cases = casesByBox(answer)
-  return told(answer, (place) => {
+  return told(answer, most, (place) => {
     const all = cases[place] ?? []
-    const people = all.flatMap((one) => facts.personOf(answer.unit, one) ?? []).sort(namedFirst)
-    return { people: people.slice(0, most), others: all.length - people.length }
+    const people = all.flatMap((one) => facts.personOf(answer.unit, one) ?? [])
+    return { people, others: all.length - people.length }
   })
 }
 
 /** The hours by person: an entry about several people stands with each of them, and counts once. */
-function toldHours(known: KnownOutcomes, names: ReadonlyMap<string, PersonName>, most: number): ToldFigure[] {
+function toldHours(known: KnownOutcomes, names: ReadonlyMap<string, PersonName>, most: MostPeople) {
   const hours = new HoursByPerson(known, names)
   const facts = known.facts('whole')
   const { answers } = calculate(['A7'], { ...facts, log: hours.through(facts.log) }, known.parameters, 'counted')
   return answers.map((answer) =>
-    told(answer, (place) => {
+    told(answer, most, (place) => {
       const isCounted = place === 0
       const count = boxCountsOf(answer)[place]?.count ?? 0
-      const people = isCounted ? hours.people().sort(namedFirst) : []
-      return { people: people.slice(0, most), others: isCounted ? count - hours.namedEntries : count }
+      return isCounted ? { people: hours.people(), others: count - hours.namedEntries } : { people: [], others: count }
     }),
   )
 }
 
-/** These figures with the people behind them, as the asker may see them: at most `most` in each box. */
+/** These figures with the people behind them, as the asker may see them. */
 export function toldFigures(
   connection: Connection,
   subject: OutcomeSubject,
   ids: readonly IndicatorId[],
-  most: number,
+  most: MostPeople,
 ): ToldFigure[] {
   const known = knownOutcomes(connection, subject)
   const workerIds = JSON.stringify([...new Set(known.episodes.map(({ workerId }) => workerId))])

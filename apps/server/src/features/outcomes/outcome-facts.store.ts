@@ -27,7 +27,6 @@ export function episodeFacts(db: Db, scope: OutcomeScope): EpisodeFact[] {
     })
     .from(episodes)
     .where(isInScope(scope))
-    .orderBy(asc(episodes.id))
     .all()
 }
 

@@ -3,7 +3,7 @@ import { INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
 import { calculate } from '@tandem/domain/outcomes/indicators'
 import type { Connection } from '../../db/open.ts'
 import { knownOutcomes } from './known-outcomes.ts'
-import { LISTED_PEOPLE, type ToldFigure, toldFigures } from './outcome-cases.ts'
+import { IN_EXPORT, ON_SCREEN, type ToldFigure, toldFigures } from './outcome-cases.ts'
 import { figureOf, indicatorOf, isShownAnswer } from './outcome-figures.ts'
 import type { OutcomeQuestion, OutcomeSubject } from './outcome-question.ts'
 import { type OutcomeFile, writtenFile } from './outcome-sheets.ts'
@@ -19,7 +19,7 @@ function figuresOf(connection: Connection, subject: OutcomeSubject): OutcomeFigu
 
 /** All that an export holds: everybody behind every figure, or figures alone. */
 function everythingOf(connection: Connection, subject: OutcomeSubject): ToldFigure[] {
-  if (!subject.isFiguresOnly) return toldFigures(connection, subject, INDICATOR_IDS, Number.POSITIVE_INFINITY)
+  if (!subject.isFiguresOnly) return toldFigures(connection, subject, INDICATOR_IDS, IN_EXPORT)
   return figuresOf(connection, subject).map((figure) => ({ figure, population: null, boxes: [] }))
 }
 
@@ -52,7 +52,7 @@ function answered(
       return inOneState(() => figuresOf(connection, subject))
     case 'cases': {
       const { key } = question
-      const told = inOneState(() => toldFigures(connection, subject, [indicatorOf(key)], LISTED_PEOPLE))
+      const told = inOneState(() => toldFigures(connection, subject, [indicatorOf(key)], ON_SCREEN))
       return told.find(({ figure }) => figure.key === key)
     }
     case 'export':

@@ -123,16 +123,17 @@ function personCells(person: OutcomePerson, locale: Locale): SheetCell[] {
 /** Cases that are not named stand on a line of their own, so that the lines add up to the counts. */
 function peopleRows({ figure, boxes }: ToldFigure, locale: Locale): SheetCell[][] {
   const words = OUTCOME_EXPORT_WORDS[locale]
-  return boxes.flatMap(({ box, reason, people, others }) => {
+  return boxes.flatMap(({ box, reason, count, people, others }) => {
     const head = [
       ...headOf(figure, locale),
       words.boxes[box],
       reason === null ? null : outcomeReasonWords[locale][reason],
     ]
+    const unnamed = figure.kind === 'hours' ? others : count - people.length
     const blank = Array.from({ length: words.people.length - head.length - 1 }, () => null)
     return [
       ...people.map((person) => [...head, ...personCells(person, locale)]),
-      ...(others > 0 ? [[...head, ...blank, others]] : []),
+      ...(unnamed > 0 ? [[...head, ...blank, unnamed]] : []),
     ]
   })
 }

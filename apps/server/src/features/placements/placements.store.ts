@@ -1,6 +1,6 @@
 import type { Placement } from '@tandem/contract/placements'
 import { placementState } from '@tandem/domain/placements'
-import { aliasedTable, and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { aliasedTable, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { contractSegments, placementContacts, placements } from './placements.table.ts'
@@ -110,20 +110,4 @@ export function isContactOfEmployer(db: Db, contactId: string, employerId: strin
     .where(eq(employerContacts.id, contactId))
     .get()
   return contact?.employerId === employerId
-}
-
-/** The segment that holds on a day, or the first one before any. */
-export function segmentOn(db: Db, placementId: string, day: string) {
-  const segments = segmentsOf(db, placementId)
-  return segments.findLast((segment) => segment.fromOn <= day) ?? segments[0]
-}
-
-/** True when a later segment than this one exists. */
-export function hasSegmentAfter(db: Db, placementId: string, fromOn: string): boolean {
-  const later = db
-    .select({ id: contractSegments.id })
-    .from(contractSegments)
-    .where(and(eq(contractSegments.placementId, placementId), gt(contractSegments.fromOn, fromOn)))
-    .get()
-  return later !== undefined
 }

@@ -53,7 +53,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
     const tone = toneOf(first.side)
     return (
       <span className={styles.need}>
-        <DueChip dueOn={first.dueOn} today={today} />
+        <DueChip dueOn={first.dueOn} today={today} isShort />
         {tone !== undefined && <PartyMark tone={tone} label={due(first.kind)} isCompact />}
         <span className="small">
           {short(first.kind)}

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import { IMPORT_NOUNS, listImports, readImport } from '@tandem/contract/imports'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -32,6 +32,13 @@ function Import() {
   const query = useQuery(read(listImports, {}))
   const [written, setWritten] = useState<Written | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
+  const waiting = query.data?.imports.find((one) => one.writtenAt === null)?.importId ?? null
+
+  /* A file stays on the page until its end is told, whatever the list says meanwhile. */
+  useEffect(() => {
+    if (waiting !== null) setTaken((before) => before ?? waiting)
+  }, [waiting])
+
   if (written !== null)
     return (
       <DoneCard
@@ -45,9 +52,9 @@ function Import() {
   return (
     <Loaded query={query}>
       {({ imports }) => {
-        const waiting = taken ?? imports.find((one) => one.writtenAt === null)?.importId
-        if (waiting !== undefined)
-          return <OneFile key={waiting} importId={waiting} onWritten={setWritten} onForgotten={() => setTaken(null)} />
+        const shown = taken ?? waiting
+        if (shown !== null)
+          return <OneFile key={shown} importId={shown} onWritten={setWritten} onForgotten={() => setTaken(null)} />
         return (
           <div className="stack">
             <ChooseFile onTaken={setTaken} />

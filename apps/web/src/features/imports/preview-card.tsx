@@ -32,6 +32,13 @@ export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
   const merged = counts.people.merged + counts.companies.merged + counts.log.merged
   const isWaiting = unsettled > 0
 
+  /* The file is gone from this page before the write has ended: its answer is waited for here. */
+  async function send(): Promise<void> {
+    const body = { version: version() }
+    const written = await write.mutateAsync({ params: { importId }, body }).catch(() => null)
+    if (written !== null) onWritten(written)
+  }
+
   return (
     <Card title={t('previewTitle')}>
       <div className="stack">
@@ -44,9 +51,7 @@ export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
             variant="primary"
             isBusy={write.isPending || isSaving}
             disabled={failure !== null}
-            onClick={() =>
-              write.mutate({ params: { importId }, body: { version: version() } }, { onSuccess: onWritten })
-            }
+            onClick={() => void send()}
           >
             {t('import')}
           </Button>

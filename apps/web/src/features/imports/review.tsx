@@ -106,6 +106,12 @@ function ForgetDialog({ importId, onStay, onForgotten }: ForgetProps) {
   const t = useWords(importWords)
   const failureText = useFailureWords()
   const discard = useWrite(discardImport)
+
+  async function forget(): Promise<void> {
+    const forgotten = await discard.mutateAsync({ params: { importId } }).catch(() => null)
+    if (forgotten !== null) onForgotten()
+  }
+
   return (
     <Dialog
       size="sm"
@@ -114,11 +120,7 @@ function ForgetDialog({ importId, onStay, onForgotten }: ForgetProps) {
       onDismiss={onStay}
       actions={
         <>
-          <Button
-            variant="danger"
-            isBusy={discard.isPending}
-            onClick={() => discard.mutate({ params: { importId } }, { onSuccess: onForgotten })}
-          >
+          <Button variant="danger" isBusy={discard.isPending} onClick={() => void forget()}>
             {t('forget')}
           </Button>
           <Button variant="primary" onClick={onStay}>

@@ -67,7 +67,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
         return (
           <>
             <PageHead
-              title={formats.longDay(today)}
+              title={formats.titleDay(today)}
               sub={t('sub', { now, late, later: items.length - now })}
               actions={
                 hasTeam &&

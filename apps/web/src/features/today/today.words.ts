@@ -57,7 +57,7 @@ export const todayWords = words({
     team: 'L’équipe',
     list: 'Ce qui vous attend, les retards d’abord',
     about: '{person} chez {employer}',
-    checkInEmployer: '{employer} au sujet de {person}',
+    checkInEmployer: '{employer}, pour {person}',
     lastContact: 'Dernier contact le {day}',
     neverContact: 'Jamais contacté',
     jobWeek: 'Semaine {week} de l’emploi',

@@ -106,7 +106,7 @@ function PlanClock({ plan, today }: { readonly plan: Plan; readonly today: Calen
         <span>
           <strong>{t('plan')}</strong> {formats.shortDay(plan.startsOn, today)} → {formats.day(plan.endsOn)}
         </span>
-        <span>{clock.days}</span>
+        <span className={styles.days}>{clock.days}</span>
       </div>
       <PlanBar plan={plan} />
       <span className="small">{clock.hours}</span>

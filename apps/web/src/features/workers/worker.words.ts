@@ -97,7 +97,7 @@ export const workerWords = words({
     tabAbout: 'Personne',
     paused: 'Suspendu : rien n’est demandé jusqu’à la reprise.',
     closed: 'Clôturé le {day} : {reason}.',
-    contactRefused: '{name} ne souhaite pas que {employer} soit contacté. Aucun rappel ne le demandera.',
+    contactRefused: '{name} ne souhaite pas de contact avec {employer}. Aucun rappel ne le demandera.',
     bothSides: 'Ce que disent les deux côtés',
     item: 'Point',
     employer: 'Entreprise',
