@@ -8,8 +8,8 @@ import { given } from '../support/given.ts'
 import { CASELOAD, csv, importedCaseload } from '../support/given-import.ts'
 import { showAt } from '../support/page.tsx'
 
-const importing = <ImportScreen mayImport />
-const caseload = <CaseloadScreen hasTeam hasOwn={false} mayExport addActions={null} coaches={[]} />
+const sees = { people: 'team', employers: true } as const
+const importing = <ImportScreen mayImport sees={sees} />
 
 async function aTeam() {
   const w = await world()
@@ -183,7 +183,7 @@ describe('the import of a spreadsheet', () => {
 
   it('is closed to coaches and readers, with a way on', async () => {
     const { g, lead } = await aTeam()
-    showAt(g.coach(lead.teamId), '/import', <ImportScreen mayImport={false} />)
+    showAt(g.coach(lead.teamId), '/import', <ImportScreen mayImport={false} sees={sees} />)
 
     expect(await screen.findByText('Importing is for leads and administrators')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull()

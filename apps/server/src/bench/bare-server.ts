@@ -1,6 +1,6 @@
 import Fastify from 'fastify'
 import { openDatabase } from '../db/open.ts'
-import { BENCH_DAY } from './fill.ts'
+import { BENCH_DAY } from './bench-rows.ts'
 
 const CASELOAD = `select e.id, w.first_name, w.last_name,
   (select max(occurred_on) from log_parts p where p.episode_id = e.id) last_contact_on,

@@ -4,62 +4,10 @@ import { migrateDatabase } from '../db/migrate.ts'
 import { type Connection, openDatabase } from '../db/open.ts'
 import { refreshCadence } from '../features/episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../features/episodes/episode-summary.store.ts'
-
-/** The day of the bench; every accompaniment lies in the ten years before it. */
-export const BENCH_DAY = '2026-01-01'
-const FIRST_DAY = '2016-01-01'
-const DAYS = 3653
-const AT = `${BENCH_DAY}T08:00:00.000Z`
+import { AT, BENCH_DAY, benchId, DAYS, FIRST_DAY, insertInto, KIND, type Stay, sequence } from './bench-rows.ts'
+import { fillLog } from './fill-log.ts'
 
 export type BenchSize = { readonly people: number; readonly entries: number }
-
-/** A repeatable sequence of numbers from 0 to 1. */
-export function sequence(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
-}
-
-export function benchId(kind: number, index: number): string {
-  return `0000000${kind}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
-}
-
-export const KIND = {
-  coach: 1,
-  worker: 2,
-  episode: 3,
-  employer: 4,
-  place: 5,
-  placement: 6,
-  plan: 7,
-  goal: 8,
-  entry: 9,
-} as const
-
-const WORDS =
-  'entretien appel rendez-vous employeur contrat travail formation projet logement permis candidature stage entreprise poste horaires transport motivation absence retard tuteur bilan objectif plan suivi relance accord attente inscription atelier mission essai semaine matin lundi besoin difficulté solution accompagnement mobilité'.split(
-    ' ',
-  )
-
-function noteMaker(next: () => number): () => string {
-  return () => {
-    const length = 10 + Math.floor(next() * next() * 40)
-    return Array.from({ length }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' ')
-  }
-}
-
-function insertInto(
-  sqlite: Sqlite.Database,
-  table: string,
-  columns: readonly string[],
-): (values: readonly unknown[]) => void {
-  const statement = sqlite.prepare(
-    `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-  )
-  return (values) => void statement.run(...values)
-}
 
 /** One coach for 200 people ever seen, of whom 25 are accompanied now; every hundredth file is heavy: 200 entries. */
 export function fillBench(file: string, { people, entries }: BenchSize): Connection {
@@ -110,8 +58,6 @@ function fillOrganisation(sqlite: Sqlite.Database, coaches: number, employers: n
     place([benchId(KIND.place, index), benchId(KIND.employer, index), 'Tournai'])
   }
 }
-
-type Stay = { readonly from: number; readonly to: number; readonly placement: number | null }
 
 function fillPeople(
   sqlite: Sqlite.Database,
@@ -237,78 +183,5 @@ function fillPeople(
       start = end + 15 + Math.floor(next() * 60)
     }
     return { from, to, placement: last }
-  })
-}
-
-/** Entries in the order of their days, as they would have been written. */
-function fillLog(
-  sqlite: Sqlite.Database,
-  stays: readonly Stay[],
-  entries: number,
-  coaches: number,
-  next: () => number,
-): void {
-  const note = noteMaker(next)
-  const usual = Math.max(1, (entries - stays.length * 2) / (stays.length * 0.99))
-  const days: number[][] = Array.from({ length: DAYS + 1 }, () => [])
-  stays.forEach((stay, index) => {
-    const count = index % 100 === 0 ? 200 : Math.min(400, 1 + Math.floor(-Math.log(1 - next()) * usual))
-    for (let one = 0; one < count; one++)
-      days[Math.min(DAYS - 1, stay.from + Math.floor(next() * Math.max(1, stay.to - stay.from)))]?.push(index)
-  })
-  const entry = insertInto(sqlite, 'log_entries', [
-    'id',
-    'author_id',
-    'occurred_on',
-    'minutes',
-    'travel_minutes',
-    'with_parties',
-    'side',
-    'mode',
-    'kind',
-    'note',
-    'recorded_at',
-  ])
-  const part = insertInto(sqlite, 'log_parts', [
-    'episode_id',
-    'occurred_on',
-    'entry_id',
-    'placement_id',
-    'minutes',
-    'side',
-    'is_held',
-  ])
-  let number = 0
-  days.forEach((people, offset) => {
-    const day = addDays(FIRST_DAY, offset)
-    for (const index of people) {
-      const id = benchId(KIND.entry, number++)
-      const placement = stays[index]?.placement ?? null
-      const side = placement === null || number % 3 > 0 ? 'worker' : 'both'
-      const parties = side === 'both' ? '["worker","employer"]' : '["worker"]'
-      const minutes = 30 + (number % 4) * 15
-      entry([
-        id,
-        benchId(KIND.coach, index % coaches),
-        day,
-        minutes,
-        20,
-        parties,
-        side,
-        'phone',
-        'interview',
-        note(),
-        `${day}T16:00:00.000Z`,
-      ])
-      part([
-        benchId(KIND.episode, index),
-        day,
-        id,
-        placement === null ? null : benchId(KIND.placement, placement),
-        minutes,
-        side,
-        1,
-      ])
-    }
   })
 }

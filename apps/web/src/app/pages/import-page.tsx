@@ -2,5 +2,7 @@ import { ImportScreen } from '../../features/imports/import-screen.tsx'
 import { useMember } from '../session.tsx'
 
 export function ImportPage() {
-  return <ImportScreen mayImport={useMember().may('imports:run')} />
+  const { may, roles } = useMember()
+  const people = roles.includes('lead') ? 'team' : roles.includes('coach') ? 'mine' : null
+  return <ImportScreen mayImport={may('imports:run')} sees={{ people, employers: may('employers:read') }} />
 }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { OutcomesScreen } from '../../features/outcomes/outcomes-screen.tsx'
+import { useCoaches } from '../colleagues.ts'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/outcomes')
@@ -8,13 +9,17 @@ export function OutcomesPage() {
   const member = useMember()
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const isLead = member.roles.includes('lead')
+  const teamIds = member.teams.map(({ teamId }) => teamId)
+  const coaches = useCoaches().filter((coach) => coach.teamIds.some((teamId) => teamIds.includes(teamId)))
   return (
     <OutcomesScreen
       today={member.today}
-      teams={member.roles.includes('lead') ? member.teams : []}
-      mayExport={member.may('exports:take')}
+      teams={isLead ? member.teams : []}
+      coaches={isLead ? coaches : []}
+      mayNamePeople={member.may('exports:take')}
       search={search}
-      onSearch={(next) => void navigate({ search: next, replace: true })}
+      onSearch={(next, how) => void navigate({ search: next, replace: how !== 'step' })}
     />
   )
 }

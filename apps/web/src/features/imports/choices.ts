@@ -21,6 +21,21 @@ export type Choices = {
   readonly version: () => number
 }
 
+/** Milliseconds after which a busy server is asked again: reading a large file takes it a second or two. */
+const BUSY_WAITS = [500, 1_000, 2_000]
+
+async function keep(importId: string, version: number, decisions: ImportChoices): Promise<ImportedFile> {
+  for (const wait of BUSY_WAITS) {
+    try {
+      return await call(decideImport, { params: { importId }, body: { version, decisions } })
+    } catch (error) {
+      if (!(error instanceof CallFailed) || error.code !== 'busy') throw error
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+  return call(decideImport, { params: { importId }, body: { version, decisions } })
+}
+
 /** The answers about one file: each is sent at once, one after the other, the latest counts, none is lost. */
 export function useChoices(file: ImportedFile): Choices {
   const client = useQueryClient()
@@ -43,8 +58,7 @@ export function useChoices(file: ImportedFile): Choices {
       const decisions = waiting.current
       waiting.current = null
       try {
-        const body = { version: version.current, decisions }
-        const saved = await call(decideImport, { params: { importId }, body })
+        const saved = await keep(importId, version.current, decisions)
         version.current = saved.version
         client.setQueryData(queryKey, saved)
         setFailure(null)

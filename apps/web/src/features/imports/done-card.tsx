@@ -8,8 +8,13 @@ import { CountsTable } from './counts-table.tsx'
 import { importWords } from './import.words.ts'
 import type { Written } from './preview-card.tsx'
 
+/** What the reader may look at afterwards: whose people, and the companies. */
+export type Sees = { readonly people: 'mine' | 'team' | null; readonly employers: boolean }
+
+type Props = { readonly written: Written; readonly sees: Sees; readonly onAnother: () => void }
+
 /** What came in, and where to see it. */
-export function DoneCard({ written, onAnother }: { readonly written: Written; readonly onAnother: () => void }) {
+export function DoneCard({ written, sees, onAnother }: Props) {
   const t = useWords(importWords)
   const { counts } = written
   const updated = IMPORT_NOUNS.reduce((sum, noun) => sum + counts[noun].updated, 0)
@@ -29,12 +34,16 @@ export function DoneCard({ written, onAnother }: { readonly written: Written; re
         </Notice>
         <CountsTable counts={counts} />
         <div className="row row-wrap">
-          <Link className={buttonClass('primary')} to="/caseload" search={{ scope: 'team' }}>
-            {t('toCaseload')}
-          </Link>
-          <Link className={buttonClass()} to="/employers">
-            {t('toEmployers')}
-          </Link>
+          {sees.people !== null && (
+            <Link className={buttonClass('primary')} to="/caseload" search={{ scope: sees.people }}>
+              {t('toCaseload')}
+            </Link>
+          )}
+          {sees.employers && (
+            <Link className={buttonClass()} to="/employers">
+              {t('toEmployers')}
+            </Link>
+          )}
           <Button onClick={onAnother}>{t('another')}</Button>
         </div>
       </div>

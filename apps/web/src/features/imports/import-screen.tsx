@@ -10,7 +10,7 @@ import { ItemList, ItemRow } from '../../ui/item-row.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { ChooseFile } from './choose-file.tsx'
-import { DoneCard } from './done-card.tsx'
+import { DoneCard, type Sees } from './done-card.tsx'
 import { importWords } from './import.words.ts'
 import type { Written } from './preview-card.tsx'
 import { Review } from './review.tsx'
@@ -18,17 +18,17 @@ import { Review } from './review.tsx'
 type Earlier = ReplyOf<typeof listImports>['imports'][number]
 
 /** From the spreadsheet of today to Tandem. A file that waits is taken up where it was left. */
-export function ImportScreen({ mayImport }: { readonly mayImport: boolean }) {
+export function ImportScreen({ mayImport, sees }: { readonly mayImport: boolean; readonly sees: Sees }) {
   const t = useWords(importWords)
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
-      {mayImport ? <Import /> : <EmptyState title={t('noAccess')}>{t('noAccessText')}</EmptyState>}
+      {mayImport ? <Import sees={sees} /> : <EmptyState title={t('noAccess')}>{t('noAccessText')}</EmptyState>}
     </>
   )
 }
 
-function Import() {
+function Import({ sees }: { readonly sees: Sees }) {
   const query = useQuery(read(listImports, {}))
   const [written, setWritten] = useState<Written | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
@@ -43,6 +43,7 @@ function Import() {
     return (
       <DoneCard
         written={written}
+        sees={sees}
         onAnother={() => {
           setTaken(null)
           setWritten(null)

@@ -1,68 +1,77 @@
-import type { OutcomeFigure } from '@tandem/contract/outcomes'
+import { figureDefinitions, figureNames } from '@tandem/contract/outcome-words'
+import type { HoursFigure, OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { definitionWords, indicatorWords } from './indicator.words.ts'
 import { outcomesWords } from './outcomes.words.ts'
 
 export type FigureTexts = {
   readonly name: string
+  /** Zero is 0; what cannot be told is a dash. */
   readonly value: string
   /** What it is counted out of, or on which day; empty when nothing is to be said. */
   readonly outOf: string
   readonly definition: string
-  /** What is not known, in words, or empty. */
-  readonly range: string
+  /** Situations that are not known, and what they could change; or empty. */
+  readonly unknown: string
+  /** How many it is too early to tell of; or empty. */
+  readonly tooEarly: string
 }
 
-const weeksOf = (figure: OutcomeFigure) => (figure.kind === 'rate' ? Math.round((figure.milestoneDays ?? 0) / 7) : 0)
+const NOTHING_TO_COUNT = {
+  episode: 'nobody',
+  placement: 'noJobs',
+  checkIn: 'noCheckIns',
+  logEntry: 'nobody',
+} as const
 
 /** The words of one figure: its name, its value and what it is out of. */
 export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
   const t = useWords(outcomesWords)
-  const name = useWords(indicatorWords)
-  const definition = useWords(definitionWords)
+  const name = useWords(figureNames)
+  const definition = useWords(figureDefinitions)
   const formats = useFormats()
+
+  function rateOf({ denominator, numerator, unit }: RateFigure): string {
+    if (denominator === null || denominator === 0) return t(NOTHING_TO_COUNT[unit])
+    return t('outOf', { numerator: formats.number(numerator ?? 0), denominator: formats.number(denominator) })
+  }
 
   function outOf(figure: OutcomeFigure): string {
     if (figure.isHidden) return t('hidden')
-    switch (figure.kind) {
-      case 'rate':
-        return figure.denominator === 0 || figure.denominator === null
-          ? t('none')
-          : t('outOf', { numerator: figure.numerator ?? 0, denominator: figure.denominator })
-      case 'count':
-        return figure.countedOn === null ? '' : t('onDay', { day: formats.day(figure.countedOn) })
-      case 'hours':
-        return figure.entries === null ? '' : t('hoursText', { entries: figure.entries })
-    }
+    if (figure.kind === 'rate') return rateOf(figure)
+    if (figure.kind === 'hours') return figure.entries === null ? '' : t('hoursEntries', { count: figure.entries })
+    return figure.countedOn === null ? '' : t('onDay', { day: formats.day(figure.countedOn) })
   }
 
   function value(figure: OutcomeFigure): string {
-    if (figure.isHidden) return '–'
-    switch (figure.kind) {
-      case 'rate':
-        return formats.percent(figure.percent)
-      case 'count':
-        return figure.value === null ? '–' : formats.number(figure.value)
-      case 'hours':
-        return formats.duration(Math.round(figure.minutes.total))
-    }
+    if (figure.isHidden) return t('none')
+    if (figure.kind === 'rate') return formats.percent(figure.percent)
+    if (figure.kind === 'hours') return formats.duration(totalOf(figure))
+    return figure.value === null ? t('none') : formats.number(figure.value)
   }
 
-  return (figure) => {
-    const unknown = figure.kind === 'rate' ? figure.unknown : null
-    return {
-      name: name(figure.id, { weeks: weeksOf(figure) }),
-      value: value(figure),
-      outOf: outOf(figure),
-      definition: definition(figure.id, { weeks: weeksOf(figure) }),
-      range:
-        unknown === null || unknown.count === 0
-          ? ''
-          : t('range', {
-              count: unknown.count,
-              low: formats.percent(unknown.lowPercent),
-              high: formats.percent(unknown.highPercent),
-            }),
-    }
+  function unknown(figure: OutcomeFigure): string {
+    if (figure.kind !== 'rate' || figure.unknown === null || figure.unknown.count === 0) return ''
+    const { count, lowPercent, highPercent } = figure.unknown
+    return t('unknown', { count, low: formats.percent(lowPercent), high: formats.percent(highPercent) })
   }
+
+  function tooEarly(figure: OutcomeFigure): string {
+    const boxes = figure.kind === 'hours' ? null : figure.boxes
+    const count = boxes?.find(({ reason }) => reason === 'notMatured')?.count ?? 0
+    return count === 0 ? '' : t('tooEarly', { count: formats.number(count) })
+  }
+
+  return (figure) => ({
+    name: name(figure.key),
+    value: value(figure),
+    outOf: outOf(figure),
+    definition: definition(figure.key),
+    unknown: unknown(figure),
+    tooEarly: tooEarly(figure),
+  })
+}
+
+/** Travel shared with people outside the question leaves fractions: whole minutes are shown. */
+function totalOf({ minutes }: HoursFigure): number {
+  return Math.round(minutes.total)
 }

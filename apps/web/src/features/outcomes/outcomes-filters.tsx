@@ -7,23 +7,29 @@ import styles from './outcomes.module.css'
 import { outcomesWords } from './outcomes.words.ts'
 import { nameOfPeriod, type OutcomesSearch, PERIODS, periodAsked, periodOf } from './outcomes-search.ts'
 
+export type TeamChoice = { readonly teamId: string; readonly name: string }
+export type CoachChoice = { readonly memberId: string; readonly name: string; readonly teamIds: readonly string[] }
+
 type Props = {
   readonly today: string
-  readonly teams: readonly { readonly teamId: string; readonly name: string }[]
+  readonly teams: readonly TeamChoice[]
+  readonly coaches: readonly CoachChoice[]
   readonly search: OutcomesSearch
   readonly onSearch: (search: OutcomesSearch) => void
 }
 
-/** The period, the team and who is followed. A date half typed asks nothing. */
-export function OutcomesFilters({ today, teams, search, onSearch }: Props) {
+/** The period, the team, the coach and who is followed. A date half typed asks nothing. */
+export function OutcomesFilters({ today, teams, coaches, search, onSearch }: Props) {
   const t = useWords(outcomesWords)
   const period = periodAsked(search, today)
   const name = nameOfPeriod(period, today)
   const [hasOwnDates, setOwnDates] = useState(name === null)
   const isOwn = hasOwnDates || name === null
   const isWrong = period.from > period.to
+  const { teamId } = search
+  const ofTeam = teamId === undefined ? coaches : coaches.filter(({ teamIds }) => teamIds.includes(teamId))
   return (
-    <div className={styles.filters}>
+    <div className={`${styles.filters} noprint`}>
       <Field label={t('period')} width="fit">
         {(wiring) => (
           <SelectInput
@@ -66,10 +72,27 @@ export function OutcomesFilters({ today, teams, search, onSearch }: Props) {
             <SelectInput
               {...wiring}
               value={search.teamId ?? ''}
-              onChange={(teamId) => onSearch({ ...search, teamId: teamId === '' ? undefined : teamId })}
+              onChange={(teamId) =>
+                onSearch({ ...search, teamId: teamId === '' ? undefined : teamId, coachId: undefined })
+              }
               options={[
                 { value: '', label: t('allTeams') },
                 ...teams.map((team) => ({ value: team.teamId, label: team.name })),
+              ]}
+            />
+          )}
+        </Field>
+      )}
+      {ofTeam.length > 1 && (
+        <Field label={t('coach')} width="fit">
+          {(wiring) => (
+            <SelectInput
+              {...wiring}
+              value={search.coachId ?? ''}
+              onChange={(coachId) => onSearch({ ...search, coachId: coachId === '' ? undefined : coachId })}
+              options={[
+                { value: '', label: t('allCoaches') },
+                ...ofTeam.map((coach) => ({ value: coach.memberId, label: coach.name })),
               ]}
             />
           )}

@@ -9,7 +9,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TwoColumns } from '../../ui/page.tsx'
@@ -46,6 +47,7 @@ export function WorkerScreen(props: Props) {
   const { workerId } = props
   const worker = useQuery(read(readWorker, { params: { workerId } }))
   const placements = useQuery(read(listPlacements, { params: { workerId } }))
+  if (worker.data === undefined && worker.error?.code === 'not-found') return <NoFile />
   return (
     <Loaded query={worker} lines={8}>
       {(found) => (
@@ -54,6 +56,23 @@ export function WorkerScreen(props: Props) {
         </Loaded>
       )}
     </Loaded>
+  )
+}
+
+/** A person who is not there, or whose file is not the reader's to open: the two look alike. */
+function NoFile() {
+  const t = useWords(workerWords)
+  return (
+    <EmptyPage
+      title={t('noFileTitle')}
+      action={
+        <Link className={buttonClass('primary')} to="/caseload">
+          {t('toCaseload')}
+        </Link>
+      }
+    >
+      {t('noFileText')}
+    </EmptyPage>
   )
 }
 

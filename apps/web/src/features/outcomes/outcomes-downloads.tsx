@@ -1,0 +1,47 @@
+import type { OutcomesQuery } from '@tandem/contract/outcomes'
+import { buttonClass } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import type { LinkProps } from '../../ui/render-link.ts'
+import { useWords } from '../../words/locale.tsx'
+import { outcomesWords } from './outcomes.words.ts'
+
+type Props = {
+  readonly query: OutcomesQuery
+  /** People may be named in the file. */
+  readonly mayNamePeople: boolean
+}
+
+/** The figures as files; a workbook holds everything, a CSV one table. */
+export function OutcomesDownloads({ query, mayNamePeople }: Props) {
+  const t = useWords(outcomesWords)
+  const { from, to, basis, teamId, coachId } = query
+  const linkTo = (format: string, more: Record<string, string> = {}) => {
+    const asked = { from, to, basis, ...(teamId && { teamId }), ...(coachId && { coachId }), ...more }
+    return `/api/outcomes/export.${format}?${new URLSearchParams(asked).toString()}`
+  }
+  const item = (key: Parameters<typeof t>[0], more: Record<string, string>) => ({
+    key,
+    label: t(key),
+    render: (link: LinkProps) => <a {...link} href={linkTo('csv', more)} download />,
+  })
+  const semicolon = { separator: 'semicolon' }
+  const people = { table: 'people' }
+  return (
+    <>
+      <a className={buttonClass()} href={linkTo('xlsx')} download>
+        {t('excel')}
+      </a>
+      <Menu
+        items={[
+          item('csvFigures', {}),
+          item('csvFiguresSemicolon', semicolon),
+          ...(mayNamePeople
+            ? [item('csvPeople', people), item('csvPeopleSemicolon', { ...people, ...semicolon })]
+            : []),
+        ]}
+      >
+        {t('csv')}
+      </Menu>
+    </>
+  )
+}
