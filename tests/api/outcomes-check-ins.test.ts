@@ -1,4 +1,4 @@
-import { type OutcomeFigure, readOutcomeCases, readOutcomes } from '@tandem/contract/outcomes'
+import { readOutcomeCases } from '@tandem/contract/outcomes'
 import { readToday } from '@tandem/contract/today'
 import { addDays } from '@tandem/domain/calendar-date'
 import type { Kind, Side } from '@tandem/domain/log-entries'
@@ -6,15 +6,10 @@ import { INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
 import { calculate } from '@tandem/domain/outcomes/indicators'
 import { describe, expect, it } from 'vitest'
 import { knownOutcomes } from '../../apps/server/src/features/outcomes/known-outcomes.ts'
-import { ok, type Visitor, world } from '../support/app.ts'
+import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
 const THIS_YEAR = { from: '2026-01-01', to: '2026-12-31' }
-
-async function _figure(who: Visitor, key: string, query: object = THIS_YEAR) {
-  const { figures } = await ok(who, readOutcomes, { query: { ...THIS_YEAR, ...query } })
-  return figures.find((one) => one.key === key) as OutcomeFigure
-}
 
 /** Nadia, Samir in a job since 29 September, and somebody else's person in the same team. */
 async function aTeam() {

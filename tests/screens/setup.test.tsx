@@ -15,7 +15,7 @@ async function firstRun() {
   const fill = async (name: string, text: string) => {
     const box = screen.getByLabelText(name, { exact: true })
     await opened.user.clear(box)
-    await opened.user.type(box, text)
+    await opened.user.paste(text)
   }
   const fillAll = async (code = CODE) => {
     await fill('Code', code)

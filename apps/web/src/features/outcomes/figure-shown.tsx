@@ -30,7 +30,7 @@ function FigureNote({ figure, onOpen }: Props) {
   const said = [outOf, tooEarly, unknown].filter((text) => text !== '')
   return (
     <>
-      {said.length > 0 && `${said.join(' · ')} · `}
+      {said.length > 0 && <span className={styles.said}>{said.join(' · ')}</span>}
       <SeeButton figure={figure} onOpen={onOpen} />
     </>
   )
@@ -42,12 +42,18 @@ export function FigureTile({ figure, onOpen }: Props) {
   return <Tile label={name} figure={value} note={<FigureNote figure={figure} onOpen={onOpen} />} />
 }
 
+type LineProps = Props & {
+  /** The card bears the name already. */
+  readonly isNamed?: boolean
+  readonly children?: ReactNode
+}
+
 /** A figure in a card, with more about it below. */
-export function FigureLine({ figure, onOpen, children }: Props & { readonly children?: ReactNode }) {
+export function FigureLine({ figure, onOpen, isNamed = true, children }: LineProps) {
   const { name, value } = useFigureTexts()(figure)
   return (
     <div className={styles.line}>
-      <div className={styles.lineName}>{name}</div>
+      {isNamed && <div className={styles.lineName}>{name}</div>}
       <div className={styles.lineValue}>{value}</div>
       <div className="small">
         <FigureNote figure={figure} onOpen={onOpen} />

@@ -23,7 +23,7 @@ function Split({ title, shares }: { readonly title: string; readonly shares: rea
   const formats = useFormats()
   const total = shares.reduce((sum, { minutes }) => sum + minutes, 0)
   return (
-    <div>
+    <div className={styles.split}>
       <h3 className={styles.splitTitle}>{title}</h3>
       <div className={styles.bar} aria-hidden="true">
         {shares.map(({ key, minutes, look }) => (
@@ -87,7 +87,7 @@ export function HoursCard({ figure, onOpen }: { figure: HoursFigure; onOpen: (ke
   return (
     <Card title={t('hours')}>
       <div className="stack">
-        <FigureLine figure={figure} onOpen={onOpen} />
+        <FigureLine figure={figure} onOpen={onOpen} isNamed={false} />
         <Split
           title={t('byForWhom')}
           shares={[

@@ -1,9 +1,11 @@
 import { readMemberLink, useMemberLink } from '@tandem/contract/members'
-import { readSession } from '@tandem/contract/session'
+import { readSession, type Session } from '@tandem/contract/session'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { call } from '../../api/client.ts'
 import { fieldIdOf, useForm } from '../../api/form.ts'
-import { read, useWrite } from '../../api/query.ts'
+import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -19,10 +21,18 @@ import { signInWords } from './sign-in.words.ts'
 
 type Props = { readonly token: string; readonly onSignedIn: () => void }
 
-/** Behind an invitation or a password link. */
+/** Behind an invitation or a password link, which is read no more once it has served. */
 export function WelcomeScreen({ token, onSignedIn }: Props) {
   const t = useWords(signInWords)
-  const query = useQuery({ ...read(readMemberLink, { body: { token } }), retry: false })
+  const [isChosen, setChosen] = useState(false)
+  const query = useQuery({ ...read(readMemberLink, { body: { token } }), retry: false, enabled: !isChosen })
+  const client = useQueryClient()
+  const enter = (session: Session) => {
+    setChosen(true)
+    client.clear()
+    client.setQueryData(read(readSession, {}).queryKey, session)
+    onSignedIn()
+  }
   if (query.error?.code === 'link-expired')
     return (
       <EmptyPage
@@ -45,7 +55,7 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
             sub={t(purpose === 'invitation' ? 'welcomeInvitation' : 'welcomeReset', { organisation: organisationName })}
           />
           <Card>
-            <ChooseForm token={token} email={email} onSignedIn={onSignedIn} />
+            <ChooseForm token={token} email={email} onChosen={enter} />
           </Card>
         </div>
       )}
@@ -53,23 +63,22 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
   )
 }
 
+type ChooseProps = {
+  readonly token: string
+  readonly email: string
+  readonly onChosen: (session: Session) => void
+}
+
 /** The address is there to be seen, and for the browser to keep with the password. */
-function ChooseForm({ token, email, onSignedIn }: Props & { readonly email: string }) {
+function ChooseForm({ token, email, onChosen }: ChooseProps) {
   const t = useWords(signInWords)
   const failureText = useFailureWords()
   const fieldText = useFieldWords()
-  const client = useQueryClient()
-  const choose = useWrite(useMemberLink)
   const form = useForm<{ password: string }, { token: string; password: string }>({
     initial: { password: '' },
     schema: useMemberLink.body,
     bodyOf: (values) => ({ ...values, token }),
-    send: (body) =>
-      choose.mutateAsync({ body }).then((session) => {
-        client.clear()
-        client.setQueryData(read(readSession, {}).queryKey, session)
-        onSignedIn()
-      }),
+    send: (body) => call(useMemberLink, { body }).then(onChosen),
   })
   return (
     <form className="stack" onSubmit={form.submit} noValidate>

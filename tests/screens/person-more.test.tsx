@@ -1,0 +1,98 @@
+import { editWorker, readWorker } from '@tandem/contract/workers'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
+import { ok, world } from '../support/app.ts'
+import { given } from '../support/given.ts'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
+
+async function samirAtWork(locale: 'en' | 'fr' = 'en') {
+  const w = await world()
+  const g = given(w)
+  g.organisation()
+  const nadia = g.coach(g.team(), { locale })
+  const samir = g.episode(nadia)
+  g.plan(samir)
+  const placementId = g.placement(samir)
+  const { db } = w.context
+  return {
+    w,
+    g,
+    nadia,
+    samir,
+    placementId,
+    file: `/people/${samir.workerId}`,
+    stored: () => db.select().from(workers).all(),
+  }
+}
+
+describe('editing a person', () => {
+  it('keeps what was there and changes what was typed', async () => {
+    const { nadia, file, stored } = await samirAtWork()
+    const { user } = openApp(nadia, file)
+    await choose(user, 'Change', 'Edit the person')
+    const form = await theDialog('Edit the person')
+    expect(form.getByLabelText('First name')).toHaveValue('Samir')
+    await user.type(form.getByLabelText('Speaks'), 'Arabic and French')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText(/speaks Arabic and French/)).toBeVisible()
+    expect(stored()).toMatchObject([{ languages: 'Arabic and French', version: 2 }])
+  })
+
+  it('that meets a colleague’s change shows both versions, and loses neither', async () => {
+    const { g, nadia, samir, file, stored } = await samirAtWork()
+    const jonas = g.lead(nadia.teamId)
+    const { user } = openApp(nadia, file)
+    await choose(user, 'Change', 'Edit the person')
+    const form = await theDialog('Edit the person')
+    await user.type(form.getByLabelText('Town'), 'Tournai')
+    await user.selectOptions(form.getByLabelText('Prefers'), 'Phone')
+
+    const {
+      version,
+      episodes: _,
+      workerId,
+      ...known
+    } = await ok(jonas, readWorker, {
+      params: { workerId: samir.workerId },
+    })
+    await ok(jonas, editWorker, {
+      params: { workerId },
+      body: { ...known, municipality: 'Mons', preferredChannel: 'visit', version },
+    })
+
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    const versions = within(await form.findByRole('table', { name: 'Two versions' }))
+    expect(versions.getByRole('row', { name: 'Town Tournai Mons' })).toBeVisible()
+    expect(versions.getByRole('row', { name: 'Prefers Phone Meeting' })).toBeVisible()
+    expect(versions.queryByRole('row', { name: /First name/ })).toBeNull()
+    expect(form.getByLabelText('Town')).toHaveValue('Tournai')
+    expect(stored()).toMatchObject([{ municipality: 'Mons', version: 2 }])
+
+    await user.click(form.getByRole('button', { name: 'Save mine' }))
+    await waitFor(() => expect(stored()).toMatchObject([{ municipality: 'Tournai', version: 3 }]))
+  })
+
+  it('can take the colleague’s version instead', async () => {
+    const { nadia, samir, file, stored } = await samirAtWork()
+    const { user } = openApp(nadia, file)
+    await choose(user, 'Change', 'Edit the person')
+    const form = await theDialog('Edit the person')
+    await user.type(form.getByLabelText('Town'), 'Tournai')
+    const {
+      version,
+      episodes: _,
+      workerId,
+      ...known
+    } = await ok(nadia, readWorker, {
+      params: { workerId: samir.workerId },
+    })
+    await ok(nadia, editWorker, { params: { workerId }, body: { ...known, municipality: 'Mons', version } })
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    await user.click(await form.findByRole('button', { name: 'Take the saved one' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Person' }))
+    expect(await screen.findByText('Mons')).toBeVisible()
+    expect(stored()).toMatchObject([{ municipality: 'Mons' }])
+  })
+})
