@@ -98,19 +98,19 @@ describe('closing an accompaniment', () => {
     const { user } = openApp(nadia, file)
     await choose(user, 'Change', 'Close the accompaniment')
     const form = await theDialog('Close the accompaniment')
-    await user.click(form.getByRole('button', { name: 'Close' }))
+    await user.click(form.getByRole('button', { name: 'Close the accompaniment' }))
     await waitFor(() => expect(form.getByLabelText('Reason')).toHaveAccessibleDescription('Fill this in.'))
     await user.selectOptions(form.getByLabelText('Reason'), 'Gets on alone in the job')
     await user.selectOptions(form.getByLabelText('Category'), /^Durable/)
     await user.clear(form.getByLabelText('Last day'))
     await user.type(form.getByLabelText('Last day'), '2026-12-01')
-    await user.click(form.getByRole('button', { name: 'Close' }))
+    await user.click(form.getByRole('button', { name: 'Close the accompaniment' }))
     await waitFor(() =>
       expect(form.getByLabelText('Last day')).toHaveAccessibleDescription(/This day is still to come\./),
     )
     await user.clear(form.getByLabelText('Last day'))
     await user.type(form.getByLabelText('Last day'), '2026-11-20')
-    await user.click(form.getByRole('button', { name: 'Close' }))
+    await user.click(form.getByRole('button', { name: 'Close the accompaniment' }))
 
     expect(await screen.findByText('Closed on 20 Nov 2026: Gets on alone in the job.')).toBeVisible()
     expect(stored()).toMatchObject([{ exitedOn: '2026-11-20', exitCategory: 'durable' }])

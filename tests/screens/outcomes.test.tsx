@@ -7,7 +7,7 @@ import { given } from '../support/given.ts'
 import { showAt } from '../support/page.tsx'
 
 function outcomes(search: OutcomesSearch = {}, onSearch: (search: OutcomesSearch) => void = () => {}) {
-  return <OutcomesScreen today={TODAY} teams={[]} search={search} onSearch={onSearch} />
+  return <OutcomesScreen today={TODAY} teams={[]} coaches={[]} mayNamePeople search={search} onSearch={onSearch} />
 }
 
 async function aYear() {

@@ -189,7 +189,7 @@ describe('a goal', () => {
     await user.click(await screen.findByRole('button', { name: 'Close' }))
     const form = await theDialog('Close the goal')
     await user.selectOptions(form.getByLabelText('Final level'), 'More than expected')
-    await user.click(form.getByRole('button', { name: 'Close', description: '' }))
+    await user.click(form.getByRole('button', { name: 'Close the goal' }))
     await user.click(await screen.findByText('1 closed goal'))
     expect(screen.getByText(/closed 24 Nov/)).toBeVisible()
     expect(storedGoals()).toMatchObject([{ outcome: 'reviewed', level: 1, closedOn: '2026-11-24' }])

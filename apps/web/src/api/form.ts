@@ -23,7 +23,14 @@ function codeOf(issue: { readonly code?: string | undefined; readonly message: s
 export function fieldErrorsOf(schema: z.ZodType, value: unknown): FieldError[] {
   const read = schema.safeParse(value)
   if (read.success) return []
-  return read.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: codeOf(issue) }))
+  return read.error.issues.map((issue) => ({
+    pointer: `/${issue.path.join('/')}`,
+    code: valueAt(value, issue.path) === '' ? 'required' : codeOf(issue),
+  }))
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, name) => (at as Record<PropertyKey, unknown> | null | undefined)?.[name], value)
 }
 
 function serverErrorsOf(failure: CallFailed): FieldError[] {

@@ -191,7 +191,7 @@ export function CloseGoalDialog({ goal, today, onClose }: CloseProps) {
     <FormDialog
       size="sm"
       title={t('closeTitle')}
-      saveLabel={t('close')}
+      saveLabel={t('closeSave')}
       form={form}
       onClose={onClose}
       fields={[

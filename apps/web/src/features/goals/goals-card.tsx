@@ -13,6 +13,7 @@ import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { goalWords } from './goal.words.ts'
 import { CloseGoalDialog, GoalDialog } from './goal-dialogs.tsx'
@@ -23,6 +24,7 @@ type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'close'; readon
 /** The goals of the accompaniment: few, agreed, each with its levels. */
 export function GoalsEditor({ episodeId, today, mayEdit }: Props) {
   const t = useWords(goalWords)
+  const failureText = useFailureWords()
   const query = useQuery(read(listGoals, { params: { episodeId } }))
   const plans = useQuery(read(listPlans, { params: { episodeId } }))
   const reopen = useWrite(closeGoal)
@@ -66,6 +68,11 @@ export function GoalsEditor({ episodeId, today, mayEdit }: Props) {
           return (
             <div className="stack">
               {running.length === 0 && <p className="small">{t('none')}</p>}
+              {reopen.error !== null && (
+                <Notice tone="bad" title={t('notReopened')}>
+                  {failureText(reopen.error.code)}
+                </Notice>
+              )}
               {running.length > OPEN_GOALS_NUDGE && <Notice role="none">{t('many')}</Notice>}
               {running.map(line)}
               {closed.length > 0 && (

@@ -25,7 +25,7 @@ export const episodeFormWords = words({
     exitProofOn: 'Proof seen on',
     noCategory: 'Not known',
     choose: 'Choose…',
-    closeSave: 'Close',
+    closeSave: 'Close the accompaniment',
     closed: 'Closed',
     reopenTitle: 'Reopen the accompaniment?',
     reopenText: 'Only if it was closed by mistake. Somebody who comes back begins a new accompaniment.',
