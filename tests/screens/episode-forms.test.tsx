@@ -101,7 +101,7 @@ describe('closing an accompaniment', () => {
     await user.click(form.getByRole('button', { name: 'Close the accompaniment' }))
     await waitFor(() => expect(form.getByLabelText('Reason')).toHaveAccessibleDescription('Fill this in.'))
     await user.selectOptions(form.getByLabelText('Reason'), 'Gets on alone in the job')
-    await user.selectOptions(form.getByLabelText('Category'), /^Durable/)
+    await user.selectOptions(form.getByLabelText('Category'), 'Durable: open-ended or six months and more')
     await user.clear(form.getByLabelText('Last day'))
     await user.type(form.getByLabelText('Last day'), '2026-12-01')
     await user.click(form.getByRole('button', { name: 'Close the accompaniment' }))

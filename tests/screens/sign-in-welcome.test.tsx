@@ -58,6 +58,14 @@ describe('an invitation', () => {
     await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledTimes(1))
   })
 
+  it('is not read again once it has served, which would say that it is over', async () => {
+    const { user, line, onSignedIn } = await openWelcome()
+    await user.type(await screen.findByLabelText('Password', { exact: true }), 'une phrase bien à moi')
+    await user.click(choose())
+    await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalled())
+    expect(line.sent).toEqual(['POST /api/member-links/read', 'POST /api/member-links'])
+  })
+
   it('never puts its token into an address that is sent', async () => {
     const { user, token, line, onSignedIn } = await openWelcome()
     await user.type(await screen.findByLabelText('Password', { exact: true }), 'une phrase bien à moi')

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type Form, fieldIdOf } from '../api/form.ts'
 import { Field } from '../ui/field.tsx'
 import { SelectInput } from '../ui/inputs.tsx'
@@ -26,6 +27,8 @@ type Props<Values extends { timeZone: string }> = {
 
 export function TimeZoneField<Values extends { timeZone: string }>({ form, label, hint }: Props<Values>) {
   const fieldText = useFieldWords()
+  const { timeZone } = form.values
+  const zones = useMemo(() => zonesByRegion(timeZone), [timeZone])
   return (
     <Field
       label={label}
@@ -36,9 +39,9 @@ export function TimeZoneField<Values extends { timeZone: string }>({ form, label
       {(wiring) => (
         <SelectInput
           {...wiring}
-          value={form.values.timeZone}
-          onChange={(timeZone) => form.set({ timeZone } as Partial<Values>)}
-          options={zonesByRegion(form.values.timeZone)}
+          value={timeZone}
+          onChange={(chosen) => form.set({ timeZone: chosen } as Partial<Values>)}
+          options={zones}
         />
       )}
     </Field>

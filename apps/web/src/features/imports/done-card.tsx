@@ -4,6 +4,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { useArrival } from './arrival.ts'
 import { CountsTable } from './counts-table.tsx'
 import { importWords } from './import.words.ts'
 import type { Written } from './preview-card.tsx'
@@ -16,11 +17,12 @@ type Props = { readonly written: Written; readonly sees: Sees; readonly onAnothe
 /** What came in, and where to see it. */
 export function DoneCard({ written, sees, onAnother }: Props) {
   const t = useWords(importWords)
+  const arrival = useArrival<HTMLDivElement>()
   const { counts } = written
   const updated = IMPORT_NOUNS.reduce((sum, noun) => sum + counts[noun].updated, 0)
   return (
     <Card>
-      <div className="stack">
+      <div ref={arrival} tabIndex={-1} className="stack">
         <Notice tone="ok" title={t('doneTitle')}>
           <p>
             {t('doneText', {

@@ -46,6 +46,7 @@ export function IssuesCard({ preview, choices, change }: Props) {
     {
       key: 'answer',
       header: t('mend'),
+      isHeaderHidden: true,
       cell: (issue) => <IssueAnswer issue={issue} change={change} />,
     },
     {

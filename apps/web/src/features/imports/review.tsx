@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { useArrival } from './arrival.ts'
 import { type Choices, useChoices } from './choices.ts'
 import { importWords } from './import.words.ts'
 import styles from './imports.module.css'
@@ -26,13 +27,16 @@ type Props = {
 /** One file, from what it holds to what comes in, on one page. */
 export function Review({ file, preview, onWritten, onForgotten }: Props) {
   const t = useWords(importWords)
+  const arrival = useArrival<HTMLElement>()
   const answers = useChoices(file)
   const [isLeaving, setLeaving] = useState(false)
   const { choices, change } = answers
   return (
     <div className="stack">
       <div className={styles.bar}>
-        <strong className={styles.wide}>{t('file', { name: file.fileName })}</strong>
+        <strong ref={arrival} tabIndex={-1} className={styles.wide}>
+          {t('file', { name: file.fileName })}
+        </strong>
         <span className="row row-s">
           <span className="small" role="status">
             {answers.isSaving ? t('saving') : t('saved')}

@@ -1,7 +1,6 @@
 import type { ImportSheet } from '@tandem/contract/imports'
 import { FIELDS_OF, type ImportField, SHEET_KINDS } from '@tandem/domain/imports/headings'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { SelectInput } from '../../ui/inputs.tsx'
@@ -101,7 +100,7 @@ function ColumnsTable({ sheet, kind, change }: { readonly sheet: ImportSheet; re
       header: t('takenAs'),
       cell: (column) =>
         column.why === 'sensitive' ? (
-          <Chip>{why('sensitive')}</Chip>
+          <span className="small">{why('sensitive')}</span>
         ) : (
           <span className="row row-s row-wrap">
             <SelectInput
