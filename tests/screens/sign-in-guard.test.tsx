@@ -1,9 +1,11 @@
+import { DEMO_PASSWORD } from '@tandem/contract/session'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { members, sessions } from '../../apps/server/src/features/members/members.table.ts'
+import { SESSION_COOKIE } from '../../apps/server/src/identity/identify.ts'
 import { hashPassword } from '../../apps/server/src/identity/passwords.ts'
 import { SessionGuard, useSignedIn } from '../../apps/web/src/features/sign-in/session-guard.tsx'
-import { signedInAs, visitor, type World, world } from '../support/app.ts'
+import { signedInAs, type Visitor, visitor, type World, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { show, wire } from '../support/screen.tsx'
 import { openApp, theDialog } from '../support/whole-app.tsx'
@@ -11,13 +13,32 @@ import { openApp, theDialog } from '../support/whole-app.tsx'
 const PASSWORD = 'a quiet morning bake'
 const MINUTE = 60_000
 
-async function atWork() {
-  const w = await world()
+/** A browser: it sends the cookie that it was given last. */
+function browserOf(w: World): Visitor {
+  let last = ''
+  const { newToken } = w.context
+  Object.assign(w.context, {
+    newToken: () => {
+      last = newToken()
+      return last
+    },
+  })
+  return {
+    world: w,
+    get cookie() {
+      return `${SESSION_COOKIE}=${last}`
+    },
+  }
+}
+
+async function atWork({ isDemo = false, password = PASSWORD } = {}) {
+  const w = await world({ isDemo })
+  const browser = browserOf(w)
   const g = given(w)
   g.organisation()
-  const passwordHash = await hashPassword(PASSWORD)
-  const nadia = g.coach(g.team(), { email: 'nadia@tandem.example', passwordHash })
-  return { w, nadia }
+  const passwordHash = await hashPassword(password)
+  const { memberId } = g.coach(g.team(), { email: 'nadia@tandem.example', passwordHash })
+  return { w, browser, memberId }
 }
 
 function endEverySession(w: World): void {
@@ -28,8 +49,8 @@ const again = () => theDialog('Sign in again')
 
 describe('a session that ends in the middle of work', () => {
   it('is mended over the page, and nothing typed is lost', async () => {
-    const { w, nadia } = await atWork()
-    const { user, line } = openApp(nadia, '/settings')
+    const { w, browser } = await atWork()
+    const { user } = openApp(browser, '/settings')
     const name = await screen.findByRole('textbox', { name: 'Name' })
     await user.clear(name)
     await user.type(name, 'Nadia B.')
@@ -40,7 +61,6 @@ describe('a session that ends in the middle of work', () => {
     expect(dialog.getByText('Your session has ended. What you typed is still here.')).toBeVisible()
     expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveValue('nadia@tandem.example')
     await user.type(dialog.getByLabelText('Password', { exact: true }), PASSWORD)
-    line.who = signedInAs(w, nadia.memberId)
     await user.click(dialog.getByRole('button', { name: 'Sign in' }))
 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -51,8 +71,8 @@ describe('a session that ends in the middle of work', () => {
   })
 
   it('keeps the page standing when the server says in passing that nobody is signed in', async () => {
-    const { w, nadia } = await atWork()
-    const { user, client } = openApp(nadia, '/settings')
+    const { w, browser } = await atWork()
+    const { user, client } = openApp(browser, '/settings')
     const name = await screen.findByRole('textbox', { name: 'Name' })
     await user.type(name, ' typed')
     endEverySession(w)
@@ -63,8 +83,8 @@ describe('a session that ends in the middle of work', () => {
   })
 
   it('stays closed after a wrong password, and cannot be waved away', async () => {
-    const { w, nadia } = await atWork()
-    const { user, client } = openApp(nadia, '/settings')
+    const { w, browser } = await atWork()
+    const { user, client } = openApp(browser, '/settings')
     await screen.findByRole('textbox', { name: 'Name' })
     endEverySession(w)
     await act(() => client.refetchQueries({ queryKey: ['session'] }))
@@ -78,31 +98,26 @@ describe('a session that ends in the middle of work', () => {
   })
 
   it('goes on by itself when it was mended in another tab', async () => {
-    const { w, nadia } = await atWork()
-    const { line, client } = openApp(nadia, '/settings')
+    const { w, browser, memberId } = await atWork()
+    const { client } = openApp(browser, '/settings')
     await screen.findByRole('textbox', { name: 'Name' })
     endEverySession(w)
     await act(() => client.refetchQueries({ queryKey: ['session'] }))
     await again()
 
-    line.who = signedInAs(w, nadia.memberId)
+    signedInAs(w, memberId)
     fireEvent.focus(window)
 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
 
   it('is one tap to mend in the demonstration, whose people know no password', async () => {
-    const w = await world({ isDemo: true })
-    const g = given(w)
-    g.organisation()
-    const passwordHash = await hashPassword('demo-tandem-2026')
-    const nadia = g.coach(g.team(), { email: 'nadia@tandem.example', passwordHash })
-    const { user, line, client } = openApp(nadia, '/settings')
+    const { w, browser } = await atWork({ isDemo: true, password: DEMO_PASSWORD })
+    const { user, client } = openApp(browser, '/settings')
     await screen.findByRole('textbox', { name: 'Name' })
     endEverySession(w)
     await act(() => client.refetchQueries({ queryKey: ['session'] }))
     const dialog = await again()
-    line.who = signedInAs(w, nadia.memberId)
     await user.click(dialog.getByRole('button', { name: 'Continue as Nadia Benali' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
@@ -117,13 +132,13 @@ function Guarded() {
 
 /** A page whose clock stands still but for `pass`. */
 async function atAPage() {
-  const { w, nadia } = await atWork()
-  const line = wire(nadia)
+  const { w, browser } = await atWork()
+  const line = wire(browser)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  show(<Guarded />)
+  const { client } = show(<Guarded />)
   await vi.waitFor(() => expect(screen.getByText('at work')).toBeVisible())
   const pass = (minutes: number) => act(async () => void vi.advanceTimersByTime(minutes * MINUTE))
-  return { w, nadia, line, pass }
+  return { w, line, client, pass }
 }
 
 const question = () => screen.queryByRole('alertdialog', { name: 'Still there?' })
@@ -150,11 +165,13 @@ describe('two minutes before the end', () => {
   })
 
   it('nobody who works is asked: each answer of the server begins the time anew', async () => {
-    const { pass, line } = await atAPage()
+    const { client, pass } = await atAPage()
     await pass(20)
-    vi.useRealTimers()
-    expect(line.sent).toEqual(['GET /api/session'])
+    await act(() => client.refetchQueries({ queryKey: ['session'] }))
+    await pass(20)
     expect(question()).toBeNull()
+    await pass(8.1)
+    expect(question()).not.toBeNull()
   })
 
   it('without an answer the server is asked, and the sign-in stands there', async () => {

@@ -25,7 +25,12 @@ export function IssueAnswer({ issue, change }: Props) {
   const reason = useWords(issueWords)
   const formats = useFormats()
   const where = whereWords(t, issue.sheet, issue.rows)
-  if (isWhoIsIt(issue)) return <WhoIsIt issue={issue} change={change} />
+  if (isWhoIsIt(issue))
+    return (
+      <div className={styles.mend}>
+        <WhoIsIt issue={issue} change={change} />
+      </div>
+    )
   if (issue.field === null) return <p>{reason(issue.code)}</p>
   const column = issue.column ?? field(issue.field)
   const isMeant = isWhoIsMeant(issue)

@@ -38,7 +38,7 @@ export function CasesDialog({ figure, asked, query, today, onClose }: Props) {
   ]
   return (
     <Dialog
-      title={`${texts.name}: ${texts.value}`}
+      title={t('figureTitle', { name: texts.name, value: texts.value })}
       note={texts.outOf}
       onDismiss={onClose}
       closeLabel={t('close')}

@@ -54,7 +54,11 @@ export function useContractLabels() {
       label: t('contractType'),
       format: (code: unknown) => contract(code as (typeof CONTRACT_TYPES)[number]),
     },
-    { name: 'weekly', label: t('weekly'), format: (hours: unknown) => number(Number(hours), 2) },
+    {
+      name: 'weekly',
+      label: t('weekly'),
+      format: (hours: unknown) => number(Number(hours), Number.isInteger(hours) ? 0 : 2),
+    },
     { name: 'contractLabel', label: t('contractLabel') },
     { name: 'jobTitle', label: t('jobTitle') },
     { name: 'plannedEndOn', label: t('plannedEndOn') },
