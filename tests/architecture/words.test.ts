@@ -57,26 +57,39 @@ function proseOf(text: string): string {
 
 /** Words that French and English write alike. */
 const ALIKE = new Set([
-  'Tandem',
+  'Actions',
+  'CSV',
   'Coach',
-  'coach',
-  'Phase',
-  'Plan',
-  'Plans',
+  'Coach {name}',
+  'Code',
+  'Confirmations',
+  'Contact',
+  'Contacts',
+  'Correction',
+  'Date',
+  'Direct',
+  'E-mail',
+  'Excel',
+  'Excel (.xlsx)',
+  'Import',
+  'Indirect',
   'Message',
   'Messages',
-  'Observation',
-  'X',
-  'Code',
   'Note',
-  'Type',
-  'Contact',
-  'Confirmations',
-  'Excel (.xlsx)',
+  'Observation',
+  'Phase',
+  'Plan',
+  'Plan {number}',
+  'Plans',
+  'Questions',
+  'Relation',
+  'Tandem',
   'Total',
-  'Date',
-  'Actions',
-  'Volume',
+  'Type',
+  'coach',
+  'coach {name}',
+  'minutes',
+  '{name} · Tandem',
 ])
 
 /** Numbers, times and addresses hold colons without being sentences. */
@@ -101,20 +114,25 @@ function slipsOf(language: 'en' | 'fr', text: string): string[] {
   ]
 }
 
-/** Whether anything shows a text: named where its dictionary is used, or by a word of the domain that is a key. */
+/** Codes of faults are named wherever they are found. */
+const CODES = ['fieldWords', 'problemWords']
+
+/** Whether anything shows a text: it is named where its dictionary is used or beside it, or it is a word of the domain. */
 function isUsed({ name, file }: Dictionary, key: string): boolean {
   if (name === 'problemWords' && (key in PROBLEMS || key === 'offline')) return true
-  const named = new RegExp(`'${key}'|\\b${key}: '`)
-  return sources.some(
-    ({ path: source, text }) =>
-      source !== file &&
-      (source.startsWith('packages/') ? text.includes(`'${key}'`) : text.includes(name) && named.test(text)),
-  )
+  const quoted = `'${key}'`
+  const named = new RegExp(`${quoted}|\\b${key}: '`)
+  const isNear = (source: string) => path.dirname(source) === path.dirname(file) || source.startsWith('packages/')
+  return sources.some(({ source, text }) => {
+    if (source === file) return false
+    if (isNear(source) || CODES.includes(name)) return text.includes(quoted)
+    return text.includes(name) && named.test(text)
+  })
 }
 
 const sources = sourceFiles()
   .filter((file) => /^(apps\/web\/src|packages\/(domain|contract)\/src)\/.+\.tsx?$/.test(file))
-  .map((file) => ({ path: file, text: textOf(file) }))
+  .map((file) => ({ source: file, text: textOf(file) }))
 
 const texts = known.flatMap((one) =>
   (['en', 'fr'] as const).flatMap((language) =>

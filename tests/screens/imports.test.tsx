@@ -109,7 +109,7 @@ describe('the import of a spreadsheet', () => {
     const { user } = await showImport(lead, 'fr')
     expect(await screen.findByText('Fichier : people.csv', {}, within10s)).toBeDefined()
     await user.click(screen.getByText('1 chose que vous avez réglée'))
-    await user.click(screen.getByRole('button', { name: /^Annuler : people, ligne 2/ }))
+    await user.click(screen.getByRole('button', { name: /^Annuler\s: people, ligne 2/ }))
 
     expect(await screen.findByText('Ce jour n’existe pas.', {}, within10s)).toBeDefined()
   })

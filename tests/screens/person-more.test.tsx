@@ -96,3 +96,24 @@ describe('editing a person', () => {
     expect(stored()).toMatchObject([{ municipality: 'Mons' }])
   })
 })
+
+describe('a form that was begun', () => {
+  it('holds the page while something is typed and not saved: one is asked before going elsewhere, or closing the tab', async () => {
+    const { nadia } = await samirAtWork()
+    const { user, router } = openApp(nadia, '/caseload')
+    await user.click(await screen.findByRole('button', { name: 'Add a person' }))
+    const form = await theDialog('Add a person')
+    await user.type(form.getByLabelText('First name'), 'Inès')
+    void router.navigate({ to: '/' })
+    const question = await theDialog('Leave without saving?', 'alertdialog')
+    expect(router.state.location.pathname).toBe('/caseload')
+    const closing = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(closing)
+    expect(closing.defaultPrevented).toBe(true)
+
+    await user.click(question.getByRole('button', { name: 'Leave' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await router.navigate({ to: '/' })
+    expect(router.state.location.pathname).toBe('/')
+  })
+})

@@ -47,7 +47,7 @@ describe('members', () => {
     g.member(['coach'], [], { name: 'Aline Partie', disabledAt: '2026-11-01T00:00:00.000Z' })
     open(marie)
 
-    expect(await row(/^Zoé Adamzoe@tandem.example coach, team lead Tournai can sign in/)).toBeVisible()
+    expect(await row(/^Zoé Adam.*zoe@tandem.example.* coach, team lead Tournai can sign in/)).toBeVisible()
     expect(await row(/^Aline Partie.*closed/)).toBeVisible()
     const names = screen.getAllByRole('rowheader').map((cell) => cell.firstChild?.textContent)
     expect(names).toEqual(['Marie Urbain', 'Zoé Adam', 'Aline Partie'])
@@ -84,9 +84,9 @@ describe('members', () => {
     await user.type(form.getByRole('textbox', { name: 'Name' }), 'Jonas Peeters')
     await user.click(form.getByRole('button', { name: 'Save' }))
 
-    expect(await row(/^Jonas Peetersno e-mail yet coach Tournai not invited yet/)).toBeVisible()
+    expect(await row(/^Jonas Peeters.*no e-mail yet.* coach Tournai not invited yet/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'More for Jonas Peeters' }))
-    expect(screen.getByRole('menuitem', { name: 'Invitation link' })).toHaveAttribute('aria-disabled', 'true')
+    expect(screen.getByRole('menuitem', { name: 'Invitation link' })).toBeDisabled()
     expect(line.sent.filter((sent) => sent.startsWith('PUT'))).toEqual([])
   })
 
@@ -158,7 +158,7 @@ describe('an access', () => {
     const { marie } = await anOffice()
     const { user } = open(marie)
     await user.click(await screen.findByRole('button', { name: 'More for Marie Urbain' }))
-    expect(screen.getByRole('menuitem', { name: 'Close the access' })).toHaveAttribute('aria-disabled', 'true')
+    expect(screen.getByRole('menuitem', { name: 'Close the access' })).toBeDisabled()
   })
 
   it('that somebody else closed meanwhile says so, and nothing else happens', async () => {

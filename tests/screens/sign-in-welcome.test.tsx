@@ -1,5 +1,5 @@
 import { createMemberLink } from '@tandem/contract/members'
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { WelcomeScreen } from '../../apps/web/src/features/sign-in/welcome-screen.tsx'
@@ -28,8 +28,9 @@ async function openWelcome(hasPassword = false) {
   const { w, token } = await aLink(hasPassword)
   const line = wire(visitor(w))
   const onSignedIn = vi.fn()
-  show(<WelcomeScreen token={token} onSignedIn={onSignedIn} />)
-  return { w, token, line, onSignedIn, user: userEvent.setup() }
+  const page = () => <WelcomeScreen token={token} onSignedIn={onSignedIn} />
+  const { showAgain } = show(page())
+  return { w, token, line, onSignedIn, user: userEvent.setup(), drawAgain: () => showAgain(page()) }
 }
 
 const choose = () => screen.getByRole('button', { name: 'Choose and sign in' })
@@ -59,10 +60,12 @@ describe('an invitation', () => {
   })
 
   it('is not read again once it has served, which would say that it is over', async () => {
-    const { user, line, onSignedIn } = await openWelcome()
+    const { user, line, onSignedIn, drawAgain } = await openWelcome()
     await user.type(await screen.findByLabelText('Password', { exact: true }), 'une phrase bien à moi')
     await user.click(choose())
     await vi.waitFor(() => expect(onSignedIn).toHaveBeenCalled())
+    drawAgain()
+    await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 50))))
     expect(line.sent).toEqual(['POST /api/member-links/read', 'POST /api/member-links'])
   })
 

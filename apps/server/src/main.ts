@@ -93,11 +93,10 @@ function keepTidy(context: Context, server: Server): void {
 
 async function seed(context: Context): Promise<readonly string[]> {
   const { seedDemo } = await import('./seed/demo.ts')
-  const accounts = await seedDemo(context)
-  if (accounts.length === 0) return []
+  const { accounts, password } = await seedDemo(context)
   return [
     'Sign in to the demonstration with:',
-    ...accounts.map(({ email, password, name }) => `  ${email}  ${password}  (${name})`),
+    ...accounts.map(({ email, name }) => `  ${email}  ${password}  (${name})`),
   ]
 }
 

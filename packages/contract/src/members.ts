@@ -31,7 +31,7 @@ export const member = z.object({
 export type Member = z.infer<typeof member>
 
 const params = z.strictObject({ memberId: id })
-const alsoChanges = ['/api/session'] as const
+const alsoChanges = ['/api/members', '/api/session'] as const
 
 export const listMembers = endpoint({
   name: 'listMembers',
@@ -73,6 +73,7 @@ export const setMemberDisabled = endpoint({
   body: z.strictObject({ isDisabled: z.boolean(), version }),
   reply: member,
   refuses: ['not-allowed', 'not-found', 'stale', 'last-administrator'],
+  alsoChanges,
 })
 
 /** A PUT, so that the answer, which holds the token, is not kept for a repeated request: that one makes another link. */
@@ -86,6 +87,7 @@ export const createMemberLink = endpoint({
   /** The token stands behind the `#`, which no server and no log ever sees. */
   reply: z.object({ path: z.string(), expiresAt: instant }),
   refuses: ['not-allowed', 'not-found', 'invalid', 'stale'],
+  alsoChanges: ['/api/members'],
 })
 
 export const readMemberLink = endpoint({

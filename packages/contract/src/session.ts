@@ -118,6 +118,7 @@ export const endSession = endpoint({
   params: z.strictObject({ sessionId: id }),
   reply: z.object({ sessions: z.array(openSession) }),
   refuses: ['not-found'],
+  alsoChanges: ['/api/sessions'],
 })
 
 export const editMe = endpoint({

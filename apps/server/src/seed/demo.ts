@@ -1,55 +1,108 @@
+import type { Locale, Role } from '@tandem/domain/members'
 import type { Context } from '../context.ts'
 import { refreshCadence } from '../features/episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../features/episodes/episode-summary.store.ts'
 import { organisationOf } from '../features/organisation/organisation.store.ts'
 import { hashPassword } from '../identity/passwords.ts'
-import { type DemoFile, writeFile } from './demo-file.ts'
-import { lifeOf } from './demo-life.ts'
-import { writeLog, writeWorkshop } from './demo-log.ts'
-import { writeOrganisation } from './demo-organisation.ts'
-import { DEMO_PEOPLE } from './demo-people.ts'
-import { COACH_TEAMS, type CoachKey, DEMO_MEMBERS, DEMO_PASSWORD, demoEmail, type TeamKey } from './demo-team.ts'
+import { newAgenda } from './agenda.ts'
+import { chanceOf } from './deck.ts'
+import { DEMO_MEMBERS, DEMO_PASSWORD, DEMO_TEAMS, demoEmail } from './demo-team.ts'
+import { houseMoments } from './house-days.ts'
+import { type Life, livesOf } from './life.ts'
+import type { Moment } from './moment.ts'
+import { PEOPLE } from './people.ts'
+import { plannedOf } from './retell.ts'
+import { instantAt, type Stage, stageOf } from './stage.ts'
+import { openDaysOf, type Told, tellLife } from './tell.ts'
+import { togetherMoments } from './together.ts'
+import { writeCompanies, writeHouse } from './write-house.ts'
+import { writeJobs } from './write-jobs.ts'
+import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
+import { writeGoals, writeStay, writeWorker } from './write-people.ts'
 
-/** An account of the demonstration, as printed in the terminal. */
-export type DemoAccount = { readonly name: string; readonly email: string; readonly password: string }
-
-const COACHES = Object.keys(COACH_TEAMS) as CoachKey[]
-
-function writeStory(context: Context, passwordHash: string): void {
-  const { db, newId } = context
-  const today = context.clock.today()
-  const writing = { db, newId, today }
-  const organisation = writeOrganisation(writing, passwordHash)
-  const given: Record<TeamKey, number> = { tournai: 0, mouscron: 0 }
-  const files = DEMO_PEOPLE.map((person): DemoFile => {
-    const team = COACH_TEAMS[person.coach]
-    const places = organisation.workplaces[team]
-    const life = lifeOf(person, today)
-    const place = places[given[team] % places.length]
-    if (place === undefined) throw new Error(`No company works with ${team}`)
-    if (life.job !== null) given[team] += 1
-    const file = writeFile(writing, organisation, life, place)
-    writeLog(writing, file, places)
-    return file
-  })
-  for (const coach of COACHES) {
-    const looking = files
-      .filter(({ life }) => life.person.coach === coach && life.person.story === 'looking')
-      .slice(0, 4)
-    writeWorkshop(writing, looking, 6)
-    writeWorkshop(writing, looking.slice(0, 3), 34)
-  }
-  for (const { episodeId, placementId } of files) {
-    if (placementId !== null) refreshCadence(db, placementId, today)
-    refreshSummary(db, episodeId, today)
-  }
+export type DemoAccount = {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly teamNames: readonly string[]
 }
 
-/** Fills an empty database with the demonstration; a filled one is left as it is. Returns the accounts. */
-export async function seedDemo(context: Context): Promise<readonly DemoAccount[]> {
-  if (organisationOf(context.db) === undefined) {
-    const passwordHash = await hashPassword(DEMO_PASSWORD)
-    context.db.$client.transaction(() => writeStory(context, passwordHash))()
+/** First what has an hour, then day by day: whoever is told first has the place in the agenda. */
+function writeLog(stage: Stage, moments: readonly Moment[]): void {
+  const chance = chanceOf('agenda')
+  const book = newAgenda(chance)
+  const order = (moment: Moment) => `${moment.at === null ? 1 : 0} ${moment.on}`
+  const booked = [...moments]
+    .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0))
+    .map((moment) => ({ moment, slot: book({ ...moment, owner: moment.coach }) }))
+  const place = ({ slot }: (typeof booked)[number]) => `${slot.on} ${slot.startsAt}`
+  for (const { moment, slot } of booked.sort((one, other) => (place(one) < place(other) ? -1 : 1)))
+    writeMoment(stage, moment, slot, chance)
+}
+
+/** Next actions of no entry, things put on hold and check-ins that no entry holds. */
+function writeLooseEnds(stage: Stage, { life, checkIns }: Told): void {
+  const { id } = stage
+  const episodeId = id(life.name)
+  const ownerId = id(`member:${life.person.coach}`)
+  for (const action of life.stay.actions ?? []) {
+    const createdAt = instantAt(stage.workday(Math.min(action.on, 0) - 6), 15 * 60)
+    writeTask(
+      stage,
+      plannedOf(stage, action, 'worker'),
+      { entryId: null, episodeId, employerId: null },
+      ownerId,
+      createdAt,
+    )
   }
-  return DEMO_MEMBERS.map((member) => ({ name: member.name, email: demoEmail(member), password: DEMO_PASSWORD }))
+  for (const { job, name } of life.jobs) {
+    if (job.hold === undefined) continue
+    const { party, until, reason } = job.hold
+    const key = `${party}CheckIn:${id(name)}`
+    writeHold(stage, { key, episodeId, untilOn: stage.day(until), reason: stage.say(reason), heldBy: ownerId })
+  }
+  for (const asked of checkIns) writeCheckIn(stage, asked, null, instantAt(asked.heldOn, 16 * 60 + 20))
+}
+
+function writeStory(stage: Stage, passwordHash: string): void {
+  writeHouse(stage, passwordHash)
+  writeCompanies(stage)
+  for (const person of PEOPLE) {
+    writeWorker(stage, person)
+    writeJobs(stage, person)
+  }
+  const openDays = openDaysOf()
+  const lives: Life[] = PEOPLE.flatMap((person) => livesOf(stage, person))
+  const told = lives.map((life) => tellLife(stage, life, openDays))
+  for (const { life, goals } of told) {
+    writeStay(stage, life)
+    writeGoals(stage, life, goals)
+  }
+  const shared = [...togetherMoments(stage, lives), ...houseMoments(stage)]
+  writeLog(stage, [...told.flatMap(({ moments }) => moments), ...shared])
+  for (const one of told) writeLooseEnds(stage, one)
+  for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
+  for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
+}
+
+/**
+ * Fills an empty database with the demonstration, told up to the day before today; a filled one is left as it is.
+ * Returns the accounts and the password that all of them have.
+ */
+export async function seedDemo(
+  context: Context,
+  { locale = 'fr', password = DEMO_PASSWORD }: { readonly locale?: Locale; readonly password?: string } = {},
+): Promise<{ readonly accounts: readonly DemoAccount[]; readonly password: string }> {
+  if (organisationOf(context.db) === undefined) {
+    const passwordHash = await hashPassword(password)
+    const stage = stageOf(context.db, context, locale)
+    context.db.$client.transaction(() => writeStory(stage, passwordHash))()
+  }
+  const accounts = DEMO_MEMBERS.map((member) => ({
+    name: member.name,
+    email: demoEmail(member),
+    roles: member.roles,
+    teamNames: member.teams.map((team) => DEMO_TEAMS[team]),
+  }))
+  return { accounts, password }
 }

@@ -30,7 +30,8 @@ export const appWords = words({
     brokenText: 'Your drafts are kept on this device. Reload to go on.',
     reload: 'Reload',
     language: 'Language',
-    demo: 'Demo data: nobody here is real.',
+    demo: 'Demo data',
+    demoText: 'Nobody here is real.',
   },
   fr: {
     logo: 'Tandem',
@@ -62,6 +63,7 @@ export const appWords = words({
     brokenText: 'Vos brouillons sont gardés sur cet appareil. Rechargez pour continuer.',
     reload: 'Recharger',
     language: 'Langue',
-    demo: 'Données de démonstration : personne ici n’est réel.',
+    demo: 'Démonstration',
+    demoText: 'Personne ici n’est réel.',
   },
 })

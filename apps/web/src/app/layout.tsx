@@ -4,6 +4,7 @@ import { Link, Outlet, useLinkProps, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { read } from '../api/query.ts'
 import { roleWords } from '../parts/members.words.ts'
+import { Chip } from '../ui/chip.tsx'
 import type { RenderLink } from '../ui/render-link.ts'
 import { Shell } from '../ui/shell.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -66,7 +67,16 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
               </Suspense>
             )
           }
-          right={isCoaching && <LogButton />}
+          right={
+            <>
+              {member.isDemo && (
+                <span className="not-phone" title={t('demoText')}>
+                  <Chip tone="warn">{t('demo')}</Chip>
+                </span>
+              )}
+              {isCoaching && <LogButton />}
+            </>
+          }
           footerItems={[
             ...item('/settings', t('settings'), true),
             {

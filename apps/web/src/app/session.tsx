@@ -11,10 +11,11 @@ export const SessionContext = createContext<Session | null>(null)
 /** The session of somebody signed in; only pages inside the shell ask for it. */
 export function useMember(): Member & {
   readonly today: string
+  readonly isDemo: boolean
   readonly may: (action: OrganisationAction) => boolean
 } {
   const session = useContext(SessionContext)
   if (session === null || session.member === null) throw new Error('asked for a member outside a session')
-  const { member, today } = session
-  return { ...member, today, may: (action) => member.allowedActions.includes(action) }
+  const { member, today, isDemo } = session
+  return { ...member, today, isDemo, may: (action) => member.allowedActions.includes(action) }
 }

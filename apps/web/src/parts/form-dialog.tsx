@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useFailureWords, useFieldWords } from '../words/failure.tsx'
 import { useFormats, useWords } from '../words/locale.tsx'
 import { formDialogWords } from './form-dialog.words.ts'
+import { useLeaveGuard } from './leave-guard.ts'
 import { TwoVersions } from './two-versions.tsx'
 
 /** A field as the comparison of two versions shows it. */
@@ -43,6 +44,7 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
   const client = useQueryClient()
   const [isLeaving, setLeaving] = useState(false)
   const dismiss = () => (form.isTouched ? setLeaving(true) : onClose())
+  useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
   const takeTheirs = () => {
     void client.invalidateQueries()
     onClose()

@@ -53,7 +53,7 @@ export interface StatusDotProps {
   readonly children: ReactNode
 }
 
-/** A quiet state with its words; on a phone the dot alone is seen, and the words are still read out. */
+/** A quiet state with its words; where room is short all is well by the dot alone, and the words are still read out. */
 export function StatusDot({ tone = 'neutral', children }: StatusDotProps) {
   return (
     <span className={classNames(styles.status, styles[`dot-${tone}`])}>

@@ -9,7 +9,13 @@ export function words<const English extends Readonly<Record<string, string>>>(te
   readonly en: English
   readonly fr: Readonly<Record<keyof English & string, string>>
 }): Words<keyof English & string> {
-  return texts
+  return { en: texts.en, fr: bound(texts.fr) }
+}
+
+/** French sets a space before double marks and inside quotation marks; it must not part them at the end of a line. */
+function bound<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
+  const pairs = Object.entries(texts).map(([key, text]) => [key, text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')])
+  return Object.fromEntries(pairs) as Texts
 }
 
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>

@@ -7,7 +7,7 @@ import { DueChip } from '../../parts/due-chip.tsx'
 import { phaseWords } from '../../parts/episodes.words.ts'
 import { toneOf } from '../../parts/party.tsx'
 import { PlanBar } from '../../parts/plan-bar.tsx'
-import { StatusDot } from '../../ui/chip.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -46,7 +46,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
   const need = (row: CaseloadRow) => {
     if (row.exitedOn !== null && row.exitedOn <= today)
       return t('isClosed', { day: formats.shortDay(row.exitedOn, today) })
-    if (row.isPaused) return <StatusDot>{t('isPaused')}</StatusDot>
+    if (row.isPaused) return <Chip>{t('isPaused')}</Chip>
     const { first, all, onHold } = row.due
     if (first === null)
       return <span className="small">{onHold > 0 ? t('held', { count: onHold }) : t('nothingDue')}</span>

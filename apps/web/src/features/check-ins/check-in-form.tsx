@@ -117,6 +117,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
     asksTime,
     answered,
   }
+  const before = correcting === null ? (guide.last?.ratings ?? []) : []
   const versionRows = useVersionRows(about.party, guide.contacts)
 
   return (
@@ -192,7 +193,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
         <RatingRows
           ratings={values.ratings}
           questionOf={questions.item}
-          last={new Map((guide.last?.ratings ?? []).map((rating) => [rating.item, rating.value]))}
+          last={new Map(before.map((rating) => [rating.item, rating.value]))}
           faultOf={(item) => fault(`/ratings/${sent.indexOf(item)}/example`)}
           onChange={(ratings) => form.set({ ratings })}
         />

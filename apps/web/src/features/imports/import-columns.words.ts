@@ -15,7 +15,7 @@ export const sheetKindWords = words({
 export const rowSkipWords = words({
   en: {
     title: '{count, plural, one {title or note} other {titles or notes}}',
-    empty: 'empty',
+    empty: '{count, plural, one {empty} other {empty}}',
     total: '{count, plural, one {total} other {totals}}',
     'headings-again': 'headings again',
   },
@@ -30,7 +30,7 @@ export const rowSkipWords = words({
 /** Why a column is left out; nothing to say where it is taken. */
 export const columnWhyWords = words({
   en: {
-    recognised: '',
+    recognised: 'recognised',
     mapped: 'your choice',
     'used-as-entry-date': 'taken as the day of entry',
     sensitive: 'never taken: health, origin, public criteria or national number',
@@ -40,10 +40,10 @@ export const columnWhyWords = words({
     'left-out': 'left out',
     repeated: 'another column says it already',
     unrecognised: 'not recognised',
-    empty: '',
+    empty: 'nothing in it',
   },
   fr: {
-    recognised: '',
+    recognised: 'reconnue',
     mapped: 'votre choix',
     'used-as-entry-date': 'compte comme date d’entrée',
     sensitive: 'jamais reprise : santé, origine, critères de public ou numéro national',
@@ -53,7 +53,7 @@ export const columnWhyWords = words({
     'left-out': 'laissée de côté',
     repeated: 'une autre colonne le dit déjà',
     unrecognised: 'non reconnue',
-    empty: '',
+    empty: 'rien dedans',
   } satisfies Record<ColumnWhy, string>,
 })
 

@@ -84,8 +84,6 @@ export const logWords = words({
     failed: 'Not saved yet',
     signedOut: 'You have been signed out. Your entry is kept and is saved as soon as you sign in again.',
     discard: 'Discard this draft…',
-    failedForm: 'The form could not be loaded',
-    again: 'Try again',
     offlineForm: 'No network: the list of people is the last one seen on this device.',
   },
   fr: {
@@ -171,8 +169,6 @@ export const logWords = words({
     failed: 'Pas encore enregistré',
     signedOut: 'Vous avez été déconnecté·e. Votre suivi est gardé et sera enregistré dès que vous vous reconnecterez.',
     discard: 'Jeter ce brouillon…',
-    failedForm: 'Le formulaire n’a pas pu être chargé',
-    again: 'Réessayer',
     offlineForm: 'Pas de réseau : la liste des personnes est la dernière vue sur cet appareil.',
   },
 })

@@ -59,7 +59,7 @@ export function MemberDialog({ member, teams, onAdded, onClose }: Props) {
   })
   const { values } = form
   const named = (format: (one: string) => string) => (list: unknown) =>
-    (list as readonly string[]).map(format).join(', ')
+    (list as readonly string[]).map(format).join(', ') || '–'
   const setRole = (changed: Role, isHeld: boolean) =>
     form.set({ roles: ROLES.filter((one) => (one === changed ? isHeld : values.roles.includes(one))) })
   return (

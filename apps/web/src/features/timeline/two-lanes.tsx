@@ -92,7 +92,9 @@ export function TwoLanes({ filter, onFilter, ...props }: Props) {
             <p className="small">{isFiltered ? t('noneFound') : t('empty')}</p>
           ) : (
             <div className="stack">
-              <Lanes items={items} today={today} {...props} />
+              <div className={styles.story}>
+                <Lanes items={items} today={today} {...props} />
+              </div>
               {pages.hasNextPage ? (
                 <Button isBusy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                   {t('older')}

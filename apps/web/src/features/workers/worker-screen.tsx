@@ -11,6 +11,7 @@ import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { EmptyPage } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TwoColumns } from '../../ui/page.tsx'
@@ -115,7 +116,11 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
         today={today}
         actions={
           <>
-            {acts.items.length > 0 && <Menu items={acts.items}>{t('more')}</Menu>}
+            {acts.items.length > 0 && (
+              <Menu label={t('more')} items={acts.items}>
+                <Icon name="more" />
+              </Menu>
+            )}
             {may('check-in:record') && checkIns.length > 0 && <Menu items={checkIns}>{t('checkIn')}</Menu>}
             {may('log:write') && (
               <Button

@@ -1,0 +1,111 @@
+import { peopleOf } from './rows.ts'
+
+/** Jonas’s other people. */
+export const JONAS_PEOPLE = peopleOf('jonas', [
+  {
+    who: ['liesbeth', 'Liesbeth', 'Van den Broeck', 'F', 44, 'Antoing'],
+    about: { languages: { fr: 'néerlandais, français', en: 'Dutch, French' } },
+    entered: -310,
+    situation: 'unemployed',
+    source: 'employmentService',
+    jobs: [{ at: 'bibliotheque', from: -170, contract: 'civilService', hours: 19 }],
+  },
+  {
+    who: ['chantal', 'Chantal', 'Delvaux', 'F', 50, 'Tournai'],
+    entered: -120,
+    situation: 'unemployed',
+    source: 'localMission',
+    jobs: [{ at: 'cantine', from: -38, hours: 25, trialEnd: 5, plannedEnd: 145 }],
+  },
+  {
+    who: ['hassan', 'Hassan', 'Oukili', 'M', 40, 'Roubaix'],
+    entered: -500,
+    situation: 'unemployed',
+    source: 'employmentService',
+    jobs: [
+      { at: 'cornet', from: -430, to: -300, end: 'resignedBetterJob', hours: 35 },
+      { at: 'delmotte', from: -295, contract: 'openEnded', hours: 38 },
+    ],
+  },
+  {
+    who: ['justine', 'Justine', 'Paternoster', 'F', 26, 'Tournai'],
+    entered: -280,
+    situation: 'unemployed',
+    source: 'school',
+    jobs: [{ at: 'beffroi', from: -200, to: -130, end: 'dismissedPerformance', hours: 20, mood: 'falling' }],
+  },
+  {
+    who: ['florian', 'Florian', 'Bruneau', 'M', 30, 'Tournai'],
+    entered: -350,
+    situation: 'unemployed',
+    source: 'self',
+    jobs: [
+      { at: 'gutenberg', from: -260, to: -180, end: 'businessClosed', hours: 36 },
+      { at: 'cornet', from: -90, hours: 35, plannedEnd: 92, trialEnd: -60, mood: 'apart' },
+    ],
+  },
+  {
+    who: ['nour', 'Nour', 'Ben Salah', 'X', 23, 'Tournai'],
+    about: { channel: 'message' },
+    entered: -60,
+    situation: 'unemployed',
+    source: 'self',
+    jobs: [{ at: 'beffroi', type: 'workTrial', from: -5, hours: 20, plannedEnd: 9 }],
+  },
+  {
+    who: ['veronique', 'Véronique', 'Thiry', 'F', 47, 'Tournai'],
+    entered: -220,
+    situation: 'unemployed',
+    source: 'socialService',
+    referrer: 'CPAS de Tournai',
+    jobs: [
+      {
+        at: 'cornet',
+        from: -110,
+        contract: 'subsidised',
+        hours: 38,
+        plannedEnd: 255,
+        label: { fr: 'Article 60', en: 'Article 60' },
+      },
+    ],
+  },
+  {
+    who: ['loic', 'Loïc', 'Hennebique', 'M', 20, 'Celles'],
+    entered: -6,
+    situation: 'inTraining',
+    source: 'school',
+    plans: [],
+  },
+  {
+    who: ['emilie', 'Émilie', 'Vanneste', 'F', 39, 'Tournai'],
+    entered: -430,
+    situation: 'unemployed',
+    source: 'employmentService',
+    exit: { on: -150, category: 'transition', reason: 'transitionExit', proof: -140 },
+    jobs: [{ at: 'nettoypro', from: -330, hours: 22, plannedEnd: -60 }],
+  },
+  {
+    who: ['denis', 'Denis', 'Plume', 'M', 33, 'Tournai'],
+    entered: -300,
+    situation: 'unemployed',
+    source: 'localMission',
+    exit: { on: -170, category: 'other', reason: 'unreachable' },
+    jobs: [{ at: 'beffroi', from: -240, to: -228, end: 'abandoned', hours: 25 }],
+  },
+  {
+    who: ['amelie', 'Amélie', 'Castelain', 'F', 22, 'Leuze-en-Hainaut'],
+    entered: -380,
+    situation: 'inactive',
+    source: 'healthService',
+    exit: { on: -246, category: 'positive', reason: 'positiveExit' },
+    jobs: [{ at: 'cantine', from: -300, to: -250, end: 'training', hours: 19 }],
+  },
+  {
+    who: ['celia', 'Célia', 'Fontaine', 'F', 35, 'Roubaix'],
+    entered: -530,
+    situation: 'unemployed',
+    source: 'employmentService',
+    exit: { on: -130, category: 'durable', reason: 'autonomousInJob', proof: -128 },
+    jobs: [{ at: 'cornet', from: -450, contract: 'openEnded', hours: 35, mood: 'rising' }],
+  },
+])

@@ -1,0 +1,111 @@
+import { peopleOf } from './rows.ts'
+
+/** Tunde’s other people. */
+export const TUNDE_PEOPLE = peopleOf('tunde', [
+  {
+    who: ['joy', 'Joy', 'Adeyemi', 'F', 30, 'Mouscron'],
+    about: { languages: { fr: 'anglais, un peu de français', en: 'English, a little French' }, locale: 'en' },
+    entered: -270,
+    situation: 'unemployed',
+    source: 'employmentService',
+    jobs: [{ at: 'freshpack', from: -150, contract: 'openEnded', hours: 36, mood: 'rising' }],
+  },
+  {
+    who: ['kristof', 'Kristof', 'Lammens', 'M', 39, 'Estaimpuis'],
+    entered: -310,
+    situation: 'unemployed',
+    source: 'self',
+    jobs: [
+      { at: 'pneus', from: -200, to: -140, end: 'notDisclosed', hours: 38 },
+      { at: 'wallez', type: 'workTrial', from: -60, to: -55, end: 'other', outcome: 'partly', hours: 30 },
+    ],
+  },
+  {
+    who: ['samira', 'Samira', 'Tahiri', 'F', 27, 'Mouscron'],
+    entered: -110,
+    situation: 'inactive',
+    source: 'socialService',
+    jobs: [{ at: 'ressourcerie', from: -33, contract: 'inclusion', hours: 32, trialEnd: -3, mood: 'rising' }],
+  },
+  {
+    who: ['wout', 'Wout', 'Desmet', 'M', 34, 'Dottignies'],
+    about: { languages: { fr: 'néerlandais, français', en: 'Dutch, French' } },
+    entered: -480,
+    situation: 'unemployed',
+    source: 'employmentService',
+    jobs: [
+      { at: 'moulin', from: -400, to: -300, end: 'seasonEnded', hours: 30 },
+      { at: 'wallez', from: -230, contract: 'openEnded', hours: 38 },
+    ],
+  },
+  {
+    who: ['aicha', 'Aïcha', 'Camara', 'F', 45, 'Mouscron'],
+    entered: -90,
+    situation: 'unemployed',
+    source: 'localMission',
+    pauses: [{ from: -60, to: -48, reason: 'waitingForDecision' }],
+  },
+  {
+    who: ['robin', 'Robin', 'Dekeyser', 'X', 20, 'Herseaux'],
+    entered: -15,
+    situation: 'inTraining',
+    source: 'school',
+    plans: [],
+  },
+  {
+    who: ['mustafa', 'Mustafa', 'Yilmaz', 'M', 48, 'Mouscron'],
+    entered: -230,
+    situation: 'unemployed',
+    source: 'employmentService',
+    jobs: [
+      {
+        at: 'freshpack',
+        second: true,
+        from: -120,
+        contract: 'other',
+        hours: 38,
+        plannedEnd: 20,
+        label: { fr: 'Flexi-job', en: 'Flexi-job' },
+      },
+    ],
+  },
+  {
+    who: ['lina', 'Lina', 'Bogaert', 'F', 32, 'Mouscron'],
+    entered: -180,
+    situation: 'unemployed',
+    source: 'localMission',
+    pauses: [{ from: -150, to: -136, reason: 'workTrialOutside' }],
+    jobs: [{ at: 'freshpack', from: -70, hours: 30, trialEnd: -40, plannedEnd: 112 }],
+  },
+  {
+    who: ['farid', 'Farid', 'Mansouri', 'M', 41, 'Herseaux'],
+    entered: -520,
+    situation: 'unemployed',
+    source: 'employmentService',
+    exit: { on: -160, category: 'durable', reason: 'jobWithoutFurtherNeed', proof: -120 },
+    jobs: [{ at: 'ferrain', from: -430, contract: 'openEnded', hours: 38 }],
+  },
+  {
+    who: ['lotte', 'Lotte', 'Vermeulen', 'F', 38, 'Estaimpuis'],
+    entered: -200,
+    situation: 'employed',
+    source: 'employer',
+    exit: { on: -140, category: 'other', reason: 'employerRefused' },
+    jobs: [{ at: 'pneus', from: -900, contract: 'openEnded', hours: 19 }],
+  },
+  {
+    who: ['dries', 'Dries', 'Callens', 'M', 26, 'Mouscron'],
+    entered: -330,
+    situation: 'unemployed',
+    source: 'otherService',
+    exit: { on: -230, category: 'neutral', reason: 'unavailable' },
+  },
+  {
+    who: ['bintou', 'Bintou', 'Keita', 'F', 33, 'Mouscron'],
+    entered: -420,
+    situation: 'unemployed',
+    source: 'employmentService',
+    exit: { on: -260, category: 'other', reason: 'unemployed' },
+    jobs: [{ at: 'ressourcerie', from: -380, to: -340, end: 'contractEnded', contract: 'inclusion', hours: 20 }],
+  },
+])
