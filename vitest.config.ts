@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** A test that watches a library from within cannot share the modules of the others. */
+const REPLACES_A_LIBRARY = ['tests/api/session-cost.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,9 +11,14 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['tests/rules/**/*.test.ts', 'tests/api/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          exclude: REPLACES_A_LIBRARY,
           environment: 'node',
+          isolate: false,
           testTimeout: 20_000,
         },
+      },
+      {
+        test: { name: 'alone', include: REPLACES_A_LIBRARY, environment: 'node' },
       },
       {
         plugins: [react()],
@@ -18,6 +26,7 @@ export default defineConfig({
           name: 'screens',
           include: ['tests/screens/**/*.test.tsx'],
           environment: 'jsdom',
+          isolate: false,
           testTimeout: 30_000,
           setupFiles: ['tests/support/screen-setup.ts'],
         },
@@ -29,7 +38,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ['tests/support/web-build.ts'],
         },
       },
     ],

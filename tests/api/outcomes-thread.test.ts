@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { readOutcomes } from '@tandem/contract/outcomes'
+import { DEMO_PASSWORD } from '@tandem/contract/session'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../apps/server/src/db/open.ts'
-import { DEMO_MEMBERS, DEMO_PASSWORD, demoEmail } from '../../apps/server/src/seed/demo-team.ts'
+import { DEMO_MEMBERS, demoEmail } from '../../apps/server/src/seed/demo-team.ts'
 import { type Running, startServer, temporaryFolder } from '../support/process.ts'
 
 const YEAR = 'from=2026-01-01&to=2026-12-31'

@@ -133,6 +133,29 @@ describe('a running server', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
+  it('becomes the demonstration when asked on its first run, and the own folder stays empty', async () => {
+    const folder = path.join(temporaryFolder(), 'data')
+    const server = await startServer({ TANDEM_DATA: folder })
+    const asked = await fetch(`${server.url}/api/demonstration`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'explore-with-demo-data' },
+      body: JSON.stringify({ locale: 'en' }),
+    })
+    expect(asked.status).toBe(201)
+
+    const isDemo = async () => {
+      const answer = await fetch(`${server.url}/api/session`).catch(() => null)
+      return answer === null ? null : ((await answer.json()) as { isDemo: boolean }).isDemo
+    }
+    await expect.poll(isDemo, { timeout: 15_000 }).toBe(true)
+    expect(server.output()).toContain('nadia@passerelle.example')
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(server.errors()).toBe('')
+    const again = await startServer({ TANDEM_DATA: folder })
+    expect(again.output()).toContain('First run')
+  })
+
   it('stops when asked, within ten seconds, though a client holds half a request open', async () => {
     const folder = path.join(temporaryFolder(), 'data')
     const server = await startServer({ TANDEM_DATA: folder })

@@ -1,6 +1,7 @@
-import { readSession, setUpOrganisation, signIn } from '@tandem/contract/session'
+import { openDemonstration, readSession, setUpOrganisation, signIn } from '@tandem/contract/session'
 import { describe, expect, it } from 'vitest'
 import { ok, refused, send, visitor, world } from '../support/app.ts'
+import { given } from '../support/given.ts'
 
 describe('the first run', () => {
   const body = {
@@ -40,6 +41,12 @@ describe('the first run', () => {
     })
     expect(organisationName).toBe('Tremplin asbl')
     expect(member).toMatchObject({ roles: ['administrator'], locale: 'fr', idleMinutes: 30 })
+  })
+
+  it.each(['abcdefghjkmn', 'ABCD EFGH JKMN', 'ABCD – EFGH – JKMN'])('knows its code typed as %s', async (code) => {
+    const w = await world({ setupCode: 'ABCD-EFGH-JKMN' })
+
+    expect((await ok(visitor(w), setUpOrganisation, { body: { ...body, code } })).setupNeeded).toBe(false)
   })
 
   it('asks for the code of the terminal and a time zone that exists, beside their fields', async () => {
@@ -86,5 +93,30 @@ describe('the first run', () => {
 
   it('cannot be done where no code was made', async () => {
     expect((await refused(visitor(await world()), setUpOrganisation, { body })).code).toBe('setup-code-wrong')
+  })
+})
+
+describe('the demonstration in place of an empty installation', () => {
+  const french = { body: { locale: 'fr' as const } }
+
+  it('is opened once, in the language of the page', async () => {
+    const opened: string[] = []
+    const w = await world({ setupCode: 'ABCD-EFGH-JKMN', openDemo: async (locale) => void opened.push(locale) })
+    expect((await ok(visitor(w), readSession, {})).demoOffered).toBe(true)
+
+    await ok(visitor(w), openDemonstration, french)
+
+    expect(opened).toEqual(['fr'])
+  })
+
+  it('is offered to nobody on a public address, nor where an organisation works', async () => {
+    const w = await world({ setupCode: 'ABCD-EFGH-JKMN' })
+    expect((await ok(visitor(w), readSession, {})).demoOffered).toBe(false)
+    expect((await refused(visitor(w), openDemonstration, french)).code).toBe('not-found')
+
+    const working = await world({ openDemo: () => Promise.reject(new Error('never called')) })
+    given(working).organisation()
+    expect((await ok(visitor(working), readSession, {})).demoOffered).toBe(false)
+    expect((await refused(visitor(working), openDemonstration, french)).code).toBe('setup-done')
   })
 })

@@ -2,17 +2,13 @@ import path from 'node:path'
 import type { Locale } from '@tandem/domain/members'
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
 import { world } from '../support/app.ts'
-import { accessFaults, atBrowser, buildWeb, layoutFaults, removeWeb } from '../support/browser.ts'
+import { accessFaults, atBrowser, layoutFaults } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 
-let web = ''
-beforeAll(async () => {
-  web = await buildWeb()
-})
-afterAll(() => removeWeb(web))
+const webFolder = inject('webFolder')
 
 const CASELOAD = path.join(import.meta.dirname, '../fixtures/file-active-2026.xlsx')
 
@@ -61,7 +57,7 @@ async function expectSound(page: Page, step: string): Promise<void> {
 }
 
 async function aLead(locale: Locale) {
-  const w = await world({ webFolder: web })
+  const w = await world({ webFolder })
   const g = given(w)
   g.organisation()
   const lead = g.lead(g.team('Tournai'))

@@ -1,20 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { world } from '../support/app.ts'
-import { accessFaults, atBrowser, buildWeb, removeWeb } from '../support/browser.ts'
+import { accessFaults, atBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 
-let web = ''
-beforeAll(async () => {
-  web = await buildWeb()
-})
-afterAll(() => removeWeb(web))
+const webFolder = inject('webFolder')
 
 const PHONE = { width: 390, height: 844 }
 
 async function samirAtWork(size?: { width: number; height: number }) {
-  const w = await world({ webFolder: web })
+  const w = await world({ webFolder })
   const g = given(w)
   g.organisation()
   const nadia = g.coach()

@@ -123,3 +123,35 @@ describe('the first run', () => {
     expect(screen.getByRole('link', { name: 'Go to sign in' })).toBeVisible()
   })
 })
+
+describe('only looking', () => {
+  it('opens the demonstration with one tap, and leads to its accounts', async () => {
+    const w = await world({
+      setupCode: CODE,
+      openDemo: async () => {
+        given(w).organisation()
+        Object.assign(w.context, { isDemo: true })
+      },
+    })
+    const { user, router } = openApp(visitor(w), '/')
+
+    await user.click(await screen.findByRole('button', { name: 'Explore with demo data' }))
+
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'))
+  })
+
+  it('says how to start it where it is not offered', async () => {
+    await firstRun()
+    expect(await screen.findByText('npm start -- --demo')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Explore with demo data' })).toBeNull()
+  })
+
+  it('says when it cannot be opened', async () => {
+    const w = await world({ setupCode: CODE, openDemo: () => Promise.reject(new Error('in use')) })
+    const { user } = openApp(visitor(w), '/')
+
+    await user.click(await screen.findByRole('button', { name: 'Explore with demo data' }))
+
+    expect(await screen.findByText('The demonstration did not open')).toBeDefined()
+  })
+})

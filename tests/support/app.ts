@@ -22,7 +22,9 @@ export type World = {
   readonly setToday: (day: CalendarDate) => void
 }
 
-type Options = Partial<Pick<Context, 'setupCode' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'shedsLoad'>> & {
+type Options = Partial<
+  Pick<Context, 'setupCode' | 'openDemo' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'shedsLoad'>
+> & {
   readonly file?: string
 }
 
@@ -43,6 +45,7 @@ export async function world(options: Options = {}): Promise<World> {
     newToken: () => `token-${v7()}`,
     origin: null,
     setupCode: null,
+    openDemo: null,
     webFolder: null,
     isDemo: false,
     trustedProxies: [],

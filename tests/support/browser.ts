@@ -1,10 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 import { SESSION_COOKIE } from '../../apps/server/src/identity/identify.ts'
 import type { Visitor } from './app.ts'
@@ -25,21 +22,6 @@ async function executable(): Promise<{ executablePath: string; args: string[] }>
   if (named !== undefined) return { executablePath: named, args: FLAGS }
   const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   return { executablePath: await sparticuz.executablePath(), args }
-}
-
-/** Builds the web application as it is released; returns its folder, to be removed by `removeWeb`. */
-export async function buildWeb(): Promise<string> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'tandem-web-'))
-  const root = path.join(import.meta.dirname, '../../apps/web')
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  process.env.NODE_ENV = before
-  return outDir
-}
-
-export function removeWeb(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 export type Desk = { readonly context: BrowserContext; readonly page: Page; readonly at: (address: string) => string }

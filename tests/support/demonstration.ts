@@ -1,37 +1,30 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '@tandem/domain/members'
 import { count, eq } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { afterAll } from 'vitest'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
 import { seedDemo } from '../../apps/server/src/seed/demo.ts'
 import { signedInAs, TODAY, type Visitor, type World, world } from './app.ts'
+import { temporaryFolder } from './process.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tandem-demonstration-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const told = new Map<string, Promise<Buffer>>()
 
-const told = new Map<string, Promise<string>>()
-let copies = 0
-
-/** Tells the story once for all tests of a file, and keeps the database as it is then. */
-async function imageOf(day: string, locale: Locale): Promise<string> {
+/** Tells the story and returns the bytes of the database as it is then. */
+async function bytesOf(day: string, locale: Locale): Promise<Buffer> {
   const w = await world({ isDemo: true })
   w.setToday(day)
   await seedDemo(w.context, { locale })
-  const image = path.join(folder, `${day}-${locale}.db`)
-  w.context.db.$client.prepare('vacuum into ?').run(image)
-  return image
+  return w.context.db.$client.serialize()
 }
 
-/** A server with the demonstration in it, as told on a day; each test has its own. */
+/** A server with the demonstration in it, as told once for each day and language; each test has its own. */
 export async function demonstration(day = TODAY, locale: Locale = 'fr'): Promise<World> {
   const key = `${day} ${locale}`
-  const image = told.get(key) ?? imageOf(day, locale)
-  told.set(key, image)
-  const file = path.join(folder, `${copies++}.db`)
-  copyFileSync(await image, file)
+  const bytes = told.get(key) ?? bytesOf(day, locale)
+  told.set(key, bytes)
+  const file = path.join(temporaryFolder(), 'tandem.db')
+  writeFileSync(file, await bytes)
   const w = await world({ isDemo: true, file })
   w.setToday(day)
   return w

@@ -50,6 +50,7 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     prepare: givePasswords,
   },
   signOut: ofAnybody(() => ({})),
+  openDemonstration: { ...ofAnybody(() => ({ body: { locale: 'fr' } })), answers: 'setup-done' },
   setUpOrganisation: {
     ...ofAnybody(() => ({
       body: {

@@ -15,6 +15,7 @@ import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
+import { demonstrationRoutes } from './features/organisation/demonstration.routes.ts'
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
@@ -35,6 +36,7 @@ import { takeFiles } from './http/uploads.ts'
 const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
+  demonstrationRoutes,
   employerRoutes,
   employerTimelineRoutes,
   episodeRoutes,

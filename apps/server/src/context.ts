@@ -1,3 +1,4 @@
+import type { Locale } from '@tandem/domain/members'
 import type { Clock } from './clock.ts'
 import type { Connection } from './db/open.ts'
 
@@ -15,6 +16,11 @@ export type Context = {
   readonly origin: string | null
   /** One-time code that guards the first run; `null` once the organisation exists. */
   readonly setupCode: string | null
+  /**
+   * Puts the demonstration, told in a language, in the place of this empty installation, once the request that asks for
+   * it has its answer; throws and changes nothing when its folder cannot be had. `null` where nobody is offered that.
+   */
+  readonly openDemo: ((locale: Locale) => Promise<void>) | null
   /** Folder of the built web application, or `null` to serve the API alone. */
   readonly webFolder: string | null
   readonly isDemo: boolean

@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import path from 'node:path'
-import { v7 } from 'uuid'
-import { buildApp } from './app.ts'
-import { clockIn, systemClock } from './clock.ts'
+import { LOCALES, type Locale } from '@tandem/domain/members'
 import { CannotRun, runCommand, say } from './commands/run-command.ts'
 import { type Config, configFrom } from './config.ts'
-import type { Context } from './context.ts'
-import { backUp } from './db/backup.ts'
-import { databaseIn, lockFolder, prepareFolder } from './db/folder.ts'
-import { migrateDatabase } from './db/migrate.ts'
-import { type Connection, openDatabase } from './db/open.ts'
 import { faultOf } from './faults.ts'
-import { organisationOf } from './features/organisation/organisation.store.ts'
 import { forgetOldAnswers } from './http/idempotency.ts'
-import type { Server } from './http/server.ts'
-import { keyTokens, randomToken, readableCode } from './identity/tokens.ts'
-import { stopperOf } from './shutdown.ts'
+import { keyTokens } from './identity/tokens.ts'
+import { type Installation, openInstallation } from './installation.ts'
+import { closeServer, stopperOf } from './shutdown.ts'
 
 const DAY_MS = 86_400_000
 
@@ -24,6 +14,12 @@ function isDemoAsked(args: readonly string[]): boolean {
   const unknown = args.find((arg) => arg !== '--demo')
   if (unknown !== undefined) throw new CannotRun(`There is no option "${unknown}": npm start, or npm start -- --demo`)
   return args.includes('--demo')
+}
+
+/** The language of whoever starts it, where Tandem speaks it. */
+function localeOfMachine(): Locale {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions()
+  return LOCALES.find((one) => locale.startsWith(one)) ?? 'en'
 }
 
 function portRefusal(code: string | undefined, { host, port }: Config): CannotRun {
@@ -45,41 +41,10 @@ function tryAddress(config: Config): Promise<void> {
   })
 }
 
-function openData(folder: string, now: string): Connection {
-  const file = databaseIn(folder)
-  const db = openDatabase(file)
-  try {
-    const { from, to } = migrateDatabase(db, () => backUp(file, path.join(folder, 'backups'), now, 'before-update'))
-    if (from > 0 && to > from) say(`The database was brought from version ${from} to ${to}; a copy is in backups.`)
-    return db
-  } catch (error) {
-    db.$client.close()
-    throw error
-  }
-}
-
-function contextOf(config: Config, folder: string, db: Connection, isDemo: boolean): Context {
-  const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const webFolder = path.join(import.meta.dirname, '../../web/dist')
-  return {
-    db,
-    file: databaseIn(folder),
-    clock: clockIn(() => organisationOf(db)?.timeZone ?? ownZone, config.today),
-    newId: () => v7(),
-    newToken: randomToken,
-    origin: config.origin,
-    setupCode: isDemo || organisationOf(db) !== undefined ? null : readableCode(),
-    webFolder: existsSync(path.join(webFolder, 'index.html')) ? webFolder : null,
-    isDemo,
-    trustedProxies: config.proxies,
-    log: config.log,
-    shedsLoad: true,
-  }
-}
-
 /** Once a day: forgets what is kept for a time only, and lets the database renew its statistics. */
-function keepTidy(context: Context, server: Server): void {
+function keepTidy(served: () => Installation): void {
   const tidy = () => {
+    const { context, server } = served()
     try {
       forgetOldAnswers(context.db, context.clock.now())
       context.db.$client.pragma('optimize')
@@ -91,62 +56,57 @@ function keepTidy(context: Context, server: Server): void {
   setInterval(tidy, DAY_MS).unref()
 }
 
-async function seed(context: Context): Promise<readonly string[]> {
-  const { seedDemo } = await import('./seed/demo.ts')
-  const { accounts, password } = await seedDemo(context)
-  return [
-    'Sign in to the demonstration with:',
-    ...accounts.map(({ email, name }) => `  ${email}  ${password}  (${name})`),
-  ]
+function portOf({ server }: Installation): number {
+  const address = server.server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-function welcome(context: Context, config: Config, port: number): string[] {
+function welcome({ context, demo }: Installation, config: Config, port: number): string[] {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host.replace(/^127\.0\.0\.1$/, 'localhost')
   return [
     `Tandem is ready: ${config.origin ?? `http://${host}:${port}`}`,
     ...(context.setupCode === null ? [] : [`First run: create your organisation with the code ${context.setupCode}`]),
     ...(config.today === null ? [] : [`The day is fixed: ${config.today}`]),
     ...(context.webFolder === null ? ['The pages are not built: only the API is served.'] : []),
+    ...(demo === null ? [] : ['Sign in to the demonstration with:']),
+    ...(demo?.accounts ?? []).map(({ email, name }) => `  ${email}  ${demo?.password}  (${name})`),
   ]
+}
+
+async function listen(installation: Installation, config: Config, port: number): Promise<void> {
+  installation.server.log.level = 'warn'
+  await installation.server.listen({ port, host: config.host })
+  for (const line of welcome(installation, config, portOf(installation))) say(line)
 }
 
 async function start(): Promise<void> {
   const isDemo = isDemoAsked(process.argv.slice(2))
   const config = configFrom(process.env)
-  const folder = isDemo ? `${config.folder}-demo` : config.folder
   await tryAddress(config)
-  prepareFolder(folder)
   keyTokens(config.secret)
-  const unlock = lockFolder(folder)
-  try {
-    await serveFrom(folder, config, isDemo, unlock)
-  } catch (error) {
-    unlock()
-    throw error
-  }
-}
 
-async function serveFrom(folder: string, config: Config, isDemo: boolean, unlock: () => void): Promise<void> {
-  const db = openData(folder, systemClock.now())
-  const context = contextOf(config, folder, db, isDemo)
-  const accounts = isDemo ? await seed(context) : []
-  const server = await buildApp(context)
-  const stop = stopperOf(server, () => {
-    db.$client.close()
-    unlock()
-  })
+  /** Puts the demonstration in the place of an empty installation, at the same address, once the asker has an answer. */
+  const openDemo = async (demoIn: Locale) => {
+    const demo = await openInstallation(config, { demoIn, openDemo: null })
+    setImmediate(async () => {
+      const before = served
+      const port = portOf(before)
+      served = demo
+      await closeServer(before.server)
+      before.release()
+      await listen(demo, config, port)
+    })
+  }
+  let served = await openInstallation(config, { demoIn: isDemo ? localeOfMachine() : null, openDemo })
+  const stop = stopperOf(() => served)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
-  process.on('unhandledRejection', (error) => server.log.error({ fault: faultOf(error) }, 'unhandled rejection'))
+  process.on('unhandledRejection', (error) => served.server.log.error({ fault: faultOf(error) }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => {
-    server.log.fatal({ fault: faultOf(error) }, 'uncaught exception')
+    served.server.log.fatal({ fault: faultOf(error) }, 'uncaught exception')
     void stop(1)
   })
-  server.log.level = 'warn'
-  await server.listen({ port: config.port, host: config.host })
-  keepTidy(context, server)
-  const address = server.server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : config.port
-  for (const line of [...welcome(context, config, port), ...accounts]) say(line)
+  await listen(served, config, config.port)
+  keepTidy(() => served)
 }
 
 await runCommand(start)

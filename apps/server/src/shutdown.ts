@@ -1,4 +1,5 @@
 import type { Server } from './http/server.ts'
+import type { Installation } from './installation.ts'
 
 /** Milliseconds that requests under way have to finish; then every connection is closed. */
 const GRACE = 5_000
@@ -7,20 +8,27 @@ const LIMIT = 9_000
 
 /**
  * Stops accepting, lets what is under way finish, closes idle connections, then all: a half-open client cannot hold
- * the end back. Runs once, however often it is called.
+ * the end back.
  */
-export function stopperOf(server: Server, afterwards: () => void): (exitCode: number) => Promise<void> {
+export async function closeServer(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.server.closeAllConnections(), GRACE).unref()
+  await server.close()
+  clearTimeout(impatience)
+}
+
+/** Closes what is served and ends the process. Runs once, however often it is called. */
+export function stopperOf(served: () => Pick<Installation, 'server' | 'release'>): (exitCode: number) => Promise<void> {
   let isStopping = false
   return async (exitCode) => {
     if (isStopping) return
     isStopping = true
-    setTimeout(() => server.server.closeAllConnections(), GRACE).unref()
+    const { server, release } = served()
     setTimeout(() => {
-      afterwards()
+      release()
       process.exit(exitCode)
     }, LIMIT).unref()
-    await server.close()
-    afterwards()
+    await closeServer(server)
+    release()
     process.exit(exitCode)
   }
 }

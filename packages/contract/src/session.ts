@@ -26,6 +26,8 @@ export const signedInMember = z.object({
 export const session = z.object({
   today: calendarDate,
   setupNeeded: z.boolean(),
+  /** Whether the empty installation can become the demonstration with one tap. */
+  demoOffered: z.boolean(),
   isDemo: z.boolean(),
   organisationName: z.string().nullable(),
   /** Accounts of the demonstration, to sign in with one tap; empty elsewhere. */
@@ -92,6 +94,17 @@ export const setUpOrganisation = endpoint({
     'password-common',
     'password-own-words',
   ],
+})
+
+export const openDemonstration = endpoint({
+  name: 'openDemonstration',
+  method: 'POST',
+  path: '/api/demonstration',
+  summary: 'On the first run: serves the demonstration, from a folder of its own, until Tandem is started again',
+  access: 'public',
+  body: z.strictObject({ locale: z.enum(LOCALES) }),
+  reply: z.object({}),
+  refuses: ['setup-done', 'not-found'],
 })
 
 export const openSession = z.object({

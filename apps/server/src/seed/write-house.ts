@@ -26,7 +26,7 @@ export function writeHouse({ put, locale, today, id }: Stage, passwordHash: stri
       name: member.name,
       email: demoEmail(member),
       roles: [...member.roles],
-      locale: locale === 'fr' ? member.locale : locale,
+      locale,
       passwordHash,
       idleMinutes: IDLE_MINUTES.most,
       createdAt: instantAt(addDays(today, OPENED), 10 * 60 + index),

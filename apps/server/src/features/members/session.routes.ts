@@ -50,6 +50,7 @@ export function sessionFor(db: Db, context: Context, memberId: string, sessionId
   return {
     today: context.clock.today(),
     setupNeeded: organisation === undefined,
+    demoOffered: organisation === undefined && context.openDemo !== null,
     isDemo: context.isDemo,
     organisationName: row === undefined && !context.isDemo ? null : (organisation?.name ?? null),
     demoAccounts: context.isDemo ? demoAccounts(db) : [],
@@ -124,6 +125,11 @@ function ownSessions(db: Db, actor: SignedIn) {
     .reverse()
 }
 
+/** The code as it is, however it was typed: in small letters, with spaces or without hyphens. */
+function lettersOf(code: string): string {
+  return code.toUpperCase().replaceAll(/[^A-Z\d]/g, '')
+}
+
 /** The code of the first run is guarded against everybody together: there is one code, and no owner to let in. */
 const EVERYWHERE = ''
 
@@ -183,7 +189,7 @@ export function sessionRoutes(serve: Serve): void {
     async ({ body, context, request }) => {
       if (organisationOf(context.db) !== undefined) refuse('setup-done')
       await throttle.begin('setup', EVERYWHERE)
-      if (context.setupCode === null || !sameSecret(body.code.trim().toUpperCase(), context.setupCode))
+      if (context.setupCode === null || !sameSecret(lettersOf(body.code), lettersOf(context.setupCode)))
         refuseField('setup-code-wrong', '/code')
       await throttle.right('setup', EVERYWHERE)
       if (!isTimeZone(body.timeZone)) refuseField('invalid', '/timeZone')

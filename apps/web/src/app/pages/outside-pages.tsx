@@ -23,6 +23,7 @@ export function SetupPage() {
       <SetupScreen
         renderPassword={(field) => <PasswordField {...field} isNew />}
         onDone={() => void navigate({ to: '/caseload' })}
+        onDemo={() => void navigate({ to: '/sign-in' })}
       />
     </Outside>
   )

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
+import { DemoCard } from './demo-card.tsx'
 import { setupWords } from './setup.words.ts'
 
 type Values = {
@@ -38,10 +39,15 @@ export type PasswordSlot = (field: {
   readonly onChange: (password: string) => void
 }) => ReactNode
 
-type Props = { readonly renderPassword: PasswordSlot; readonly onDone: () => void }
+type Props = {
+  readonly renderPassword: PasswordSlot
+  readonly onDone: () => void
+  /** The demonstration answers now in place of this empty installation. */
+  readonly onDemo: () => void
+}
 
 /** The first run: one page, then the caseload. */
-export function SetupScreen({ renderPassword, onDone }: Props) {
+export function SetupScreen({ renderPassword, onDone, onDemo }: Props) {
   const t = useWords(setupWords)
   const locale = useLocale()
   const failureText = useFailureWords()
@@ -147,12 +153,7 @@ export function SetupScreen({ renderPassword, onDone }: Props) {
           {t('submit')}
         </Button>
       </div>
-      <Card title={t('demoTitle')}>
-        <p>{t('demoText')}</p>
-        <p>
-          <code>npm start -- --demo</code>
-        </p>
-      </Card>
+      <DemoCard onOpened={onDemo} />
     </form>
   )
 }

@@ -28,6 +28,10 @@ export const setupWords = words({
     fault: '{field}: {fault}',
     toSignIn: 'Go to sign in',
     demoTitle: 'Only looking?',
+    demoOffer:
+      'A made-up organisation of 60 people and 30 companies. It stays beside your own data, which begins empty.',
+    demoOpen: 'Explore with demo data',
+    demoFailed: 'The demonstration did not open',
     demoText: 'Explore with demo data, kept in a folder of its own: stop Tandem in the terminal and start it with',
   },
   fr: {
@@ -46,7 +50,7 @@ export const setupWords = words({
     memberName: 'Votre nom',
     email: 'Votre e-mail',
     password: 'Mot de passe',
-    rules: 'Au moins 12 caractères. Une courte phrase que vous seul·e écririez convient bien.',
+    rules: 'Au moins 12 caractères. Une courte phrase bien à vous convient.',
     roles: 'Vous tenez les comptes et les réglages. Que faites-vous d’autre ?',
     coach: 'J’accompagne moi-même des personnes',
     coachHint: 'Vous suivez des personnes et écrivez dans leurs dossiers.',
@@ -57,6 +61,10 @@ export const setupWords = words({
     fault: '{field} : {fault}',
     toSignIn: 'Aller à la connexion',
     demoTitle: 'Juste pour voir ?',
+    demoOffer:
+      'Une organisation inventée, avec 60 personnes et 30 entreprises. Elle reste à côté de vos propres données, qui commencent vides.',
+    demoOpen: 'Explorer avec des données de démonstration',
+    demoFailed: 'La démonstration ne s’est pas ouverte',
     demoText:
       'Explorez avec des données de démonstration, gardées dans leur propre dossier : arrêtez Tandem dans le terminal et démarrez-le avec',
   },
