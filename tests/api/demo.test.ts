@@ -31,16 +31,6 @@ async function fileOf(w: World, coach: string, lastName: string) {
 }
 
 describe('the demonstration', () => {
-  it('is told in seconds', async () => {
-    const { context } = await world({ isDemo: true })
-    const before = process.cpuUsage()
-
-    await seedDemo(context)
-
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1_000_000).toBeLessThan(10)
-  })
-
   it('is a service of two teams', async () => {
     const w = await demonstration()
 

@@ -137,12 +137,10 @@ describe('a workbook is refused', () => {
     expect(await refusal(strToU8('PK nothing'), 'a.xlsx')).toBe('damaged')
   })
 
-  it('within moments and without taking much memory, however it swells', async () => {
+  it('without taking much memory, however it swells', async () => {
     const bomb = zipSync({ ...workbookParts(''), 'xl/bomb.xml': new Uint8Array(200 * MEGABYTE) })
     const before = process.memoryUsage().arrayBuffers
-    const began = performance.now()
     expect(await refusal(bomb, 'a.xlsx')).toBe('too-much-inside')
-    expect(performance.now() - began).toBeLessThan(6_000)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * MEGABYTE)
   })
 })
