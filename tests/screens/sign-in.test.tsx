@@ -1,7 +1,7 @@
 import { signIn } from '@tandem/contract/session'
 import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { hashPassword } from '../../apps/server/src/identity/passwords.ts'
 import { send, visitor, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -102,6 +102,21 @@ describe('the sign-in', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Se connecter' })).toBeVisible()
     expect(screen.getByText(/Demandez un lien à votre administrateur/)).toBeVisible()
     await user.click(screen.getByRole('radio', { name: 'English' }))
+  })
+
+  it.each([
+    ['the language chosen there before', 'fr', ['en-GB', 'fr']],
+    ['the first language of the browser that Tandem speaks', null, ['nl-BE', 'fr-BE', 'en']],
+  ])('begins in %s', async (_, kept, languages) => {
+    const { w } = await anOffice()
+    if (kept !== null) localStorage.setItem('tandem-locale', kept)
+    const browser = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(languages)
+    onTestFinished(() => {
+      browser.mockRestore()
+      localStorage.clear()
+    })
+    openApp(visitor(w), '/sign-in')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Se connecter' })).toBeVisible()
   })
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example'])(

@@ -12,9 +12,8 @@ const KEPT = 'tandem-locale'
 
 /** The language chosen here before, else the browser's, else English. */
 function firstLocale(): Locale {
-  const kept = localStorage.getItem(KEPT)
-  const wished = [kept, ...navigator.languages.map((tag) => tag.slice(0, 2))]
-  return LOCALES.find((locale) => wished.includes(locale)) ?? 'en'
+  const wished = [localStorage.getItem(KEPT), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return wished.map((tag) => LOCALES.find((locale) => locale === tag)).find((locale) => locale !== undefined) ?? 'en'
 }
 
 /** The frame of the pages before sign-in, in a language that one can change there. */

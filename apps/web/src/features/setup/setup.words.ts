@@ -63,7 +63,7 @@ export const setupWords = words({
     demoTitle: 'Juste pour voir ?',
     demoOffer:
       'Une organisation inventée, avec 60 personnes et 30 entreprises. Elle reste à côté de vos propres données, qui commencent vides.',
-    demoOpen: 'Explorer avec des données de démonstration',
+    demoOpen: 'Explorer avec des données de démo',
     demoFailed: 'La démonstration ne s’est pas ouverte',
     demoText:
       'Explorez avec des données de démonstration, gardées dans leur propre dossier : arrêtez Tandem dans le terminal et démarrez-le avec',
