@@ -96,6 +96,8 @@ describe('from a spreadsheet to the outcomes of the year', () => {
 
     await page.getByRole('link', { name: person, exact: true }).click()
     await title(page, 'Aïcha Benali').waitFor()
+    await page.getByText('Visite en entreprise, 1 h 15').waitFor()
+    expect(await page.getByText('noté tard').count(), 'what a spreadsheet held was written in time').toBe(0)
     const { taps, ms } = await logVisit(page)
     console.info(`log entry on a phone: ${taps} taps beside the words, ${ms} ms until it stands in the file`)
     expect(w.context.db.select().from(logEntries).all().at(-1)).toMatchObject({ side: 'both', note: WORDS })

@@ -275,6 +275,7 @@ CREATE TABLE `log_entries` (
 	`note` text NOT NULL,
 	`phase_override` text,
 	`recorded_at` text NOT NULL,
+	`is_imported` integer DEFAULT false NOT NULL,
 	`voided_at` text,
 	`void_reason` text,
 	`version` integer DEFAULT 1 NOT NULL,

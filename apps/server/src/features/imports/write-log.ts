@@ -137,8 +137,8 @@ function correct(writing: Writing, entryId: string, facts: Facts, prints: Prints
   })
 }
 
-function storedOf({ id: _id, authorId: _author, recordedAt: _at, version: _version, ...row }: EntryRow): Stored {
-  const { voidedAt: _voided, voidReason: _why, phaseOverride: _phase, ...entry } = row
+function storedOf({ id: _id, authorId: _author, recordedAt: _at, isImported: _origin, ...row }: EntryRow): Stored {
+  const { voidedAt: _voided, voidReason: _why, phaseOverride: _phase, version: _version, ...entry } = row
   return entry
 }
 
@@ -150,7 +150,13 @@ export function writeLine(writing: Writing, line: PlannedLine): void {
   const entryId = line.recordId ?? newId()
   const prints = line.recordId === null ? {} : lastPrints(writing, 'log-entries', entryId)
   if (line.recordId === null)
-    insertLogEntry(db, permit, { ...facts.entry, id: entryId, authorId, recordedAt: at }, facts.parts, [])
+    insertLogEntry(
+      db,
+      permit,
+      { ...facts.entry, id: entryId, authorId, recordedAt: at, isImported: true },
+      facts.parts,
+      [],
+    )
   else correct(writing, entryId, facts, prints, people[0]?.workerId)
   for (const { workerId } of people) lines.set(workerId, [...(lines.get(workerId) ?? []), entryId])
   writeTask(writing, line, { entryId, authorId, side: facts.entry.side, employerId: facts.entry.employerId }, people)

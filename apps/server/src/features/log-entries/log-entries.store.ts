@@ -106,7 +106,7 @@ export function insertLogEntry(
   putGoals(db, permit, entry.id, touched)
 }
 
-type EntryChange = Omit<NewEntry, 'id' | 'authorId' | 'recordedAt'>
+type EntryChange = Omit<NewEntry, 'id' | 'authorId' | 'recordedAt' | 'isImported'>
 
 /** Returns false when the version is no longer the one stored. */
 export function updateLogEntry(

@@ -35,6 +35,8 @@ export const logEntries = sqliteTable(
     note: text().notNull(),
     phaseOverride: text({ enum: PHASES }),
     recordedAt: text().notNull(),
+    /** It came with a spreadsheet: when it was first written down is not known. */
+    isImported: integer({ mode: 'boolean' }).notNull().default(false),
     voidedAt: text(),
     voidReason: text(),
     version: integer().notNull().default(1),

@@ -114,7 +114,7 @@ function viewFrom(
   goalRows: readonly GoalRow[],
   reader: Reader,
 ): EntryView {
-  const { id, authorId, employerId, phaseOverride: _phase, ...facts } = row
+  const { id, authorId, employerId, phaseOverride: _phase, isImported, ...facts } = row
   const seen = partRows.filter((part) => part.isReadable).map((part) => part.part)
   const unseen = partRows.filter((part) => !part.isReadable)
   const seenEpisodes = new Set(seen.map((part) => part.episodeId))
@@ -128,7 +128,7 @@ function viewFrom(
       entryId: id,
       author: { memberId: authorId, name: authorName },
       isDirect: isDirect(row.withParties, row.kind),
-      isLate: isLate(row.occurredOn, row.recordedAt.slice(0, 10)),
+      isLate: !isImported && isLate(row.occurredOn, row.recordedAt.slice(0, 10)),
       parts: seen,
       others: { people: unseen.length, minutes: unseen.reduce((sum, { part }) => sum + part.minutes, 0) },
       employer: employerId === null || employerName === null ? null : { employerId, name: employerName },
