@@ -2,8 +2,6 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { addDays } from '@tandem/domain/calendar-date'
 import type { ContactFunction, SizeBand } from '@tandem/domain/employers'
 import type { PreferredChannel } from '@tandem/domain/workers'
-import { MOUSCRON_COMPANIES } from './companies-mouscron.ts'
-import { TOURNAI_COMPANIES } from './companies-tournai.ts'
 import type { CoachKey } from './demo-team.ts'
 import type { Text } from './text.ts'
 import type { Town } from './towns.ts'
@@ -37,13 +35,6 @@ export type Company = {
   readonly remark?: Text
   readonly doNotContact?: Text
   readonly second?: { readonly name: Text; readonly town: Town }
-}
-
-export const COMPANIES = { ...TOURNAI_COMPANIES, ...MOUSCRON_COMPANIES }
-export type CompanyKey = keyof typeof COMPANIES
-
-export function companyOf(key: CompanyKey): Company {
-  return COMPANIES[key]
 }
 
 /** Those who work there on a day. */

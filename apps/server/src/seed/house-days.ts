@@ -1,5 +1,6 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { COMPANIES, type CompanyKey, companyOf, voiceOf } from './company.ts'
+import { COMPANIES, type CompanyKey, companyOf } from './companies.ts'
+import { voiceOf } from './company.ts'
 import { chanceOf, deckOf } from './deck.ts'
 import { COACH_TEAMS, type CoachKey, DEMO_TEAMS } from './demo-team.ts'
 import { type Moment, momentOf } from './moment.ts'

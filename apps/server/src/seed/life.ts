@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import { JOB_TYPES } from '@tandem/domain/placements'
-import { type CompanyKey, companyOf } from './company.ts'
+import { type CompanyKey, companyOf } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
 import type { Day, Job, Person, Plan, Stay } from './person.ts'
 import type { Stage } from './stage.ts'

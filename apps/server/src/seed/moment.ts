@@ -3,7 +3,7 @@ import type { CheckInChannel, CheckInParty, ContractIntention, VisitWish } from 
 import type { MissedBy, MissedReason, Movement, Side } from '@tandem/domain/log-entries'
 import { sideOf } from '@tandem/domain/log-entries'
 import type { StoredRating, StoredWord } from '../features/check-ins/check-ins.table.ts'
-import type { CompanyKey } from './company.ts'
+import type { CompanyKey } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
 import type { JobLife, Life } from './life.ts'
 import { type ShapeKey, shapeOf } from './shapes.ts'

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { Locale } from '@tandem/domain/members'
-import { type CompanyKey, companyOf, voiceOf } from './company.ts'
+import { type CompanyKey, companyOf } from './companies.ts'
+import { voiceOf } from './company.ts'
 import { type Chance, deckOf } from './deck.ts'
 import type { Person } from './person.ts'
 import { filled, type Slots, type Text, type Texts } from './text.ts'

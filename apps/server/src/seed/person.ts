@@ -26,7 +26,7 @@ import type {
 } from '@tandem/domain/placements'
 import type { PlanDecision, PlanScope } from '@tandem/domain/plans'
 import type { PreferredChannel, Sex } from '@tandem/domain/workers'
-import type { CompanyKey } from './company.ts'
+import type { CompanyKey } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
 import type { ShapeKey } from './shapes.ts'
 import type { Text } from './text.ts'

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import { type CheckInChannel, type CheckInParty, cadenceDays } from '@tandem/domain/check-ins'
 import { answersOf } from './answers.ts'
-import { companyOf } from './company.ts'
+import { companyOf } from './companies.ts'
 import type { Chance } from './deck.ts'
 import { coachOn, isPausedOn, type JobLife, type Life, mayMeetEmployer, wantsCallsOnly } from './life.ts'
 import { type Asked, type Moment, momentOf } from './moment.ts'

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import type { CheckInParty } from '@tandem/domain/check-ins'
-import { COMPANIES, type CompanyKey, companyOf, voiceOf } from './company.ts'
+import { COMPANIES, type CompanyKey, companyOf } from './companies.ts'
+import { voiceOf } from './company.ts'
 import { type Chance, deckOf } from './deck.ts'
 import { COACH_TEAMS } from './demo-team.ts'
 import { coachOn, isHeldOn, isPausedOn, type JobLife, type Life, mayMeetEmployer, wantsCallsOnly } from './life.ts'

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import type { Movement } from '@tandem/domain/log-entries'
-import { companyOf, voiceOf } from './company.ts'
+import { companyOf } from './companies.ts'
+import { voiceOf } from './company.ts'
 import { type Chance, chanceOf } from './deck.ts'
 import { type GoalLife, goalsOf, isOpenOn } from './goals-of.ts'
 import { type Life, mayMeetEmployer } from './life.ts'

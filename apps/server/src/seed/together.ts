@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { type CompanyKey, companyOf } from './company.ts'
+import { type CompanyKey, companyOf } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
 import { isHeldOn, type Life } from './life.ts'
 import { type Moment, momentOf, sideOfMoment } from './moment.ts'

@@ -5,7 +5,8 @@ import { employerContacts, employers, establishments } from '../features/employe
 import { members, memberTeams } from '../features/members/members.table.ts'
 import { organisations } from '../features/organisation/organisation.table.ts'
 import { teams } from '../features/teams/teams.table.ts'
-import { COMPANIES, type CompanyKey, type Contact, companyOf } from './company.ts'
+import { COMPANIES, type CompanyKey, companyOf } from './companies.ts'
+import type { Contact } from './company.ts'
 import { DEMO_MEMBERS, DEMO_ORGANISATION, DEMO_TEAMS, demoEmail, type TeamKey } from './demo-team.ts'
 import { instantAt, type Stage } from './stage.ts'
 

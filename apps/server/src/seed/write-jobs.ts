@@ -1,5 +1,6 @@
 import { contractSegments, placementContacts, placements } from '../features/placements/placements.table.ts'
-import { companyOf, contactsOn } from './company.ts'
+import { companyOf } from './companies.ts'
+import { contactsOn } from './company.ts'
 import { dayBefore, type JobLife, jobLifeOf } from './life.ts'
 import type { Amendment, Job, Person } from './person.ts'
 import { instantAt, type Stage } from './stage.ts'
