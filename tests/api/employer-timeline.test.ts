@@ -4,19 +4,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { accesses } from '../../apps/server/src/audit/audit.table.ts'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
-import { ok, refused, signedInAs, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok, refused, signedInAs } from '../support/app.ts'
 import { logDraft } from '../support/log-draft.ts'
-
-async function aCompany() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  const { employerId, establishmentId } = g.employer()
-  const placementId = g.placement(samir, { establishmentId })
-  return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
-}
+import { aCompany } from '../support/places.ts'
 
 describe('what happened with a company', () => {
   it('keeps the words for those who may open the file, and the coach’s own words for nobody', async () => {

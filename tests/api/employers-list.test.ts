@@ -5,19 +5,9 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
-import { ok, refused, type Visitor, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok, refused, type Visitor } from '../support/app.ts'
 import { logDraft } from '../support/log-draft.ts'
-
-async function aCompany() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  const { employerId, establishmentId } = g.employer()
-  const placementId = g.placement(samir, { establishmentId })
-  return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
-}
+import { aCompany } from '../support/places.ts'
 
 describe('the list of companies', () => {
   it('counts who is there now and before, and shows the check-in that is due first', async () => {

@@ -15,6 +15,7 @@ import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { aCompany, NO_DETAILS } from '../support/places.ts'
 
 const draft = {
   name: 'Boulangerie Lenoir',
@@ -28,25 +29,12 @@ const draft = {
 }
 const place = { name: null, address: '91 rue des Tanneurs', postalCode: '7600', municipality: 'Tournai', access: null }
 const person = {
+  ...NO_DETAILS,
   name: 'Mme Lenoir',
   function: 'director' as const,
   functionLabel: 'gérante',
   phone: '069/81.78.51',
-  email: null,
   preferredChannel: 'phone' as const,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
-async function aCompany() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  const { employerId, establishmentId } = g.employer()
-  const placementId = g.placement(samir, { establishmentId })
-  return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
 }
 
 describe('a company’s file', () => {

@@ -1,21 +1,10 @@
 import { decideImport, discardImport, listImports, readImport, writeImport } from '@tandem/contract/imports'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, world } from '../support/app.ts'
+import { ok, refused } from '../support/app.ts'
 import { uploaded } from '../support/file-upload.ts'
-import { given } from '../support/given.ts'
-import { answer, csv, readFile, write } from '../support/given-import.ts'
 
-const PEOPLE = 'Nom,Prénom,Date entrée,Référent'
-const SAMIR = 'Haddad,Samir,02/06/2026,Nadia Benali'
-
-async function aTeam() {
-  const w = await world()
-  const g = given(w)
-  const lead = g.lead()
-  const nadia = g.member(['coach'], [lead.teamId])
-  return { w, g, lead, nadia }
-}
+import { answer, aTeam, csv, PEOPLE, readFile, SAMIR, write } from '../support/given-import.ts'
 
 describe('the decisions about a file', () => {
   it('are kept: a reload goes on where one was', async () => {

@@ -2,21 +2,10 @@ import { FILE_REFUSALS, uploadImport } from '@tandem/contract/imports'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { WORKBOOK_REFUSALS } from '../../apps/server/src/features/imports/read-workbook.ts'
-import { signedInAs, type World, world } from '../support/app.ts'
+import { signedInAs, type World } from '../support/app.ts'
 import { refusedFile, sendFile, uploaded } from '../support/file-upload.ts'
-import { given } from '../support/given.ts'
-import { csv, imported } from '../support/given-import.ts'
 
-const PEOPLE = 'Nom,Prénom,Date entrée,Référent'
-const SAMIR = 'Haddad,Samir,02/06/2026,Nadia Benali'
-
-async function aTeam() {
-  const w = await world()
-  const g = given(w)
-  const lead = g.lead()
-  const nadia = g.member(['coach'], [lead.teamId])
-  return { w, g, lead, nadia }
-}
+import { aTeam, csv, imported, PEOPLE, SAMIR } from '../support/given-import.ts'
 
 function count(w: World, table: string): number {
   return w.context.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number

@@ -1,20 +1,20 @@
 import { decideImport, discardImport, listImports, writeImport } from '@tandem/contract/imports'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, send, signedInAs, type World, world } from '../support/app.ts'
+import { ok, refused, send, signedInAs, type World } from '../support/app.ts'
 import { fixture, uploaded } from '../support/file-upload.ts'
-import { given } from '../support/given.ts'
-import { answer, CASELOAD, csv, imported, readFile, refusedToWrite, write } from '../support/given-import.ts'
 
-const PEOPLE = 'Nom,Prénom,Date entrée,Référent'
-const SAMIR = 'Haddad,Samir,02/06/2026,Nadia Benali'
-
-async function aTeam() {
-  const w = await world()
-  const g = given(w)
-  const lead = g.lead()
-  const nadia = g.member(['coach'], [lead.teamId])
-  return { w, g, lead, nadia }
-}
+import {
+  answer,
+  aTeam,
+  CASELOAD,
+  csv,
+  imported,
+  PEOPLE,
+  readFile,
+  refusedToWrite,
+  SAMIR,
+  write,
+} from '../support/given-import.ts'
 
 function count(w: World, table: string): number {
   return w.context.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number

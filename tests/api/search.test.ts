@@ -3,29 +3,16 @@ import { searchEverything, searchPlaces } from '@tandem/contract/search'
 import { ROLES } from '@tandem/domain/members'
 import { permittedActions } from '@tandem/domain/permissions'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, signedInAs, TODAY, type Visitor, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok, refused, signedInAs, TODAY, type Visitor } from '../support/app.ts'
+import { aCompany, NO_DETAILS } from '../support/places.ts'
 
 const person = {
+  ...NO_DETAILS,
   name: 'Mme Lenoir',
   function: 'director' as const,
   functionLabel: 'gérante',
   phone: '069/81.78.51',
-  email: null,
   preferredChannel: 'phone' as const,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
-async function aCompany() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  const { employerId, establishmentId } = g.employer()
-  g.placement(samir, { establishmentId })
-  return { w, g, coach, samir, employerId, params: { employerId } }
 }
 
 const titles = async (who: Visitor, typed: string) =>

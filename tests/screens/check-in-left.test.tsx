@@ -1,69 +1,16 @@
 import { correctCheckIn, voidCheckIn } from '@tandem/contract/check-ins'
-import { addContact } from '@tandem/contract/employers'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
-import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { memoryStore, type SealedStore } from '../../apps/web/src/api/sealed-store.ts'
 import { CheckInDialog } from '../../apps/web/src/features/check-ins/check-in-dialog.tsx'
 import { CheckInDrafts } from '../../apps/web/src/features/check-ins/check-in-drafts.tsx'
 import { UnfinishedCheckIns } from '../../apps/web/src/features/check-ins/unfinished-check-ins.tsx'
-import { ok, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok } from '../support/app.ts'
+import { openFromFile, rate, samirsCheckIns } from '../support/check-in-screen.tsx'
+
 import { show, wire } from '../support/screen.tsx'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
-
-const NOTHING = {
-  functionLabel: null,
-  phone: null,
-  email: null,
-  preferredChannel: null,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
-async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
-  g.plan(samir)
-  const lenoir = g.employer()
-  const placementId = g.placement(samir, { establishmentId: lenoir.establishmentId })
-  const { contacts } = await ok(nadia, addContact, {
-    params: { employerId: lenoir.employerId },
-    body: { ...NOTHING, name: 'Mme Lenoir', function: 'director' },
-  })
-  const { db } = w.context
-  return {
-    w,
-    g,
-    nadia,
-    samir,
-    placementId,
-    mmeLenoir: contacts[0]?.contactId,
-    file: `/people/${samir.workerId}`,
-    stored: () => db.select().from(checkIns).all(),
-    entries: () => db.select().from(logEntries).all(),
-  }
-}
-
-type User = ReturnType<typeof userEvent.setup>
-type Form = Awaited<ReturnType<typeof theDialog>>
-
-async function rate(user: User, form: Form, question: string, value: string) {
-  await user.click(within(form.getByRole('radiogroup', { name: question })).getByRole('radio', { name: value }))
-}
-
-/** Opens the check-in of a side from the person's file. */
-async function openFromFile(user: User, entry: string | RegExp, title: string) {
-  await choose(user, 'Check in', entry)
-  await screen.findByRole('region', { name: 'How is it going?' })
-  return theDialog(title)
-}
 
 /** The dialog alone, on a device that stays when the page goes. */
 function onDevice(store: SealedStore, nadia: Parameters<typeof wire>[0] & { memberId: string }, placementId: string) {
@@ -87,7 +34,7 @@ function onDevice(store: SealedStore, nadia: Parameters<typeof wire>[0] & { memb
 
 describe('a check-in that is left', () => {
   it('asks first, and may be thrown away', async () => {
-    const { nadia, file } = await samirAtWork()
+    const { nadia, file } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with the worker', 'Worker check-in')
     await rate(user, form, 'I feel safe', '5')
@@ -107,7 +54,7 @@ describe('a check-in that is left', () => {
   })
 
   it('closes without a question when nothing was typed', async () => {
-    const { nadia, file } = await samirAtWork()
+    const { nadia, file } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with the worker', 'Worker check-in')
     await user.click(form.getByRole('button', { name: 'Back' }))
@@ -115,7 +62,7 @@ describe('a check-in that is left', () => {
   })
 
   it('waits for its coach and is one press away on every page', async () => {
-    const { nadia, file } = await samirAtWork()
+    const { nadia, file } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with the worker', 'Worker check-in')
     await user.type(form.getByLabelText('What is hard?'), 'The mornings.')
@@ -135,7 +82,7 @@ describe('a check-in that is left', () => {
   })
 
   it('is on the device shortly after the last key and survives the page', async () => {
-    const { nadia, placementId, stored } = await samirAtWork()
+    const { nadia, placementId, stored } = await samirsCheckIns()
     const store = memoryStore()
     const first = onDevice(store, nadia, placementId)
     await first.user.type(await screen.findByLabelText('What goes well?'), 'Not to be lost')
@@ -154,7 +101,7 @@ describe('a check-in that is left', () => {
 
 describe('a check-in on the timeline', () => {
   async function recorded() {
-    const its = await samirAtWork()
+    const its = await samirsCheckIns()
     const id = its.g.checkIn(its.nadia, its.samir, its.placementId, {
       ratings: [{ item: 'pace', question: 'Asked in other words', value: 2, example: 'Trays' }],
       words: [{ word: 'goesWell', question: 'What goes well?', answer: 'Customers like him.' }],

@@ -1,67 +1,12 @@
-import { addContact } from '@tandem/contract/employers'
-import { screen, waitFor, within } from '@testing-library/react'
-import type { userEvent } from '@testing-library/user-event'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
-import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
-import { ok, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
-import { choose, openApp, theDialog } from '../support/whole-app.tsx'
+import { openFromFile, rate, samirsCheckIns } from '../support/check-in-screen.tsx'
 
-const NOTHING = {
-  functionLabel: null,
-  phone: null,
-  email: null,
-  preferredChannel: null,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
-async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
-  g.plan(samir)
-  const lenoir = g.employer()
-  const placementId = g.placement(samir, { establishmentId: lenoir.establishmentId })
-  const { contacts } = await ok(nadia, addContact, {
-    params: { employerId: lenoir.employerId },
-    body: { ...NOTHING, name: 'Mme Lenoir', function: 'director' },
-  })
-  const { db } = w.context
-  return {
-    w,
-    g,
-    nadia,
-    samir,
-    placementId,
-    mmeLenoir: contacts[0]?.contactId,
-    file: `/people/${samir.workerId}`,
-    stored: () => db.select().from(checkIns).all(),
-    entries: () => db.select().from(logEntries).all(),
-  }
-}
-
-type User = ReturnType<typeof userEvent.setup>
-type Form = Awaited<ReturnType<typeof theDialog>>
-
-async function rate(user: User, form: Form, question: string, value: string) {
-  await user.click(within(form.getByRole('radiogroup', { name: question })).getByRole('radio', { name: value }))
-}
-
-/** Opens the check-in of a side from the person's file. */
-async function openFromFile(user: User, entry: string | RegExp, title: string) {
-  await choose(user, 'Check in', entry)
-  await screen.findByRole('region', { name: 'How is it going?' })
-  return theDialog(title)
-}
+import { openApp } from '../support/whole-app.tsx'
 
 describe('a refused check-in', () => {
   it('keeps every value and says what is wrong beside the field', async () => {
-    const { nadia, file, stored } = await samirAtWork()
+    const { nadia, file, stored } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with Boulangerie Lenoir', 'Employer check-in')
     await rate(user, form, 'Pace of the work', '1')
@@ -104,7 +49,7 @@ describe('a refused check-in', () => {
   })
 
   it('says under the example that it is too long', async () => {
-    const { nadia, file, stored } = await samirAtWork()
+    const { nadia, file, stored } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with the worker', 'Worker check-in')
     await rate(user, form, 'I get there on time', '4')
@@ -117,7 +62,7 @@ describe('a refused check-in', () => {
   })
 
   it('without a network is kept and counted once when it goes out', async () => {
-    const { nadia, file, stored, entries } = await samirAtWork()
+    const { nadia, file, stored, entries } = await samirsCheckIns()
     const { user, line } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with the worker', 'Worker check-in')
     await rate(user, form, 'I feel safe', '5')

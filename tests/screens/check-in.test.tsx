@@ -1,68 +1,14 @@
-import { addContact } from '@tandem/contract/employers'
 import { readToday } from '@tandem/contract/today'
 import { screen, waitFor, within } from '@testing-library/react'
-import type { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
-import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
-import { ok, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok } from '../support/app.ts'
+import { openFromFile, rate, samirsCheckIns } from '../support/check-in-screen.tsx'
+
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
-
-const NOTHING = {
-  functionLabel: null,
-  phone: null,
-  email: null,
-  preferredChannel: null,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
-async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
-  g.plan(samir)
-  const lenoir = g.employer()
-  const placementId = g.placement(samir, { establishmentId: lenoir.establishmentId })
-  const { contacts } = await ok(nadia, addContact, {
-    params: { employerId: lenoir.employerId },
-    body: { ...NOTHING, name: 'Mme Lenoir', function: 'director' },
-  })
-  const { db } = w.context
-  return {
-    w,
-    g,
-    nadia,
-    samir,
-    placementId,
-    mmeLenoir: contacts[0]?.contactId,
-    file: `/people/${samir.workerId}`,
-    stored: () => db.select().from(checkIns).all(),
-    entries: () => db.select().from(logEntries).all(),
-  }
-}
-
-type User = ReturnType<typeof userEvent.setup>
-type Form = Awaited<ReturnType<typeof theDialog>>
-
-async function rate(user: User, form: Form, question: string, value: string) {
-  await user.click(within(form.getByRole('radiogroup', { name: question })).getByRole('radio', { name: value }))
-}
-
-/** Opens the check-in of a side from the person's file. */
-async function openFromFile(user: User, entry: string | RegExp, title: string) {
-  await choose(user, 'Check in', entry)
-  await screen.findByRole('region', { name: 'How is it going?' })
-  return theDialog(title)
-}
 
 describe('a check-in with the employer', () => {
   it('takes ratings, what was not seen, an example below 3, words, a next date and the time', async () => {
-    const { nadia, placementId, mmeLenoir, file, stored, entries } = await samirAtWork()
+    const { nadia, placementId, mmeLenoir, file, stored, entries } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with Boulangerie Lenoir', 'Employer check-in')
     expect(form.getByText('Boulangerie Lenoir · Samir Haddad')).toBeVisible()
@@ -107,7 +53,7 @@ describe('a check-in with the employer', () => {
   })
 
   it('is on the timeline at once, and no longer due', async () => {
-    const { nadia } = await samirAtWork()
+    const { nadia } = await samirsCheckIns()
     const { user } = openApp(nadia, '/')
     const line = (await screen.findByText('Employer check-in')).closest('li') as HTMLElement
     await user.click(within(line).getByRole('button', { name: 'Check in' }))
@@ -125,7 +71,7 @@ describe('a check-in with the employer', () => {
   })
 
   it('shows what was said last time beside each question', async () => {
-    const { g, nadia, samir, placementId, file } = await samirAtWork()
+    const { g, nadia, samir, placementId, file } = await samirsCheckIns()
     g.checkIn(nadia, samir, placementId, {
       channel: 'visit',
       ratings: [{ item: 'pace', question: 'Pace of the work', value: 4, example: null }],
@@ -137,7 +83,7 @@ describe('a check-in with the employer', () => {
   })
 
   it('is not offered once the person does not want the employer contacted', async () => {
-    const { g, nadia } = await samirAtWork()
+    const { g, nadia } = await samirsCheckIns()
     const ines = g.episode(nadia, { firstName: 'Inès', lastName: 'Moreau' })
     g.placement(ines, { employerContactRefusedOn: '2026-11-01' })
     const { user } = openApp(nadia, `/people/${ines.workerId}`)
@@ -149,7 +95,7 @@ describe('a check-in with the employer', () => {
 
 describe('a check-in with the worker', () => {
   it('asks the mirrored questions, in French too, and keeps apart what must not be told', async () => {
-    const { nadia, file, stored } = await samirAtWork('fr')
+    const { nadia, file, stored } = await samirsCheckIns('fr')
     const { user } = openApp(nadia, file)
     await choose(user, 'Faire le point', 'Faire le point avec la personne')
     const form = await theDialog('Point avec la personne')

@@ -2,33 +2,19 @@ import { editWorker, readWorker } from '@tandem/contract/workers'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
-import { ok, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok } from '../support/app.ts'
+import { samirAtWork } from '../support/places.ts'
+
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
-async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
-  g.plan(samir)
-  const placementId = g.placement(samir)
-  const { db } = w.context
-  return {
-    w,
-    g,
-    nadia,
-    samir,
-    placementId,
-    file: `/people/${samir.workerId}`,
-    stored: () => db.select().from(workers).all(),
-  }
+async function samirsFile(locale: 'en' | 'fr' = 'en') {
+  const scene = await samirAtWork(locale)
+  return { ...scene, stored: () => scene.w.context.db.select().from(workers).all() }
 }
 
 describe('editing a person', () => {
   it('keeps what was there and changes what was typed', async () => {
-    const { nadia, file, stored } = await samirAtWork()
+    const { nadia, file, stored } = await samirsFile()
     const { user } = openApp(nadia, file)
     await choose(user, 'Change', 'Edit the person')
     const form = await theDialog('Edit the person')
@@ -40,7 +26,7 @@ describe('editing a person', () => {
   })
 
   it('that meets a colleague’s change shows both versions, and loses neither', async () => {
-    const { g, nadia, samir, file, stored } = await samirAtWork()
+    const { g, nadia, samir, file, stored } = await samirsFile()
     const jonas = g.lead(nadia.teamId)
     const { user } = openApp(nadia, file)
     await choose(user, 'Change', 'Edit the person')
@@ -74,7 +60,7 @@ describe('editing a person', () => {
   })
 
   it('can take the colleague’s version instead', async () => {
-    const { nadia, samir, file, stored } = await samirAtWork()
+    const { nadia, samir, file, stored } = await samirsFile()
     const { user } = openApp(nadia, file)
     await choose(user, 'Change', 'Edit the person')
     const form = await theDialog('Edit the person')
@@ -99,7 +85,7 @@ describe('editing a person', () => {
 
 describe('a form that was begun', () => {
   it('holds the page while something is typed and not saved: one is asked before going elsewhere, or closing the tab', async () => {
-    const { nadia } = await samirAtWork()
+    const { nadia } = await samirsFile()
     const { user, router } = openApp(nadia, '/caseload')
     await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     const form = await theDialog('Add a person')

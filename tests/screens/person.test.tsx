@@ -6,26 +6,12 @@ import { workers } from '../../apps/server/src/features/workers/workers.table.ts
 import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { logDraft } from '../support/log-draft.ts'
+import { samirAtWork } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
-async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
-  g.plan(samir)
-  const placementId = g.placement(samir)
-  const { db } = w.context
-  return {
-    w,
-    g,
-    nadia,
-    samir,
-    placementId,
-    file: `/people/${samir.workerId}`,
-    stored: () => db.select().from(workers).all(),
-  }
+async function samirsFile(locale: 'en' | 'fr' = 'en') {
+  const scene = await samirAtWork(locale)
+  return { ...scene, stored: () => scene.w.context.db.select().from(workers).all() }
 }
 
 async function retype(user: UserEvent, box: HTMLElement, text: string) {
@@ -35,7 +21,7 @@ async function retype(user: UserEvent, box: HTMLElement, text: string) {
 
 describe('the file of a person', () => {
   it('says who, where the accompaniment stands and the clock of its plan, on every tab', async () => {
-    const { nadia, file } = await samirAtWork()
+    const { nadia, file } = await samirsFile()
     const { user, router } = openApp(nadia, file)
     expect(await screen.findByRole('heading', { level: 1, name: 'Samir Haddad' })).toBeVisible()
     const steps = within(screen.getByRole('list', { name: 'Where the accompaniment stands' }))
@@ -57,7 +43,7 @@ describe('the file of a person', () => {
   })
 
   it('tells what happened on two lanes, what was done together across both', async () => {
-    const { g, nadia, samir, placementId, file } = await samirAtWork()
+    const { g, nadia, samir, placementId, file } = await samirsFile()
     g.logEntry(nadia, samir, { placementId })
     g.logEntry(nadia, samir, {
       side: 'worker',
@@ -77,7 +63,7 @@ describe('the file of a person', () => {
   })
 
   it('keeps the filters of the timeline in the address, and says when nothing is of that kind', async () => {
-    const { g, nadia, samir, placementId, file } = await samirAtWork()
+    const { g, nadia, samir, placementId, file } = await samirsFile()
     g.logEntry(nadia, samir, { placementId })
     g.logEntry(nadia, samir, { side: 'worker', withParties: ['worker'], note: 'Sleeps better.' })
     const { user, router } = openApp(nadia, `${file}?side=worker`)
@@ -94,7 +80,7 @@ describe('the file of a person', () => {
   })
 
   it('puts what both sides say beside each other and shows where they are apart', async () => {
-    const { g, nadia, samir, placementId, file } = await samirAtWork()
+    const { g, nadia, samir, placementId, file } = await samirsFile()
     const rated = (pace: number | null, safety: number) => [
       { item: 'pace' as const, question: 'pace', value: pace, example: null },
       { item: 'safety' as const, question: 'safety', value: safety, example: null },
@@ -109,7 +95,7 @@ describe('the file of a person', () => {
   })
 
   it('lists what comes next by the rules of Today', async () => {
-    const { g, nadia, samir, file } = await samirAtWork()
+    const { g, nadia, samir, file } = await samirsFile()
     g.task(nadia, samir)
     openApp(nadia, file)
     const next = within((await screen.findByRole('heading', { name: 'Next' })).closest('section') as HTMLElement)
@@ -133,7 +119,7 @@ describe('the file of a person', () => {
   })
 
   it('of somebody else’s caseload is not there, like one that does not exist', async () => {
-    const { g, nadia } = await samirAtWork()
+    const { g, nadia } = await samirsFile()
     const other = g.episode(g.coach(), { firstName: 'Zoé' })
     const { user, router } = openApp(nadia, `/people/${other.workerId}`)
     expect(await screen.findByRole('heading', { level: 1, name: 'This file is not here' })).toBeVisible()
@@ -144,7 +130,7 @@ describe('the file of a person', () => {
   })
 
   it('shows more of a long story on request', async () => {
-    const { g, nadia, samir, file } = await samirAtWork()
+    const { g, nadia, samir, file } = await samirsFile()
     for (let day = 1; day <= 55; day += 1)
       g.logEntry(nadia, samir, {
         occurredOn: `2026-${day > 30 ? '10' : '11'}-${String(day > 30 ? day - 30 : Math.min(day, 24)).padStart(2, '0')}`,
@@ -157,7 +143,7 @@ describe('the file of a person', () => {
   })
 
   it('changes at once when the log does', async () => {
-    const { nadia, samir, file } = await samirAtWork()
+    const { nadia, samir, file } = await samirsFile()
     const { client } = openApp(nadia, file)
     await screen.findByText('0 min of 40 h')
     await ok(nadia, recordLogEntry, { body: logDraft(samir, { minutes: 90 }) })
@@ -168,7 +154,7 @@ describe('the file of a person', () => {
 
 describe('adding a person', () => {
   it('needs a name, says so beside each field, and opens the file', async () => {
-    const { nadia, stored } = await samirAtWork()
+    const { nadia, stored } = await samirsFile()
     const { user, router } = openApp(nadia, '/caseload')
     await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     const form = await theDialog('Add a person')
@@ -195,7 +181,7 @@ describe('adding a person', () => {
   })
 
   it('asks before what was typed is left', async () => {
-    const { nadia } = await samirAtWork()
+    const { nadia } = await samirsFile()
     const { user } = openApp(nadia, '/caseload')
     await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     const form = await theDialog('Add a person')
@@ -207,7 +193,7 @@ describe('adding a person', () => {
   })
 
   it('without a network keeps every word, and counts the person once', async () => {
-    const { nadia, stored } = await samirAtWork()
+    const { nadia, stored } = await samirsFile()
     const { user, line } = openApp(nadia, '/caseload')
     await user.click(await screen.findByRole('button', { name: 'Add a person' }))
     const form = await theDialog('Add a person')

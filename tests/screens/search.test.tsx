@@ -1,19 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SearchBox } from '../../apps/web/src/features/search/search-box.tsx'
-import { signedInAs, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { signedInAs } from '../support/app.ts'
 import { showAt } from '../support/page.tsx'
-
-async function aCompany() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  const { employerId, establishmentId } = g.employer()
-  g.placement(samir, { establishmentId })
-  return { w, g, coach, samir, employerId }
-}
+import { aCompany } from '../support/places.ts'
 
 describe('the search box', () => {
   it('is reached by Ctrl K and by /, finds by any word, and opens a person’s file with Enter', async () => {

@@ -1,10 +1,23 @@
 import type { ImportChoices } from '@tandem/contract/import-decisions'
 import { decideImport, type ImportedFile, readImport, writeImport } from '@tandem/contract/imports'
-import { ok, refused, type Visitor } from './app.ts'
+import { ok, refused, type Visitor, world } from './app.ts'
 import { fixture, uploaded } from './file-upload.ts'
+import { given } from './given.ts'
 
 export const CASELOAD = 'file-active-2026.xlsx'
 export const EXPORT = 'caseload-export.csv'
+
+export const PEOPLE = 'Nom,Prénom,Date entrée,Référent'
+export const SAMIR = 'Haddad,Samir,02/06/2026,Nadia Benali'
+
+/** A lead with a team of her own, and Nadia in it. */
+export async function aTeam() {
+  const w = await world()
+  const g = given(w)
+  const lead = g.lead()
+  const nadia = g.member(['coach'], [lead.teamId])
+  return { w, g, lead, nadia }
+}
 
 /** Answers given over those that a file has already. */
 export type Answers = Partial<ImportChoices>

@@ -1,8 +1,8 @@
-import { addContact } from '@tandem/contract/employers'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { contractSegments, placements } from '../../apps/server/src/features/placements/placements.table.ts'
-import { ok, world } from './app.ts'
+import { world } from './app.ts'
 import { given } from './given.ts'
+import { nameContact } from './places.ts'
 
 /** A coach before the jobs of a person who has none yet. */
 export async function samirsJobs(locale: 'en' | 'fr' = 'en') {
@@ -23,23 +23,9 @@ export async function samirsJobs(locale: 'en' | 'fr' = 'en') {
   }
 }
 
-const CONTACT = {
-  functionLabel: null,
-  phone: null,
-  email: null,
-  preferredChannel: null,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
-
 /** The same, and a company with its tutor. */
 export async function withTutor() {
   const its = await samirsJobs()
   const lenoir = its.g.employer()
-  const { contacts } = await ok(its.nadia, addContact, {
-    params: { employerId: lenoir.employerId },
-    body: { ...CONTACT, name: 'M. Roy', function: 'tutor' },
-  })
-  return { ...its, lenoir, royId: contacts[0]?.contactId }
+  return { ...its, lenoir, royId: await nameContact(its.nadia, lenoir.employerId, 'M. Roy', 'tutor') }
 }

@@ -1,4 +1,5 @@
 import { type OperationRow, ofEveryone } from './operation-row.ts'
+import { NO_DETAILS } from './places.ts'
 import type { Scene } from './scene.ts'
 
 const ofCoaches = (input: OperationRow['input']): OperationRow => ({
@@ -18,17 +19,7 @@ const employer = {
   remark: null,
 }
 const establishment = { name: 'Atelier', address: null, postalCode: null, municipality: 'Ath', access: null }
-const contact = {
-  name: 'Luc Roy',
-  function: 'tutor',
-  functionLabel: null,
-  phone: null,
-  email: null,
-  preferredChannel: null,
-  reachNote: null,
-  fromOn: null,
-  toOn: null,
-}
+const contact = { ...NO_DETAILS, name: 'Luc Roy', function: 'tutor' }
 
 /** Operations on companies, and searching: whoever coaches reads every company, and people only of their own files. */
 export const EMPLOYER_OPERATIONS: Readonly<Record<string, OperationRow>> = {

@@ -1,0 +1,54 @@
+import { addContact } from '@tandem/contract/employers'
+import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
+import { ok, type Visitor, world } from './app.ts'
+import { given } from './given.ts'
+
+/** A coach, and Samir at work at a company. */
+export async function aCompany() {
+  const w = await world()
+  const g = given(w)
+  const coach = g.coach()
+  const samir = g.episode(coach)
+  const { employerId, establishmentId } = g.employer()
+  const placementId = g.placement(samir, { establishmentId })
+  return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
+}
+
+/** Nadia, and Samir whom she accompanies at work, with a plan. */
+export async function samirAtWork(locale: 'en' | 'fr' = 'en') {
+  const w = await world()
+  const g = given(w)
+  g.organisation()
+  const nadia = g.coach(g.team(), { locale })
+  const samir = g.episode(nadia)
+  g.plan(samir)
+  const { employerId, establishmentId } = g.employer()
+  const placementId = g.placement(samir, { establishmentId })
+  const entries = () => w.context.db.select().from(logEntries).all()
+  return { w, g, nadia, samir, employerId, placementId, file: `/people/${samir.workerId}`, entries }
+}
+
+/** What a contact is when nothing is known but a name and what they do. */
+export const NO_DETAILS = {
+  functionLabel: null,
+  phone: null,
+  email: null,
+  preferredChannel: null,
+  reachNote: null,
+  fromOn: null,
+  toOn: null,
+}
+
+type ContactFunction = 'director' | 'tutor'
+
+/** Names a contact of a company; returns its id. */
+export async function nameContact(
+  who: Visitor,
+  employerId: string,
+  name: string,
+  part: ContactFunction,
+): Promise<string | undefined> {
+  const body = { ...NO_DETAILS, name, function: part }
+  const { contacts } = await ok(who, addContact, { params: { employerId }, body })
+  return contacts.find((contact) => contact.name === name)?.contactId
+}
