@@ -6,6 +6,7 @@ const source = (file) => path.join(import.meta.dirname, 'src', file)
 export default {
   input: {
     main: source('main.ts'),
+    'imports-worker': source('features/imports/imports-worker.ts'),
     'outcomes-worker': source('features/outcomes/outcomes-worker.ts'),
     'commands/backup': source('commands/backup.ts'),
     'commands/restore': source('commands/restore.ts'),

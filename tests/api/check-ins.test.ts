@@ -93,6 +93,15 @@ describe('recording a check-in', () => {
     })
   })
 
+  it('is refused when it holds no answer at all', async () => {
+    const { coach, params } = await aJob()
+    const silent = { ...answers, ratings: [], words: [], intention: null, wish: null }
+    expect(await refused(coach, recordCheckIn, { params, body: silent })).toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/ratings', detail: 'nothing-said' }],
+    })
+  })
+
   it('is refused with an employer whom the person does not want contacted, never with the person', async () => {
     const { coach, params } = await aJob({ employerContactRefusedOn: '2026-11-01' })
 

@@ -86,6 +86,35 @@ describe('a file that is imported again', () => {
     })
   })
 
+  it('counts the plan and the job of a changed row as they were when they say the same', async () => {
+    const { lead } = await aTeam()
+    const row = IN_JOB.replace(/,,$/, ',04/04/2027,')
+    const first = await imported(lead, csv(PEOPLE, row))
+
+    const moved = await imported(lead, csv(PEOPLE, row.replace('Tournai', 'Mons')))
+    const longer = await imported(lead, csv(PEOPLE, row.replace('Tournai', 'Mons').replace('04/04/2027', '04/06/2027')))
+
+    const told = ({ people, plans, jobs }: typeof first.counts) =>
+      [people, plans, jobs].map(({ created, updated, same }) => [created, updated, same])
+    expect([first, moved, longer].map(({ counts }) => told(counts))).toEqual([
+      [
+        [1, 0, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      [
+        [0, 1, 0],
+        [0, 0, 1],
+        [0, 0, 1],
+      ],
+      [
+        [0, 1, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    ])
+  })
+
   it('erases nothing with a cell that was emptied, nor twice with the same value', async () => {
     const { w, lead, nadia } = await aTeam()
     await imported(lead, csv(PEOPLE, SAMIR))

@@ -1,10 +1,9 @@
 import { decideImport, discardImport, listImports, readImport, writeImport } from '@tandem/contract/imports'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { ok, refused } from '../support/app.ts'
+import { ok, refused, signedInAs } from '../support/app.ts'
 import { uploaded } from '../support/file-upload.ts'
-
-import { answer, aTeam, csv, PEOPLE, readFile, SAMIR, write } from '../support/given-import.ts'
+import { answer, aTeam, csv, PEOPLE, readFile, refusedToWrite, SAMIR, write } from '../support/given-import.ts'
 
 describe('the decisions about a file', () => {
   it('are kept: a reload goes on where one was', async () => {
@@ -55,6 +54,22 @@ describe('the decisions about a file', () => {
     const administrator = g.administrator()
     const theirs = await uploaded(administrator, csv(PEOPLE, SAMIR), 'a.csv')
     expect((await answer(administrator, theirs, { teamId: elsewhere })).decisions.teamId).toBe(elsewhere)
+  })
+
+  it('take the only team of the importer, and guess none of several', async () => {
+    const { g, lead } = await aTeam()
+    const both = signedInAs(lead.world, g.member(['lead'], [lead.teamId, g.team('Mons')]))
+    const [theirs, open] = [
+      await uploaded(lead, csv('Nom,Prénom,Date entrée', 'Haddad,Samir,02/06/2026'), 'a.csv'),
+      await uploaded(both, csv('Nom,Prénom,Date entrée', 'Haddad,Samir,02/06/2026'), 'a.csv'),
+    ]
+
+    expect([(await readFile(lead, theirs)).decisions.teamId, (await readFile(both, open)).decisions.teamId]).toEqual([
+      lead.teamId,
+      null,
+    ])
+    expect((await readFile(both, open)).preview).toMatchObject({ needsTeam: true, unsettled: 0 })
+    expect((await refusedToWrite(both, open)).code).toBe('import-unsettled')
   })
 
   it('are seen by their owner only', async () => {

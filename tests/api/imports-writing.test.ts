@@ -160,11 +160,11 @@ describe('the caseload of 2026', () => {
     const { counts } = await write(lead, importId)
 
     expect([preview?.questions, preview?.issues, preview?.warnings]).toEqual([{ coaches: [], companies: [] }, [], []])
-    expect([counts.people.same, counts.companies.same, counts.log.same, counts.log.skipped]).toEqual([33, 13, 241, 1])
-    expect([counts.people, counts.companies, counts.log].map(({ created, updated }) => [created, updated])).toEqual([
-      [0, 0],
-      [0, 0],
-      [0, 0],
+    const { people, companies, contacts, plans, jobs, log } = counts
+    expect([people, companies, contacts, plans, jobs, log].map(({ same }) => same)).toEqual([32, 12, 13, 32, 15, 241])
+    expect([preview?.counts, log.skipped]).toEqual([counts, 1])
+    expect([people, companies, contacts, plans, jobs, log].map(({ created, updated }) => created + updated)).toEqual([
+      0, 0, 0, 0, 0, 0,
     ])
     expect([count(w, 'workers'), count(w, 'log_entries'), count(w, 'tasks')]).toEqual([32, 241, 20])
     expect(all(w, 'SELECT * FROM workers ORDER BY id')).toEqual(before)

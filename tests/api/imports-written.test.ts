@@ -39,6 +39,15 @@ describe('a file that is written', () => {
     expect((await refusedToWrite(lead, nothing)).code).toBe('import-empty')
   })
 
+  it('brings in companies alone without a team', async () => {
+    const { lead } = await aTeam()
+    const importId = await uploaded(lead, csv('Raison sociale,Commune', 'Garage Motte,Ath'), 'a.csv')
+    await answer(lead, importId, { teamId: null, kinds: { a: 'companies' } })
+
+    expect((await readFile(lead, importId)).preview?.needsTeam).toBe(false)
+    expect((await write(lead, importId)).counts.companies.created).toBe(1)
+  })
+
   it('is written once: afterwards it can be neither decided on, written nor forgotten', async () => {
     const { lead } = await aTeam()
     const importId = await uploaded(lead, csv(PEOPLE, SAMIR), 'a.csv')

@@ -2,11 +2,13 @@ import { readOutcomeCases } from '@tandem/contract/outcomes'
 import { readToday } from '@tandem/contract/today'
 import { addDays } from '@tandem/domain/calendar-date'
 import type { Kind, Side } from '@tandem/domain/log-entries'
-import { INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
+import { type Answer, INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
+import type { HeldCheckInFact, LogRow } from '@tandem/domain/outcomes/facts'
 import { calculate } from '@tandem/domain/outcomes/indicators'
 import { describe, expect, it } from 'vitest'
-import { knownOutcomes } from '../../apps/server/src/features/outcomes/known-outcomes.ts'
-import { ok, world } from '../support/app.ts'
+import { answersOf, knownOutcomes } from '../../apps/server/src/features/outcomes/known-outcomes.ts'
+import { OutcomeMemory } from '../../apps/server/src/features/outcomes/outcome-memory.ts'
+import { ok, type World, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
 const THIS_YEAR = { from: '2026-01-01', to: '2026-12-31' }
@@ -59,6 +61,26 @@ describe('check-ins on time', () => {
     expect(shown).toMatchObject({ byParty: { worker: { numerator: 0, denominator: 3 }, employer: { denominator: 2 } } })
   })
 
+  it('follow the trial of the job itself, and the first entry of the person itself', async () => {
+    const { g, nadia } = await aTeam()
+    const onTrial = g.episode(nadia, { lastName: 'On trial', enteredOn: '2026-01-05' })
+    g.placement(onTrial, { startedOn: '2026-09-29' }, { trialEndOn: '2026-10-30' })
+    const late = g.episode(nadia, { lastName: 'Late', enteredOn: '2026-10-10' })
+    g.placement(late, { startedOn: '2026-08-03' }, { trialEndOn: null })
+    const query = { from: '2026-10-01', to: '2026-10-31' }
+
+    const { boxes } = await ok(nadia, readOutcomeCases, { params: { key: 'A13' }, query })
+
+    const dueWith = (name: string, party: string) =>
+      boxes
+        .flatMap(({ people }) => people)
+        .filter((one) => one.lastName === name && one.party === party)
+        .map(({ dueOn }) => dueOn)
+        .sort()
+    expect(dueWith('On trial', 'employer')).toEqual(['2026-10-02', '2026-10-13', '2026-10-23', '2026-10-27'])
+    expect(dueWith('Late', 'worker')).toEqual(['2026-10-13', '2026-10-17', '2026-10-24', '2026-10-31'])
+  })
+
   it('leave out what was not to be asked: in a pause, after the exit, of an employer not to be contacted', async () => {
     const { w, nadia, samir, placementId } = await aTeam()
     const { $client: sqlite } = w.context.db
@@ -81,6 +103,18 @@ describe('check-ins on time', () => {
     expect([await count('notDone'), await count('cancelled')]).toEqual([2, 1])
   })
 })
+
+/** Every entry with the rows of those asked about, straight from the tables. */
+function wholeLog({ context }: World): LogRow[] {
+  return context.db.$client
+    .prepare(
+      `select e.id as entryId, e.occurred_on as occurredOn, e.minutes, e.travel_minutes as travelMinutes, e.kind, e.side,
+        e.for_whom as forWhom, e.phase_override as phaseOverride, p.episode_id as episodeId,
+        p.placement_id as placementId, p.minutes as partMinutes
+      from log_entries e join log_parts p on p.entry_id = e.id where e.voided_at is null order by e.id`,
+    )
+    .all() as LogRow[]
+}
 
 describe('reading only the part of the log that matters', () => {
   /** A repeatable number below `most`. */
@@ -125,9 +159,13 @@ describe('reading only the part of the log that matters', () => {
       const other = people[random(people.length)]
       if (random(6) === 0 && other !== undefined && other !== person) g.alsoAbout(entryId, other, random(60))
     }
+    for (const person of people)
+      for (const placementId of person.jobs)
+        if (random(3) === 0) g.checkIn(nadia, person, placementId, { heldOn: day() })
     const asOfOn = addDays('2026-06-15', random(160))
     const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]' }
-    const known = knownOutcomes(w.context.db, {
+    const { db } = w.context
+    const known = knownOutcomes(db, new OutcomeMemory(), {
       fromOn: '2026-02-01',
       toOn: '2026-03-31',
       asOfOn,
@@ -135,14 +173,18 @@ describe('reading only the part of the log that matters', () => {
       isFiguresOnly: false,
       scope: { isWhole: false, visibility, teamId: null, coachId: null, asOfOn },
     })
-    const answers = (log: 'period' | 'whole') =>
-      calculate(INDICATOR_IDS, known.facts(log), known.parameters).answers.map((answer) =>
-        answer.kind === 'hours' ? { minutes: answer.minutes, entries: answer.counts.counted } : answer,
-      )
-    /** The whole log without what was read ahead of it about each job. */
-    const plain = calculate(['C1'], { ...known.facts('whole'), heldCheckIns: [] }, known.parameters).answers
+    const plain = (answer: Answer) => (answer.kind === 'hours' ? { ...answer, cases: null } : answer)
+    const parts = answersOf(db, known, INDICATOR_IDS, 'listed', 'whole')
+    /** Every entry, one by one, and nothing that was read or worked out ahead of them. */
+    const heldCheckIns = db.$client
+      .prepare('select placement_id as placementId, held_on as heldOn from check_ins')
+      .all() as HeldCheckInFact[]
+    const facts = { ...known.facts, heldCheckIns, log: wholeLog(w) }
+    const whole = calculate(INDICATOR_IDS, facts, known.parameters).answers
 
-    expect(answers('period')).toEqual(answers('whole'))
-    expect(calculate(['C1'], known.facts('period'), known.parameters).answers).toEqual(plain)
+    expect(parts).toEqual(whole.map(plain))
+    const figures = answersOf(db, known, INDICATOR_IDS, 'counted', 'period')
+    const hours = figures.find((answer) => answer.kind === 'hours')
+    expect(hours).toMatchObject({ minutes: { ...whole.find((answer) => answer.kind === 'hours')?.minutes } })
   })
 })

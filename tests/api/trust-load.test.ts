@@ -61,6 +61,7 @@ describe('a server that cannot keep up', () => {
     const turnedAway = await ask()
     const health = await w.server.inject({ url: '/healthz' })
     const ready = await w.server.inject({ url: '/readyz' })
+    const part = await w.server.inject({ url: '/assets/log-dialog.css' })
     let tries = 0
     while ((await ask()).statusCode !== 200 && tries++ < 40) await pause(100)
 
@@ -68,6 +69,7 @@ describe('a server that cannot keep up', () => {
     expect(turnedAway.headers).toMatchObject({ 'retry-after': '2', 'content-type': 'application/problem+json' })
     expect(turnedAway.json()).toMatchObject({ code: 'busy', retryAfterSeconds: 2 })
     expect([health.statusCode, ready.statusCode]).toEqual([200, 200])
+    expect(part.statusCode).toBe(404)
     expect(tries).toBeLessThan(40)
   })
 })

@@ -85,6 +85,43 @@ describe('the schedule', () => {
   })
 })
 
+describe('the schedule from a day on', () => {
+  it('is the whole schedule without the days before', () => {
+    const offset = fc.integer({ min: -40, max: 500 })
+    const day = offset.map((days) => addDays(job.startedOn, days))
+    const maybe = fc.option(day, { nil: null })
+    const checkIns = fc.array(fc.tuple(day, maybe), { maxLength: 5 })
+    const party = fc.constantFrom('worker' as const, 'employer' as const)
+    fc.assert(
+      fc.property(
+        party,
+        checkIns,
+        maybe,
+        maybe,
+        maybe,
+        day,
+        day,
+        (party, known, endedOn, trialEndOn, set, until, from) => {
+          const facts = { ...job, endedOn, trialEndOn, cadenceFromOn: set }
+          const sorted = known
+            .map(([heldOn, nextOn]) => held(heldOn, nextOn))
+            .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
+          expect(checkInSchedule(party, facts, sorted, until, from)).toEqual(
+            checkInSchedule(party, facts, sorted, until).filter(({ dueOn }) => dueOn >= from),
+          )
+        },
+      ),
+    )
+  })
+
+  it('falls every so many days after the last one of the list', () => {
+    const days = cadenceDays('worker', job, '2030-12-31', '2030-01-01')
+    expect(days[0]).toBe('2030-01-07')
+    expect(days.every((day, index) => index === 0 || day === addDays(days[index - 1] ?? '', 30))).toBe(true)
+    expect(days).toEqual(cadenceDays('worker', job, '2030-12-31').filter((day) => day >= '2030-01-01'))
+  })
+})
+
 describe('recording a check-in', () => {
   it('is refused in the future, before the first day, and with a next date that is no later', () => {
     const started = { startedOn: '2026-09-01' }

@@ -1,4 +1,5 @@
-import { coachingMinutesOf, type LogTotal } from '@tandem/domain/outcomes/coaching-minutes'
+import { coachingHoursOf } from '@tandem/domain/outcomes/coaching-hours'
+import type { LogTotal } from '@tandem/domain/outcomes/coaching-minutes'
 import { describe, expect, it } from 'vitest'
 import { boxesOf, countOf, entry, episode, facts, hoursOfLog, in2025, job } from '../support/given-outcomes.ts'
 
@@ -176,10 +177,36 @@ describe('coaching hours from sums', () => {
       entry({ entryId: 'c', occurredOn: '2024-02-10' }),
     )
     const sums: LogTotal[] = [
-      { occurredOn: '2025-03-17', isDirect: true, phase: 'in', forWhom: 'worker', minutes: 60, travelMinutes: 20 },
-      { occurredOn: '2025-02-10', isDirect: false, phase: 'toward', forWhom: null, minutes: 25, travelMinutes: 0 },
-      { occurredOn: '2024-02-10', isDirect: true, phase: 'toward', forWhom: 'worker', minutes: 60, travelMinutes: 0 },
+      {
+        occurredOn: '2025-03-17',
+        isDirect: true,
+        phase: 'in',
+        forWhom: 'worker',
+        minutes: 60,
+        travelMinutes: 20,
+        entries: 1,
+      },
+      {
+        occurredOn: '2025-02-10',
+        isDirect: false,
+        phase: 'toward',
+        forWhom: null,
+        minutes: 25,
+        travelMinutes: 0,
+        entries: 1,
+      },
+      {
+        occurredOn: '2024-02-10',
+        isDirect: true,
+        phase: 'toward',
+        forWhom: 'worker',
+        minutes: 60,
+        travelMinutes: 0,
+        entries: 1,
+      },
     ]
-    expect(coachingMinutesOf(sums, in2025())).toEqual(hoursOfLog(known).minutes)
+    const { cases, ...answer } = hoursOfLog(known)
+    expect(cases?.counted.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(coachingHoursOf(sums, in2025())).toEqual({ ...answer, cases: null })
   })
 })

@@ -1,9 +1,11 @@
-import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { onlineManager } from '@tanstack/react-query'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { CaseloadScreen } from '../../apps/web/src/features/caseload/caseload-screen.tsx'
-import { world } from '../support/app.ts'
+import { signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { showAt } from '../support/page.tsx'
+import { openApp } from '../support/whole-app.tsx'
 
 const caseload = (
   <CaseloadScreen hasOwn hasTeam mayExport coaches={[]} addActions={<button type="button">Add a person</button>} />
@@ -77,6 +79,33 @@ describe('the caseload', () => {
     showAt(given(w).coach(), '/caseload', caseload, { locale: 'fr' })
 
     expect(await screen.findByText('Votre file active est vide')).toBeDefined()
+  })
+
+  it('is not for whoever accompanies nobody: they are led to what is theirs', async () => {
+    const w = await world()
+    const g = given(w)
+    g.organisation()
+    const { router } = openApp(signedInAs(w, g.member(['reader'], [g.team()])), '/caseload')
+    await waitFor(() => expect(router.state.location.pathname).toBe('/outcomes'))
+  })
+
+  it('keeps the coach, both sides and the next action in one card of the team', async () => {
+    const { g, nadia } = await aCaseload()
+    showAt(g.lead(nadia.teamId), '/caseload', caseload, { address: '/caseload?scope=team' })
+    const row = within(await screen.findByRole('row', { name: /Haddad Samir/ }))
+    expect(row.getByText('Nadia Benali')).toBeDefined()
+    expect(row.getByText('Worker seen')).toBeDefined()
+    expect(row.getByText('Employer seen')).toBeDefined()
+  })
+
+  it('says at once that the device has no network, and comes by itself when it has', async () => {
+    const { nadia } = await aCaseload()
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    showAt(nadia, '/caseload', caseload)
+    expect(await screen.findByText(/^No connection\./)).toBeDefined()
+    onlineManager.setOnline(true)
+    expect(await screen.findAllByRole('row')).toHaveLength(3)
   })
 
   it('says what went wrong and offers to try again', async () => {

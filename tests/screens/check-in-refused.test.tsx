@@ -1,10 +1,27 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openFromFile, rate, samirsCheckIns } from '../support/check-in-screen.tsx'
 
-import { openApp } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 describe('a refused check-in', () => {
+  it('is one in which nobody said anything: it would make who was never asked look heard', async () => {
+    const { nadia, file, stored } = await samirsCheckIns('fr')
+    const { user } = openApp(nadia, file)
+    await choose(user, 'Faire le point', 'Faire le point avec la personne')
+    await screen.findByRole('region', { name: /^Comment cela se passe-t-il/ })
+    const form = await theDialog('Point avec la personne')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+
+    const summary = within(await form.findByRole('alert'))
+    await user.click(summary.getByRole('link', { name: /^Notez au moins une réponse/ }))
+    expect(form.getAllByRole('radio', { name: '1' })[0]).toHaveFocus()
+    expect(stored()).toEqual([])
+    await user.click(form.getAllByRole('radio', { name: 'Pas vu' })[0] as HTMLElement)
+    await user.click(form.getByRole('button', { name: 'Enregistrer le point' }))
+    await waitFor(() => expect(stored()).toHaveLength(1))
+  })
+
   it('keeps every value and says what is wrong beside the field', async () => {
     const { nadia, file, stored } = await samirsCheckIns()
     const { user } = openApp(nadia, file)

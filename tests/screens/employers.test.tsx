@@ -125,6 +125,20 @@ describe('the list of companies', () => {
 })
 
 describe('a company’s file', () => {
+  it('counts nobody twice: whoever came back is there now, in the list and in the file', async () => {
+    const { g, coach, samir, establishmentId, show } = await aCompany()
+    g.placement(samir, { establishmentId, startedOn: '2026-03-02', endedOn: '2026-03-20' })
+    const shown = showAt(coach, '/employers', list)
+    const [, row] = await screen.findAllByRole('row')
+    const [, now, before] = within(row as HTMLElement).getAllByRole('cell')
+    expect([now?.textContent, before?.textContent]).toEqual(['1', '0'])
+    shown.unmount()
+
+    show()
+    expect(await screen.findByText('Earlier jobs of those there')).toBeDefined()
+    expect(screen.queryByText('1 person before')).toBeNull()
+  })
+
   it('shows who is there, whom to call, what is due and what happened', async () => {
     const { g, coach, samir, placementId, params, show, opened } = await aCompany()
     await ok(coach, addContact, { params, body: tutor })
@@ -199,6 +213,14 @@ describe('a company’s file', () => {
     expect(row?.textContent).toBe('Sectorpastrybakery')
     await user.click(within(dialog).getByRole('button', { name: 'Save mine' }))
     expect(await screen.findByText(/^pastry · Tournai/)).toBeDefined()
+  })
+
+  it('tells of a job without a title with nothing hanging after the name', async () => {
+    const { w, show } = await aCompany()
+    w.context.db.$client.prepare('UPDATE contract_segments SET job_title = NULL').run()
+    show()
+    const began = (await screen.findByText('Began here')).closest('article')
+    expect(began?.querySelector('p')?.textContent).toBe('Samir Haddad')
   })
 
   it('takes a new contact', async () => {

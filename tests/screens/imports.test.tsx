@@ -1,8 +1,10 @@
+import type { Endpoint } from '@tandem/contract/endpoint'
+import { discardImport, writeImport } from '@tandem/contract/imports'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { CaseloadScreen } from '../../apps/web/src/features/caseload/caseload-screen.tsx'
 import { ImportScreen } from '../../apps/web/src/features/imports/import-screen.tsx'
-import { type Visitor, world } from '../support/app.ts'
+import { ok, signedInAs, type Visitor, world } from '../support/app.ts'
 import { fixture, uploaded } from '../support/file-upload.ts'
 import { given } from '../support/given.ts'
 import { CASELOAD, csv, importedCaseload } from '../support/given-import.ts'
@@ -139,6 +141,7 @@ describe('the import of a spreadsheet', () => {
 
     expect(await screen.findByText('Your last answer is not kept yet', {}, within10s)).toBeDefined()
     expect(screen.getByRole('combobox', { name: 'La grande' })).toHaveDisplayValue('Julie Peeters')
+    expect(screen.queryByText('Your answers are kept.')).toBeNull()
     line.state = 'up'
     await user.click(screen.getByRole('button', { name: 'Try again' }))
 
@@ -157,10 +160,26 @@ describe('the import of a spreadsheet', () => {
     expect(await screen.findByText('File: people.csv', {}, within10s)).toBeDefined()
   })
 
+  it.each([
+    ['was imported', writeImport, { version: 1 }],
+    ['was forgotten', discardImport, undefined],
+  ] as const)('tells that the file %s in another window, and goes on with another', async (what, end, body) => {
+    const { lead } = await aTeam()
+    const importId = await uploaded(lead, csv(PEOPLE, SAMIR), 'people.csv')
+    const { user } = await showImport(lead)
+    const kind = await screen.findByRole('combobox', { name: 'What people holds' }, within10s)
+    await ok<Endpoint>(lead, end, { params: { importId }, ...(body === undefined ? {} : { body }) })
+    await user.selectOptions(kind, 'Companies')
+
+    expect(await screen.findByText(`This file ${what} in another window`, {}, within10s)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Import another file' }))
+    expect(await screen.findByRole('button', { name: 'Choose a file' }, within10s)).toBeDefined()
+  })
+
   it('forgets a file when asked, after asking', async () => {
     const { lead } = await aTeam()
     await uploaded(lead, csv(PEOPLE, SAMIR), 'people.csv')
-    const { user } = await showImport(lead)
+    const { user, line } = await showImport(lead)
 
     await user.click(await screen.findByRole('button', { name: 'Forget this file' }, within10s))
     const question = await screen.findByRole('alertdialog')
@@ -168,6 +187,42 @@ describe('the import of a spreadsheet', () => {
 
     expect(await screen.findByRole('button', { name: 'Choose a file' }, within10s)).toBeDefined()
     expect(screen.getByText(/None yet/)).toBeDefined()
+    const forgotten = line.sent.findIndex((one) => one.startsWith('DELETE'))
+    expect(line.sent.slice(forgotten + 1)).toEqual(['GET /api/imports'])
+  })
+
+  it('offers no import of a file in which no record is found, and goes on once told what it holds', async () => {
+    const { lead } = await aTeam()
+    const { user } = await showImport(lead)
+    await choose(user, csv('Zork,Blib', 'Haddad,Samir'), 'odd.csv')
+
+    expect(await screen.findByText('No record found in this file yet', {}, within10s)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What odd holds' }), 'People')
+
+    expect(await screen.findByRole('combobox', { name: 'Zork: taken as' }, within10s)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Import' })).toBeDefined()
+  })
+
+  it('asks for the team where there are several, and for none where nobody comes in', async () => {
+    const { w, g, lead } = await aTeam()
+    const both = signedInAs(w, g.member(['lead'], [lead.teamId, g.team('Mons')]))
+    const { user } = await showImport(both)
+    await choose(user, csv(PEOPLE, SAMIR), 'people.csv')
+
+    const team = await screen.findByRole('combobox', { name: 'Into the team' }, within10s)
+    expect(team).toHaveDisplayValue('Choose…')
+    expect(screen.getByText('Choose the team first.')).toBeDefined()
+    await user.selectOptions(team, 'Mons')
+    await kept()
+    await user.click(screen.getByRole('button', { name: 'Import' }))
+    await screen.findByText('It is in Tandem', {}, within10s)
+    await user.click(screen.getByRole('button', { name: 'Import another file' }))
+    await choose(user, csv(PEOPLE, SAMIR), 'people.csv')
+
+    await user.click(await screen.findByRole('button', { name: 'Import' }, within10s))
+    expect(await screen.findByText(/1 record stays as it was/, {}, within10s)).toBeDefined()
+    expect(screen.queryByRole('combobox', { name: 'Into the team' })).toBeNull()
   })
 
   it('tells what came in before', async () => {

@@ -1,7 +1,7 @@
 import { correctLogEntry, type LogEntry, readLogEntry, recordLogEntry } from '@tandem/contract/log-entries'
 import { useQuery } from '@tanstack/react-query'
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { read } from '../../apps/web/src/api/query.ts'
 import { TimelineEntry } from '../../apps/web/src/features/log-entries/timeline-entry.tsx'
@@ -130,8 +130,11 @@ describe('correcting an entry', () => {
     await user.clear(form.getByLabelText('What happened'))
     await user.type(form.getByLabelText('What happened'), 'Corrected at the desk.')
     await correctedElsewhere(nadia, entry)
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
     await user.click(form.getByRole('button', { name: 'Save the correction' }))
 
+    const notice = await form.findByRole('alert')
+    expect(shown.mock.contexts).toContain(notice)
     const versions = within(await form.findByRole('table', { name: 'Two versions of this entry' }))
     const told = /What happened Corrected at the desk\. Corrected on the phone\./
     expect(versions.getByRole('row', { name: told })).toBeVisible()
@@ -158,6 +161,7 @@ describe('correcting an entry', () => {
     await user.click(await form.findByRole('button', { name: 'Leave the saved one' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(stored()).toMatchObject([{ note: 'Corrected on the phone.', version: 2 }])
+    expect(await screen.findByText('Corrected on the phone.')).toBeVisible()
   })
 })
 

@@ -18,48 +18,6 @@ async function samirAtWork() {
   return { w, g, nadia, samir, placementId, db, entries: () => db.select().from(logEntries).all() }
 }
 
-describe('logging a visit with both, by keyboard alone', () => {
-  it('takes a name, a sentence and Ctrl+Enter', async () => {
-    const { nadia, samir, placementId, db, entries } = await samirAtWork()
-    const { user } = openPage(nadia)
-    await screen.findByText('All saved')
-
-    await user.keyboard('n')
-    const form = await theForm()
-    await waitFor(() => expect(within(form).getByRole('combobox', { name: 'About' })).toHaveFocus())
-    await user.keyboard('sam{Enter}')
-    await user.click(within(form).getByLabelText('What happened'))
-    await user.keyboard('Three-way talk.{Control>}{Enter}{/Control}')
-
-    await waitFor(() => expect(form).not.toBeInTheDocument())
-    expect(entries()).toMatchObject([
-      { occurredOn: TODAY, side: 'both', mode: 'onSite', kind: 'observation', note: 'Three-way talk.', minutes: 45 },
-    ])
-    expect(db.select().from(logParts).all()).toMatchObject([{ episodeId: samir.episodeId, placementId, minutes: 45 }])
-    expect(await screen.findByText('Saved')).toBeVisible()
-  })
-
-  it('opens about the person on the page, at the first choice to make', async () => {
-    const { nadia, samir } = await samirAtWork()
-    const { user } = openPage(nadia, { subject: { workerId: samir.workerId } })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = await theForm()
-    expect(within(form).getByText('Samir Haddad · Boulangerie Lenoir')).toBeVisible()
-    await waitFor(() => expect(within(form).getByRole('radio', { name: 'Both' })).toHaveFocus())
-    expect(within(form).getByText('45 min of 40 h after this')).toBeVisible()
-  })
-
-  it('does not open while one types', async () => {
-    const { nadia } = await samirAtWork()
-    const { user } = openPage(nadia, { page: <input aria-label="Find" /> })
-    await screen.findByText('All saved')
-    await user.type(screen.getByLabelText('Find'), 'n')
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByLabelText('Find')).toHaveValue('n')
-  })
-})
-
 describe('the whole of an entry', () => {
   it('keeps goals with their movement, the coach-only words apart, what is next, and what it settles', async () => {
     const { g, nadia, samir, db, entries } = await samirAtWork()
@@ -205,6 +163,43 @@ describe('a refused entry', () => {
     await user.type(form.getByLabelText('Time spent'), '3 h')
     await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(entries()).toMatchObject([{ minutes: 180, note: 'Long words that must stay.' }]))
+  })
+
+  it('is not sent half said by Enter in one of its boxes', async () => {
+    const { nadia, samir, entries } = await samirAtWork()
+    const { user } = openPage(nadia, { subject: samir })
+    await screen.findByText('All saved')
+    await user.keyboard('n')
+    const form = within(await theForm())
+    await user.clear(form.getByLabelText('Time spent'))
+    await user.type(form.getByLabelText('Time spent'), '1h15{Enter}')
+    await user.type(form.getByLabelText('What happened'), 'The rest of it.')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(entries()).toMatchObject([{ minutes: 75, note: 'The rest of it.' }]))
+  })
+
+  it('takes no duration that it cannot read for none at all, and is content with a usual one', async () => {
+    const { nadia, samir, entries } = await samirAtWork()
+    const { user } = openPage(nadia, { subject: samir })
+    await screen.findByText('All saved')
+    await user.keyboard('n')
+    const form = within(await theForm())
+    await user.clear(form.getByLabelText('Time spent'))
+    await user.type(form.getByLabelText('Time spent'), 'an hour')
+    await user.clear(form.getByLabelText('Travel'))
+    await user.type(form.getByLabelText('Travel'), 'long')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+
+    const summary = await form.findByRole('alert')
+    const asks = (label: string) => `${label} — Write the duration as 1h15, 45 min or 1:30.`
+    expect(within(summary).getByRole('link', { name: asks('Time spent') })).toBeVisible()
+    expect(within(summary).getByRole('link', { name: asks('Travel') })).toBeVisible()
+    expect(form.getByLabelText('Travel')).toHaveValue('long')
+
+    await user.click(form.getByRole('button', { name: '1 h' }))
+    await user.clear(form.getByLabelText('Travel'))
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(entries()).toMatchObject([{ minutes: 60, travelMinutes: 0 }]))
   })
 
   it('says before sending that the person does not want the employer contacted', async () => {

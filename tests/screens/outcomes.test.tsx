@@ -21,6 +21,15 @@ describe('the outcomes', () => {
     expect(cardOf('Both parties').getAllByText('0 %')).not.toHaveLength(0)
   })
 
+  it('say what is not noted yet where it leaves nobody to count', async () => {
+    const { w, nadia } = await aYear()
+    w.context.db.$client.prepare("UPDATE episodes SET situation_at_entry = 'unknown'").run()
+    open(nadia)
+
+    const tile = (await screen.findByText('Access to a job')).parentElement?.textContent
+    expect(tile).toBe('Access to a job–nobody to count yet · Situation at entry not known: 2See who')
+  })
+
   it('split the hours in tables that say what the bars show', async () => {
     const { nadia } = await aYear()
     open(nadia)

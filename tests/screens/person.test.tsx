@@ -177,6 +177,7 @@ describe('adding a person', () => {
     expect(await screen.findByText('Inès Moreau is on the caseload')).toBeVisible()
     expect(await screen.findByRole('heading', { level: 1, name: 'Inès Moreau' })).toBeVisible()
     expect(router.state.location.pathname).toMatch(/^\/people\//)
+    expect(screen.getByRole('link', { name: '0483 91 43 35' })).toHaveAttribute('href', 'tel:0483914335')
     expect(stored()).toHaveLength(2)
   })
 

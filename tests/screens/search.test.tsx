@@ -10,6 +10,8 @@ describe('the search box', () => {
     const { coach, samir } = await aCompany()
     const { user, router, line } = showAt(coach, '/', <SearchBox />)
     const box = await screen.findByRole('combobox')
+    expect(screen.getByText('Ctrl K')).toBeVisible()
+    expect(screen.queryByRole('button')).toBeNull()
     await user.keyboard('/')
     expect(document.activeElement).toBe(box)
     ;(document.activeElement as HTMLElement).blur()

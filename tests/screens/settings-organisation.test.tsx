@@ -37,6 +37,12 @@ describe('the organisation', () => {
     await waitFor(() => expect(stored()).toMatchObject({ name: 'Tremplin asbl', version: 3 }))
   })
 
+  it('leads an administrator, who has no caseload, to the import', async () => {
+    const { user } = await anOrganisation()
+    await user.click(screen.getByRole('link', { name: 'Import a spreadsheet' }))
+    expect(await screen.findByRole('button', { name: 'Choose a file' })).toBeVisible()
+  })
+
   it('says beside the field that it has no name', async () => {
     const { user, name, save, stored } = await anOrganisation()
     await user.clear(name)

@@ -1,7 +1,7 @@
 import { createMemberLink } from '@tandem/contract/members'
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WelcomeScreen } from '../../apps/web/src/features/sign-in/welcome-screen.tsx'
 import { ok, visitor, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -85,7 +85,30 @@ it('a password link says that it is one', async () => {
 
 it('a link that was used or is old says so, and shows the way', async () => {
   const { w } = await aLink()
+  location.hash = 'used'
+  onTestFinished(() => {
+    location.hash = ''
+  })
   openApp(visitor(w), '/welcome')
   expect(await screen.findByRole('heading', { level: 1, name: 'This link no longer opens' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'Go to sign in' })).toHaveAttribute('href', '/sign-in')
+})
+
+it('a link without its end says that it is not complete, and asks the server nothing', async () => {
+  const { w } = await aLink()
+  const { line } = openApp(visitor(w), '/welcome')
+  expect(await screen.findByRole('heading', { level: 1, name: 'This link is not complete' })).toBeVisible()
+  expect(screen.getByText(/Copy the whole address/)).toBeVisible()
+  expect(line.sent).not.toContain('POST /api/member-links/read')
+})
+
+it('a link that cannot be read now has a title, and can be tried again', async () => {
+  const { w, token } = await aLink()
+  const line = wire(visitor(w))
+  line.state = 'down'
+  show(<WelcomeScreen token={token} onSignedIn={() => undefined} />)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Your link to Tandem' })).toBeVisible()
+  line.state = 'up'
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Welcome, Jonas Peeters' })).toBeVisible()
 })

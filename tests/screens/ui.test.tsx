@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -167,6 +167,18 @@ describe('A menu', () => {
     expect(document.activeElement).toBe(button)
     await userEvent.click(button)
     await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+
+  it('stays with its button while the page glides, and closes once the button is out of sight', async () => {
+    render(<Menu items={[{ key: 'o', label: 'Open' }]}>More</Menu>)
+    const button = screen.getByRole('button', { name: 'More' })
+    await userEvent.click(button)
+    fireEvent.scroll(document)
+    expect(screen.getByRole('menu')).toBeVisible()
+
+    button.getBoundingClientRect = () => new DOMRect(0, -80, 40, 40)
+    fireEvent.scroll(document)
     expect(screen.queryByRole('menu')).toBeNull()
   })
 })

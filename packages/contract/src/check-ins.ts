@@ -53,6 +53,17 @@ export const checkInFacts = z.strictObject({
 })
 export type CheckInFacts = z.infer<typeof checkInFacts>
 
+/** A check-in in which nobody said anything is none: it would make who was never asked look heard. */
+const SAYS_SOMETHING = { error: 'nothing-said', path: ['ratings'] }
+function saysSomething({
+  ratings,
+  words,
+  intention,
+  wish,
+}: Pick<CheckInFacts, 'ratings' | 'words' | 'intention' | 'wish'>): boolean {
+  return ratings.length > 0 || words.length > 0 || intention !== null || wish !== null
+}
+
 export const checkIn = z.object({
   checkInId: id,
   placementId: id,
@@ -120,19 +131,21 @@ export const recordCheckIn = endpoint({
   path: '/api/placements/:placementId/check-ins',
   summary: 'Records what one side said; the time given goes to the log unless an entry holds it already',
   params: placementParams,
-  body: z.strictObject({
-    ...checkInFacts.shape,
-    party: z.enum(CHECK_IN_PARTIES),
-    /** The log entry of the same talk. */
-    logEntryId: id.nullable(),
-    /** Time given, for a talk that has no log entry yet. */
-    time: z
-      .strictObject({
-        minutes: minutes.max(720, { error: 'too-large' }),
-        travelMinutes: minutes.max(720, { error: 'too-large' }),
-      })
-      .nullable(),
-  }),
+  body: z
+    .strictObject({
+      ...checkInFacts.shape,
+      party: z.enum(CHECK_IN_PARTIES),
+      /** The log entry of the same talk. */
+      logEntryId: id.nullable(),
+      /** Time given, for a talk that has no log entry yet. */
+      time: z
+        .strictObject({
+          minutes: minutes.max(720, { error: 'too-large' }),
+          travelMinutes: minutes.max(720, { error: 'too-large' }),
+        })
+        .nullable(),
+    })
+    .refine(saysSomething, SAYS_SOMETHING),
   reply: checkIn,
   refuses: [
     'not-found',
@@ -151,7 +164,7 @@ export const correctCheckIn = endpoint({
   path: '/api/check-ins/:checkInId',
   summary: 'Corrects a check-in; the former answers stay in the change log',
   params,
-  body: z.strictObject({ ...checkInFacts.shape, version }),
+  body: z.strictObject({ ...checkInFacts.shape, version }).refine(saysSomething, SAYS_SOMETHING),
   reply: checkIn,
   refuses: [
     'not-found',

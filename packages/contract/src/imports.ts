@@ -28,7 +28,7 @@ export type ImportNoun = (typeof IMPORT_NOUNS)[number]
 const nounCounts = z.object({
   created: z.int(),
   updated: z.int(),
-  /** Rows as they were when they were imported before. */
+  /** Records that stay as they are: the file says what it said when it was imported before. */
   same: z.int(),
   /** Rows that describe somebody whom an earlier row describes. */
   merged: z.int(),
@@ -124,6 +124,8 @@ export const importPreview = z.object({
   unsettled: z.int(),
   /** What would be written now. */
   counts: importCounts,
+  /** Somebody or a coach comes into a team. */
+  needsTeam: z.boolean(),
   /** Who may be named as coach, and the teams that the people may come into. */
   coaches: z.array(z.object({ memberId: id, name: z.string() })),
   teams: z.array(z.object({ teamId: id, name: z.string() })),
@@ -143,7 +145,15 @@ export const importedFile = z.object({
 export type ImportedFile = z.infer<typeof importedFile>
 
 const importParams = z.strictObject({ importId: id })
-const LISTS = ['/api/imports', '/api/caseload', '/api/employers', '/api/today', '/api/members', '/api/search'] as const
+const LISTS = [
+  '/api/imports',
+  '/api/caseload',
+  '/api/employers',
+  '/api/today',
+  '/api/members',
+  '/api/search',
+  '/api/log-form',
+] as const
 
 export const uploadImport = endpoint({
   name: 'uploadImport',

@@ -85,7 +85,7 @@ export const addWorker = endpoint({
   body: z.strictObject({ worker: workerDraft, episode: episodeDraft }),
   reply: worker,
   refuses: ['not-allowed', 'not-found', 'date-in-future'],
-  alsoChanges: ['/api/caseload', '/api/today'],
+  alsoChanges: ['/api/caseload', '/api/today', '/api/log-form'],
 })
 
 export const editWorker = endpoint({
@@ -97,5 +97,5 @@ export const editWorker = endpoint({
   body: z.strictObject({ ...workerDraft.shape, version }),
   reply: worker,
   refuses: ['not-found', 'not-allowed', 'stale'],
-  alsoChanges: ['/api/caseload', '/api/today'],
+  alsoChanges: ['/api/caseload', '/api/today', '/api/log-form'],
 })

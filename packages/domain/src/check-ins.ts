@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate, dateOfDay, dayNumber } from './calendar-date.ts'
 
 export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
 export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
@@ -46,6 +46,8 @@ export const CADENCE = {
   employer: { days: [3, 14, 28, 91], everyDays: 42 },
 } as const satisfies Record<CheckInParty, { days: readonly number[]; everyDays: number }>
 
+/** The employer is asked this many days before a trial ends. */
+const BEFORE_TRIAL_END_DAYS = 7
 /** A check-in held at most this many days early settles the day it was due. */
 export const EARLY_DAYS = 3
 /** Days after which a check-in is no longer on time. Source: indicators.md A13. */
@@ -64,51 +66,65 @@ export type CheckInJob = {
 export type HeldCheckIn = { readonly heldOn: CalendarDate; readonly nextOn: CalendarDate | null }
 export type ScheduledCheckIn = { readonly dueOn: CalendarDate; readonly doneOn: CalendarDate | null }
 
-/** Every day on which a check-in with `party` falls due up to `until`, whatever was held. */
-export function cadenceDays(party: CheckInParty, job: CheckInJob, until: CalendarDate): CalendarDate[] {
+/** Every day from `from` on which a check-in with `party` falls due up to `until`, whatever was held. */
+export function cadenceDays(
+  party: CheckInParty,
+  job: CheckInJob,
+  until: CalendarDate,
+  from: CalendarDate = '',
+): CalendarDate[] {
   const last = [until, job.endedOn, job.planEndsOn].reduce<CalendarDate>(
     (earliest, day) => (day !== null && day < earliest ? day : earliest),
     until,
   )
+  const first = [from, job.cadenceFromOn].reduce<CalendarDate>(
+    (latest, day) => (day !== null && day > latest ? day : latest),
+    job.startedOn,
+  )
+  if (first > last) return []
+  const start = dayNumber(job.startedOn)
+  const [firstOffset, lastOffset] = [dayNumber(first) - start, dayNumber(last) - start]
   const cadence = CADENCE[party]
-  const days = new Set<CalendarDate>()
-  for (const offset of cadence.days) days.add(addDays(job.startedOn, offset))
+  const offsets: number[] = cadence.days.filter((offset) => offset >= firstOffset && offset <= lastOffset)
+  const opening = cadence.days[cadence.days.length - 1] ?? 0
+  const skipped = Math.max(0, Math.ceil((firstOffset - opening) / cadence.everyDays) - 1)
+  for (let offset = opening + (skipped + 1) * cadence.everyDays; offset <= lastOffset; offset += cadence.everyDays)
+    offsets.push(offset)
   if (party === 'employer' && job.trialEndOn !== null) {
-    const beforeTrialEnd = addDays(job.trialEndOn, -7)
-    if (beforeTrialEnd > job.startedOn) days.add(beforeTrialEnd)
+    const offset = dayNumber(job.trialEndOn) - BEFORE_TRIAL_END_DAYS - start
+    const isWithin = offset > 0 && offset >= firstOffset && offset <= lastOffset
+    if (isWithin && !offsets.includes(offset)) offsets.push(offset)
+    offsets.sort((a, b) => a - b)
   }
-  const lastOffset = cadence.days[cadence.days.length - 1] ?? 0
-  for (let offset = lastOffset + cadence.everyDays; ; offset += cadence.everyDays) {
-    const day = addDays(job.startedOn, offset)
-    if (day > last) break
-    days.add(day)
-  }
-  const { cadenceFromOn } = job
-  return [...days].filter((day) => day <= last && (cadenceFromOn === null || day >= cadenceFromOn)).sort()
+  return offsets.map((offset) => dateOfDay(start + offset))
 }
 
 /**
- * The check-ins due with one side of a job up to `until`, each with the day it was held. One check-in settles every
- * due day before it; a next date agreed in a check-in replaces the cadence until that date. `held` is sorted by date.
+ * The check-ins due with one side of a job from `from` up to `until`, each with the day it was held. One check-in settles
+ * every due day before it; a next date agreed in a check-in replaces the cadence until that date. `held` is sorted by date.
  */
 export function checkInSchedule(
   party: CheckInParty,
   job: CheckInJob,
   held: readonly HeldCheckIn[],
   until: CalendarDate,
+  from: CalendarDate = '',
 ): ScheduledCheckIn[] {
-  let due = cadenceDays(party, job, until).map((dueOn): { dueOn: CalendarDate; agreedOn: CalendarDate } => ({
+  let due = cadenceDays(party, job, until, from).map((dueOn): { dueOn: CalendarDate; agreedOn: CalendarDate } => ({
     dueOn,
     agreedOn: '',
   }))
   for (const { heldOn, nextOn } of held) {
     if (nextOn === null || nextOn <= heldOn) continue
     due = due.filter(({ dueOn }) => dueOn <= addDays(heldOn, EARLY_DAYS) || dueOn > nextOn)
-    if (nextOn <= until) due = [...due.filter(({ dueOn }) => dueOn !== nextOn), { dueOn: nextOn, agreedOn: heldOn }]
+    if (nextOn > until) continue
+    due = due.filter(({ dueOn }) => dueOn !== nextOn)
+    if (nextOn >= from) due.push({ dueOn: nextOn, agreedOn: heldOn })
   }
   return due
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .map(({ dueOn, agreedOn }) => {
+      if (held.length === 0) return { dueOn, doneOn: null }
       const settledBy = held.find(({ heldOn }) => heldOn >= addDays(dueOn, -EARLY_DAYS) && heldOn > agreedOn)
       return { dueOn, doneOn: settledBy?.heldOn ?? null }
     })

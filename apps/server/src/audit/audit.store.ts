@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { hot } from '../db/hot.ts'
 import type { Db } from '../db/open.ts'
 import { accesses, changes } from './audit.table.ts'
 
@@ -35,24 +37,56 @@ type Origin = {
   readonly requestId: string
 }
 
-export function insertTrace(db: Db, origin: Origin, noted: Noted): void {
-  const { at, memberId, operation, requestId } = origin
-  for (const { noun, recordId, workerId, before, after } of noted.changes)
-    db.insert(changes)
-      .values({ at, memberId, operation, noun, recordId, workerId: workerId ?? null, before, after })
-      .run()
-  for (const workerId of noted.opened)
-    db.insert(accesses).values({ at, memberId, operation, workerId, outcome: 'allowed', requestId }).run()
+const placeholders = {
+  at: sql.placeholder('at'),
+  memberId: sql.placeholder('memberId'),
+  operation: sql.placeholder('operation'),
+  noun: sql.placeholder('noun'),
+  recordId: sql.placeholder('recordId'),
+  workerId: sql.placeholder('workerId'),
+  outcome: sql.placeholder('outcome'),
+  requestId: sql.placeholder('requestId'),
+}
+
+/** A JSON column that is written as it comes: an empty one stays empty. */
+const asText = (name: string) => sql`${sql.placeholder(name)}`
+
+const insertChange = hot((db) => {
+  const { at, memberId, operation, noun, recordId, workerId } = placeholders
+  return db
+    .insert(changes)
+    .values({ at, memberId, operation, noun, recordId, workerId, before: asText('before'), after: asText('after') })
+    .prepare()
+})
+
+const insertAccess = hot((db) => {
+  const { at, memberId, operation, workerId, outcome, requestId } = placeholders
+  return db.insert(accesses).values({ at, memberId, operation, workerId, outcome, requestId }).prepare()
+})
+
+const json = (value: unknown) => (value == null ? null : JSON.stringify(value))
+
+export function insertTrace(db: Db, { requestId, ...origin }: Origin, noted: Noted): void {
+  for (const { workerId = null, before, after, ...change } of noted.changes)
+    insertChange(db).run({ ...origin, ...change, workerId, before: json(before), after: json(after) })
+  const [first] = noted.opened
+  if (noted.opened.size === 1) insertAccess(db).run({ ...origin, requestId, workerId: first, outcome: 'allowed' })
+  if (noted.opened.size > 1) insertAccesses(db, { requestId, ...origin }, noted.opened)
+}
+
+/** One statement for an export that names everybody: row by row it would hold up the others. */
+function insertAccesses(db: Db, { at, memberId, operation, requestId }: Origin, workerIds: ReadonlySet<string>): void {
+  const opened = JSON.stringify([...workerIds])
+  db.run(sql`insert into ${accesses} (at, member_id, operation, worker_id, outcome, request_id)
+    select ${at}, ${memberId}, ${operation}, value, 'allowed', ${requestId} from json_each(${opened})`)
 }
 
 /** Somebody took a spreadsheet home, whoever is in it. */
 export function insertExport(db: Db, origin: Origin): void {
-  const { at, memberId, operation, requestId } = origin
-  db.insert(accesses).values({ at, memberId, operation, workerId: null, outcome: 'allowed', requestId }).run()
+  insertAccess(db).run({ ...origin, workerId: null, outcome: 'allowed' })
 }
 
 /** A try that was refused; written after the roll-back. */
 export function insertRefusedAccess(db: Db, origin: Origin, workerId: string): void {
-  const { at, memberId, operation, requestId } = origin
-  db.insert(accesses).values({ at, memberId, operation, workerId, outcome: 'refused', requestId }).run()
+  insertAccess(db).run({ ...origin, workerId, outcome: 'refused' })
 }

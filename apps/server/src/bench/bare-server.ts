@@ -22,9 +22,15 @@ const FILE = [
 const kept = (months: number) => `sum(date(first.started_on, '+${months} months') <= '${BENCH_DAY}'
   and (first.ended_on is null or first.ended_on >= date(first.started_on, '+${months} months')))`
 
-const OUTCOMES = `select substr(e.entered_on, 1, 4) year, count(*) people, count(first.worker_id) started, ${kept(3)}, ${kept(6)}, ${kept(12)}
-  from episodes e left join (select worker_id, started_on, ended_on, row_number() over (partition by worker_id order by started_on) place from placements) first
+const outcomesBy = (group: string, join = '') => `select ${group} name, count(*) people, count(first.worker_id) started,
+  ${kept(3)}, ${kept(6)}, ${kept(12)}
+  from episodes e ${join} left join (select worker_id, started_on, ended_on, row_number() over (partition by worker_id order by started_on) place from placements) first
   on first.worker_id = e.worker_id and first.place = 1 group by 1`
+
+const OUTCOMES = [
+  outcomesBy('substr(e.entered_on, 1, 4)'),
+  outcomesBy('a.member_id', 'join coach_assignments a on a.episode_id = e.id'),
+]
 
 /**
  * The raw limit to divide by: the same jobs by hand-written SQL behind the same HTTP library, with no sign-in, no
@@ -34,7 +40,7 @@ export async function serveBare(file: string, port: number): Promise<void> {
   const { $client: sqlite } = openDatabase(file)
   const caseload = sqlite.prepare(CASELOAD)
   const parts = FILE.map((query) => sqlite.prepare(query))
-  const outcomes = sqlite.prepare(OUTCOMES)
+  const outcomes = OUTCOMES.map((query) => sqlite.prepare(query))
   const entry =
     sqlite.prepare(`insert into log_entries (id, author_id, occurred_on, minutes, travel_minutes, with_parties, side, mode, kind, note, recorded_at)
     values (?, ?, '${BENCH_DAY}', 45, 20, '["worker"]', 'worker', 'phone', 'interview', ?, '${BENCH_DAY}T10:00:00.000Z')`)
@@ -51,7 +57,7 @@ export async function serveBare(file: string, port: number): Promise<void> {
   server.get('/file/:episode', (request) =>
     parts.map((statement) => statement.all((request.params as { episode: string }).episode)),
   )
-  server.get('/outcomes', () => outcomes.all())
+  server.get('/outcomes', () => outcomes.map((statement) => statement.all()))
   server.post('/entries', (request, reply) => reply.code(201).send(write(request.body as Parameters<typeof write>[0])))
   await server.listen({ port, host: '127.0.0.1' })
   process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))

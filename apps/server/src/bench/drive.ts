@@ -16,6 +16,8 @@ export type Measured = {
   /** Milliseconds of the server's processor for one operation. */
   readonly cpu: number
   readonly perSecond: number
+  /** Requests that an overloaded server refused; each was sent again. */
+  readonly turnedAway: number
 }
 
 /** Seconds of processor that a process has used. */
@@ -25,7 +27,8 @@ function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-function send(agent: Agent, port: number, { method = 'GET', path, headers = {}, body }: Ask): Promise<void> {
+/** False when the server turned the request away. */
+function sendOnce(agent: Agent, port: number, { method = 'GET', path, headers = {}, body }: Ask): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const type =
@@ -36,7 +39,8 @@ function send(agent: Agent, port: number, { method = 'GET', path, headers = {}, 
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () => {
-          if ((response.statusCode ?? 500) < 300) resolve()
+          if ((response.statusCode ?? 500) < 300) resolve(true)
+          else if (response.statusCode === 503) resolve(false)
           else
             reject(
               new CannotRun(
@@ -51,19 +55,33 @@ function send(agent: Agent, port: number, { method = 'GET', path, headers = {}, 
   })
 }
 
+/** Milliseconds after which a request that was turned away is sent again, as the web application does. */
+const PATIENCE_MS = 1_000
+
+export type Load = { readonly connections: number; readonly seconds: number; readonly inTurn?: true | undefined }
+
 /** A closed loop: `connections` ask again when their answer has arrived. An operation is one request or several together. */
 export async function drive(
   server: { readonly port: number; readonly pid: number },
   operation: (index: number) => readonly Ask[],
-  { connections, seconds }: { readonly connections: number; readonly seconds: number },
+  { connections, seconds, inTurn }: Load,
 ): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections * 6 })
   const times: number[] = []
   let index = 0
+  let turnedAway = 0
+  const send = async (ask: Ask) => {
+    while (!(await sendOnce(agent, server.port, ask))) {
+      turnedAway += 1
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    }
+  }
   const loop = async (until: number, isCounted: boolean) => {
     while (performance.now() < until) {
       const started = performance.now()
-      await Promise.all(operation(index++).map((ask) => send(agent, server.port, ask)))
+      const asks = operation(index++)
+      if (inTurn) for (const ask of asks) await send(ask)
+      else await Promise.all(asks.map(send))
       if (isCounted) times.push(performance.now() - started)
     }
   }
@@ -78,5 +96,5 @@ export async function drive(
   agent.destroy()
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN
-  return { count: times.length, p50: at(0.5), p95: at(0.95), cpu, perSecond: times.length / elapsed }
+  return { count: times.length, p50: at(0.5), p95: at(0.95), cpu, perSecond: times.length / elapsed, turnedAway }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Endpoint } from '@tandem/contract/endpoint'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { idempotencyKeys } from '../audit/audit.table.ts'
+import { hot } from '../db/hot.ts'
 import type { Db } from '../db/open.ts'
 import { refuse } from './problems.ts'
 
@@ -27,22 +28,40 @@ export function writeKeyOf(operation: Endpoint, request: FastifyRequest, memberI
   return { memberId, key: header, operation: operation.name, fingerprint }
 }
 
-/** The answer already given under this key; another request under the same key is refused. */
-export function answerFor(db: Db, { memberId, key, operation, fingerprint }: WriteKey): unknown {
-  const row = db
+const placed = (name: keyof typeof idempotencyKeys.$inferSelect) => sql.placeholder(name)
+
+const answered = hot((db) =>
+  db
     .select()
     .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.memberId, memberId), eq(idempotencyKeys.key, key)))
-    .get()
+    .where(and(eq(idempotencyKeys.memberId, placed('memberId')), eq(idempotencyKeys.key, placed('key'))))
+    .prepare(),
+)
+
+const insertAnswer = hot((db) =>
+  db
+    .insert(idempotencyKeys)
+    .values({
+      memberId: placed('memberId'),
+      key: placed('key'),
+      operation: placed('operation'),
+      fingerprint: placed('fingerprint'),
+      answer: placed('answer'),
+      createdAt: placed('createdAt'),
+    })
+    .prepare(),
+)
+
+/** The answer already given under this key; another request under the same key is refused. */
+export function answerFor(db: Db, { memberId, key, operation, fingerprint }: WriteKey): unknown {
+  const row = answered(db).get({ memberId, key })
   if (row === undefined) return null
   if (row.operation !== operation || row.fingerprint !== fingerprint) refuse('key-reused')
   return JSON.parse(row.answer)
 }
 
 export function rememberAnswer(db: Db, key: WriteKey, answer: unknown, at: string): void {
-  db.insert(idempotencyKeys)
-    .values({ ...key, answer: JSON.stringify(answer), createdAt: at })
-    .run()
+  insertAnswer(db).run({ ...key, answer: JSON.stringify(answer), createdAt: at })
 }
 
 /** Forgets answers older than the time for which they are kept. */

@@ -2,9 +2,10 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Context } from '../context.ts'
 import { handleBadAddress, handleBrokenRequest, handleError, handleUnknownAddress, refuse } from './problems.ts'
+import { replyCompiler } from './replies.ts'
 
 /** Bytes of a JSON body. Imports have their own, larger limit. */
 const BODY_LIMIT = 1_048_576
@@ -50,7 +51,7 @@ export async function newServer(context: Context) {
     logger: context.log ? { level: 'info', serializers: { req: loggedRequest } } : false,
   })
   server.setValidatorCompiler(validatorCompiler)
-  server.setSerializerCompiler(serializerCompiler)
+  server.setSerializerCompiler(replyCompiler)
   server.removeContentTypeParser('text/plain')
   server.setErrorHandler(handleError)
   server.setNotFoundHandler(handleUnknownAddress)
@@ -65,8 +66,9 @@ export async function newServer(context: Context) {
   await server.register(underPressure, {
     maxEventLoopDelay: context.shedsLoad ? OVERLOAD_DELAY : 0,
     sampleInterval: OVERLOAD_WINDOW,
+    /* Pages cost little, and a part of one that was turned away would be missing until it is reloaded. */
     pressureHandler: async (request) => {
-      if (request.url !== '/healthz' && request.url !== '/readyz') refuse('busy', { retryAfterSeconds: 2 })
+      if (request.url.startsWith('/api/')) refuse('busy', { retryAfterSeconds: 2 })
     },
   })
   server.addHook('onRequest', async (request, reply) => {

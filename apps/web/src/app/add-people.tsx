@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
+import { LateForm } from '../parts/late-form.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
@@ -25,7 +26,7 @@ export function AddPeople() {
       )}
       {member.may('people:add') && <Button onClick={() => setOpen(true)}>{t('addPerson')}</Button>}
       {isOpen && (
-        <Suspense>
+        <LateForm onClose={() => setOpen(false)}>
           <AddWorkerDialog
             today={member.today}
             teams={member.teams}
@@ -33,7 +34,7 @@ export function AddPeople() {
             ownId={member.memberId}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </LateForm>
       )}
     </>
   )

@@ -1,10 +1,13 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react'
+import { createContext, lazy, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { CheckInAbout } from '../features/check-ins/check-in-about.ts'
 import { CheckInDrafts, draftIdOf } from '../features/check-ins/check-in-drafts.tsx'
+import { LateForm } from '../parts/late-form.tsx'
 
-const CheckInDialog = lazy(() =>
-  import('../features/check-ins/check-in-dialog.tsx').then((file) => ({ default: file.CheckInDialog })),
-)
+const loadDialog = () => import('../features/check-ins/check-in-dialog.tsx')
+const CheckInDialog = lazy(() => loadDialog().then((file) => ({ default: file.CheckInDialog })))
+
+/** Milliseconds after which the form is fetched ahead: it opens at once, and without network too. */
+const AHEAD_AFTER = 2_500
 
 const OpenCheckIn = createContext<(about: CheckInAbout) => void>(() => undefined)
 
@@ -16,14 +19,18 @@ export function useOpenCheckIn(): (about: CheckInAbout) => void {
 /** Check-ins over every page, with those that were begun. */
 export function CheckInProvider({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
   const [about, setAbout] = useState<CheckInAbout | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDialog().catch(() => undefined), AHEAD_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <CheckInDrafts memberId={memberId}>
       <OpenCheckIn value={setAbout}>
         {children}
         {about !== null && (
-          <Suspense>
-            <CheckInDialog key={draftIdOf(about)} about={about} onClose={() => setAbout(null)} />
-          </Suspense>
+          <LateForm key={draftIdOf(about)} onClose={() => setAbout(null)}>
+            <CheckInDialog about={about} onClose={() => setAbout(null)} />
+          </LateForm>
         )}
       </OpenCheckIn>
     </CheckInDrafts>

@@ -1,9 +1,14 @@
+import { readEmployer } from '@tandem/contract/employers'
 import { searchPlaces } from '@tandem/contract/search'
+import { readWorker } from '@tandem/contract/workers'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { call } from '../api/client.ts'
+import { read } from '../api/query.ts'
 import { UnfinishedCheckIns } from '../features/check-ins/unfinished-check-ins.tsx'
 import { LogProvider, useLog } from '../features/log-entries/log-provider.tsx'
+import type { LogAbout } from '../features/log-entries/log-values.ts'
 import { SaveState } from '../features/log-entries/save-state.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -27,17 +32,23 @@ async function findEmployers(typed: string) {
 /** The log for every page: its dialog, its drafts, its outbox; a check-in may follow an entry. */
 export function WithLog({ children, ...member }: Props) {
   const openCheckIn = useOpenCheckIn()
-  const { workerId } = useParams({ strict: false })
   return (
-    <LogProvider
-      {...member}
-      subject={workerId === undefined ? undefined : { workerId }}
-      findEmployers={findEmployers}
-      onAddCheckIn={openCheckIn}
-    >
+    <LogProvider {...member} subject={useSubject()} findEmployers={findEmployers} onAddCheckIn={openCheckIn}>
       {children}
     </LogProvider>
   )
+}
+
+/** Whom the page is about: a person, one whose coaching has ended included, or a company once its name is there. */
+function useSubject(): LogAbout | undefined {
+  const { workerId = '', employerId = '' } = useParams({ strict: false })
+  const worker = useQuery({ ...read(readWorker, { params: { workerId } }), enabled: workerId !== '' })
+  const employer = useQuery({ ...read(readEmployer, { params: { employerId } }), enabled: employerId !== '' })
+  if (workerId !== '') {
+    const episode = worker.data?.episodes[0]
+    return { workerId, episodeId: episode?.allowedActions.includes('log:write') ? episode.episodeId : undefined }
+  }
+  return employer.data && { employer: { employerId, name: employer.data.name }, side: 'employer' }
 }
 
 /** The one action that is always at hand, beside the state of what was written. */

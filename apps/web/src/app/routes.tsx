@@ -37,8 +37,8 @@ const inside = createRoute({
   },
 })
 
-/** Whoever accompanies nobody has no day to look at, and begins elsewhere. */
-function leaveToday(roles: readonly Role[]): void {
+/** Whoever accompanies nobody has no day and no people to look at, and begins elsewhere. */
+function leaveUnlessCoaching(roles: readonly Role[]): void {
   if (roles.includes('coach') || roles.includes('lead')) return
   if (roles.includes('reader')) throw redirect({ to: '/outcomes' })
   throw redirect({ to: '/settings', search: { tab: 'people' } })
@@ -47,7 +47,7 @@ function leaveToday(roles: readonly Role[]): void {
 const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: ({ context: { session } }) => leaveToday(session.member?.roles ?? []),
+  beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
   validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 })
@@ -55,6 +55,7 @@ const today = createRoute({
 const caseload = createRoute({
   getParentRoute: () => inside,
   path: '/caseload',
+  beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('./pages/caseload-page.tsx'), 'CaseloadPage'),
 })

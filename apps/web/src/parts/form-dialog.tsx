@@ -43,12 +43,13 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
   const failureText = useFailureWords()
   const client = useQueryClient()
   const [isLeaving, setLeaving] = useState(false)
-  const dismiss = () => (form.isTouched ? setLeaving(true) : onClose())
-  useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
-  const takeTheirs = () => {
-    void client.invalidateQueries()
+  /** Where two versions were seen, the page behind the form shows the saved one. */
+  const close = () => {
+    if (form.failure === 'stale') void client.invalidateQueries()
     onClose()
   }
+  const dismiss = () => (form.isTouched ? setLeaving(true) : close())
+  useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
   const labelOf = (error: FieldError) => fields.find(({ name }) => isAbout(error, name))?.label
   return (
     <Dialog
@@ -80,17 +81,18 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
         />
       )}
       {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
-        <Notice tone="bad" title={t('summary')}>
+        <Notice key={`failure${form.tries}`} tone="bad" title={t('summary')}>
           {failureText(form.failure)}
         </Notice>
       )}
       {form.failure === 'stale' && (
         <Versions
+          key={`versions${form.tries}`}
           form={form}
           fields={fields}
           theirs={theirsOf === undefined ? form.current : theirsOf(form.current as never)}
           onKeepMine={onKeepMine}
-          onTakeTheirs={takeTheirs}
+          onTakeTheirs={close}
         />
       )}
       {children}
@@ -102,7 +104,7 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
           onDismiss={() => setLeaving(false)}
           actions={
             <>
-              <Button variant="danger" onClick={onClose}>
+              <Button variant="danger" onClick={close}>
                 {t('discard')}
               </Button>
               <Button variant="primary" onClick={() => setLeaving(false)}>

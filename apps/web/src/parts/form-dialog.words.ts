@@ -23,6 +23,10 @@ export const formDialogWords = words({
     keepMine: 'Save mine',
     takeTheirs: 'Take the saved one',
     empty: '–',
+    notOpenedTitle: 'This form could not open',
+    notOpenedText:
+      'Part of Tandem could not be fetched. Your drafts are kept on this device. Once there is a network, reload the page.',
+    reload: 'Reload the page',
   },
   fr: {
     save: 'Enregistrer',
@@ -46,5 +50,9 @@ export const formDialogWords = words({
     keepMine: 'Enregistrer la mienne',
     takeTheirs: 'Prendre l’enregistrée',
     empty: '–',
+    notOpenedTitle: 'Ce formulaire n’a pas pu s’ouvrir',
+    notOpenedText:
+      'Une partie de Tandem n’a pas pu être chargée. Vos brouillons sont gardés sur cet appareil. Dès que le réseau revient, rechargez la page.',
+    reload: 'Recharger la page',
   },
 })

@@ -19,10 +19,11 @@ export function Loaded<Data>({ query, lines = 4, children }: Props<Data>) {
   const t = useWords(loadedWords)
   const failureText = useFailureWords()
   if (query.data !== undefined) return children(query.data)
-  if (query.isPending) return <Skeleton label={t('loading')} lines={lines} />
+  const isCutOff = query.fetchStatus === 'paused'
+  if (query.isPending && !isCutOff) return <Skeleton label={t('loading')} lines={lines} />
   return (
     <Notice tone="bad" title={t('failed')} actions={<Button onClick={() => void query.refetch()}>{t('again')}</Button>}>
-      {failureText(query.error?.code ?? 'internal')}
+      {failureText(query.error?.code ?? (isCutOff ? 'offline' : 'internal'))}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift'
-import { type ChangeEvent, type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './combobox.module.css'
 import { type ComboboxItems, ComboboxList, found, holdEscape } from './combobox-list.tsx'
@@ -12,6 +12,9 @@ export interface ComboboxProps<Item> extends ComboboxItems<Item>, Wiring {
   readonly onChange: (item: Item | null) => void
   readonly placeholder?: string
   readonly disabled?: boolean
+  /** A box to search with: nothing to open before something is typed; `hint` stands there, such as the key that leads to it. */
+  readonly isSearch?: boolean
+  readonly hint?: ReactNode
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -21,6 +24,7 @@ export interface ComboboxProps<Item> extends ComboboxItems<Item>, Wiring {
  */
 export function Combobox<Item>(props: ComboboxProps<Item>) {
   const { value, onChange, itemKey, itemLabel, onSearch, texts, placeholder, disabled = false, ref } = props
+  const { isSearch = false, hint } = props
   const field = useRef<HTMLDivElement>(null)
   const labelOf = (item: Item | null) => (item === null ? '' : itemLabel(item))
   const [text, setText] = useState(labelOf(value))
@@ -60,7 +64,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   }
 
   return (
-    <div className={styles.combobox} ref={field}>
+    <div className={classNames(styles.combobox, isSearch && styles.search)} ref={field}>
       <input
         {...box.getInputProps({
           ...wiringOf(props),
@@ -79,14 +83,18 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
             <Icon name="close" size={16} />
           </button>
         )}
-        <button
-          {...box.getToggleButtonProps({ disabled })}
-          type="button"
-          className={styles.tool}
-          aria-label={texts.open}
-        >
-          <Icon name="chevron" size={16} />
-        </button>
+        {isSearch ? (
+          text === '' && hint !== undefined && <span className={styles.hint}>{hint}</span>
+        ) : (
+          <button
+            {...box.getToggleButtonProps({ disabled })}
+            type="button"
+            className={styles.tool}
+            aria-label={texts.open}
+          >
+            <Icon name="chevron" size={16} />
+          </button>
+        )}
       </span>
       <ComboboxList
         source={props}

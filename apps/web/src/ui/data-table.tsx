@@ -98,6 +98,7 @@ export function DataTable<Row, Key extends string = string>(props: DataTableProp
 function cellOf<Row>(column: Column<Row>, content: ReactNode) {
   const look = {
     className: column.align === 'end' ? styles.end : undefined,
+    'data-column': column.key,
     'data-label': column.isHeaderHidden === true ? undefined : column.header,
   }
   return column.isRowHeader === true ? (

@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** Makes the content and the actions one form; Ctrl or Cmd with Enter sends it from anywhere in it. */
   readonly onSubmit?: () => void
+  /** A form of many answers: Enter in one of them does not send the rest unsaid. */
+  readonly isLong?: boolean
   /** `sm` for a question: it stays a box on a phone too. */
   readonly size?: 'md' | 'sm'
   /** `alertdialog` for a question that stops a loss. */
@@ -29,7 +31,18 @@ export interface DialogProps {
  * title, and comes back to where it was.
  */
 export function Dialog(props: DialogProps) {
-  const { title, note, onDismiss, closeLabel, actions, onSubmit, size = 'md', role = 'dialog', children } = props
+  const {
+    title,
+    note,
+    onDismiss,
+    closeLabel,
+    actions,
+    onSubmit,
+    isLong = false,
+    size = 'md',
+    role = 'dialog',
+    children,
+  } = props
   const titleId = useId()
   const box = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -54,11 +67,12 @@ export function Dialog(props: DialogProps) {
       event.preventDefault()
       onDismiss()
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSubmit !== undefined) {
+    if (event.key !== 'Enter' || onSubmit === undefined) return
+    if (event.ctrlKey || event.metaKey) {
       event.preventDefault()
       event.stopPropagation()
       box.current?.querySelector('form')?.requestSubmit()
-    }
+    } else if (isLong && event.target instanceof HTMLInputElement) event.preventDefault()
   }
 
   function submit(event: FormEvent) {

@@ -24,11 +24,13 @@ export function ItemRow({ lead, title, sub, actions }: ItemRowProps) {
   return (
     <li className={classNames(styles.item, lead === undefined && styles.noLead)}>
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
-      <div className={styles.text}>
-        <div>{title}</div>
-        {sub !== undefined && <div className="small">{sub}</div>}
+      <div className={styles.rest}>
+        <div className={styles.text}>
+          <div>{title}</div>
+          {sub !== undefined && <div className="small">{sub}</div>}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </li>
   )
 }

@@ -46,12 +46,19 @@ export function Menu({ children, label, items, ...look }: MenuProps) {
       if (!(target instanceof Node)) return
       if (!list.current?.contains(target) && !button.current?.contains(target)) close()
     }
+    /* A page that still glides after a swipe must not take the list away again. */
+    const follow = () => {
+      const at = button.current?.getBoundingClientRect()
+      if (list.current === null || at === undefined) return
+      if (at.bottom < 0 || at.top > window.innerHeight) close()
+      else place(list.current, at)
+    }
     document.addEventListener('pointerdown', closeOutside)
-    document.addEventListener('scroll', closeOutside, true)
+    document.addEventListener('scroll', follow, true)
     window.addEventListener('resize', close)
     return () => {
       document.removeEventListener('pointerdown', closeOutside)
-      document.removeEventListener('scroll', closeOutside, true)
+      document.removeEventListener('scroll', follow, true)
       window.removeEventListener('resize', close)
     }
   }, [isOpen])

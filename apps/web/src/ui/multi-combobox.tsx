@@ -19,6 +19,8 @@ export interface MultiComboboxProps<Item> extends ComboboxItems<Item>, Wiring {
   readonly placeholder?: string
   readonly disabled?: boolean
   readonly texts: MultiComboboxTexts
+  /** Enter in the empty box, once something is chosen: on to what follows. */
+  readonly onDone?: () => void
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -67,9 +69,18 @@ export function MultiCombobox<Item>(props: MultiComboboxProps<Item>) {
     },
   })
 
+  function finish(event: KeyboardEvent) {
+    if (props.onDone === undefined || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+    box.closeMenu()
+    props.onDone()
+  }
+
   function keyDown(event: KeyboardEvent) {
     const last = value.at(-1)
     if (event.key === 'Backspace' && text === '' && last !== undefined) remove(last)
+    if (event.key === 'Enter' && text === '' && last !== undefined && box.highlightedIndex < 0) finish(event)
     holdEscape(event, box.isOpen)
   }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -18,11 +18,15 @@ export interface NoticeProps {
 
 const ICONS: Readonly<Record<NoticeTone, IconName>> = { info: 'info', ok: 'check', warn: 'warning', bad: 'warning' }
 
-/** Something to know, in the page, beside what it is about. */
+/** Something to know, in the page, beside what it is about. An alert comes into sight: it may stand above what one looks at. */
 export function Notice({ tone = 'info', role, title, children, actions, close }: NoticeProps) {
   const spoken = role ?? (tone === 'bad' ? 'alert' : 'status')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (spoken === 'alert') box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [spoken])
   return (
-    <div className={classNames(styles.notice, styles[tone])} role={spoken === 'none' ? undefined : spoken}>
+    <div ref={box} className={classNames(styles.notice, styles[tone])} role={spoken === 'none' ? undefined : spoken}>
       <Icon name={ICONS[tone]} />
       <div className={styles.text}>
         {title !== undefined && <p className={styles.title}>{title}</p>}

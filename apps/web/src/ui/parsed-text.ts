@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export interface ParsedTextProps<Value> {
   readonly value: Value | null
@@ -30,12 +30,21 @@ export function useParsedText<Value>(
   const [draft, setDraft] = useState<Draft<Value> | null>(null)
   const written = value === null ? '' : format(value)
   const isCurrent = draft !== null && draft.value === value
+  const isBad = isCurrent && draft.value === null && draft.text.trim() !== ''
+  const tell = useRef(onBadInput)
+  useEffect(() => {
+    tell.current = onBadInput
+  })
+  useEffect(() => {
+    if (!isBad) return
+    tell.current?.(true)
+    return () => tell.current?.(false)
+  }, [isBad])
   return {
     text: isCurrent ? draft.text : written,
     type(text) {
       const read = text.trim() === '' ? null : parse(text)
       setDraft({ text, value: read })
-      onBadInput?.(read === null && text.trim() !== '')
       onChange(read)
     },
     leave() {

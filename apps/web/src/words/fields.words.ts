@@ -14,6 +14,7 @@ export const fieldWords = words({
     'not-an-email': 'This is no e-mail address.',
     'not-a-phone': 'Write a phone number with digits, spaces, + / . and ( ).',
     'not-right': 'This is not right.',
+    'nothing-said': 'Note at least one answer: a figure, a few words, or “not seen”.',
     unstorable: 'This holds a character that cannot be stored. Delete it and type it again.',
   },
   fr: {
@@ -28,6 +29,7 @@ export const fieldWords = words({
     'not-an-email': 'Ce n’est pas une adresse e-mail.',
     'not-a-phone': 'Écrivez un numéro avec des chiffres, espaces, + / . et ( ).',
     'not-right': 'Ce n’est pas correct.',
+    'nothing-said': 'Notez au moins une réponse : un chiffre, quelques mots ou « pas vu ».',
     unstorable: 'Ce texte contient un caractère qui ne peut être conservé. Effacez-le et retapez-le.',
   },
 })

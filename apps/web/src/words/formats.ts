@@ -25,7 +25,7 @@ export type Formats = {
   readonly relative: (day: CalendarDate, today: CalendarDate) => string
   /** A UTC instant in the reader's own time zone: `23 Nov 2026, 14:05`. */
   readonly instant: (at: string) => string
-  /** `1 h 15`. */
+  /** `1 h 15`, `1,022 h`. */
   readonly duration: (minutes: number) => string
   /** `1 234,5`. */
   readonly number: (value: number, decimals?: number) => string
@@ -70,7 +70,7 @@ function newFormats(tag: string): Formats {
     fullDay: dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     relative: (one, today) => relative.format(daysBetween(today, one), 'day'),
     instant: (at) => instant.format(new Date(at)),
-    duration: shortDuration,
+    duration: (minutes) => shortDuration(minutes).replace(/^\d{4,}/, (hours) => number(Number(hours))),
     number,
     percent: (value) => (value === null ? '–' : `${number(value, Number.isInteger(value) ? 0 : 1)} %`),
   }

@@ -1,5 +1,6 @@
 import { cellText } from './cells.ts'
 import type { ImportDirectory } from './decisions.ts'
+import type { Unchanged } from './planned.ts'
 import type { ImportRow } from './rows.ts'
 
 /** The record that one of `keys` became in an earlier import, if it still exists. */
@@ -15,15 +16,16 @@ export function recordOf(
   return null
 }
 
-/** True when a record was imported from rows that have not changed since, nor been mended now. */
-export function isUnchanged(
+/** The record that was imported from rows that have not changed since, nor been mended now; else `null`. */
+export function unchangedRecord(
   directory: ImportDirectory,
   recordId: string | null,
   keys: readonly string[],
   print: string,
   isMended: boolean,
-): boolean {
-  return recordId !== null && !isMended && keys.some((key) => directory.importPrints?.get(key) === print)
+): Unchanged | null {
+  const isSame = !isMended && keys.some((key) => directory.importPrints?.get(key) === print)
+  return recordId !== null && isSame ? { recordId, keys } : null
 }
 
 /** A few words to recognise a row by. */

@@ -1,8 +1,8 @@
 import { folded, printOf } from './cells.ts'
 import { COMPANY_LIMITS, type CompanyEntry } from './company-entries.ts'
 import type { ImportDirectory } from './decisions.ts'
-import { distinct, isUnchanged, recordOf, where } from './known.ts'
-import type { PlannedCompany, PlannedContact, RowOutcome } from './planned.ts'
+import { distinct, recordOf, unchangedRecord, where } from './known.ts'
+import type { PlannedCompany, PlannedContact, RowOutcome, Unchanged } from './planned.ts'
 import { readEmail, readLabel, readPhone, readPostalCode, readText } from './read-cells.ts'
 import { contactFunction } from './read-words.ts'
 import type { ImportRow } from './rows.ts'
@@ -32,7 +32,7 @@ function contactOf(
   row: ImportRow,
   cells: CompanyCells,
   directory: ImportDirectory,
-): PlannedContact | null {
+): PlannedContact | Unchanged | null {
   const { contactName, functionLabel, phone, email } = cells
   if (contactName === null && functionLabel === null && phone === null && email === null) return null
   if (contactName === null) row.warn('contactName', 'contact-without-name')
@@ -40,7 +40,8 @@ function contactOf(
   const [key = '', ...aliases] = entry.keys.map((one) => `contact|${one}|${printOf(folded(name))}`)
   const recordId = recordOf(directory, [key, ...aliases], null)
   const print = printOf([name, functionLabel, phone, email].join('\n'))
-  if (isUnchanged(directory, recordId, [key, ...aliases], print, false)) return null
+  const unchanged = unchangedRecord(directory, recordId, [key, ...aliases], print, false)
+  if (unchanged !== null) return unchanged
   return {
     key,
     aliases,
@@ -78,6 +79,8 @@ function mergedCells(lead: Read, others: readonly Read[]): CompanyCells {
 export type CompanyPlan = {
   readonly company: PlannedCompany | null
   readonly contacts: readonly PlannedContact[]
+  readonly unchanged: Unchanged | null
+  readonly unchangedContacts: readonly Unchanged[]
   readonly outcomes: ReadonlyMap<ImportRow, RowOutcome>
 }
 
@@ -85,22 +88,27 @@ export type CompanyPlan = {
 export function planCompany(entry: CompanyEntry, directory: ImportDirectory): CompanyPlan {
   const print = printOf(entry.rows.map((row) => row.print()).join('\n'))
   const isMended = entry.rows.some((row) => row.isMended)
-  if (isUnchanged(directory, entry.recordId, entry.keys, print, isMended)) {
+  const none = { company: null, contacts: [], unchangedContacts: [] }
+  const unchanged = unchangedRecord(directory, entry.recordId, entry.keys, print, isMended)
+  if (unchanged !== null) {
     for (const row of entry.rows) row.problems.length = 0
-    return { company: null, contacts: [], outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
+    return { ...none, unchanged, outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
   }
   const read = entry.rows.map((row): Read => ({ row, cells: readRow(row) }))
   const outcomes = new Map<ImportRow, RowOutcome>(entry.rows.map((row) => [row, 'problem']))
   const sound = read.filter(({ row }) => !row.isBlocked())
   const [lead, ...others] = sound
-  if (lead === undefined) return { company: null, contacts: [], outcomes }
+  if (lead === undefined) return { ...none, unchanged, outcomes }
   const { registerNumber, sector, address, postalCode, municipality, remark } = mergedCells(lead, others)
   const action = entry.recordId === null ? 'create' : 'update'
   for (const { row } of sound) outcomes.set(row, row === lead.row ? action : 'merged')
   const contacts = new Map<string, PlannedContact>()
+  const unchangedContacts: Unchanged[] = []
   for (const { row, cells } of sound) {
     const contact = contactOf(entry, row, cells, directory)
-    if (contact !== null && !contacts.has(contact.key)) contacts.set(contact.key, contact)
+    if (contact === null) continue
+    if ('keys' in contact) unchangedContacts.push(contact)
+    else if (!contacts.has(contact.key)) contacts.set(contact.key, contact)
   }
   const company: PlannedCompany = {
     key: entry.keys[0] ?? '',
@@ -117,5 +125,5 @@ export function planCompany(entry: CompanyEntry, directory: ImportDirectory): Co
     municipality,
     remark,
   }
-  return { company, contacts: [...contacts.values()], outcomes }
+  return { company, contacts: [...contacts.values()], unchanged, unchangedContacts, outcomes }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts'
 import { type Kind, LONGEST_ENTRY_MINUTES, type MissedBy, type Mode, sideOf, type WithParty } from '../log-entries.ts'
 import { isBlank } from './cells.ts'
-import { isUnchanged, recordOf, where } from './known.ts'
+import { recordOf, unchangedRecord, where } from './known.ts'
 import { type LineKeys, lineKeys } from './log-keys.ts'
 import { type LogPeople, type LogPerson, peopleOfLine } from './log-people.ts'
 import { coachOf, type PeopleContext } from './plan-people.ts'
@@ -134,7 +134,7 @@ function planRow(
     people === null || read.occurredOn === null || read.occurredOn > directory.today
       ? null
       : { people, occurredOn: read.occurredOn, withParties: read.withParties }
-  if (isUnchanged(directory, recordId, keys, print, row.isMended)) {
+  if (unchangedRecord(directory, recordId, keys, print, row.isMended) !== null) {
     row.problems.length = 0
     return { outcome: 'same', draft: null, seen }
   }

@@ -4,11 +4,11 @@ import { SEXES } from '../workers.ts'
 import { folded, isBlank, printOf } from './cells.ts'
 import type { LinkOutcome } from './company-links.ts'
 import type { ImportDecisions, ImportDirectory } from './decisions.ts'
-import { isUnchanged, recordOf, where } from './known.ts'
+import { recordOf, unchangedRecord, where } from './known.ts'
 import { properName } from './names.ts'
 import { PERSON_LIMITS, type PersonEntry } from './people-entries.ts'
 import { compareStage, grantedMinutes, jobOf, type PlannedJob } from './plan-jobs.ts'
-import type { PlannedPerson, PlannedPlacement, RowOutcome } from './planned.ts'
+import type { PlannedPerson, PlannedPlacement, RowOutcome, Unchanged } from './planned.ts'
 import { readEmail, readLabel, readPhone, readText } from './read-cells.ts'
 import { readDate } from './read-dates.ts'
 import { readSex, referralSource } from './read-words.ts'
@@ -143,6 +143,7 @@ function placementsOf(entry: PersonEntry, jobs: readonly PlannedJob[], directory
 
 export type PersonPlan = {
   readonly person: PlannedPerson | null
+  readonly unchanged: Unchanged | null
   readonly outcomes: ReadonlyMap<ImportRow, RowOutcome>
 }
 
@@ -151,9 +152,10 @@ export function planPerson(entry: PersonEntry, context: PeopleContext): PersonPl
   const { directory } = context
   const print = printOf(entry.rows.map((row) => row.print()).join('\n'))
   const isMended = entry.rows.some((row) => row.isMended)
-  if (isUnchanged(directory, entry.recordId, entry.keys, print, isMended)) {
+  const unchanged = unchangedRecord(directory, entry.recordId, entry.keys, print, isMended)
+  if (unchanged !== null) {
     for (const row of entry.rows) row.problems.length = 0
-    return { person: null, outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
+    return { person: null, unchanged, outcomes: new Map(entry.rows.map((row) => [row, 'same'])) }
   }
   const read = entry.rows.map((row) => readRow(row, entry, context))
   const outcomes = new Map<ImportRow, RowOutcome>()
@@ -162,12 +164,12 @@ export function planPerson(entry: PersonEntry, context: PeopleContext): PersonPl
   const lead = sound.find((one) => one.enteredOn !== null)
   if (lead === undefined || lead.enteredOn === null) {
     for (const { row } of sound) outcomes.set(row, 'waiting')
-    return { person: null, outcomes }
+    return { person: null, unchanged, outcomes }
   }
   const others = sound.filter((one) => one !== lead)
   const action = entry.recordId === null ? 'create' : 'update'
   for (const { row } of sound) outcomes.set(row, row === lead.row ? action : 'merged')
-  return { person: personOf(entry, lead, others, lead.enteredOn, directory, print), outcomes }
+  return { person: personOf(entry, lead, others, lead.enteredOn, directory, print), unchanged, outcomes }
 }
 
 function personOf(

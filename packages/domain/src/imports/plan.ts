@@ -187,6 +187,11 @@ export function planImport(
     contacts: companyPlans.flatMap(({ contacts }) => contacts),
     people: persons,
     log: log.lines,
+    unchanged: {
+      people: personPlans.flatMap(({ unchanged }) => unchanged ?? []),
+      companies: companyPlans.flatMap(({ unchanged }) => unchanged ?? []),
+      contacts: companyPlans.flatMap(({ unchangedContacts }) => unchangedContacts),
+    },
     problems,
     counts: { people: countsOf(rows, 'people'), companies: countsOf(rows, 'companies'), log: countsOf(rows, 'log') },
     questions: {

@@ -34,6 +34,9 @@ export type Planned = {
   readonly rows: readonly { readonly sheet: string; readonly row: number }[]
 }
 
+/** A record whose rows have not changed since they were imported: it stays as it is. */
+export type Unchanged = { readonly recordId: string; readonly keys: readonly string[] }
+
 /** A record of Tandem, or one that this plan creates. */
 export type CompanyLink = { readonly employerId: string } | { readonly companyKey: string }
 export type PersonLink = { readonly workerId: string } | { readonly personKey: string }
@@ -134,6 +137,8 @@ export type ImportPlan = {
   readonly contacts: readonly PlannedContact[]
   readonly people: readonly PlannedPerson[]
   readonly log: readonly PlannedLine[]
+  /** Contacts here are those of companies of which something else changed. */
+  readonly unchanged: Readonly<Record<'people' | 'companies' | 'contacts', readonly Unchanged[]>>
   readonly problems: readonly ImportProblem[]
   /** Rows by outcome, for each kind of sheet. */
   readonly counts: Readonly<Record<KnownKind, ImportCounts>>

@@ -10,7 +10,7 @@ import { type DenominatorDetail, type ExcludedReason, isInPeriod } from './reaso
 import type { Worker } from './workers.ts'
 
 /** Days from the first day of a job within which each party is met. Source: indicators.md, A12. */
-const MEETING_DAYS = 30
+export const MEETING_DAYS = 30
 
 const REASONS = [
   ...START_REASONS,

@@ -29,6 +29,16 @@ export class Boxes<Reason extends ExcludedReason, Detail extends DenominatorDeta
     this.#put(this.#reasons.get(reason), id, workerId, placementId)
   }
 
+  /** Cases that only their number is known of. */
+  countMany(number: number): void {
+    this.#counted.count += number
+  }
+
+  excludeMany(reason: Reason, number: number): void {
+    const box = this.#reasons.get(reason)
+    if (box !== undefined) box.count += number
+  }
+
   #put(box: Box | undefined, id: string, workerId: string | null, placementId: string | undefined): void {
     if (box === undefined) return
     box.count += 1

@@ -1,9 +1,10 @@
-import type { Computation, Indicator } from './answers.ts'
+import type { Computation, HoursAnswer, Indicator } from './answers.ts'
 import { Boxes } from './boxes.ts'
-import { MinutesTally } from './coaching-minutes.ts'
+import { type LogTotal, MinutesTally } from './coaching-minutes.ts'
 import type { LogRow } from './facts.ts'
 import { isDirect, timePhaseOf } from './log-words.ts'
 import type { Notions } from './notions.ts'
+import type { OutcomeParameters } from './parameters.ts'
 import { DATE_REASONS, dateReason, type ExcludedReason } from './reasons.ts'
 
 const REASONS = [...DATE_REASONS, 'minutesMissing'] as const satisfies readonly ExcludedReason[]
@@ -67,4 +68,24 @@ function programmePercent({ facts, parameters, workers }: Notions): (row: LogRow
     const main = episodeId === null ? undefined : workers.episodes.get(episodeId)?.programmeIds[0]
     return main !== undefined && chosen.has(main) ? 100 : 0
   }
+}
+
+/**
+ * A7 from entries already added up, day by day, instead of one by one: the same answer, without the list of entries.
+ * Every entry has its minutes. No programme filter.
+ */
+export function coachingHoursOf(totals: Iterable<LogTotal>, parameters: OutcomeParameters): HoursAnswer {
+  const boxes = new Boxes(false, REASONS)
+  const tally = new MinutesTally()
+  for (const { occurredOn, isDirect, phase, forWhom, minutes, travelMinutes, entries } of totals) {
+    const reason = dateReason(occurredOn, parameters)
+    if (reason !== null) {
+      boxes.excludeMany(reason, entries)
+      continue
+    }
+    boxes.countMany(entries)
+    tally.add(minutes, 100, isDirect, phase, forWhom)
+    tally.addTravel(travelMinutes, 100)
+  }
+  return { kind: 'hours', id: 'A7', unit: 'logEntry', minutes: tally.minutes(), ...boxes.countAnswer() }
 }

@@ -2,13 +2,8 @@ import type { CalendarDate } from '../calendar-date.ts'
 import type { ForWhom } from '../log-entries.ts'
 import type { CoachingMinutes } from './answers.ts'
 import type { TimePhase } from './log-words.ts'
-import type { OutcomeParameters } from './parameters.ts'
-import { dateReason } from './reasons.ts'
 
-/**
- * Entries already added up by a store that keeps their phase: those of one day with the same answers. `minutes` is the
- * sum of the minutes of the parts, for entries that have minutes.
- */
+/** Entries of one day added up: the parts with the same answers. `minutes` is the sum of the minutes of these parts. */
 export type LogTotal = {
   readonly occurredOn: CalendarDate
   readonly isDirect: boolean
@@ -16,6 +11,8 @@ export type LogTotal = {
   readonly forWhom: ForWhom | null
   readonly minutes: number
   readonly travelMinutes: number
+  /** Entries whose first part is among these: an entry about several people counts once. */
+  readonly entries: number
 }
 
 type Adding = {
@@ -68,15 +65,4 @@ export class MinutesTally {
       travel: travel / 100,
     }
   }
-}
-
-/** The minutes of A7 without the list of entries, for a screen that only shows the numbers. No programme filter. */
-export function coachingMinutesOf(totals: Iterable<LogTotal>, parameters: OutcomeParameters): CoachingMinutes {
-  const tally = new MinutesTally()
-  for (const { occurredOn, isDirect, phase, forWhom, minutes, travelMinutes } of totals) {
-    if (dateReason(occurredOn, parameters) !== null) continue
-    tally.add(minutes, 100, isDirect, phase, forWhom)
-    tally.addTravel(travelMinutes, 100)
-  }
-  return tally.minutes()
 }

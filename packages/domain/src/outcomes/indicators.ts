@@ -7,7 +7,7 @@ import { coachingHours } from './coaching-hours.ts'
 import { entries } from './entries.ts'
 import type { FactName, LogRow, OutcomeFacts } from './facts.ts'
 import { jobStarts } from './job-starts.ts'
-import { notionsOf } from './notions.ts'
+import { type Ground, notionsOf } from './notions.ts'
 import type { OutcomeParameters } from './parameters.ts'
 import { stillInFirstJob } from './still-in-first-job.ts'
 
@@ -38,15 +38,16 @@ export function factsNeeded(ids: Iterable<IndicatorId>): ReadonlySet<FactName> {
 
 /**
  * The answers of these indicators, from facts that are already those of the people in scope. `cases`: list every case in
- * its box, or only count them, which spares the memory of long lists.
+ * its box, or only count them, which spares the memory of long lists. `ground`: see there; it spares most of the work.
  */
 export function calculate(
   ids: readonly IndicatorId[],
   facts: OutcomeFacts,
   parameters: OutcomeParameters,
   cases: 'listed' | 'counted' = 'listed',
+  ground?: Ground,
 ): Outcomes {
-  const { notions, readNews } = notionsOf(facts, parameters, cases === 'listed')
+  const { notions, readNews } = notionsOf(facts, parameters, cases === 'listed', ground)
   const computations = ids.map((id) => INDICATORS[id].compute(notions))
   if (factsNeeded(ids).has('log')) readLog(facts.log, [readNews, ...readersOf(computations)])
   return { parameters, answers: computations.flatMap((computation) => computation.answers()) }

@@ -5,7 +5,7 @@ import type { Episode } from './workers.ts'
 
 /** Words of the log. Source: indicators.md, 3.7 and the notes on A7. */
 
-export function isHeld({ kind }: LogRow): boolean {
+export function isHeld({ kind }: Pick<LogRow, 'kind'>): boolean {
   return kind !== 'missed'
 }
 
@@ -18,7 +18,7 @@ export function isWithEmployer({ side }: LogRow): boolean {
 }
 
 /** A held entry with the worker, the employer or the tutor. Family, partners and desk work are indirect. */
-export function isDirect(row: LogRow): boolean {
+export function isDirect(row: Pick<LogRow, 'kind' | 'side'>): boolean {
   return isHeld(row) && row.side !== 'other'
 }
 
@@ -30,7 +30,11 @@ export type TimePhase = (typeof TIME_PHASES)[number]
  * The phase of an entry for one accompaniment: as written, else after the exit, else in a job, eligible or not, else
  * toward one. Intake and work trials are on the way toward a job.
  */
-export function timePhaseOf(row: LogRow, day: CalendarDate, { exitOn, worker }: Episode): TimePhase {
+export function timePhaseOf(
+  row: Pick<LogRow, 'phaseOverride'>,
+  day: CalendarDate,
+  { exitOn, worker }: Episode,
+): TimePhase {
   if (row.phaseOverride !== null) return row.phaseOverride === 'intake' ? 'toward' : row.phaseOverride
   if (exitOn !== null && day > exitOn) return 'after'
   for (const job of worker.jobPlacements) if (isWorkedOn(job, day)) return 'in'

@@ -25,17 +25,22 @@ export type Notions = {
   readonly lastNewsOf: ReadonlyMap<string, CalendarDate>
 }
 
+/**
+ * The part of the notions that the period does not touch. Worked out once, it serves every question about the same facts
+ * with the same as-of day, programmes and job rules: only period, cohort, milestones and status window may differ.
+ */
+export type Ground = Pick<Notions, 'workers' | 'jobsOf' | 'jobOfPlacement' | 'firstJobOf' | 'lastNewsOf'> & {
+  readonly everyEpisode: readonly Episode[]
+}
+
 export type NotionsAtWork = {
   readonly notions: Notions
   /** Takes the rows of one entry: what the log tells about jobs. */
   readonly readNews: (rows: readonly LogRow[]) => void
 }
 
-export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, keepsCases: boolean): NotionsAtWork {
+export function groundOf(facts: Omit<OutcomeFacts, 'log'>, parameters: OutcomeParameters): Ground {
   const workers = workersOf(facts, parameters)
-  const chosenProgrammes = new Set(parameters.programmeIds)
-  const isChosen = (episode: Episode) =>
-    chosenProgrammes.size === 0 || episode.programmeIds.some((id) => chosenProgrammes.has(id))
   const segments = groupBy(facts.contractSegments, (segment) => segment.placementId)
   const rules = {
     parameters,
@@ -60,35 +65,59 @@ export function notionsOf(facts: OutcomeFacts, parameters: OutcomeParameters, ke
   }
 
   const lastNewsOf = new Map<string, CalendarDate>()
-  const news = (placementId: string, day: CalendarDate | null) => {
-    const known = knownBy(parameters.asOfOn, day)
-    if (known === null) return
-    const last = lastNewsOf.get(placementId)
-    if (last === undefined || last < known) lastNewsOf.set(placementId, known)
+  for (const { placementId, heldOn } of facts.heldCheckIns)
+    hear(lastNewsOf, placementId, knownBy(parameters.asOfOn, heldOn))
+  return {
+    workers,
+    everyEpisode: [...workers.episodes.values()],
+    jobsOf: (worker) => jobsByWorker.get(worker) ?? [],
+    jobOfPlacement,
+    firstJobOf,
+    lastNewsOf,
   }
-  for (const { placementId, heldOn } of facts.heldCheckIns) news(placementId, heldOn)
+}
 
+/** `ground`: the same as would be worked out here, where it is known already. */
+export function notionsOf(
+  facts: OutcomeFacts,
+  parameters: OutcomeParameters,
+  keepsCases: boolean,
+  ground: Ground = groundOf(facts, parameters),
+): NotionsAtWork {
+  const chosenProgrammes = new Set(parameters.programmeIds)
+  const isChosen = (episode: Episode) =>
+    chosenProgrammes.size === 0 || episode.programmeIds.some((id) => chosenProgrammes.has(id))
+  const lastNewsOf = new Map(ground.lastNewsOf)
+  const { everyEpisode } = ground
   return {
     notions: {
+      ...ground,
       facts,
       parameters,
       keepsCases,
-      workers,
-      chosenEpisodes: [...workers.episodes.values()].filter(isChosen),
+      chosenEpisodes: chosenProgrammes.size === 0 ? everyEpisode : everyEpisode.filter(isChosen),
       isChosen,
-      jobsOf: (worker) => jobsByWorker.get(worker) ?? [],
-      jobOfPlacement,
-      firstJobOf,
       lastNewsOf,
     },
     readNews: (rows) => {
-      for (const row of rows) if (row.placementId !== null && isDirect(row)) news(row.placementId, row.occurredOn)
+      for (const row of rows)
+        if (row.placementId !== null && isDirect(row))
+          hear(lastNewsOf, row.placementId, knownBy(parameters.asOfOn, row.occurredOn))
     },
   }
 }
 
+function hear(lastNewsOf: Map<string, CalendarDate>, placementId: string, day: CalendarDate | null): void {
+  if (day === null) return
+  const last = lastNewsOf.get(placementId)
+  if (last === undefined || last < day) lastNewsOf.set(placementId, day)
+}
+
 /** The legal employer; for agency work the agency, or the user company if the parameters say so. */
-function employerRule(facts: OutcomeFacts, { sameEmployerBy }: OutcomeParameters): (job: PlacementFact) => string {
+function employerRule(
+  facts: Pick<OutcomeFacts, 'establishments'>,
+  { sameEmployerBy }: OutcomeParameters,
+): (job: PlacementFact) => string {
   const employers = new Map(facts.establishments.map(({ id, employerId }) => [id, employerId]))
   return ({ establishmentId, userEstablishmentId }) => {
     const id = sameEmployerBy === 'userCompany' ? (userEstablishmentId ?? establishmentId) : establishmentId

@@ -34,7 +34,7 @@ export type Workers = {
   readonly episodes: ReadonlyMap<string, Episode>
 }
 
-export function isJob(placement: PlacementFact): boolean {
+export function isJob(placement: Pick<PlacementFact, 'type'>): boolean {
   return JOB_TYPES.includes(placement.type)
 }
 
@@ -53,7 +53,7 @@ type Draft = {
   diedOn: CalendarDate | null
 }
 
-export function workersOf(facts: OutcomeFacts, { asOfOn }: OutcomeParameters): Workers {
+export function workersOf(facts: Omit<OutcomeFacts, 'log'>, { asOfOn }: Pick<OutcomeParameters, 'asOfOn'>): Workers {
   const byId = new Map<string, Draft>()
   const episodes = new Map<string, Episode>()
   const programmes = groupBy(facts.episodeProgrammes, (row) => row.episodeId)

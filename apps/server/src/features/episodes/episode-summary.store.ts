@@ -105,11 +105,32 @@ export function summaryOf(db: Db, episodeId: string, today: string): typeof epis
   }
 }
 
+const putSummary = hot((db) => {
+  const placed = (name: keyof typeof episodeSummaries.$inferSelect) => sql.placeholder(name)
+  const facts = {
+    lastWorkerContactOn: placed('lastWorkerContactOn'),
+    lastEmployerContactOn: placed('lastEmployerContactOn'),
+    firstPlanOn: placed('firstPlanOn'),
+    planId: placed('planId'),
+    planStartsOn: placed('planStartsOn'),
+    planEndsOn: placed('planEndsOn'),
+    planDecidedOn: placed('planDecidedOn'),
+    planGrantedMinutes: placed('planGrantedMinutes'),
+    planUsedMinutes: placed('planUsedMinutes'),
+    openGoals: placed('openGoals'),
+    nextTaskId: placed('nextTaskId'),
+    nextTaskOn: placed('nextTaskOn'),
+    nextTaskTitle: placed('nextTaskTitle'),
+  } satisfies Record<Exclude<keyof typeof episodeSummaries.$inferSelect, 'episodeId'>, unknown>
+  const set = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, sql`${value}`]))
+  return db
+    .insert(episodeSummaries)
+    .values({ episodeId: placed('episodeId'), ...facts })
+    .onConflictDoUpdate({ target: episodeSummaries.episodeId, set })
+    .prepare()
+})
+
 /** Rewrites the summary. Every write that touches an accompaniment ends with it, in the same transaction. */
 export function refreshSummary(db: Db, episodeId: string, today: string): void {
-  const { episodeId: _, ...facts } = summaryOf(db, episodeId, today)
-  db.insert(episodeSummaries)
-    .values({ episodeId, ...facts })
-    .onConflictDoUpdate({ target: episodeSummaries.episodeId, set: facts })
-    .run()
+  putSummary(db).run(summaryOf(db, episodeId, today))
 }

@@ -84,6 +84,18 @@ export function fieldPrintsOf(db: Db, noun: string, recordId: string): Readonly<
   return Object.assign({}, ...rows.map(({ fields }) => fields ?? {}))
 }
 
+/** The prints of the values that were last imported into each record of a noun. */
+export function fieldPrintsByRecord(db: Db, _permit: Allowed, noun: string) {
+  const rows = db
+    .select({ recordId: importKeys.recordId, fields: importKeys.fields })
+    .from(importKeys)
+    .where(eq(importKeys.noun, noun))
+    .all()
+  const prints = new Map<string, Readonly<Record<string, string>>>()
+  for (const { recordId, fields } of rows) prints.set(recordId, { ...prints.get(recordId), ...fields })
+  return prints
+}
+
 const episodesOf = hot((db) =>
   db
     .select({ episodeId: episodes.id, enteredOn: episodes.enteredOn, exitedOn: episodes.exitedOn })

@@ -8,11 +8,11 @@ import type {
 import { folded, isBlank, rowAddress, type Sheet } from '@tandem/domain/imports/cells'
 import { headingKey } from '@tandem/domain/imports/headings'
 import { companyKey } from '@tandem/domain/imports/match-companies'
-import type { ImportPlan } from '@tandem/domain/imports/planned'
 import type { Candidate, ImportProblem } from '@tandem/domain/imports/problems'
 import { labelText } from '@tandem/domain/imports/read-cells'
 import type { SheetLayout } from '@tandem/domain/imports/sheets'
-import { countsOf, unsettledRows } from './import-counts.ts'
+import { countsOf, needsTeam, unsettledRows } from './import-counts.ts'
+import type { FilePlan } from './plan-file.ts'
 
 /** Things to settle and rows of a warning that are sent; the rest is counted. */
 const MOST_ISSUES = 200
@@ -139,7 +139,7 @@ function warningsOf(hints: readonly Hint[], labels: ReadonlyMap<string, string>)
 
 /** A plan as the screen shows it: what is asked, once each, without the records themselves. */
 export function previewOf(
-  plan: ImportPlan,
+  { plan, kept }: Pick<FilePlan, 'plan' | 'kept'>,
   sheets: readonly Sheet[],
   named: ReadonlySet<string>,
   records: readonly (readonly [string, string])[],
@@ -171,7 +171,8 @@ export function previewOf(
     warnings: warningsOf(hints, labels),
     labels: Object.fromEntries([...labels, ...records].filter(([key]) => named.has(key))),
     unsettled: unsettledRows(plan),
-    counts: countsOf(plan),
+    counts: countsOf(plan, kept),
+    needsTeam: needsTeam(plan),
     ...people,
   }
 }

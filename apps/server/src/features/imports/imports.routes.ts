@@ -14,9 +14,11 @@ import { permittedInOrganisation } from '@tandem/domain/permissions'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorizeInOrganisation, type Permit } from '../../identity/authorize.ts'
+import { lastChangeOf } from '../outcomes/outcome-facts.store.ts'
 import { allTeams } from '../teams/teams.store.ts'
-import { isEmptyPlan, unsettledRows } from './import-counts.ts'
+import { isEmptyPlan, needsTeam, unsettledRows } from './import-counts.ts'
 import { strangersAmong } from './import-directory.store.ts'
+import { type PlannedAside, planAside } from './import-planning.ts'
 import { previewOf } from './import-preview.ts'
 import { uploaded } from './import-upload.ts'
 import {
@@ -49,6 +51,13 @@ function teamsFor({ db, actor }: Asked) {
     .map(({ teamId, name }) => ({ teamId, name }))
 }
 
+/** The team that goes without saying: the importer's only one, or the only one there is. Else it is asked. */
+function teamMeant(asked: Asked): string | null {
+  const { teamIds } = asked.actor
+  const meant = teamIds.length === 1 ? teamIds : teamsFor(asked).map(({ teamId }) => teamId)
+  return meant.length === 1 ? (meant[0] ?? null) : null
+}
+
 function own({ db, actor }: Asked, importId: string): Own {
   const permit = authorizeInOrganisation(actor, 'imports:run')
   return { permit, file: ownImport(db, permit, importId, NO_CHOICES) ?? refuse('not-found') }
@@ -64,6 +73,11 @@ function waiting(asked: Asked, importId: string) {
 
 function planned({ db, clock }: Asked, permit: Permit<'imports:run'>, file: StoredImport): FilePlan {
   return planOfFile(db, permit, file.sheets ?? [], file.decisions, clock.today())
+}
+
+/** The plan made beforehand, unless the file has changed since. */
+function plannedBefore(aside: PlannedAside | null, file: StoredImport): FilePlan | null {
+  return aside?.version === file.version ? aside.found : null
 }
 
 /** Rows and records that the decisions name, by address and id: the screen tells them in words. */
@@ -94,7 +108,7 @@ function answer(asked: Asked, file: StoredImport, found: FilePlan | null): Impor
       found === null
         ? null
         : previewOf(
-            found.plan,
+            found,
             file.sheets ?? [],
             namedIn(decisions),
             recordNames(found.directory),
@@ -103,8 +117,9 @@ function answer(asked: Asked, file: StoredImport, found: FilePlan | null): Impor
   }
 }
 
-function whole(asked: Asked, { permit, file }: Own): ImportedFile {
-  return answer(asked, file, file.sheets === null ? null : planned(asked, permit, file))
+function whole(asked: Asked, { permit, file }: Own, aside: PlannedAside | null = null): ImportedFile {
+  const found = () => plannedBefore(aside, file) ?? planned(asked, permit, file)
+  return answer(asked, file, file.sheets === null ? null : found())
 }
 
 /** Records that an answer names must exist, and the team must be one of the importer's. */
@@ -135,42 +150,56 @@ function refuseStrangers(asked: Asked, decisions: ImportChoices): void {
 export function importRoutes(serve: Serve): void {
   serve(listImports, ({ db, actor }) => ({ imports: importsFor(db, authorizeInOrganisation(actor, 'imports:run')) }))
 
-  serve(readImport, (call) => whole(call, own(call, call.params.importId)))
+  serve(
+    readImport,
+    (call, aside: PlannedAside | null) => whole(call, own(call, call.params.importId), aside),
+    (call) => planAside(call, null),
+  )
 
-  serve(decideImport, (call) => {
-    const { db, params, body } = call
-    const { permit, file } = waiting(call, params.importId)
-    refuseStrangers(call, body.decisions)
-    const { decisions, version } = body
-    const found = planOfFile(db, permit, file.sheets, decisions, call.clock.today())
-    const sheets = file.sheets.map((sheet, index) => {
-      const layout = found.plan.sheets[index]
-      const refused = layout?.columns.filter(({ why }) => why === 'sensitive').map((column) => column.index) ?? []
-      return withoutColumns(sheet, layout?.headingRow ?? 0, refused)
-    })
-    if (!updateImport(db, permit, params.importId, version, { decisions, sheets }))
-      refuse('stale', { current: whole(call, { permit, file }) })
-    return answer(call, { ...file, sheets, decisions, version: version + 1 }, found)
-  })
+  serve(
+    decideImport,
+    (call, aside: PlannedAside | null) => {
+      const { db, params, body } = call
+      const { permit, file } = waiting(call, params.importId)
+      refuseStrangers(call, body.decisions)
+      const { decisions, version } = body
+      const found = plannedBefore(aside, file) ?? planOfFile(db, permit, file.sheets, decisions, call.clock.today())
+      const sheets = file.sheets.map((sheet, index) => {
+        const layout = found.plan.sheets[index]
+        const refused = layout?.columns.filter(({ why }) => why === 'sensitive').map((column) => column.index) ?? []
+        return withoutColumns(sheet, layout?.headingRow ?? 0, refused)
+      })
+      if (!updateImport(db, permit, params.importId, version, { decisions, sheets }))
+        refuse('stale', { current: whole(call, { permit, file }) })
+      return answer(call, { ...file, sheets, decisions, version: version + 1 }, found)
+    },
+    (call) => planAside(call, call.body.decisions),
+  )
 
-  serve(writeImport, (call) => {
-    const { db, actor, params, body, clock, newId, trace } = call
-    const { importId } = params
-    const { permit, file } = waiting(call, importId)
-    const { plan } = planned(call, permit, file)
-    const { teamId } = file.decisions
-    if (body.version !== file.version) refuse('stale', { current: whole(call, { permit, file }) })
-    if (isEmptyPlan(plan)) refuse('import-empty')
-    if (unsettledRows(plan) > 0 || teamId === null) refuse('import-unsettled')
-    const [today, at] = [clock.today(), clock.now()]
-    const by = { importId, importerId: actor.id, locale: actor.locale, teamId }
-    const counts = writeFile(unwritten({ db, permit, trace, newId, today, at, ...by }), plan, file.decisions)
-    rememberHeadings(db, permit, file.decisions.columns)
-    closeImport(db, permit, importId, file.version, { writtenAt: at, counts })
-    const { fileName } = file
-    trace.changed({ noun: 'imports', recordId: importId, before: null, after: { fileName, counts } })
-    return { importId, writtenAt: at, counts }
-  })
+  serve(
+    writeImport,
+    (call, aside: PlannedAside | null) => {
+      const { db, actor, params, body, clock, newId, trace } = call
+      const { importId } = params
+      const { permit, file } = waiting(call, importId)
+      const isFresh = aside?.seq === lastChangeOf(db)
+      const found = (isFresh ? plannedBefore(aside, file) : null) ?? planned(call, permit, file)
+      const { plan } = found
+      const { teamId } = file.decisions
+      if (body.version !== file.version) refuse('stale', { current: whole(call, { permit, file }) })
+      if (isEmptyPlan(plan)) refuse('import-empty')
+      if (unsettledRows(plan) > 0 || (teamId === null && needsTeam(plan))) refuse('import-unsettled')
+      const [today, at] = [clock.today(), clock.now()]
+      const by = { importId, importerId: actor.id, locale: actor.locale, teamId }
+      const counts = writeFile(unwritten({ db, permit, trace, newId, today, at, ...by }), found, file.decisions)
+      rememberHeadings(db, permit, file.decisions.columns)
+      closeImport(db, permit, importId, file.version, { writtenAt: at, counts })
+      const { fileName } = file
+      trace.changed({ noun: 'imports', recordId: importId, before: null, after: { fileName, counts } })
+      return { importId, writtenAt: at, counts }
+    },
+    (call) => planAside(call, null),
+  )
 
   serve(discardImport, (call) => {
     const { db, params, trace } = call
@@ -190,7 +219,7 @@ export function importUploadRoutes(serve: Serve): void {
       const permit = authorizeInOrganisation(actor, 'imports:run')
       const [importId, createdAt] = [newId(), clock.now()]
       const columns = rememberedHeadings(db)
-      const decisions = { ...NO_CHOICES, columns, teamId: teamsFor(call)[0]?.teamId ?? null }
+      const decisions = { ...NO_CHOICES, columns, teamId: teamMeant(call) }
       forgetOldImports(db, permit, new Date(Date.parse(createdAt) - KEEP_DAYS * 86_400_000).toISOString())
       insertImport(db, permit, {
         id: importId,

@@ -7,6 +7,7 @@ import type { ImportPlan, PlannedPerson } from '@tandem/domain/imports/planned'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { accompanimentsOf, directoryOf, jobsHeldBy, planBeginning } from './import-directory.store.ts'
+import { type Kept, keptBy } from './kept-records.ts'
 
 /** Stands for a coach who is added when the file is written, so that the same name is added once. */
 const ADDED = 'added|'
@@ -84,7 +85,7 @@ function linked(db: Db, person: PlannedPerson): PlannedPerson {
   }
 }
 
-export type FilePlan = { readonly plan: ImportPlan; readonly directory: ImportDirectory }
+export type FilePlan = { readonly plan: ImportPlan; readonly kept: Kept; readonly directory: ImportDirectory }
 
 /** What a file would become now, compared with everything that Tandem knows. */
 export function planOfFile(
@@ -95,6 +96,7 @@ export function planOfFile(
   today: string,
 ): FilePlan {
   const directory = directoryOf(db, permit, today)
-  const plan = planImport(sheets, directory, decisionsFrom(choices))
-  return { plan: { ...plan, people: plan.people.map((person) => linked(db, person)) }, directory }
+  const planned = planImport(sheets, directory, decisionsFrom(choices))
+  const plan = { ...planned, people: planned.people.map((person) => linked(db, person)) }
+  return { plan, kept: keptBy(db, permit, plan, directory), directory }
 }

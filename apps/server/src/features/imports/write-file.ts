@@ -7,24 +7,24 @@ import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { insertMember } from '../members/members.store.ts'
 import { coachesToAdd, countsOf } from './import-counts.ts'
 import { analyse } from './import-directory.store.ts'
-import { addedCoachRef } from './plan-file.ts'
+import { addedCoachRef, type FilePlan } from './plan-file.ts'
 import { writeCompany, writeContact } from './write-companies.ts'
 import { writeLine } from './write-log.ts'
 import { writePerson } from './write-people.ts'
-import type { Writing } from './writing.ts'
+import { teamOf, type Writing } from './writing.ts'
 
 /** Records from which the tables have grown enough for their statistics to be taken anew. */
 const LARGE = 500
 
 /** Coaches of the file who are no members yet: they have no access until somebody invites them. */
 function addCoaches(writing: Writing, plan: ImportPlan, choices: ImportChoices): void {
-  const { db, permit, newId, at, trace, locale, teamId, coaches } = writing
+  const { db, permit, newId, at, trace, locale, coaches } = writing
   const wanted = new Set(coachesToAdd(plan))
   for (const { addAs } of Object.values(choices.coaches)) {
     const ref = addAs === null ? '' : addedCoachRef(addAs)
     if (addAs === null || !wanted.has(ref) || coaches.has(ref)) continue
     const memberId = newId()
-    const draft = { name: addAs.trim(), email: null, roles: ['coach' as const], teamIds: [teamId], locale }
+    const draft = { name: addAs.trim(), email: null, roles: ['coach' as const], teamIds: [teamOf(writing)], locale }
     insertMember(db, permit, { ...draft, id: memberId, idleMinutes: IDLE_MINUTES.default, createdAt: at })
     trace.changed({ noun: 'members', recordId: memberId, before: null, after: draft })
     coaches.set(ref, memberId)
@@ -37,9 +37,9 @@ function traceLines({ lines, trace, importId }: Writing): void {
 }
 
 /** Writes a settled plan whole: coaches, companies, people, then the log. */
-export function writeFile(writing: Writing, plan: ImportPlan, choices: ImportChoices): ImportCounts {
+export function writeFile(writing: Writing, { plan, kept }: FilePlan, choices: ImportChoices): ImportCounts {
   const { db, permit, today, placements, episodes } = writing
-  const counts = countsOf(plan)
+  const counts = countsOf(plan, kept)
   addCoaches(writing, plan, choices)
   for (const company of plan.companies) writeCompany(writing, company)
   for (const contact of plan.contacts) writeContact(writing, contact)

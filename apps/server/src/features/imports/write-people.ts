@@ -7,9 +7,10 @@ import { coachesOn, insertAssignment, insertEpisode } from '../episodes/episodes
 import { insertPlan, planOf, updatePlan } from '../plans/plans.store.ts'
 import { insertWorker, updateWorker, workerOf } from '../workers/workers.store.ts'
 import { accompanimentsOf, replaceCoach } from './import-directory.store.ts'
+import { planValues } from './imported-values.ts'
 import { writePlacement } from './write-placements.ts'
 import { writeRemark } from './write-remark.ts'
-import { coachBehind, keysOf, lastPrints, remember, type Writing } from './writing.ts'
+import { coachBehind, keysOf, lastPrints, remember, teamOf, type Writing } from './writing.ts'
 
 const BLANK = { preferredChannel: null, preferredLocale: null, languages: null, reachNote: null }
 
@@ -41,12 +42,12 @@ function changeWorker(writing: Writing, workerId: string, person: PlannedPerson,
 }
 
 function openEpisode(writing: Writing, workerId: string, { episode }: PlannedPerson): string {
-  const { db, permit, newId, teamId, at } = writing
+  const { db, permit, newId, at } = writing
   const episodeId = newId()
   const previousEpisodeId = accompanimentsOf(db, workerId)[0]?.episodeId ?? null
   const { enteredOn, referralSource, referrer } = episode
   insertEpisode(db, permit, {
-    ...{ id: episodeId, workerId, teamId, enteredOn, referralSource, previousEpisodeId },
+    ...{ id: episodeId, workerId, teamId: teamOf(writing), enteredOn, referralSource, previousEpisodeId },
     referrerName: referrer,
     situationAtEntry: 'unknown',
     createdAt: at,
@@ -77,17 +78,16 @@ function changeEpisode(writing: Writing, episodeId: string, { episode }: Planned
 function writePlan(writing: Writing, episodeId: string, { plan, ...person }: PlannedPerson): void {
   if (plan === null) return
   const { db, permit, newId, at } = writing
-  const { startsOn, endsOn, grantedMinutes } = plan
-  const values = { startsOn, endsOn, grantedMinutes }
+  const values = planValues(plan)
   const stored = plan.recordId === null ? undefined : planOf(db, plan.recordId)
   const planId = stored?.id ?? newId()
   const prints = stored === undefined ? {} : lastPrints(writing, 'plans', planId)
   if (stored === undefined) insertPlan(db, permit, { id: planId, episodeId, scope: 'both', ...values, createdAt: at })
   else
     updatePlan(db, permit, planId, stored.version, {
-      startsOn: mergedValue(stored.startsOn, startsOn, prints.startsOn),
-      endsOn: mergedValue(stored.endsOn, endsOn, prints.endsOn),
-      grantedMinutes: mergedValue(stored.grantedMinutes, grantedMinutes, prints.grantedMinutes),
+      startsOn: mergedValue(stored.startsOn, values.startsOn, prints.startsOn),
+      endsOn: mergedValue(stored.endsOn, values.endsOn, prints.endsOn),
+      grantedMinutes: mergedValue(stored.grantedMinutes, values.grantedMinutes, prints.grantedMinutes),
     })
   const keys = keysOf(person).map((key) => `plan|${key}`)
   remember(writing, 'plans', planId, keys, null, values, prints)

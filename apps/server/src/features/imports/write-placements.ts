@@ -9,6 +9,7 @@ import {
 } from '../placements/placement-writes.store.ts'
 import { placementOf } from '../placements/placements.store.ts'
 import { placeOf } from './import-directory.store.ts'
+import { contractValues, placementValues } from './imported-values.ts'
 import { employerBehind } from './write-companies.ts'
 import { keysOf, lastPrints, remember, type Writing } from './writing.ts'
 
@@ -20,17 +21,6 @@ function placeAt(writing: Writing, employerId: string): string {
   const blank = { name: null, address: null, postalCode: null, municipality: null, access: null }
   insertEstablishment(db, permit, { id, employerId, ...blank })
   return id
-}
-
-function contractOf({
-  contractType,
-  contractLabel,
-  weeklyMinutes,
-  jobTitle,
-  plannedEndOn,
-  trialEndOn,
-}: PlannedPlacement) {
-  return { contractType, contractLabel, weeklyMinutes, jobTitle, plannedEndOn, trialEndOn }
 }
 
 /** The check-ins of the past were made or not before Tandem: the cadence of an imported job begins today. */
@@ -47,7 +37,7 @@ function create(writing: Writing, workerId: string, job: PlannedPlacement): stri
       type: job.placementType,
       coachVisibility: 'openly',
     },
-    contractOf(job),
+    contractValues(job),
     today,
   )
   return id
@@ -80,6 +70,5 @@ export function writePlacement(writing: Writing, workerId: string, person: Plann
   writing.placements.add(placementId)
   const tail = job.key.slice(`job|${person.key}`.length)
   const keys = keysOf(person).map((key) => `job|${key}${tail}`)
-  const { startedOn } = job
-  remember(writing, 'placements', placementId, keys, null, { startedOn, ...contractOf(job) }, before)
+  remember(writing, 'placements', placementId, keys, null, placementValues(job), before)
 }

@@ -20,7 +20,8 @@ export type Writing = {
   readonly importId: string
   readonly importerId: string
   readonly locale: Locale
-  readonly teamId: string
+  /** Empty for a file that brings nobody into a team. */
+  readonly teamId: string | null
   /** The members that the coaches of the file are, by what the plan calls them. */
   readonly coaches: Map<string, string>
   readonly employers: Map<string, string>
@@ -53,6 +54,12 @@ export function keysOf({ key, aliases }: Planned): string[] {
 
 export function lastPrints({ db }: Writing, noun: string, recordId: string): Readonly<Record<string, string>> {
   return fieldPrintsOf(db, noun, recordId)
+}
+
+/** The team that new people and coaches come into; a file that brings any is not written without. */
+export function teamOf({ teamId }: Writing): string {
+  if (teamId === null) throw new Error('a file that needs a team was written without')
+  return teamId
 }
 
 /** The member behind the coach of a plan, or `null`. */

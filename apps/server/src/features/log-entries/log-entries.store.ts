@@ -1,6 +1,7 @@
 import type { LogEntryFacts } from '@tandem/contract/log-entries'
 import { isHeldEntry, type Movement, type TimeSlot } from '@tandem/domain/log-entries'
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
@@ -14,8 +15,18 @@ export type EntryRow = typeof logEntries.$inferSelect
 export type EntryPart = LogEntryFacts['parts'][number]
 export type EntryGoal = LogEntryFacts['goals'][number]
 
+const placed = (name: string) => sql.placeholder(name)
+
+const oneEntry = hot((db) =>
+  db
+    .select()
+    .from(logEntries)
+    .where(eq(logEntries.id, placed('entryId')))
+    .prepare(),
+)
+
 export function entryRow(db: Db, entryId: string): EntryRow | undefined {
-  return db.select().from(logEntries).where(eq(logEntries.id, entryId)).get()
+  return oneEntry(db).get({ entryId })
 }
 
 export function partsOfEntry(db: Db, entryId: string): EntryPart[] {
@@ -38,9 +49,11 @@ export function goalsOfEntry(db: Db, entryId: string): (EntryGoal & { readonly e
     .map(({ movement, ...goal }) => ({ ...goal, movement: movement as Movement }))
 }
 
-/** Placements with what an entry needs of them, by id. */
-export function placementsNamed(db: Db, placementIds: readonly string[]) {
-  const rows = db
+const isNamed = (column: typeof placements.id | typeof goals.id) =>
+  sql`${column} in (select value from json_each(${placed('ids')}))`
+
+const namedPlacements = hot((db) =>
+  db
     .select({
       placementId: placements.id,
       workerId: placements.workerId,
@@ -49,18 +62,23 @@ export function placementsNamed(db: Db, placementIds: readonly string[]) {
     })
     .from(placements)
     .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .where(inArray(placements.id, [...placementIds]))
-    .all()
+    .where(isNamed(placements.id))
+    .prepare(),
+)
+
+const namedGoals = hot((db) =>
+  db.select({ goalId: goals.id, episodeId: goals.episodeId }).from(goals).where(isNamed(goals.id)).prepare(),
+)
+
+/** Placements with what an entry needs of them, by id. */
+export function placementsNamed(db: Db, placementIds: readonly string[]) {
+  const rows = namedPlacements(db).all({ ids: JSON.stringify(placementIds) })
   return new Map(rows.map((row) => [row.placementId, row]))
 }
 
 /** The accompaniment of each goal, by id. */
 export function episodesOfGoals(db: Db, goalIds: readonly string[]): ReadonlyMap<string, string> {
-  const rows = db
-    .select({ goalId: goals.id, episodeId: goals.episodeId })
-    .from(goals)
-    .where(inArray(goals.id, [...goalIds]))
-    .all()
+  const rows = namedGoals(db).all({ ids: JSON.stringify(goalIds) })
   return new Map(rows.map((row) => [row.goalId, row.episodeId]))
 }
 
@@ -74,25 +92,68 @@ export function isEmployer(db: Db, employerId: string, establishmentId: string |
 
 export type OwnEntry = TimeSlot & { readonly entryId: string }
 
-/** Entries of one author on one day that have an hour and were not voided, by hour. */
-export function ownHoursOn(db: Db, authorId: string, occurredOn: string): OwnEntry[] {
-  return db
+const ownHours = hot((db) =>
+  db
     .select({ entryId: logEntries.id, startsAt: logEntries.startsAt, minutes: logEntries.minutes })
     .from(logEntries)
     .where(
       and(
-        eq(logEntries.authorId, authorId),
-        eq(logEntries.occurredOn, occurredOn),
+        eq(logEntries.authorId, placed('authorId')),
+        eq(logEntries.occurredOn, placed('occurredOn')),
         isNotNull(logEntries.startsAt),
         isNull(logEntries.voidedAt),
         ne(logEntries.kind, 'missed'),
       ),
     )
     .orderBy(asc(logEntries.startsAt))
-    .all()
+    .prepare(),
+)
+
+/** Entries of one author on one day that have an hour and were not voided, by hour. */
+export function ownHoursOn(db: Db, authorId: string, occurredOn: string): OwnEntry[] {
+  return ownHours(db).all({ authorId, occurredOn })
 }
 
 type NewEntry = Omit<typeof logEntries.$inferInsert, 'version' | 'voidedAt' | 'voidReason'>
+
+/** What an entry may leave out. */
+const NOTHING_MORE = {
+  startsAt: null,
+  forWhom: null,
+  missedBy: null,
+  missedReason: null,
+  employerId: null,
+  establishmentId: null,
+  phaseOverride: null,
+  isImported: false,
+} satisfies Partial<NewEntry>
+
+const insertEntry = hot((db) =>
+  db
+    .insert(logEntries)
+    .values({
+      id: placed('id'),
+      authorId: placed('authorId'),
+      occurredOn: placed('occurredOn'),
+      startsAt: placed('startsAt'),
+      minutes: placed('minutes'),
+      travelMinutes: placed('travelMinutes'),
+      withParties: placed('withParties'),
+      side: placed('side'),
+      forWhom: placed('forWhom'),
+      mode: placed('mode'),
+      kind: placed('kind'),
+      missedBy: placed('missedBy'),
+      missedReason: placed('missedReason'),
+      employerId: placed('employerId'),
+      establishmentId: placed('establishmentId'),
+      note: placed('note'),
+      phaseOverride: placed('phaseOverride'),
+      recordedAt: placed('recordedAt'),
+      isImported: placed('isImported'),
+    })
+    .prepare(),
+)
 
 export function insertLogEntry(
   db: Db,
@@ -101,7 +162,7 @@ export function insertLogEntry(
   parts: readonly EntryPart[],
   touched: readonly EntryGoal[],
 ): void {
-  db.insert(logEntries).values(entry).run()
+  insertEntry(db).run({ ...NOTHING_MORE, ...entry })
   putParts(db, permit, { ...entry, voidedAt: null }, parts)
   putGoals(db, permit, entry.id, touched)
 }
@@ -132,15 +193,27 @@ export function updateLogEntry(
   return true
 }
 
+const insertPart = hot((db) =>
+  db
+    .insert(logParts)
+    .values({
+      episodeId: placed('episodeId'),
+      occurredOn: placed('occurredOn'),
+      entryId: placed('entryId'),
+      placementId: placed('placementId'),
+      minutes: placed('minutes'),
+      side: placed('side'),
+      isHeld: placed('isHeld'),
+    })
+    .prepare(),
+)
+
 type Whole = Pick<EntryRow, 'id' | 'occurredOn' | 'side' | 'kind' | 'voidedAt'>
 
 function putParts(db: Db, _permit: WritePermit, entry: Whole, parts: readonly EntryPart[]): void {
   const { id: entryId, occurredOn, side } = entry
   const isHeld = isHeldEntry(entry)
-  for (const part of parts)
-    db.insert(logParts)
-      .values({ ...part, entryId, occurredOn, side, isHeld })
-      .run()
+  for (const part of parts) insertPart(db).run({ ...part, entryId, occurredOn, side, isHeld })
 }
 
 function putGoals(db: Db, _permit: WritePermit, entryId: string, touched: readonly EntryGoal[]): void {

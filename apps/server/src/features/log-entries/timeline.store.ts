@@ -1,6 +1,6 @@
 import type { TIMELINE_THINGS, TimelineItem } from '@tandem/contract/timeline'
 import type { Side } from '@tandem/domain/log-entries'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
@@ -34,54 +34,72 @@ export type TimelinePage = {
 }
 
 /** An event of a job belongs to the accompaniment during which it fell; the first one also takes what came before. */
-function fallsInEpisode(day: ReturnType<typeof sql>, episodeId: string) {
+function fallsInEpisode(day: SQL) {
   return sql`not exists (
       select 1 from ${episodes} later where later.worker_id = this.worker_id
         and later.entered_on > this.entered_on and later.entered_on <= ${day})
     and (${day} >= this.entered_on or not exists (
       select 1 from ${episodes} earlier where earlier.worker_id = this.worker_id
         and earlier.entered_on < this.entered_on))
-    and this.id = ${episodeId}`
+    and this.id = ${placed('episodeId')}`
 }
 
-function placementEvents(event: string, day: ReturnType<typeof sql>, episodeId: string) {
-  return sql`select 'placement', ${placements.id}, ${event}, ${day}, 'employer', '00:00 ' || ${placements.id} || ${event}
+function placementEvents(event: 'started' | 'trialEnded' | 'ended', day: SQL) {
+  const name = sql.raw(`'${event}'`)
+  return sql`select 'placement', ${placements.id}, ${name}, ${day}, 'employer', '00:00 ' || ${placements.id} || ${name}
     from ${placements} join ${episodes} this on this.worker_id = ${placements.workerId}
-    where ${day} is not null and ${fallsInEpisode(day, episodeId)}`
+    where ${day} is not null and ${fallsInEpisode(day)}`
 }
 
-/** One page of everything that happened, up to today, newest first. Asks for one line more than the page holds. */
-export function timelineLinesOf(db: Db, page: TimelinePage): TimelineLine[] {
-  const { episodeId, today, before } = page
+const placed = (name: string) => sql.placeholder(name)
+
+const timelineLines = hot((db) => {
   const trialEnd = sql`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
     where ${contractSegments.placementId} = ${placements.id})`
   const trialPassed = sql`(case when ${placements.endedOn} is null or ${placements.endedOn} > ${trialEnd}
     then ${trialEnd} end)`
-  return db.all<TimelineLine>(sql`
+  const page = sql`(
     with lines(what, "recordId", event, "on", side, place) as (
       select 'log', ${logEntries.id}, 'logged', ${logParts.occurredOn}, ${logParts.side},
           coalesce(${logEntries.startsAt}, '00:00') || ' ' || ${logEntries.id}
         from ${logParts} join ${logEntries} on ${logEntries.id} = ${logParts.entryId}
-        where ${logParts.episodeId} = ${episodeId}
+        where ${logParts.episodeId} = ${placed('episodeId')}
       union all
       select 'checkIn', ${checkIns.id}, 'held', ${checkIns.heldOn}, ${checkIns.party}, '00:00 ' || ${checkIns.id}
-        from ${checkIns} where ${checkIns.episodeId} = ${episodeId}
-      union all ${placementEvents('started', sql`${placements.startedOn}`, episodeId)}
-      union all ${placementEvents('trialEnded', trialPassed, episodeId)}
-      union all ${placementEvents('ended', sql`${placements.endedOn}`, episodeId)}
+        from ${checkIns} where ${checkIns.episodeId} = ${placed('episodeId')}
+      union all ${placementEvents('started', sql`${placements.startedOn}`)}
+      union all ${placementEvents('trialEnded', trialPassed)}
+      union all ${placementEvents('ended', sql`${placements.endedOn}`)}
       union all
       select 'plan', ${plans.id}, 'started', ${plans.startsOn}, 'both', '00:00 ' || ${plans.id} || 'started'
-        from ${plans} where ${plans.episodeId} = ${episodeId}
+        from ${plans} where ${plans.episodeId} = ${placed('episodeId')}
       union all
       select 'plan', ${plans.id}, 'decided', ${plans.decidedOn}, 'both', '00:00 ' || ${plans.id} || 'decided'
-        from ${plans} where ${plans.episodeId} = ${episodeId} and ${plans.decidedOn} is not null
+        from ${plans} where ${plans.episodeId} = ${placed('episodeId')} and ${plans.decidedOn} is not null
     )
     select what, "recordId", event, "on", side, place from lines
-    where "on" <= ${today}
-      and (${before?.on ?? null} is null or ("on", place) < (${before?.on ?? null}, ${before?.place ?? null}))
-      and (${page.side} is null or side = ${page.side})
-      and (${page.what} is null or what = ${page.what})
-    order by "on" desc, place desc limit ${page.limit + 1}`)
+    where "on" <= ${placed('today')}
+      and (${placed('beforeOn')} is null or ("on", place) < (${placed('beforeOn')}, ${placed('beforePlace')}))
+      and (${placed('side')} is null or side = ${placed('side')})
+      and (${placed('what')} is null or what = ${placed('what')})
+    order by "on" desc, place desc limit ${placed('limit')}) as page`
+  return db
+    .select({
+      what: sql<Thing>`what`,
+      recordId: sql<string>`"recordId"`,
+      event: sql<string>`event`,
+      on: sql<string>`"on"`,
+      side: sql<Side>`side`,
+      place: sql<string>`place`,
+    })
+    .from(page)
+    .prepare()
+})
+
+/** One page of everything that happened, up to today, newest first. Asks for one line more than the page holds. */
+export function timelineLinesOf(db: Db, { before, limit, ...page }: TimelinePage): TimelineLine[] {
+  const from = { beforeOn: before?.on ?? null, beforePlace: before?.place ?? null }
+  return timelineLines(db).all({ ...page, ...from, limit: limit + 1 })
 }
 
 const inIds = (column: typeof checkIns.id | typeof placements.id | typeof plans.id) =>

@@ -2,7 +2,6 @@ import type { OutcomePerson } from '@tandem/contract/outcomes'
 import type { OutcomeCase, OutcomeUnit } from '@tandem/domain/outcomes/answers'
 import type { EpisodeFact, PlacementFact } from '@tandem/domain/outcomes/facts'
 import type { Job } from '@tandem/domain/outcomes/jobs'
-import { notionsOf } from '@tandem/domain/outcomes/notions'
 import { knownBy } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
 import type { KnownOutcomes } from './known-outcomes.ts'
@@ -45,13 +44,14 @@ export class CaseFacts {
   readonly #asOfOn: string
 
   constructor(connection: Connection, known: KnownOutcomes, names: ReadonlyMap<string, PersonName>) {
-    const { episodes, placements, dues, parameters } = known
+    const { files, dues, parameters, ground } = known
+    const { episodes, placements } = files
     this.#names = names
     this.#episodes = byId(episodes)
     this.#placements = byId(placements)
     this.#dues = byId(dues)
     this.#employers = employersOfPlacements(connection, JSON.stringify(placements.map(({ id }) => id)))
-    this.#jobs = notionsOf({ ...known.facts('period'), log: [] }, parameters, false).notions.jobOfPlacement
+    this.#jobs = ground.jobOfPlacement
     this.#asOfOn = parameters.asOfOn
   }
 

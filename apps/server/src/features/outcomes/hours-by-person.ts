@@ -1,47 +1,38 @@
 import type { OutcomePerson } from '@tandem/contract/outcomes'
-import type { LogRow } from '@tandem/domain/outcomes/facts'
 import { dateReason } from '@tandem/domain/outcomes/reasons'
+import type { Connection } from '../../db/open.ts'
 import { bareCase } from './case-facts.ts'
 import type { KnownOutcomes } from './known-outcomes.ts'
+import { partsOf } from './outcome-log.store.ts'
 import type { PersonName } from './outcome-people.store.ts'
 
-/** Adds up the counted entries of each person while the log goes by. */
-export class HoursByPerson {
+export type HoursByPerson = {
+  readonly people: OutcomePerson[]
   /** Entries about at least one person who may be named. */
-  namedEntries = 0
-  readonly #workerOf: ReadonlyMap<string, string>
-  readonly #names: ReadonlyMap<string, PersonName>
-  readonly #parameters: KnownOutcomes['parameters']
-  readonly #sums = new Map<string, { entries: number; minutes: number }>()
-  #lastNamedEntry = ''
+  readonly namedEntries: number
+}
 
-  constructor({ episodes, parameters }: KnownOutcomes, names: ReadonlyMap<string, PersonName>) {
-    this.#workerOf = new Map(episodes.map(({ id, workerId }) => [id, workerId]))
-    this.#names = names
-    this.#parameters = parameters
+/** The counted entries of each person who may be named, added up while the log goes by. */
+export function hoursByPerson(
+  connection: Connection,
+  { files, parameters }: KnownOutcomes,
+  names: ReadonlyMap<string, PersonName>,
+): HoursByPerson {
+  const workerOf = new Map(files.episodes.map(({ id, workerId }) => [id, workerId]))
+  const nameAt = (JSON.parse(files.episodeIds) as string[]).map((id) => names.get(workerOf.get(id) ?? ''))
+  const people = new Map<PersonName, { entries: number; minutes: number }>()
+  const shared = new Set<string>()
+  let ownEntries = 0
+  for (const { place, occurredOn, minutes, sharedEntryId } of partsOf(connection, files.episodeIds, parameters)) {
+    const name = nameAt[place]
+    if (name === undefined || dateReason(occurredOn, parameters) !== null) continue
+    const sum = people.get(name) ?? { entries: 0, minutes: 0 }
+    people.set(name, { entries: sum.entries + 1, minutes: sum.minutes + minutes })
+    if (sharedEntryId === null) ownEntries += 1
+    else shared.add(sharedEntryId)
   }
-
-  *through(log: Iterable<LogRow>): Generator<LogRow> {
-    for (const row of log) {
-      this.#add(row)
-      yield row
-    }
-  }
-
-  #add({ entryId, occurredOn, episodeId, partMinutes, minutes }: LogRow): void {
-    const workerId = episodeId === null ? undefined : this.#workerOf.get(episodeId)
-    if (workerId === undefined || !this.#names.has(workerId)) return
-    if (dateReason(occurredOn, this.#parameters) !== null) return
-    const sum = this.#sums.get(workerId) ?? { entries: 0, minutes: 0 }
-    this.#sums.set(workerId, { entries: sum.entries + 1, minutes: sum.minutes + (partMinutes ?? minutes ?? 0) })
-    if (entryId !== this.#lastNamedEntry) this.namedEntries += 1
-    this.#lastNamedEntry = entryId
-  }
-
-  people(): OutcomePerson[] {
-    return [...this.#sums].flatMap(([workerId, sum]) => {
-      const name = this.#names.get(workerId)
-      return name === undefined ? [] : [{ ...bareCase(workerId, name), ...sum }]
-    })
+  return {
+    people: [...people].map(([name, sum]) => ({ ...bareCase(name.workerId, name), ...sum })),
+    namedEntries: ownEntries + shared.size,
   }
 }

@@ -1,62 +1,51 @@
-import { addDays } from '@tandem/domain/calendar-date'
-import type { EpisodeFact, OutcomeFacts, PauseFact, PlacementFact } from '@tandem/domain/outcomes/facts'
-import { NO_FACTS } from '@tandem/domain/outcomes/facts'
+import { SHOWN_MILESTONES } from '@tandem/contract/outcomes'
+import type { Answer, IndicatorId } from '@tandem/domain/outcomes/answers'
+import { coachingHoursOf } from '@tandem/domain/outcomes/coaching-hours'
+import type { OutcomeFacts } from '@tandem/domain/outcomes/facts'
+import { calculate } from '@tandem/domain/outcomes/indicators'
+import type { Ground } from '@tandem/domain/outcomes/notions'
 import { type OutcomeParameters, outcomeParameters } from '@tandem/domain/outcomes/parameters'
 import type { Connection } from '../../db/open.ts'
 import { type DueCheckIn, dueCheckIns } from './outcome-check-ins.store.ts'
-import { episodeFacts, establishmentFacts, pauseFacts, placementFacts, segmentFacts } from './outcome-facts.store.ts'
-import { ALWAYS, heldCheckInFacts, type LogWindow, logFacts, newsFacts } from './outcome-log.store.ts'
+import type { OutcomeFiles } from './outcome-files.ts'
+import { ALWAYS } from './outcome-log.store.ts'
+import type { OutcomeMemory } from './outcome-memory.ts'
 import type { OutcomeSubject } from './outcome-question.ts'
-
-/** Days after the period in which an entry can still matter: both parties are seen within them. Source: indicators.md A12. */
-const MEETING_DAYS = 30
 
 /** What is known of the people in question, on the as-of day. */
 export type KnownOutcomes = {
   readonly parameters: OutcomeParameters
-  readonly episodes: readonly EpisodeFact[]
-  readonly pauses: readonly PauseFact[]
-  readonly placements: readonly PlacementFact[]
+  readonly files: OutcomeFiles
   readonly dues: readonly DueCheckIn[]
-  /** The facts with the entries that the period needs, or with the whole log: the answers are the same but for who is left out of the hours. */
-  readonly facts: (log: 'period' | 'whole') => OutcomeFacts
+  readonly facts: OutcomeFacts
+  readonly ground: Ground
 }
 
-const idsOf = (rows: readonly { readonly id: string }[]) => JSON.stringify(rows.map(({ id }) => id))
-
-export function knownOutcomes(connection: Connection, subject: OutcomeSubject): KnownOutcomes {
+export function knownOutcomes(connection: Connection, memory: OutcomeMemory, subject: OutcomeSubject): KnownOutcomes {
   const { scope, fromOn, toOn, asOfOn, basis } = subject
-  const episodes = episodeFacts(connection, scope)
-  const episodeIds = idsOf(episodes)
-  const pauses = pauseFacts(connection, episodeIds)
-  const workerIds = JSON.stringify([...new Set(episodes.map(({ workerId }) => workerId))])
-  const placements = placementFacts(connection, workerIds)
-  const placementIds = idsOf(placements)
-  const dues = dueCheckIns(connection, { episodes, placements, pauses }, { fromOn, toOn, asOfOn })
-  const rows: OutcomeFacts = {
-    ...NO_FACTS,
-    episodes,
-    pauses,
-    establishments: establishmentFacts(connection),
-    placements,
-    contractSegments: segmentFacts(connection, placementIds),
-    dueCheckIns: dues,
-    heldCheckIns: [
-      ...heldCheckInFacts(connection, placementIds, asOfOn),
-      ...newsFacts(connection, placementIds, asOfOn),
-    ],
-  }
-  const met = addDays(toOn, MEETING_DAYS)
-  const period: LogWindow = { fromOn, toOn: met < asOfOn ? met : asOfOn }
-  return {
-    parameters: outcomeParameters({ fromOn, toOn, asOfOn }, { cohortBasis: basis }),
-    episodes,
-    pauses,
-    placements,
-    dues,
-    facts: (log) => ({
-      ...rows,
-      log: logFacts(connection, scope, episodeIds, log === 'whole' ? ALWAYS : period),
-    }),
-  }
+  const parameters = outcomeParameters({ fromOn, toOn, asOfOn }, { cohortBasis: basis, milestones: SHOWN_MILESTONES })
+  const files = memory.filesIn(connection, scope)
+  const { facts, ground } = files.knownOn(connection, parameters)
+  const dues = dueCheckIns(files, parameters)
+  const log = files.startsLog(connection, parameters)
+  return { parameters, files, dues, facts: { ...facts, dueCheckIns: dues, log }, ground }
+}
+
+/** Hours come from the log added up: `whole` also tells who is left out of them, and takes long on a large log. */
+export type LogRead = 'period' | 'whole'
+
+export function answersOf(
+  connection: Connection,
+  { parameters, files, facts, ground }: KnownOutcomes,
+  ids: readonly IndicatorId[],
+  cases: 'listed' | 'counted',
+  log: LogRead,
+): readonly Answer[] {
+  const others = ids.filter((id) => id !== 'A7')
+  const { answers } = calculate(others, facts, parameters, cases, ground)
+  if (!ids.includes('A7')) return answers
+  const { fromOn, toOn } = parameters
+  const totals = files.totals.within(connection, log === 'whole' ? ALWAYS : { fromOn, toOn })
+  const all = [...answers, coachingHoursOf(totals, parameters)]
+  return ids.flatMap((id) => all.filter((answer) => answer.id === id))
 }

@@ -1,11 +1,11 @@
 import type { OutcomeBox, OutcomeCases, OutcomeFigure, OutcomePerson } from '@tandem/contract/outcomes'
 import type { Answer, IndicatorId, OutcomeCase } from '@tandem/domain/outcomes/answers'
-import { calculate } from '@tandem/domain/outcomes/indicators'
 import type { Connection } from '../../db/open.ts'
 import { CaseFacts } from './case-facts.ts'
-import { HoursByPerson } from './hours-by-person.ts'
-import { type KnownOutcomes, knownOutcomes } from './known-outcomes.ts'
-import { boxCountsOf, figureOf, isShownAnswer } from './outcome-figures.ts'
+import { hoursByPerson } from './hours-by-person.ts'
+import { answersOf, type KnownOutcomes, knownOutcomes } from './known-outcomes.ts'
+import { boxCountsOf, figureOf } from './outcome-figures.ts'
+import type { OutcomeMemory } from './outcome-memory.ts'
 import { type PersonName, readablePeople } from './outcome-people.store.ts'
 import type { OutcomeSubject } from './outcome-question.ts'
 
@@ -67,35 +67,33 @@ function toldCases(answer: Answer, facts: CaseFacts, most: MostPeople): ToldFigu
 }
 
 /** The hours by person: an entry about several people stands with each of them, and counts once. */
-function toldHours(known: KnownOutcomes, names: ReadonlyMap<string, PersonName>, most: MostPeople) {
-  const hours = new HoursByPerson(known, names)
-  const facts = known.facts('whole')
-  const { answers } = calculate(['A7'], { ...facts, log: hours.through(facts.log) }, known.parameters, 'counted')
-  return answers.map((answer) =>
-    told(answer, most, (place) => {
-      const isCounted = place === 0
-      const count = boxCountsOf(answer)[place]?.count ?? 0
-      return isCounted ? { people: hours.people(), others: count - hours.namedEntries } : { people: [], others: count }
-    }),
-  )
+function toldHours(
+  connection: Connection,
+  known: KnownOutcomes,
+  answer: Answer,
+  names: ReadonlyMap<string, PersonName>,
+  most: MostPeople,
+): ToldFigure {
+  const { people, namedEntries } = hoursByPerson(connection, known, names)
+  return told(answer, most, (place) => {
+    const count = boxCountsOf(answer)[place]?.count ?? 0
+    return place === 0 ? { people, others: count - namedEntries } : { people: [], others: count }
+  })
 }
 
 /** These figures with the people behind them, as the asker may see them. */
 export function toldFigures(
   connection: Connection,
+  memory: OutcomeMemory,
   subject: OutcomeSubject,
   ids: readonly IndicatorId[],
   most: MostPeople,
 ): ToldFigure[] {
-  const known = knownOutcomes(connection, subject)
-  const workerIds = JSON.stringify([...new Set(known.episodes.map(({ workerId }) => workerId))])
-  const readable = readablePeople(connection, workerIds, subject.scope.visibility)
+  const known = knownOutcomes(connection, memory, subject)
+  const readable = readablePeople(connection, known.files.workerIds, subject.scope.visibility)
   const names = new Map(readable.map((person) => [person.workerId, person]))
-  const listed = ids.filter((id) => id !== 'A7')
-  const facts = known.facts('period')
-  const { answers } = calculate(listed, facts, known.parameters, 'listed')
   const caseFacts = new CaseFacts(connection, known, names)
-  const figures = answers.filter(isShownAnswer).map((answer) => toldCases(answer, caseFacts, most))
-  const hours = ids.includes('A7') ? toldHours(known, names, most) : []
-  return ids.flatMap((id) => [...figures, ...hours].filter(({ figure }) => figure.id === id))
+  return answersOf(connection, known, ids, 'listed', 'whole').map((answer) =>
+    answer.id === 'A7' ? toldHours(connection, known, answer, names, most) : toldCases(answer, caseFacts, most),
+  )
 }

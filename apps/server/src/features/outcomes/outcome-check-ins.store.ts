@@ -11,7 +11,7 @@ import {
 import type { DueCheckInFact, EpisodeFact, PauseFact, PlacementFact } from '@tandem/domain/outcomes/facts'
 import { groupBy } from '@tandem/domain/outcomes/row-groups'
 import { isJob } from '@tandem/domain/outcomes/workers'
-import { and, asc, eq, isNull, lte, max, min } from 'drizzle-orm'
+import { and, asc, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
@@ -21,12 +21,13 @@ import { isIn } from './outcome-scope.store.ts'
 export type DuePeriod = { readonly fromOn: string; readonly toOn: string; readonly asOfOn: string }
 
 export type KnownFiles = {
-  readonly episodes: readonly EpisodeFact[]
   readonly placements: readonly PlacementFact[]
-  readonly pauses: readonly PauseFact[]
+  readonly episodesOf: ReadonlyMap<string, readonly EpisodeFact[]>
+  readonly pausesOf: ReadonlyMap<string, readonly PauseFact[]>
+  readonly checkIns: CheckInFacts
 }
 
-function heldOf(db: Db, placementIds: string, asOfOn: string) {
+function heldOf(db: Db, placementIds: string) {
   const rows = db
     .select({
       placementId: checkIns.placementId,
@@ -35,10 +36,19 @@ function heldOf(db: Db, placementIds: string, asOfOn: string) {
       nextOn: checkIns.nextOn,
     })
     .from(checkIns)
-    .where(and(isIn(checkIns.placementId, placementIds), isNull(checkIns.voidedAt), lte(checkIns.heldOn, asOfOn)))
+    .where(and(isIn(checkIns.placementId, placementIds), isNull(checkIns.voidedAt)))
     .orderBy(asc(checkIns.heldOn))
     .all()
-  return groupBy(rows, ({ placementId, party }) => `${placementId}:${party}`)
+  return {
+    worker: groupBy(
+      rows.filter(({ party }) => party === 'worker'),
+      ({ placementId }) => placementId,
+    ),
+    employer: groupBy(
+      rows.filter(({ party }) => party === 'employer'),
+      ({ placementId }) => placementId,
+    ),
+  } satisfies Record<CheckInParty, unknown>
 }
 
 /** What the cadence needs beside the placement: its trial, the person's first entry, and a start that was set. */
@@ -47,19 +57,25 @@ function cadenceFactsOf(db: Db, placementIds: string) {
     .select({
       id: placements.id,
       cadenceFromOn: placements.cadenceFromOn,
-      trialEndOn: max(contractSegments.trialEndOn),
-      enteredOn: min(episodes.enteredOn),
+      trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
+        where ${contractSegments}.placement_id = ${placements}.id)`,
+      enteredOn: sql<string | null>`(select min(${episodes.enteredOn}) from ${episodes}
+        where ${episodes}.worker_id = ${placements}.worker_id)`,
     })
     .from(placements)
-    .leftJoin(contractSegments, eq(contractSegments.placementId, placements.id))
-    .leftJoin(episodes, eq(episodes.workerId, placements.workerId))
     .where(isIn(placements.id, placementIds))
-    .groupBy(placements.id)
     .all()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 type CadenceFacts = NonNullable<ReturnType<ReturnType<typeof cadenceFactsOf>['get']>>
+
+/** What decides when the check-ins of these placements are due, and the check-ins held, by day. */
+export function checkInFacts(db: Db, placementIds: string) {
+  return { held: heldOf(db, placementIds), cadence: cadenceFactsOf(db, placementIds) }
+}
+
+export type CheckInFacts = ReturnType<typeof checkInFacts>
 
 /** The job as the cadence sees it on the as-of day: an end that came later is not known. */
 function jobOf({ endedOn }: PlacementFact, startedOn: string, facts: CadenceFacts, asOfOn: string): CheckInJob {
@@ -80,19 +96,22 @@ function isCancelled(
   refusedOn: string | null,
   pauses: readonly PauseFact[],
 ): boolean {
-  const lastOn = addDays(dueOn, ON_TIME_DAYS)
-  if (doneOn !== null && doneOn <= lastOn) return false
-  if (party === 'employer' && refusedOn !== null && refusedOn <= lastOn) return true
+  const isRefusable = party === 'employer' && refusedOn !== null
+  if (doneOn !== null || isRefusable) {
+    const lastOn = addDays(dueOn, ON_TIME_DAYS)
+    if (doneOn !== null && doneOn <= lastOn) return false
+    if (isRefusable && refusedOn <= lastOn) return true
+  }
   return pauses.some(({ fromOn, toOn }) => fromOn <= dueOn && (toOn === null || dueOn <= toOn))
 }
 
 /** The accompaniment on a day; from the exit day on nothing is due. */
 function episodeOn(episodesOf: readonly EpisodeFact[], day: string, asOfOn: string): EpisodeFact | undefined {
-  const entered = episodesOf.filter(({ enteredOn }) => enteredOn !== null && enteredOn <= day)
-  const latest = entered.reduce<EpisodeFact | undefined>(
-    (last, one) => (last === undefined || (one.enteredOn ?? '') > (last.enteredOn ?? '') ? one : last),
-    undefined,
-  )
+  let latest: EpisodeFact | undefined
+  for (const one of episodesOf) {
+    if (one.enteredOn === null || one.enteredOn > day) continue
+    if (latest === undefined || one.enteredOn > (latest.enteredOn ?? '')) latest = one
+  }
   const exitedOn = latest?.exitedOn ?? null
   return exitedOn !== null && exitedOn <= asOfOn && exitedOn <= day ? undefined : latest
 }
@@ -104,41 +123,39 @@ export type DueCheckIn = DueCheckInFact & { readonly placementId: string }
  * The check-ins that fell due in the period, by the cadence of each job and what was agreed in those held: the same rule
  * as for what is due today. The cadence has no end, so those of other periods are not told of.
  */
-export function dueCheckIns(db: Db, known: KnownFiles, { fromOn, toOn, asOfOn }: DuePeriod): DueCheckIn[] {
-  const running = known.placements.filter(
-    (one) =>
-      isJob(one) && one.startedOn !== null && one.startedOn <= toOn && (one.endedOn === null || one.endedOn >= fromOn),
-  )
-  const placementIds = JSON.stringify(running.map(({ id }) => id))
-  const held = heldOf(db, placementIds, asOfOn)
-  const cadence = cadenceFactsOf(db, placementIds)
-  const episodesOf = groupBy(known.episodes, ({ workerId }) => workerId)
-  const pausesOf = groupBy(known.pauses, ({ episodeId }) => episodeId)
+export function dueCheckIns(known: KnownFiles, period: DuePeriod): DueCheckIn[] {
+  const dues: DueCheckIn[] = []
+  for (const placement of known.placements) {
+    const { startedOn, endedOn } = placement
+    if (startedOn === null || startedOn > period.toOn || (endedOn !== null && endedOn < period.fromOn)) continue
+    if (!isJob(placement)) continue
+    const facts = known.checkIns.cadence.get(placement.id)
+    if (facts === undefined) continue
+    const job = jobOf(placement, startedOn, facts, period.asOfOn)
+    for (const party of CHECK_IN_PARTIES) addDues(dues, party, placement, job, known, period)
+  }
+  return dues
+}
 
-  return running.flatMap((placement) => {
-    const { id: placementId, workerId, startedOn, employerContactRefusedOn } = placement
-    const facts = cadence.get(placementId)
-    if (startedOn === null || facts === undefined) return []
-    const job = jobOf(placement, startedOn, facts, asOfOn)
-    return CHECK_IN_PARTIES.flatMap((party) => {
-      const checkIns: readonly HeldCheckIn[] = held.get(`${placementId}:${party}`) ?? []
-      return checkInSchedule(party, job, checkIns, toOn).flatMap((scheduled): DueCheckIn[] => {
-        const { dueOn, doneOn } = scheduled
-        const isOver = dueOn < fromOn || (job.endedOn !== null && dueOn > job.endedOn)
-        const episode = isOver ? undefined : episodeOn(episodesOf.get(workerId) ?? [], dueOn, asOfOn)
-        if (episode === undefined) return []
-        return [
-          {
-            id: `${placementId}:${party}:${dueOn}`,
-            placementId,
-            episodeId: episode.id,
-            party,
-            dueOn,
-            doneOn,
-            isCancelled: isCancelled(scheduled, party, employerContactRefusedOn, pausesOf.get(episode.id) ?? []),
-          },
-        ]
-      })
-    })
-  })
+const NONE: readonly never[] = []
+
+function addDues(
+  dues: DueCheckIn[],
+  party: CheckInParty,
+  { id: placementId, workerId, employerContactRefusedOn }: PlacementFact,
+  job: CheckInJob,
+  { episodesOf, pausesOf, checkIns }: KnownFiles,
+  { fromOn, toOn, asOfOn }: DuePeriod,
+): void {
+  const all: readonly HeldCheckIn[] = checkIns.held[party].get(placementId) ?? NONE
+  const held = all.length === 0 ? all : all.filter(({ heldOn }) => heldOn <= asOfOn)
+  for (const scheduled of checkInSchedule(party, job, held, toOn, fromOn)) {
+    const { dueOn, doneOn } = scheduled
+    if (job.endedOn !== null && dueOn > job.endedOn) continue
+    const episodeId = episodeOn(episodesOf.get(workerId) ?? NONE, dueOn, asOfOn)?.id
+    if (episodeId === undefined) continue
+    const isCancelledOne = isCancelled(scheduled, party, employerContactRefusedOn, pausesOf.get(episodeId) ?? NONE)
+    const id = `${placementId}:${party}:${dueOn}`
+    dues.push({ id, placementId, episodeId, party, dueOn, doneOn, isCancelled: isCancelledOne })
+  }
 }

@@ -5,9 +5,9 @@ import type {
   PauseFact,
   PlacementFact,
 } from '@tandem/domain/outcomes/facts'
-import { asc, max } from 'drizzle-orm'
+import { asc, type Column, gt, max, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
-import type { Db } from '../../db/open.ts'
+import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
@@ -15,71 +15,78 @@ import { isIn, isInScope, type OutcomeScope } from './outcome-scope.store.ts'
 
 /** Facts are named and ordered as the engine of outcomes asks: rows of one table each, joined by it. */
 
-export function episodeFacts(db: Db, scope: OutcomeScope): EpisodeFact[] {
-  return db
-    .select({
-      id: episodes.id,
-      workerId: episodes.workerId,
-      enteredOn: episodes.enteredOn,
-      situationAtEntry: episodes.situationAtEntry,
-      exitedOn: episodes.exitedOn,
-      exitReason: episodes.exitReason,
-    })
-    .from(episodes)
-    .where(isInScope(scope))
-    .all()
+type Query = { readonly toSQL: () => { readonly sql: string; readonly params: unknown[] } }
+
+function named(columns: Readonly<Record<string, Column>>): Record<string, SQL.Aliased> {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, sql`${column}`.as(name)]))
 }
 
-/** `episodeIds`, like every list below, is JSON. */
-export function pauseFacts(db: Db, episodeIds: string): PauseFact[] {
-  return db
-    .select({ episodeId: episodePauses.episodeId, fromOn: episodePauses.fromOn, toOn: episodePauses.toOn })
-    .from(episodePauses)
-    .where(isIn(episodePauses.episodeId, episodeIds))
-    .all()
+/**
+ * Rows as the driver makes them, under the names of the query: tens of thousands of rows bear no second making. Danger:
+ * columns that need decoding (JSON, booleans) come as they are kept.
+ */
+function factsFrom<Fact>({ $client }: Connection, query: Query): Fact[] {
+  const { sql: text, params } = query.toSQL()
+  return $client.prepare(text).all(...params) as Fact[]
 }
 
-export function establishmentFacts(db: Db): EstablishmentFact[] {
-  return db.select({ id: establishments.id, employerId: establishments.employerId }).from(establishments).all()
+/** The accompaniments that the question is about: a list in JSON, like every list below. */
+export function episodeIdsIn(db: Db, scope: OutcomeScope): string {
+  const ids = sql<string>`json_group_array(${episodes.id})`
+  return db.select({ ids }).from(episodes).where(isInScope(scope)).get()?.ids ?? '[]'
+}
+
+export function episodeFacts(connection: Connection, episodeIds: string): EpisodeFact[] {
+  const { id, workerId, enteredOn, situationAtEntry, exitedOn, exitReason } = episodes
+  const columns = named({ id, workerId, enteredOn, situationAtEntry, exitedOn, exitReason })
+  return factsFrom(connection, connection.select(columns).from(episodes).where(isIn(id, episodeIds)))
+}
+
+export function pauseFacts(connection: Connection, episodeIds: string): PauseFact[] {
+  const { episodeId, fromOn, toOn } = episodePauses
+  const columns = named({ episodeId, fromOn, toOn })
+  return factsFrom(connection, connection.select(columns).from(episodePauses).where(isIn(episodeId, episodeIds)))
+}
+
+export function establishmentFacts(connection: Connection): EstablishmentFact[] {
+  const { id, employerId } = establishments
+  return factsFrom(connection, connection.select(named({ id, employerId })).from(establishments))
 }
 
 /** Every placement of these people, in the order in which they were created. */
-export function placementFacts(db: Db, workerIds: string): PlacementFact[] {
-  return db
-    .select({
-      id: placements.id,
-      workerId: placements.workerId,
-      type: placements.type,
-      establishmentId: placements.establishmentId,
-      userEstablishmentId: placements.userEstablishmentId,
-      startedOn: placements.startedOn,
-      endedOn: placements.endedOn,
-      endReason: placements.endReason,
-      paidMinutesTotal: placements.paidMinutesTotal,
-      continuesPlacementId: placements.continuesPlacementId,
-      employerContactRefusedOn: placements.employerContactRefusedOn,
-    })
+export function placementFacts(connection: Connection, workerIds: string): PlacementFact[] {
+  const columns = named({
+    id: placements.id,
+    workerId: placements.workerId,
+    type: placements.type,
+    establishmentId: placements.establishmentId,
+    userEstablishmentId: placements.userEstablishmentId,
+    startedOn: placements.startedOn,
+    endedOn: placements.endedOn,
+    endReason: placements.endReason,
+    paidMinutesTotal: placements.paidMinutesTotal,
+    continuesPlacementId: placements.continuesPlacementId,
+    employerContactRefusedOn: placements.employerContactRefusedOn,
+  })
+  const query = connection
+    .select(columns)
     .from(placements)
     .where(isIn(placements.workerId, workerIds))
     .orderBy(asc(placements.createdAt), asc(placements.id))
-    .all()
+  return factsFrom(connection, query)
 }
 
-export function segmentFacts(db: Db, placementIds: string): ContractSegmentFact[] {
-  return db
-    .select({
-      placementId: contractSegments.placementId,
-      fromOn: contractSegments.fromOn,
-      toOn: contractSegments.toOn,
-      weeklyMinutes: contractSegments.weeklyMinutes,
-    })
+export function segmentFacts(connection: Connection, placementIds: string): ContractSegmentFact[] {
+  const { id, placementId, fromOn, toOn, weeklyMinutes } = contractSegments
+  const query = connection
+    .select(named({ placementId, fromOn, toOn, weeklyMinutes }))
     .from(contractSegments)
-    .where(isIn(contractSegments.placementId, placementIds))
-    .orderBy(asc(contractSegments.id))
-    .all()
+    .where(isIn(placementId, placementIds))
+    .orderBy(asc(id))
+  return factsFrom(connection, query)
 }
 
-/** Moves with every change that is traced: a stored answer is good while it stands still. */
+/** Moves with every change that is traced: what was read before is good while it stands still. */
 export function lastChangeOf(db: Db): number {
   return (
     db
@@ -87,4 +94,29 @@ export function lastChangeOf(db: Db): number {
       .from(changes)
       .get()?.seq ?? 0
   )
+}
+
+/** Changes beyond which it is quicker to read everything again. */
+const MOST_CHANGES = 500
+
+/**
+ * The nouns that were changed since, and the days of entries of the log, before and after; `days` is `null` where they
+ * cannot be told.
+ */
+export function changedSince(db: Db, seq: number): { readonly nouns: string[]; readonly days: string[] | null } {
+  const day = (side: 'before' | 'after') => sql<string | null>`${changes[side]} ->> '$.occurredOn'`
+  const rows = db
+    .select({ noun: changes.noun, before: day('before'), after: day('after') })
+    .from(changes)
+    .where(gt(changes.seq, seq))
+    .limit(MOST_CHANGES + 1)
+    .all()
+  const ofLog = rows.filter(({ noun }) => noun === 'log-entries')
+  const isTold = rows.length <= MOST_CHANGES && ofLog.every(({ after }) => after !== null)
+  return {
+    nouns: [...new Set(rows.map(({ noun }) => noun))],
+    days: isTold
+      ? [...new Set(ofLog.flatMap(({ before, after }) => [before, after].filter((one) => one !== null)))]
+      : null,
+  }
 }

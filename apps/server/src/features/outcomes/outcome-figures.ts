@@ -1,20 +1,13 @@
-import {
-  type CountFigure,
-  type FigureKey,
-  type HoursFigure,
-  type OutcomeBoxCount,
-  type OutcomeFigure,
-  type RateFigure,
-  SHOWN_MILESTONES,
+import type {
+  CountFigure,
+  FigureKey,
+  HoursFigure,
+  OutcomeBoxCount,
+  OutcomeFigure,
+  RateFigure,
 } from '@tandem/contract/outcomes'
 import type { Answer, CountAnswer, HoursAnswer, IndicatorId, RateAnswer } from '@tandem/domain/outcomes/answers'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
-
-/** Milestones beyond those shown are left to the engine. */
-export function isShownAnswer(answer: Answer): boolean {
-  if (answer.kind !== 'rate' || answer.milestoneDays === undefined) return true
-  return SHOWN_MILESTONES.some((days) => days === answer.milestoneDays)
-}
 
 export function figureKeyOf(answer: Answer): FigureKey {
   const { id } = answer

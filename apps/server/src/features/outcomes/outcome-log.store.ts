@@ -1,10 +1,10 @@
 import type { HeldCheckInFact, LogRow } from '@tandem/domain/outcomes/facts'
-import { and, asc, between, eq, isNull, lte, max, notExists, sql } from 'drizzle-orm'
+import { and, between, eq, isNull, lte, max, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Connection, Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { authorsInScope, isIn, type OutcomeScope } from './outcome-scope.store.ts'
+import { isIn } from './outcome-scope.store.ts'
 
 /** First and last day of the entries to read. */
 export type LogWindow = { readonly fromOn: string; readonly toOn: string }
@@ -12,115 +12,128 @@ export type LogWindow = { readonly fromOn: string; readonly toOn: string }
 /** The whole log. */
 export const ALWAYS: LogWindow = { fromOn: '0000-01-01', toOn: '9999-12-31' }
 
-const ENTRY = {
-  entryId: logEntries.id,
-  occurredOn: logEntries.occurredOn,
-  minutes: logEntries.minutes,
-  travelMinutes: logEntries.travelMinutes,
-  kind: logEntries.kind,
-  side: logEntries.side,
-  forWhom: logEntries.forWhom,
-  phaseOverride: logEntries.phaseOverride,
-}
-
-const PART = { episodeId: logParts.episodeId, placementId: logParts.placementId, partMinutes: logParts.minutes }
-
-function partsQuery(db: Db, episodeIds: string, window: LogWindow) {
-  return db
-    .select({ ...ENTRY, ...PART })
-    .from(logParts)
-    .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
-    .where(
-      and(
-        isIn(logParts.episodeId, episodeIds),
-        between(logParts.occurredOn, window.fromOn, window.toOn),
-        isNull(logEntries.voidedAt),
-      ),
-    )
-    .orderBy(asc(logParts.entryId))
-    .toSQL()
+/** One person's part of an entry. */
+export type LogPart = Pick<LogRow, 'kind' | 'side' | 'forWhom' | 'phaseOverride'> & {
+  /** Place of the accompaniment in the list that was asked for. */
+  readonly place: number
+  readonly occurredOn: string
+  readonly minutes: number
+  /** Of the whole entry. */
+  readonly travelMinutes: number
+  /** Names an entry about several people; `null` where the part is all of it. */
+  readonly sharedEntryId: string | null
 }
 
 const anyPart = alias(logParts, 'any_part')
+const wantedId = sql`wanted.value`
 
-function aboutNobodyQuery(db: Db, scope: OutcomeScope, window: LogWindow) {
+/** The parts of these accompaniments, read as they are asked for and in no order: never the whole log in memory. */
+export function* partsOf(connection: Connection, episodeIds: string, { fromOn, toOn }: LogWindow): Generator<LogPart> {
+  const otherPart = sql`exists (select 1 from ${logParts} any_part
+    where ${anyPart.entryId} = ${logParts.entryId} and ${anyPart.episodeId} <> ${logParts.episodeId})`
+  const query = connection
+    .select({
+      place: sql`wanted.key`,
+      occurredOn: logParts.occurredOn,
+      minutes: logParts.minutes,
+      travelMinutes: logEntries.travelMinutes,
+      kind: logEntries.kind,
+      side: logEntries.side,
+      forWhom: logEntries.forWhom,
+      phaseOverride: logEntries.phaseOverride,
+      sharedEntryId: sql`case when ${otherPart} then ${logParts.entryId} end`,
+    })
+    .from(sql`json_each(${episodeIds}) as wanted`)
+    .crossJoin(logParts)
+    .crossJoin(logEntries)
+    .where(
+      and(
+        eq(logParts.episodeId, wantedId),
+        between(logParts.occurredOn, fromOn, toOn),
+        eq(logEntries.id, logParts.entryId),
+        isNull(logEntries.voidedAt),
+      ),
+    )
+    .toSQL()
+  const rows = connection.$client.prepare(query.sql).raw()
+  for (const row of rows.iterate(...query.params)) {
+    const [place, occurredOn, minutes, travelMinutes, kind, side, forWhom, phaseOverride, sharedEntryId] =
+      row as unknown[]
+    yield { place, occurredOn, minutes, travelMinutes, kind, side, forWhom, phaseOverride, sharedEntryId } as LogPart
+  }
+}
+
+/** How many people an entry concerns, asked about or not. */
+export function peopleCounter({ $client }: Connection): (entryId: string) => number {
+  const count = $client.prepare('select count(*) from log_parts where entry_id = ?').pluck()
+  return (entryId) => count.get(entryId) as number
+}
+
+/** Entries of these authors about nobody in particular, added up by day and by their answers. `null`: everybody's. */
+export function sumsAboutNobody(db: Db, authorIds: string | null, { fromOn, toOn }: LogWindow) {
+  const { occurredOn, kind, side, forWhom } = logEntries
   const parts = db.select({ one: sql`1` }).from(anyPart).where(eq(anyPart.entryId, logEntries.id))
-  const authors = authorsInScope(db, scope)
   return db
-    .select(ENTRY)
+    .select({
+      ...{ occurredOn, kind, side, forWhom },
+      minutes: sql<number>`sum(${logEntries.minutes})`,
+      travelMinutes: sql<number>`sum(${logEntries.travelMinutes})`,
+      entries: sql<number>`count(*)`,
+    })
     .from(logEntries)
     .where(
       and(
-        authors === null ? undefined : isIn(logEntries.authorId, authors),
-        between(logEntries.occurredOn, window.fromOn, window.toOn),
+        authorIds === null ? undefined : isIn(logEntries.authorId, authorIds),
+        between(occurredOn, fromOn, toOn),
         isNull(logEntries.voidedAt),
         notExists(parts),
       ),
     )
+    .groupBy(occurredOn, kind, side, forWhom)
+    .all()
+}
+
+/** An accompaniment and the days within which its log is wanted. */
+export type WantedDays = readonly [episodeId: string, fromOn: string, toOn: string]
+
+/** The entries within days that differ from one accompaniment to the next, each list in the place of what was wanted. */
+export function entriesWithin(connection: Connection, wanted: readonly WantedDays[]): LogRow[][] {
+  const query = connection
+    .select({
+      place: sql`wanted.key`,
+      entryId: logEntries.id,
+      occurredOn: logEntries.occurredOn,
+      minutes: logEntries.minutes,
+      travelMinutes: logEntries.travelMinutes,
+      kind: logEntries.kind,
+      side: logEntries.side,
+      forWhom: logEntries.forWhom,
+      phaseOverride: logEntries.phaseOverride,
+      episodeId: logParts.episodeId,
+      placementId: logParts.placementId,
+      partMinutes: logParts.minutes,
+    })
+    .from(sql`json_each(${JSON.stringify(wanted)}) as wanted`)
+    .crossJoin(logParts)
+    .crossJoin(logEntries)
+    .where(
+      and(
+        eq(logParts.episodeId, sql`${wantedId} ->> 0`),
+        sql`${logParts.occurredOn} between ${wantedId} ->> 1 and ${wantedId} ->> 2`,
+        eq(logEntries.id, logParts.entryId),
+        isNull(logEntries.voidedAt),
+      ),
+    )
     .toSQL()
-}
-
-type Raw = readonly (string | number | null)[]
-
-function rowOf(raw: Raw): LogRow {
-  const [entryId, occurredOn, minutes, travelMinutes, kind, side, forWhom, phaseOverride, ...part] = raw
-  const [episodeId = null, placementId = null, partMinutes = null] = part
-  return {
-    entryId,
-    occurredOn,
-    minutes,
-    travelMinutes,
-    kind,
-    side,
-    forWhom,
-    phaseOverride,
-    episodeId,
-    placementId,
-    partMinutes,
-  } as LogRow
-}
-
-function* rawRows({ $client }: Connection, query: { readonly sql: string; readonly params: unknown[] }) {
-  for (const raw of $client
-    .prepare(query.sql)
-    .raw()
-    .iterate(...query.params))
-    yield rowOf(raw as Raw)
-}
-
-/** Travel is shared equally over the people of an entry; those outside the question take their share away. */
-function withTravelShare(rows: LogRow[], partsOf: (entryId: string) => number): LogRow[] {
-  const [first] = rows
-  if (first === undefined || first.minutes === null || !first.travelMinutes) return rows
-  const minutes = rows.reduce((sum, row) => sum + (row.partMinutes ?? 0), 0)
-  if (minutes === first.minutes && minutes > 0) return rows
-  const travelMinutes = (first.travelMinutes * rows.length) / partsOf(first.entryId)
-  return rows.map((row) => ({ ...row, travelMinutes }))
-}
-
-function* partRows(connection: Connection, episodeIds: string, window: LogWindow): Generator<LogRow> {
-  const count = connection.$client.prepare('select count(*) from log_parts where entry_id = ?').pluck()
-  const partsOf = (entryId: string) => count.get(entryId) as number
-  let entry: LogRow[] = []
-  for (const row of rawRows(connection, partsQuery(connection, episodeIds, window))) {
-    if (entry[0] !== undefined && entry[0].entryId !== row.entryId) {
-      yield* withTravelShare(entry, partsOf)
-      entry = []
-    }
-    entry.push(row)
+  const lists = wanted.map((): LogRow[] => [])
+  const rows = connection.$client.prepare(query.sql).raw()
+  for (const row of rows.iterate(...query.params)) {
+    const [place, entryId, occurredOn, minutes, travelMinutes, ...rest] = row as unknown[]
+    const [kind, side, forWhom, phaseOverride, episodeId, placementId, partMinutes] = rest
+    const entry = { entryId, occurredOn, minutes, travelMinutes, kind, side, forWhom, phaseOverride }
+    lists[place as number]?.push({ ...entry, episodeId, placementId, partMinutes } as LogRow)
   }
-  yield* withTravelShare(entry, partsOf)
-}
-
-/** The log, one row for each person of an entry, read as it is asked for: never the whole of it in memory. */
-export function* logFacts(
-  connection: Connection,
-  scope: OutcomeScope,
-  episodeIds: string,
-  window: LogWindow,
-): Generator<LogRow> {
-  yield* partRows(connection, episodeIds, window)
-  yield* rawRows(connection, aboutNobodyQuery(connection, scope, window))
+  return lists
 }
 
 /** The last held check-in of each placement. */
@@ -133,10 +146,7 @@ export function heldCheckInFacts(db: Db, placementIds: string, asOfOn: string): 
     .all()
 }
 
-/**
- * The last held direct entry that names each placement: all that retention asks of the log. It stands for the entries
- * themselves where only a part of the log is read.
- */
+/** The last held direct entry that names each placement: all that retention asks of the log. */
 export function newsFacts(db: Db, placementIds: string, asOfOn: string): HeldCheckInFact[] {
   const rows = db.all<{ placementId: string; heldOn: string | null }>(sql`
     select wanted.value as "placementId", (

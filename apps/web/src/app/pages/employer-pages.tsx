@@ -4,23 +4,28 @@ import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-provider.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { NotYours } from '../not-yours.tsx'
 import { useMember } from '../session.tsx'
 
 export function EmployersPage() {
   const member = useMember()
-  return <EmployersScreen mayEdit={member.may('employers:edit')} owners={useCoaches()} />
+  const owners = useCoaches()
+  if (!member.may('employers:read')) return <NotYours />
+  return <EmployersScreen mayEdit={member.may('employers:edit')} owners={owners} />
 }
 
 export function EmployerPage() {
   const { employerId } = getRouteApi('/inside/employers/$employerId').useParams()
-  const { today } = useMember()
+  const member = useMember()
+  const owners = useCoaches()
   const { openLog, openCorrection } = useLog()
   const openCheckIn = useOpenCheckIn()
+  if (!member.may('employers:read')) return <NotYours />
   return (
     <EmployerScreen
       employerId={employerId}
-      today={today}
-      owners={useCoaches()}
+      today={member.today}
+      owners={owners}
       openLog={(employer) => openLog({ employer, side: 'employer' })}
       openCheckIn={openCheckIn}
       openCorrection={openCorrection}

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { OutcomesScreen } from '../../features/outcomes/outcomes-screen.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { NotYours } from '../not-yours.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/outcomes')
@@ -12,6 +13,7 @@ export function OutcomesPage() {
   const isLead = member.roles.includes('lead')
   const teamIds = member.teams.map(({ teamId }) => teamId)
   const coaches = useCoaches().filter((coach) => coach.teamIds.some((teamId) => teamIds.includes(teamId)))
+  if (!member.may('outcomes:figures')) return <NotYours />
   return (
     <OutcomesScreen
       today={member.today}

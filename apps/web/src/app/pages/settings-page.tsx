@@ -21,6 +21,7 @@ export function SettingsPage() {
       tab={tab}
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
+      mayImport={member.may('imports:run')}
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,

@@ -2,6 +2,7 @@ import { PHASES } from '@tandem/domain/episodes'
 import { phaseWords } from '../../parts/episodes.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { SelectInput, TextInput } from '../../ui/inputs.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useWords } from '../../words/locale.tsx'
@@ -29,7 +30,7 @@ export function CaseloadFilters({ search, change, typed, onTyped, coaches, isFil
   const phase = useWords(phaseWords)
   return (
     <div className={styles.filters}>
-      <div className={styles.find}>
+      <div className={classNames(styles.find, coaches.length > 1 && styles.half)}>
         <TextInput type="search" aria-label={t('find')} placeholder={t('findHint')} value={typed} onChange={onTyped} />
       </div>
       <SelectInput

@@ -25,14 +25,20 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
   const short = useWords(dueShortWords)
   const formats = useFormats()
   const nothing = <span className={styles.nothing}>{t('nothing')}</span>
-  const seen = (day: CalendarDate | null) =>
-    day === null ? (
-      t('never')
-    ) : (
-      <time dateTime={day} title={`${formats.relative(day, today)}, ${formats.longDay(day)}`}>
-        {t('days', { days: daysBetween(day, today) })}
-      </time>
-    )
+  const seen = (day: CalendarDate | null, tone: 'a' | 'b') => (
+    <>
+      <span className="only-phone">
+        <PartyMark tone={tone} label={t(tone === 'a' ? 'lastWorker' : 'lastEmployer')} isCompact />
+      </span>
+      {day === null ? (
+        t('never')
+      ) : (
+        <time dateTime={day} title={`${formats.relative(day, today)}, ${formats.longDay(day)}`}>
+          {t('days', { days: daysBetween(day, today) })}
+        </time>
+      )}
+    </>
+  )
 
   const job = (row: CaseloadRow) => {
     const [first] = row.jobs
@@ -84,7 +90,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       header: t('lastWorker'),
       headerMark: <PartyMark tone="a" label="" isCompact />,
       isSortable: true,
-      cell: (row) => seen(row.lastWorkerContactOn),
+      cell: (row) => seen(row.lastWorkerContactOn, 'a'),
     },
     {
       key: 'employer',
@@ -92,7 +98,7 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
       headerMark: <PartyMark tone="b" label="" isCompact />,
       isSortable: true,
       cell: (row) =>
-        row.jobs.length === 0 && row.lastEmployerContactOn === null ? nothing : seen(row.lastEmployerContactOn),
+        row.jobs.length === 0 && row.lastEmployerContactOn === null ? nothing : seen(row.lastEmployerContactOn, 'b'),
     },
     {
       key: 'next',

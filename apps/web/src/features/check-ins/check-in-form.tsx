@@ -20,6 +20,7 @@ import { type CheckInDraft, draftIdOf, useCheckInDrafts } from './check-in-draft
 import { CheckInHow, CheckInNext, CheckInWordFields, type SectionProps } from './check-in-sections.tsx'
 import { answeredIn, type CheckInValues, factsOf, newValues, type Questions, valuesOf } from './check-in-values.ts'
 import { useVersionRows } from './check-in-versions.ts'
+import styles from './check-ins.module.css'
 import { LeaveQuestion } from './leave-question.tsx'
 import { RatingRows, ratingsFrom } from './rating-rows.tsx'
 
@@ -131,6 +132,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
       closeLabel={t('close')}
       onDismiss={dismiss}
       onSubmit={form.submit}
+      isLong
       actions={
         <>
           <Button onClick={dismiss}>{t('back')}</Button>
@@ -148,12 +150,13 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
         />
       )}
       {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
-        <Notice tone="bad" title={t('wrong')}>
+        <Notice key={`failure${form.tries}`} tone="bad" title={t('wrong')}>
           {failureText(form.failure)}
         </Notice>
       )}
       {form.failure === 'stale' && form.current !== null && (
         <TwoVersions
+          key={`versions${form.tries}`}
           rows={versionRows(values, valuesOf(form.current as CheckIn))}
           stored={form.current}
           onKeepMine={(current) => {
@@ -186,10 +189,11 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
         </Notice>
       )}
       <CheckInHow {...section} />
-      <section className="stack" aria-label={t('ratings')}>
+      <section id={fault('/ratings').id} className="stack" aria-label={t('ratings')}>
         <h2>
           {t('ratings')} <span className="small">{t('scale')}</span>
         </h2>
+        {fault('/ratings').error !== undefined && <p className={styles.fault}>{fault('/ratings').error}</p>}
         <RatingRows
           ratings={values.ratings}
           questionOf={questions.item}

@@ -1,3 +1,4 @@
+import { CountWords } from '../../ui/count-words.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { checkInFormWords } from './check-in.words.ts'
@@ -19,7 +20,9 @@ export function UnfinishedCheckIns({ onOpen }: { readonly onOpen: (about: CheckI
         onSelect: () => onOpen(about),
       }))}
     >
-      {t('unfinished', { count: drafts.length })}
+      <CountWords icon="check" count={drafts.length}>
+        {t('unfinished', { count: drafts.length })}
+      </CountWords>
     </Menu>
   )
 }

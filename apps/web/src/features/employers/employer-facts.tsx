@@ -142,7 +142,7 @@ export function PlacesCard({ employer, onOpen }: PartProps<Place>) {
         {employer.establishments.map((place) => {
           const address = addressOf(place)
           return (
-            <li key={place.establishmentId} className="row row-between row-top">
+            <li key={place.establishmentId} className="row row-between">
               <div className="stack stack-s">
                 {place.name !== null && <strong>{place.name}</strong>}
                 <span className="small">{address === '' ? t('noAddress') : address}</span>

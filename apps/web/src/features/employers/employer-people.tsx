@@ -30,14 +30,15 @@ export function PeopleCard({ employer, today, openCheckIn }: Props) {
       ))}
     </ItemList>
   )
-  const isKnownBefore = before.length + others.before > 0
+  const hasBefore = before.length + others.before > 0
+  const stillThere = now.filter(({ startedOn }) => startedOn === null || startedOn <= today)
   return (
     <Card title={t('people')} padding="list">
       {now.length + others.now === 0 && <p className="small">{t('nobody')}</p>}
       {now.length > 0 && list(now, t('people'))}
       {others.now > 0 && <p className="small">{t('othersNow', { count: others.now })}</p>}
-      {isKnownBefore && (
-        <Disclosure summary={t('peopleFormer', { count: countOf(before) + others.before })}>
+      {hasBefore && (
+        <Disclosure summary={t('peopleFormer', { count: countOf(before, stillThere) + others.before })}>
           {before.length > 0 && list(before, t('peopleBefore'))}
           {others.before > 0 && <p className="small">{t('othersBefore', { count: others.before })}</p>}
         </Disclosure>
@@ -46,9 +47,14 @@ export function PeopleCard({ employer, today, openCheckIn }: Props) {
   )
 }
 
-/** People, not jobs. */
-function countOf(people: readonly CoachedThere[]): number {
-  return new Set(people.map((person) => person.workerId ?? person.placementId)).size
+function idOf({ workerId, placementId }: CoachedThere): string {
+  return workerId ?? placementId
+}
+
+/** People, not jobs: whoever came back counts as there, and not as before. */
+function countOf(before: readonly CoachedThere[], stillThere: readonly CoachedThere[]): number {
+  const back = new Set(stillThere.map(idOf))
+  return new Set(before.map(idOf).filter((id) => !back.has(id))).size
 }
 
 type PersonProps = Pick<Props, 'today' | 'openCheckIn'> & { readonly person: CoachedThere }

@@ -2,11 +2,13 @@ import { type Employer, readEmployer } from '@tandem/contract/employers'
 import type { LogEntry } from '@tandem/contract/log-entries'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { EmptyPage } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
@@ -37,10 +39,29 @@ type Open =
 /** What do we know and owe this company? */
 export function EmployerScreen(props: Props) {
   const query = useQuery(read(readEmployer, { params: { employerId: props.employerId } }))
+  const t = useWords(employerWords)
+  const code = query.data === undefined ? query.error?.code : undefined
+  /* What cannot be an address of a company is none either. */
+  if (code === 'not-found' || code === 'invalid')
+    return (
+      <EmptyPage
+        title={t('noFileTitle')}
+        action={
+          <Link className={buttonClass('primary')} to="/employers">
+            {t('toList')}
+          </Link>
+        }
+      >
+        {t('noFileText')}
+      </EmptyPage>
+    )
   return (
-    <Loaded query={query} lines={8}>
-      {(employer) => <File {...props} employer={employer} />}
-    </Loaded>
+    <>
+      {code !== undefined && <PageHead title={t('file')} />}
+      <Loaded query={query} lines={8}>
+        {(employer) => <File {...props} employer={employer} />}
+      </Loaded>
+    </>
   )
 }
 

@@ -106,8 +106,8 @@ function Event({ event, today, openCorrection }: EventProps) {
               )}
             </span>
           ))}
-          {event.people.length > 0 && ' · '}
           {[
+            event.people.length === 0 ? null : '',
             event.others === 0 ? null : t('aboutOthers', { count: event.others, named: event.people.length }),
             event.jobTitle,
             event.memberName === null ? null : t('by', { name: event.memberName }),

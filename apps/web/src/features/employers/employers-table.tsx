@@ -14,7 +14,8 @@ export type EmployerColumn = Sort | 'before'
 export function useEmployerColumns(today: CalendarDate): Column<EmployerRow, EmployerColumn>[] {
   const t = useWords(employerWords)
   const formats = useFormats()
-  const whole = (text: string | null) => (text === null || text === '' ? t('none') : <span title={text}>{text}</span>)
+  const none = <span className={styles.none}>{t('none')}</span>
+  const whole = (text: string | null) => (text === null || text === '' ? none : <span title={text}>{text}</span>)
   return [
     {
       key: 'name',
@@ -34,7 +35,7 @@ export function useEmployerColumns(today: CalendarDate): Column<EmployerRow, Emp
       key: 'need',
       header: t('nextCheckIn'),
       isSortable: true,
-      cell: (row) => (row.nextCheckInOn === null ? t('none') : <DueChip dueOn={row.nextCheckInOn} today={today} />),
+      cell: (row) => (row.nextCheckInOn === null ? none : <DueChip dueOn={row.nextCheckInOn} today={today} />),
     },
     {
       key: 'now',

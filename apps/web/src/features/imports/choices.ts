@@ -24,6 +24,9 @@ export type Choices = {
 /** Milliseconds after which a busy server is asked again: reading a large file takes it a second or two. */
 const BUSY_WAITS = [500, 1_000, 2_000]
 
+/** Written or forgotten in another window. */
+const GONE: readonly FailureCode[] = ['import-written', 'not-found']
+
 async function keep(importId: string, version: number, decisions: ImportChoices): Promise<ImportedFile> {
   for (const wait of BUSY_WAITS) {
     try {
@@ -67,6 +70,7 @@ export function useChoices(file: ImportedFile): Choices {
         waiting.current ??= decisions
         stored.current = (error.problem?.current as ImportedFile | undefined) ?? null
         setFailure(error.code)
+        if (GONE.includes(error.code)) void client.invalidateQueries({ queryKey })
         break
       }
     }

@@ -19,7 +19,8 @@ export function DoneCard({ written, sees, onAnother }: Props) {
   const t = useWords(importWords)
   const arrival = useArrival<HTMLDivElement>()
   const { counts } = written
-  const updated = IMPORT_NOUNS.reduce((sum, noun) => sum + counts[noun].updated, 0)
+  const sum = (figure: 'updated' | 'same') => IMPORT_NOUNS.reduce((all, noun) => all + counts[noun][figure], 0)
+  const [updated, same] = [sum('updated'), sum('same')]
   return (
     <Card>
       <div ref={arrival} tabIndex={-1} className="stack">
@@ -30,7 +31,7 @@ export function DoneCard({ written, sees, onAnother }: Props) {
               companies: counts.companies.created,
               log: counts.log.created,
             })}{' '}
-            {updated > 0 && t('doneUpdated', { count: updated })}
+            {updated > 0 && t('doneUpdated', { count: updated })} {same > 0 && t('doneSame', { count: same })}
           </p>
           {counts.coaches > 0 && <p>{t('doneCoaches', { count: counts.coaches })}</p>}
         </Notice>

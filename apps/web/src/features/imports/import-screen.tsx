@@ -1,12 +1,14 @@
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import { IMPORT_NOUNS, listImports, readImport } from '@tandem/contract/imports'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemList, ItemRow } from '../../ui/item-row.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -75,14 +77,38 @@ type FileProps = {
 
 function OneFile({ importId, onWritten, onForgotten }: FileProps) {
   const query = useQuery({ ...read(readImport, { params: { importId } }), refetchOnWindowFocus: false })
+  const [isWriting, setWriting] = useState(false)
+  const isForgotten = query.error?.code === 'not-found'
+  if (isForgotten || (query.data?.preview === null && !isWriting))
+    return <GoneNotice isForgotten={isForgotten} onLeave={onForgotten} />
   return (
     <Loaded query={query} lines={12}>
       {(file) =>
         file.preview !== null && (
-          <Review file={file} preview={file.preview} onWritten={onWritten} onForgotten={onForgotten} />
+          <Review
+            file={file}
+            preview={file.preview}
+            onWriting={setWriting}
+            onWritten={onWritten}
+            onForgotten={onForgotten}
+          />
         )
       }
     </Loaded>
+  )
+}
+
+/** The file was written or forgotten in another window: there is nothing left to decide on. */
+function GoneNotice({ isForgotten, onLeave }: { readonly isForgotten: boolean; readonly onLeave: () => void }) {
+  const t = useWords(importWords)
+  const client = useQueryClient()
+  const leave = () => client.invalidateQueries({ queryKey: read(listImports, {}).queryKey }).then(onLeave)
+  return (
+    <Notice
+      tone="warn"
+      title={t(isForgotten ? 'goneForgotten' : 'goneWritten')}
+      actions={<Button onClick={() => void leave()}>{t('another')}</Button>}
+    />
   )
 }
 

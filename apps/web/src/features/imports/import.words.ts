@@ -31,6 +31,9 @@ export const importWords = words({
     staleTitle: 'This file was changed in another window',
     keepMine: 'Keep what is here',
     takeTheirs: 'Take the other version',
+    nothingTitle: 'No record found in this file yet',
+    nothingText:
+      'Say above what each sheet holds. If there is nothing below its headings, forget it and choose another file.',
     chooseAnswer: 'Choose…',
     previewTitle: 'What comes in',
     team: 'Into the team',
@@ -52,11 +55,15 @@ export const importWords = words({
     importText: 'All of it or nothing: if anything goes wrong, nothing is written.',
     importWaits:
       '{count, plural, one {# row still waits: settle or skip it first.} other {# rows still wait: settle or skip them first.}}',
+    importAsksTeam: 'Choose the team first.',
+    goneWritten: 'This file was imported in another window',
+    goneForgotten: 'This file was forgotten in another window',
     notImported: 'Nothing was imported',
     noTeam: 'You belong to no team. Ask an administrator to import, or to add you to a team.',
     doneTitle: 'It is in Tandem',
     doneText:
       '{people, plural, =0 {No new person} one {# new person} other {# new people}}, {companies, plural, =0 {no new company} one {# new company} other {# new companies}}, {log, plural, =0 {no new log entry} one {# new log entry} other {# new log entries}}.',
+    doneSame: '{count, plural, one {# record stays as it was.} other {# records stay as they were.}}',
     doneUpdated: '{count, plural, one {# record was updated.} other {# records were updated.}}',
     doneCoaches:
       '{count, plural, one {One coach was added: invite them in Settings.} other {# coaches were added: invite them in Settings.}}',
@@ -102,6 +109,9 @@ export const importWords = words({
     staleTitle: 'Ce fichier a été modifié dans une autre fenêtre',
     keepMine: 'Garder ce qui est ici',
     takeTheirs: 'Prendre l’autre version',
+    nothingTitle: 'Aucune fiche trouvée dans ce fichier pour l’instant',
+    nothingText:
+      'Dites plus haut ce que contient chaque feuille. S’il n’y a rien sous ses titres, oubliez-le et choisissez un autre fichier.',
     chooseAnswer: 'Choisir…',
     previewTitle: 'Ce qui entre',
     team: 'Dans l’équipe',
@@ -124,11 +134,15 @@ export const importWords = words({
     importText: 'Tout ou rien : au moindre problème, rien n’est écrit.',
     importWaits:
       '{count, plural, one {# ligne attend encore : réglez-la ou passez-la d’abord.} other {# lignes attendent encore : réglez-les ou passez-les d’abord.}}',
+    importAsksTeam: 'Choisissez d’abord l’équipe.',
+    goneWritten: 'Ce fichier a été importé dans une autre fenêtre',
+    goneForgotten: 'Ce fichier a été oublié dans une autre fenêtre',
     notImported: 'Rien n’a été importé',
     noTeam: 'Vous n’êtes dans aucune équipe. Demandez à un administrateur d’importer, ou de vous y ajouter.',
     doneTitle: 'C’est dans Tandem',
     doneText:
       '{people, plural, =0 {Aucune nouvelle personne} one {# nouvelle personne} other {# nouvelles personnes}}, {companies, plural, =0 {aucune nouvelle entreprise} one {# nouvelle entreprise} other {# nouvelles entreprises}}, {log, plural, =0 {aucun nouveau suivi} one {# nouveau suivi} other {# nouveaux suivis}}.',
+    doneSame: '{count, plural, one {# fiche reste inchangée.} other {# fiches restent inchangées.}}',
     doneUpdated: '{count, plural, one {# fiche a été mise à jour.} other {# fiches ont été mises à jour.}}',
     doneCoaches:
       '{count, plural, one {Un coach a été ajouté : invitez-le dans les réglages.} other {# coachs ont été ajoutés : invitez-les dans les réglages.}}',

@@ -1,7 +1,8 @@
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import type { ImportChoices } from '@tandem/contract/import-decisions'
-import { type ImportPreview, writeImport } from '@tandem/contract/imports'
-import { useWrite } from '../../api/query.ts'
+import { type ImportPreview, readImport, writeImport } from '@tandem/contract/imports'
+import { useQueryClient } from '@tanstack/react-query'
+import { read, useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -19,24 +20,30 @@ type Props = {
   readonly importId: string
   readonly preview: ImportPreview
   readonly answers: Choices
+  readonly onWriting: (isWriting: boolean) => void
   readonly onWritten: (written: Written) => void
 }
 
 /** What would be written, and the button that writes it. */
-export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
+export function PreviewCard({ importId, preview, answers, onWriting, onWritten }: Props) {
   const t = useWords(importWords)
   const failureText = useFailureWords()
+  const client = useQueryClient()
   const write = useWrite(writeImport)
-  const { counts, unsettled, teams } = preview
+  const { counts, unsettled, teams, needsTeam } = preview
   const { choices, change, isSaving, failure, version } = answers
   const merged = counts.people.merged + counts.companies.merged + counts.log.merged
-  const isWaiting = unsettled > 0
+  const asksTeam = needsTeam && teams.length > 1 && choices.teamId === null
+  const waits = unsettled > 0 ? t('importWaits', { count: unsettled }) : asksTeam ? t('importAsksTeam') : null
 
   /* The file is gone from this page before the write has ended: its answer is waited for here. */
   async function send(): Promise<void> {
     const body = { version: version() }
+    onWriting(true)
     const written = await write.mutateAsync({ params: { importId }, body }).catch(() => null)
+    onWriting(false)
     if (written !== null) onWritten(written)
+    else await client.invalidateQueries({ queryKey: read(readImport, { params: { importId } }).queryKey })
   }
 
   return (
@@ -45,7 +52,7 @@ export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
         <CountsTable counts={counts} />
         {merged > 0 && <p className="small">{t('merged', { count: merged })}</p>}
         {counts.coaches > 0 && <p className="small">{t('newCoaches', { count: counts.coaches })}</p>}
-        <TeamField teams={teams} choices={choices} change={change} />
+        {needsTeam && <TeamField teams={teams} choices={choices} change={change} />}
         <div className="row row-wrap">
           <Button
             variant="primary"
@@ -55,7 +62,7 @@ export function PreviewCard({ importId, preview, answers, onWritten }: Props) {
           >
             {t('import')}
           </Button>
-          <span className="small">{isWaiting ? t('importWaits', { count: unsettled }) : t('importText')}</span>
+          <span className="small">{waits ?? t('importText')}</span>
         </div>
         {write.error !== null && (
           <Notice tone="bad" title={t('notImported')}>

@@ -1,6 +1,9 @@
-import { discardImport, type ImportedFile, type ImportPreview } from '@tandem/contract/imports'
+import type { ReplyOf } from '@tandem/contract/endpoint'
+import { discardImport, type ImportedFile, type ImportPreview, listImports, readImport } from '@tandem/contract/imports'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useWrite } from '../../api/query.ts'
+import { type CallFailed, call } from '../../api/client.ts'
+import { read } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,17 +23,19 @@ import { WarningsCard } from './warnings-card.tsx'
 type Props = {
   readonly file: ImportedFile
   readonly preview: ImportPreview
+  readonly onWriting: (isWriting: boolean) => void
   readonly onWritten: (written: Written) => void
   readonly onForgotten: () => void
 }
 
 /** One file, from what it holds to what comes in, on one page. */
-export function Review({ file, preview, onWritten, onForgotten }: Props) {
+export function Review({ file, preview, onWriting, onWritten, onForgotten }: Props) {
   const t = useWords(importWords)
   const arrival = useArrival<HTMLElement>()
   const answers = useChoices(file)
   const [isLeaving, setLeaving] = useState(false)
   const { choices, change } = answers
+  const holdsNothing = preview.sheets.every(({ kind, records }) => kind === 'unknown' || records === 0)
   return (
     <div className="stack">
       <div className={styles.bar}>
@@ -39,7 +44,7 @@ export function Review({ file, preview, onWritten, onForgotten }: Props) {
         </strong>
         <span className="row row-s">
           <span className="small" role="status">
-            {answers.isSaving ? t('saving') : t('saved')}
+            {answers.isSaving ? t('saving') : answers.failure === null ? t('saved') : null}
           </span>
           <Button size="sm" onClick={() => setLeaving(true)}>
             {t('forget')}
@@ -49,10 +54,24 @@ export function Review({ file, preview, onWritten, onForgotten }: Props) {
       <Steps preview={preview} />
       <NotKept answers={answers} />
       <SheetsCard sheets={preview.sheets} change={change} />
-      <QuestionsCard preview={preview} choices={choices} change={change} />
-      <IssuesCard preview={preview} choices={choices} change={change} />
-      <WarningsCard warnings={preview.warnings} />
-      <PreviewCard importId={file.importId} preview={preview} answers={answers} onWritten={onWritten} />
+      {holdsNothing ? (
+        <Notice tone="warn" title={t('nothingTitle')}>
+          {t('nothingText')}
+        </Notice>
+      ) : (
+        <>
+          <QuestionsCard preview={preview} choices={choices} change={change} />
+          <IssuesCard preview={preview} choices={choices} change={change} />
+          <WarningsCard warnings={preview.warnings} />
+          <PreviewCard
+            importId={file.importId}
+            preview={preview}
+            answers={answers}
+            onWriting={onWriting}
+            onWritten={onWritten}
+          />
+        </>
+      )}
       {isLeaving && (
         <ForgetDialog importId={file.importId} onStay={() => setLeaving(false)} onForgotten={onForgotten} />
       )}
@@ -109,12 +128,21 @@ type ForgetProps = { readonly importId: string; readonly onStay: () => void; rea
 function ForgetDialog({ importId, onStay, onForgotten }: ForgetProps) {
   const t = useWords(importWords)
   const failureText = useFailureWords()
-  const discard = useWrite(discardImport)
+  const client = useQueryClient()
 
-  async function forget(): Promise<void> {
-    const forgotten = await discard.mutateAsync({ params: { importId } }).catch(() => null)
-    if (forgotten !== null) onForgotten()
-  }
+  /* The page must not ask again for a file that is gone: it leaves the list before the list is fetched. */
+  const discard = useMutation<ReplyOf<typeof discardImport>, CallFailed, void>({
+    mutationFn: () => call(discardImport, { params: { importId } }),
+    onSuccess: async () => {
+      const { queryKey } = read(listImports, {})
+      client.setQueryData<ReplyOf<typeof listImports>>(queryKey, (before) => ({
+        imports: (before?.imports ?? []).filter((one) => one.importId !== importId),
+      }))
+      onForgotten()
+      client.removeQueries({ queryKey: read(readImport, { params: { importId } }).queryKey })
+      await client.invalidateQueries({ queryKey })
+    },
+  })
 
   return (
     <Dialog
@@ -124,7 +152,7 @@ function ForgetDialog({ importId, onStay, onForgotten }: ForgetProps) {
       onDismiss={onStay}
       actions={
         <>
-          <Button variant="danger" isBusy={discard.isPending} onClick={() => void forget()}>
+          <Button variant="danger" isBusy={discard.isPending} onClick={() => discard.mutate()}>
             {t('forget')}
           </Button>
           <Button variant="primary" onClick={onStay}>

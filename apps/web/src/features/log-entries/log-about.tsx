@@ -18,6 +18,8 @@ type Props = LogSection & {
   readonly others: LogEntry['others'] | null
   readonly mayNameNobody: boolean
   readonly findEmployers: FindEmployers | undefined
+  /** Everybody is named: on to what happened. */
+  readonly onNamed: () => void
 }
 
 /** The name with the company, by which a coach thinks of a person. */
@@ -40,7 +42,7 @@ function matches(person: LogFormPerson, typed: string): boolean {
 }
 
 /** Whom the entry is about: people of the caseload, or a company alone. */
-export function LogAbout({ people, others, mayNameNobody, findEmployers, ...section }: Props) {
+export function LogAbout({ people, others, mayNameNobody, findEmployers, onNamed, ...section }: Props) {
   const t = useWords(logWords)
   const { duration } = useFormats()
   const { form, chosen, today, fault } = section
@@ -57,10 +59,16 @@ export function LogAbout({ people, others, mayNameNobody, findEmployers, ...sect
     })
   }
 
+  const hint = (
+    <>
+      {t('aboutHint')}
+      <span className="not-phone">{t('aboutKey')}</span>
+    </>
+  )
   if (values.isWithoutPerson) return <LogEmployer {...section} findEmployers={findEmployers} />
   return (
     <div className="stack stack-s">
-      <Field label={t('about')} hint={t('aboutHint')} {...fault('/parts')}>
+      <Field label={t('about')} hint={hint} {...fault('/parts')}>
         {(wiring) => (
           <MultiCombobox
             {...wiring}
@@ -72,6 +80,7 @@ export function LogAbout({ people, others, mayNameNobody, findEmployers, ...sect
             matches={matches}
             placeholder={chosen.length === 0 ? t('aboutPlaceholder') : ''}
             texts={texts}
+            onDone={onNamed}
           />
         )}
       </Field>

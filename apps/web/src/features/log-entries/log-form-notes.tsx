@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
 import { useLogBoxState } from './log-provider.tsx'
+import type { LogValues } from './log-values.ts'
 
 /** The entry stored now, when somebody else's words, or one's own of an earlier try, stand against these. */
 export function conflictOf(
@@ -39,13 +40,30 @@ export function SignedOutNote({ draftId, isBusy }: { readonly draftId: string; r
   return <Notice tone="warn">{t('signedOut')}</Notice>
 }
 
-/** Begins at the first thing to say: whom it is about, else with whom. */
+/** A screen under the finger: a box that takes the focus there brings a keyboard over half of the form. */
+function isTouchScreen(): boolean {
+  return globalThis.matchMedia?.('(pointer: coarse)').matches ?? false
+}
+
+/** The first thing that is left to say: whom it is about, else what happened; with whom on a phone, where all is to be seen first. */
+export function firstToSay({ parts, isWithoutPerson, employer }: LogValues): string {
+  if (isWithoutPerson && employer === null) return '/employerId'
+  if (!isWithoutPerson && parts.length === 0) return '/parts'
+  return isTouchScreen() ? '/withParties' : '/note'
+}
+
+/** Goes to a control, at the end of what stands in it, and scrolls no further than it must. */
+export function goTo(id: string): void {
+  const control = document.getElementById(id)
+  const within = (selector: string) => control?.querySelector<HTMLElement>(selector)
+  const target = within('input:checked') ?? within('input') ?? control
+  target?.focus({ preventScroll: true })
+  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
+  target?.scrollIntoView?.({ block: 'nearest' })
+}
+
+/** Begins at one control of the form. */
 export function useFirstFocus(id: string): void {
   const first = useRef(id)
-  useEffect(() => {
-    const control = document.getElementById(first.current)
-    const choice = control?.querySelector<HTMLElement>('input:checked')
-    const inside = choice ?? control?.querySelector<HTMLElement>('input')
-    ;(inside ?? control)?.focus()
-  }, [])
+  useEffect(() => goTo(first.current), [])
 }

@@ -1,6 +1,7 @@
 import { correctLogEntry, type LogEntryDraft, recordLogEntry } from '@tandem/contract/log-entries'
 import type { LogFormContext } from '@tandem/contract/log-form'
 import { daysBetween } from '@tandem/domain/calendar-date'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { CallFailed } from '../../api/client.ts'
@@ -20,7 +21,7 @@ import type { LogBox, Sent } from './log-box.ts'
 import { logBoxWords } from './log-box.words.ts'
 import { LogConflict } from './log-conflict.tsx'
 import { LogFaults } from './log-faults.tsx'
-import { conflictOf, DraftNote, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
+import { conflictOf, DraftNote, firstToSay, goTo, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
 import { LogGoals } from './log-goals.tsx'
 import { LogHow } from './log-how.tsx'
 import { LogNext, LogPlanned } from './log-next.tsx'
@@ -50,6 +51,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
   const fieldText = useFieldWords()
   const toast = useToast()
   const { openDraft } = useLog()
+  const client = useQueryClient()
   const correct = useWrite(correctLogEntry)
   const { draftId, entry, draft } = opened
   const { today } = context
@@ -132,13 +134,19 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
 
   function dismiss(): void {
     if (kept.flush()) toast({ text: boxText('draftKept') })
+    close()
+  }
+
+  /** Where two versions were seen, the page behind the form shows the saved one. */
+  function close(): void {
+    if (conflict !== null) void client.invalidateQueries()
     onClose()
   }
 
   function discard(): void {
     isDone.current = true
     void box.discard(draftId)
-    onClose()
+    close()
   }
 
   function saveWith(checkIn: boolean): void {
@@ -153,7 +161,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
     entry,
     fault: (pointer) => ({ id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) }),
   }
-  useFirstFocus(section.fault(values.parts.length === 0 ? '/parts' : '/withParties').id)
+  useFirstFocus(section.fault(firstToSay(values)).id)
   const conflict = conflictOf(form.failure, form.current, draft?.refusal ?? null, entry)
   const hasCheckIn =
     entry === null &&
@@ -170,6 +178,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
       closeLabel={t('close')}
       onDismiss={dismiss}
       onSubmit={() => saveWith(false)}
+      isLong
       actions={
         <>
           <Button onClick={dismiss}>{t('back')}</Button>
@@ -186,13 +195,14 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
     >
       <LogFaults form={form} names={chosen.map(nameOf)} />
       {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
-        <Notice tone="bad" title={t('failed')}>
+        <Notice key={`failure${form.tries}`} tone="bad" title={t('failed')}>
           {failureText(form.failure)}
         </Notice>
       )}
       <SignedOutNote draftId={draftId} isBusy={form.isBusy} />
       {conflict !== null && (
         <LogConflict
+          key={`versions${form.tries}`}
           mine={values}
           theirs={conflict}
           people={people}
@@ -211,6 +221,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
         others={entry?.others ?? null}
         mayNameNobody={context.mayLogWithoutPerson}
         findEmployers={surroundings.findEmployers}
+        onNamed={() => goTo(section.fault('/note').id)}
       />
       <LogHow {...section} />
       <LogWhen {...section} />

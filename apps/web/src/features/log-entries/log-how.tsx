@@ -35,18 +35,33 @@ export function LogHow({ form, fault }: LogSection) {
   return (
     <>
       <div className="stack stack-s">
-        <Field label={t('with')} isGroup {...fault('/withParties')}>
-          {(wiring) => (
-            <SegmentedControl
-              {...wiring}
-              value={values.who}
-              onChange={(who) =>
-                form.set({ who, withParties: partiesOf(who), next: { ...values.next, side: nextSide(values, who) } })
-              }
-              options={sides.map((value) => ({ value, label: side(value), mark: toneOf(value) }))}
-            />
+        <FieldRow>
+          <Field label={t('with')} isGroup width="fit" {...fault('/withParties')}>
+            {(wiring) => (
+              <SegmentedControl
+                {...wiring}
+                value={values.who}
+                onChange={(who) =>
+                  form.set({ who, withParties: partiesOf(who), next: { ...values.next, side: nextSide(values, who) } })
+                }
+                options={sides.map((value) => ({ value, label: side(value), mark: toneOf(value) }))}
+              />
+            )}
+          </Field>
+          {!values.isMissed && (
+            <Field label={t('kind')} width="fit">
+              {(wiring) => (
+                <SelectInput
+                  {...wiring}
+                  className={styles.kind}
+                  value={kindOf(values)}
+                  onChange={(value) => form.set({ kind: value })}
+                  options={KINDS.filter((value) => value !== 'missed').map((value) => ({ value, label: kind(value) }))}
+                />
+              )}
+            </Field>
           )}
-        </Field>
+        </FieldRow>
         {values.who === 'other' && (
           <ToggleChips
             aria-label={t('withWhom')}
@@ -56,44 +71,29 @@ export function LogHow({ form, fault }: LogSection) {
           />
         )}
       </div>
-      <FieldRow>
-        <div className="stack stack-s">
-          <Field label={t('how')} isGroup width="fit">
-            {(wiring) => (
-              <SegmentedControl<Mode | 'more'>
-                {...wiring}
-                value={first ?? 'more'}
-                onChange={(value) => form.set({ mode: value === 'more' ? (MORE_MODES[0] ?? 'elsewhere') : value })}
-                options={[
-                  ...FIRST_MODES.map((value) => ({ value, label: mode(value) })),
-                  { value: 'more' as const, label: t('more') },
-                ]}
-              />
-            )}
-          </Field>
-          {first === undefined && (
-            <SegmentedControl
-              aria-label={t('moreHow')}
-              value={values.mode}
-              onChange={(value) => form.set({ mode: value })}
-              options={MORE_MODES.map((value) => ({ value, label: mode(value) }))}
+      <div className="stack stack-s">
+        <Field label={t('how')} isGroup width="fit">
+          {(wiring) => (
+            <SegmentedControl<Mode | 'more'>
+              {...wiring}
+              value={first ?? 'more'}
+              onChange={(value) => form.set({ mode: value === 'more' ? (MORE_MODES[0] ?? 'elsewhere') : value })}
+              options={[
+                ...FIRST_MODES.map((value) => ({ value, label: mode(value) })),
+                { value: 'more' as const, label: t('more') },
+              ]}
             />
           )}
-        </div>
-        {!values.isMissed && (
-          <Field label={t('kind')} width="fit">
-            {(wiring) => (
-              <SelectInput
-                {...wiring}
-                className={styles.kind}
-                value={kindOf(values)}
-                onChange={(value) => form.set({ kind: value })}
-                options={KINDS.filter((value) => value !== 'missed').map((value) => ({ value, label: kind(value) }))}
-              />
-            )}
-          </Field>
+        </Field>
+        {first === undefined && (
+          <SegmentedControl
+            aria-label={t('moreHow')}
+            value={values.mode}
+            onChange={(value) => form.set({ mode: value })}
+            options={MORE_MODES.map((value) => ({ value, label: mode(value) }))}
+          />
         )}
-      </FieldRow>
+      </div>
     </>
   )
 }

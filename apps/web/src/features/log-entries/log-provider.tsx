@@ -5,16 +5,17 @@ import {
   createContext,
   lazy,
   type ReactNode,
-  Suspense,
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
 import { v7 } from 'uuid'
 import { read } from '../../api/query.ts'
 import { openSealedStore } from '../../api/sealed-store.ts'
+import { LateForm } from '../../parts/late-form.tsx'
 import { type LogBox, type LogBoxState, type LogDraft, openLogBox } from './log-box.ts'
 import type { LogAbout } from './log-values.ts'
 
@@ -48,7 +49,7 @@ export type OpenedLog = {
 }
 
 export type Log = {
-  /** Opens the form over any page; what is told of whom and how is filled in. */
+  /** Opens the form over any page; whom and how are filled in as told, else by what the page is about. */
   readonly openLog: (about?: LogAbout) => void
   readonly openCorrection: (entry: LogEntry) => void
   readonly openDraft: (draft: LogDraft) => void
@@ -108,9 +109,14 @@ export function LogProvider(props: Props) {
   const [opened, setOpened] = useState<OpenedLog | null>(null)
   const [isListOpen, setListOpen] = useState(false)
 
+  const shown = useRef(subject)
+  useEffect(() => {
+    shown.current = subject
+  })
+
   const log = useMemo<Log>(
     () => ({
-      openLog: (about = {}) => setOpened({ draftId: v7(), about, draft: null, entry: null }),
+      openLog: (about = shown.current ?? {}) => setOpened({ draftId: v7(), about, draft: null, entry: null }),
       openCorrection: (entry) => setOpened({ draftId: v7(), about: {}, draft: null, entry }),
       openDraft: (draft) => {
         setListOpen(false)
@@ -120,25 +126,23 @@ export function LogProvider(props: Props) {
     }),
     [],
   )
-  useNewEntryKey(mayWrite, () => log.openLog(subject))
+  useNewEntryKey(mayWrite, log.openLog)
   useAhead(mayWrite)
 
   return (
     <LogContext value={log}>
       <BoxContext value={box}>
         {children}
-        <Suspense fallback={null}>
-          {isListOpen && box !== null && <DraftsDialog box={box} onClose={() => setListOpen(false)} />}
-          {opened !== null && box !== null && (
-            <LogDialog
-              key={opened.draftId}
-              opened={opened}
-              box={box}
-              surroundings={surroundings}
-              onClose={() => setOpened(null)}
-            />
-          )}
-        </Suspense>
+        {isListOpen && box !== null && (
+          <LateForm onClose={() => setListOpen(false)}>
+            <DraftsDialog box={box} onClose={() => setListOpen(false)} />
+          </LateForm>
+        )}
+        {opened !== null && box !== null && (
+          <LateForm key={opened.draftId} onClose={() => setOpened(null)}>
+            <LogDialog opened={opened} box={box} surroundings={surroundings} onClose={() => setOpened(null)} />
+          </LateForm>
+        )}
       </BoxContext>
     </LogContext>
   )
@@ -200,7 +204,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** N opens a new entry, unless somebody types or a dialog is open. */
-function useNewEntryKey(mayWrite: boolean, open: () => void): void {
+function useNewEntryKey(mayWrite: boolean, open: Log['openLog']): void {
   useEffect(() => {
     if (!mayWrite) return
     const keyDown = (event: KeyboardEvent) => {
@@ -224,7 +228,7 @@ function useAhead(mayWrite: boolean): void {
   useEffect(() => {
     if (!mayWrite) return
     const timer = setTimeout(() => {
-      void loadDialog()
+      loadDialog().catch(NOTHING)
       setTime(true)
     }, AHEAD_AFTER)
     return () => clearTimeout(timer)

@@ -4,6 +4,7 @@ import { minutesFrom, shortDuration } from '@tandem/domain/durations'
 import { isLate, MISSED_BY, MISSED_REASONS, overlaps, usedBy } from '@tandem/domain/log-entries'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
+import { useUnreadable } from '../../parts/form-fields.tsx'
 import { missedByWords, missedReasonWords } from '../../parts/log-entries.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckBox, SegmentedControl, ToggleChips } from '../../ui/choices.tsx'
@@ -49,30 +50,8 @@ export function LogWhen(section: LogSection) {
             />
           )}
         </Field>
-        {!values.isMissed && (
-          <Field label={t('minutes')} width="fit" {...fault('/minutes')}>
-            {(wiring) => (
-              <MinutesInput
-                {...wiring}
-                parse={minutesFrom}
-                format={shortDuration}
-                value={values.minutes}
-                onChange={(minutes) => form.set({ minutes })}
-              />
-            )}
-          </Field>
-        )}
-        <Field label={t('travel')} width="fit" {...fault('/travelMinutes')}>
-          {(wiring) => (
-            <MinutesInput
-              {...wiring}
-              parse={minutesFrom}
-              format={shortDuration}
-              value={values.travelMinutes}
-              onChange={(travelMinutes) => form.set({ travelMinutes })}
-            />
-          )}
-        </Field>
+        {!values.isMissed && <Minutes {...section} name="minutes" label={t('minutes')} />}
+        <Minutes {...section} name="travelMinutes" label={t('travel')} />
       </FieldRow>
       {!values.isMissed && (
         <div className={styles.lengths}>
@@ -97,6 +76,27 @@ export function LogWhen(section: LogSection) {
       />
       {values.isMissed && <Missed {...section} />}
     </div>
+  )
+}
+
+type MinutesProps = LogSection & { readonly name: 'minutes' | 'travelMinutes'; readonly label: string }
+
+/** A duration; one that cannot be read keeps the entry from being saved, as it would pass for none. */
+function Minutes({ form, fault, name, label }: MinutesProps) {
+  const onBadInput = useUnreadable(form, `/${name}`, 'not-a-duration')
+  return (
+    <Field label={label} width="fit" {...fault(`/${name}`)}>
+      {(wiring) => (
+        <MinutesInput
+          {...wiring}
+          parse={minutesFrom}
+          format={shortDuration}
+          value={form.values[name]}
+          onChange={(minutes) => form.set({ [name]: minutes })}
+          onBadInput={onBadInput}
+        />
+      )}
+    </Field>
   )
 }
 

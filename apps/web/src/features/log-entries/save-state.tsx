@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { StatusDot } from '../../ui/chip.tsx'
+import { CountWords } from '../../ui/count-words.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { logBoxWords } from './log-box.words.ts'
 import { useLog, useLogBoxState } from './log-provider.tsx'
@@ -15,7 +16,9 @@ export function SaveState() {
     <>
       {drafts.length > 0 && (
         <Button variant="quiet" size="sm" onClick={openDrafts}>
-          {refused > 0 ? t('refused', { count: refused }) : t('drafts', { count: drafts.length })}
+          <CountWords icon={refused > 0 ? 'warning' : 'edit'} count={refused > 0 ? refused : drafts.length}>
+            {refused > 0 ? t('refused', { count: refused }) : t('drafts', { count: drafts.length })}
+          </CountWords>
         </Button>
       )}
       <span role="status">

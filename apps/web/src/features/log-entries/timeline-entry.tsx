@@ -1,6 +1,7 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
 import type { Movement } from '@tandem/domain/log-entries'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
+import { LateForm } from '../../parts/late-form.tsx'
 import {
   kindWords,
   missedByWords,
@@ -140,10 +141,12 @@ function EntryMenu({ entry }: Pick<Props, 'entry'>): ReactNode {
       >
         <Icon name="more" />
       </Menu>
-      <Suspense fallback={null}>
-        {open === 'void' && <VoidDialog entry={entry} onClose={close} />}
-        {open === 'history' && <HistoryDialog entryId={entry.entryId} onClose={close} />}
-      </Suspense>
+      {open !== null && (
+        <LateForm key={open} onClose={close}>
+          {open === 'void' && <VoidDialog entry={entry} onClose={close} />}
+          {open === 'history' && <HistoryDialog entryId={entry.entryId} onClose={close} />}
+        </LateForm>
+      )}
     </>
   )
 }

@@ -25,6 +25,7 @@ export function CasesDialog({ figure, asked, query, today, onClose }: Props) {
   const t = useWords(outcomesWords)
   const formats = useFormats()
   const texts = useFigureTexts()(figure)
+  const said = [texts.outOf, texts.tooEarly, texts.notNoted].filter((text) => text !== '')
   const isOnOneDay = figure.kind === 'count' && figure.countedOn !== null
   const facts: (Definition | false)[] = [
     { key: 'unit', term: t('unit'), value: t(figure.unit) },
@@ -39,11 +40,11 @@ export function CasesDialog({ figure, asked, query, today, onClose }: Props) {
   return (
     <Dialog
       title={t('figureTitle', { name: texts.name, value: texts.value })}
-      note={texts.outOf}
       onDismiss={onClose}
       closeLabel={t('close')}
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
+      {said.length > 0 && <p className="strong">{said.join(' · ')}</p>}
       <p className={styles.definition}>{texts.definition}</p>
       {texts.unknown !== '' && <p>{texts.unknown}</p>}
       <DefinitionList items={facts.filter((fact) => fact !== false)} />

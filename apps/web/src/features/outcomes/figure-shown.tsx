@@ -26,8 +26,8 @@ export function SeeButton({ figure, onOpen }: Props) {
 
 /** What is said below a figure, with the way to the people behind it. */
 function FigureNote({ figure, onOpen }: Props) {
-  const { outOf, unknown, tooEarly } = useFigureTexts()(figure)
-  const said = [outOf, tooEarly, unknown].filter((text) => text !== '')
+  const { outOf, unknown, tooEarly, notNoted } = useFigureTexts()(figure)
+  const said = [outOf, tooEarly, unknown, notNoted].filter((text) => text !== '')
   return (
     <>
       {said.length > 0 && <span className={styles.said}>{said.join(' · ')}</span>}

@@ -1,5 +1,5 @@
-import { figureDefinitions, figureNames } from '@tandem/contract/outcome-words'
-import type { HoursFigure, OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
+import { figureDefinitions, figureNames, outcomeReasonWords } from '@tandem/contract/outcome-words'
+import type { HoursFigure, OutcomeFigure, OutcomeReason, RateFigure } from '@tandem/contract/outcomes'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { outcomesWords } from './outcomes.words.ts'
 
@@ -14,6 +14,8 @@ export type FigureTexts = {
   readonly unknown: string
   /** How many it is too early to tell of; or empty. */
   readonly tooEarly: string
+  /** Where nobody can be counted: what is not noted yet of how many; or empty. */
+  readonly notNoted: string
 }
 
 const NOTHING_TO_COUNT = {
@@ -23,11 +25,15 @@ const NOTHING_TO_COUNT = {
   logEntry: 'nobody',
 } as const
 
+/** Reasons that somebody can mend by noting a fact. */
+const NOT_NOTED: readonly OutcomeReason[] = ['situationUnknown', 'paidHoursUnknown', 'startDateMissing', 'dateMissing']
+
 /** The words of one figure: its name, its value and what it is out of. */
 export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
   const t = useWords(outcomesWords)
   const name = useWords(figureNames)
   const definition = useWords(figureDefinitions)
+  const reason = useWords(outcomeReasonWords)
   const formats = useFormats()
 
   function rateOf({ denominator, numerator, unit }: RateFigure): string {
@@ -61,6 +67,18 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     return count === 0 ? '' : t('tooEarly', { count: formats.number(count) })
   }
 
+  function notNoted(figure: OutcomeFigure): string {
+    if (figure.kind !== 'rate' || figure.denominator !== 0) return ''
+    const missing = (figure.boxes ?? []).filter((box) => box.count > 0)
+    return missing
+      .flatMap((box) =>
+        box.reason !== null && NOT_NOTED.includes(box.reason)
+          ? [t('notNoted', { reason: reason(box.reason), count: formats.number(box.count) })]
+          : [],
+      )
+      .join(' · ')
+  }
+
   return (figure) => ({
     name: name(figure.key),
     value: value(figure),
@@ -68,6 +86,7 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     definition: definition(figure.key),
     unknown: unknown(figure),
     tooEarly: tooEarly(figure),
+    notNoted: notNoted(figure),
   })
 }
 

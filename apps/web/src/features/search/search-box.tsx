@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Combobox } from '../../ui/combobox.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { searchWords } from './search.words.ts'
 
@@ -65,6 +66,8 @@ export function SearchBox() {
     <Combobox
       key={opened}
       ref={box}
+      isSearch
+      hint={<Kbd>Ctrl K</Kbd>}
       aria-label={t('label')}
       placeholder={t('placeholder')}
       value={null}

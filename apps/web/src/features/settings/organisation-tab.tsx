@@ -2,6 +2,7 @@ import type { ReplyOf } from '@tandem/contract/endpoint'
 import { editOrganisation, readOrganisation } from '@tandem/contract/organisation'
 import { LOCALES } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -10,7 +11,7 @@ import { ChoiceField, TextField } from '../../parts/form-fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { TimeZoneField } from '../../parts/time-zone-field.tsx'
 import { TwoVersions } from '../../parts/two-versions.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -23,17 +24,31 @@ import { settingsWords } from './settings.words.ts'
 
 type Organisation = ReplyOf<typeof readOrganisation>
 
-export function OrganisationTab() {
+export function OrganisationTab({ mayImport }: { readonly mayImport: boolean }) {
   const t = useWords(settingsWords)
   const query = useQuery(read(readOrganisation, {}))
   const [round, setRound] = useState(0)
   const startAgain = () => void query.refetch().then(() => setRound(round + 1))
   return (
-    <Card title={t('organisation')}>
-      <Loaded query={query}>
-        {(organisation) => <OrganisationForm key={round} organisation={organisation} onTakeTheirs={startAgain} />}
-      </Loaded>
-    </Card>
+    <>
+      <Card title={t('organisation')}>
+        <Loaded query={query}>
+          {(organisation) => <OrganisationForm key={round} organisation={organisation} onTakeTheirs={startAgain} />}
+        </Loaded>
+      </Card>
+      {mayImport && (
+        <Card title={t('importTitle')}>
+          <div className="stack">
+            <p>{t('importText')}</p>
+            <div>
+              <Link className={buttonClass()} to="/import">
+                {t('importFile')}
+              </Link>
+            </div>
+          </div>
+        </Card>
+      )}
+    </>
   )
 }
 

@@ -15,13 +15,14 @@ type Props = {
   readonly tab: SettingsTab
   readonly mayEditMembers: boolean
   readonly mayEditOrganisation: boolean
+  readonly mayImport: boolean
   readonly account: AccountActions
 }
 
 /** A tab is told apart by the query of its address alone. */
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
-export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, account }: Props) {
+export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, mayImport, account }: Props) {
   const t = useWords(settingsWords)
   const shown = SETTINGS_TABS.filter(
     (one) => one === 'account' || (one === 'people' ? mayEditMembers : mayEditOrganisation),
@@ -49,7 +50,7 @@ export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, accou
         />
       )}
       {current === 'people' && <MembersTab ownId={account.member.memberId} />}
-      {current === 'organisation' && <OrganisationTab />}
+      {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

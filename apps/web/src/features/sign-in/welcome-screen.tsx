@@ -25,7 +25,11 @@ type Props = { readonly token: string; readonly onSignedIn: () => void }
 export function WelcomeScreen({ token, onSignedIn }: Props) {
   const t = useWords(signInWords)
   const [isChosen, setChosen] = useState(false)
-  const query = useQuery({ ...read(readMemberLink, { body: { token } }), retry: false, enabled: !isChosen })
+  const query = useQuery({
+    ...read(readMemberLink, { body: { token } }),
+    retry: false,
+    enabled: !isChosen && token !== '',
+  })
   const client = useQueryClient()
   const enter = (session: Session) => {
     setChosen(true)
@@ -33,33 +37,39 @@ export function WelcomeScreen({ token, onSignedIn }: Props) {
     client.setQueryData(read(readSession, {}).queryKey, session)
     onSignedIn()
   }
-  if (query.error?.code === 'link-expired')
+  const isIncomplete = token === ''
+  if (isIncomplete || query.error?.code === 'link-expired')
     return (
       <EmptyPage
-        title={t('expiredTitle')}
+        title={t(isIncomplete ? 'incompleteTitle' : 'expiredTitle')}
         action={
           <Link className={buttonClass('primary')} to="/sign-in">
             {t('toSignIn')}
           </Link>
         }
       >
-        {t('expiredText')}
+        {t(isIncomplete ? 'incompleteText' : 'expiredText')}
       </EmptyPage>
     )
   return (
-    <Loaded query={query}>
-      {({ purpose, name, email, organisationName }) => (
-        <div className="stack stack-l">
-          <PageHead
-            title={t('welcome', { name })}
-            sub={t(purpose === 'invitation' ? 'welcomeInvitation' : 'welcomeReset', { organisation: organisationName })}
-          />
-          <Card>
-            <ChooseForm token={token} email={email} onChosen={enter} />
-          </Card>
-        </div>
-      )}
-    </Loaded>
+    <>
+      {query.data === undefined && <PageHead title={t('linkTitle')} />}
+      <Loaded query={query}>
+        {({ purpose, name, email, organisationName }) => (
+          <div className="stack stack-l">
+            <PageHead
+              title={t('welcome', { name })}
+              sub={t(purpose === 'invitation' ? 'welcomeInvitation' : 'welcomeReset', {
+                organisation: organisationName,
+              })}
+            />
+            <Card>
+              <ChooseForm token={token} email={email} onChosen={enter} />
+            </Card>
+          </div>
+        )}
+      </Loaded>
+    </>
   )
 }
 

@@ -172,12 +172,17 @@ function Lane({ item, today, jobStartedOn, children }: LaneProps) {
   )
   if (item.side === 'both' || item.side === 'other') return event
   const axis = (
-    <time dateTime={item.on} title={formats.longDay(item.on)} className={styles.axis}>
-      <strong>{formats.shortDay(item.on, today)}</strong>
-      {jobStartedOn !== null && item.on >= jobStartedOn && (
-        <span>{t('week', { week: jobWeek(jobStartedOn, item.on) })}</span>
-      )}
-    </time>
+    <div className={styles.axis}>
+      <time dateTime={item.on} title={formats.longDay(item.on)} className={styles.day}>
+        <strong>{formats.shortDay(item.on, today)}</strong>
+        {jobStartedOn !== null && item.on >= jobStartedOn && (
+          <span>{t('week', { week: jobWeek(jobStartedOn, item.on) })}</span>
+        )}
+      </time>
+      <span className={styles.whose}>
+        <Party side={item.side} />
+      </span>
+    </div>
   )
   return (
     <div className={styles.row}>

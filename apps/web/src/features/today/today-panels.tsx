@@ -64,7 +64,7 @@ export function Week({ week, isTeam }: { readonly week: z.infer<typeof weekSchem
             term: <PartyMark tone="b" label={t('withEmployers')} />,
             value: t('ofAll', { some: week.employersSeen, all: week.jobs }),
           },
-          { key: 'hours', term: t('hours'), value: duration(week.minutes) },
+          { key: 'hours', term: t(isTeam ? 'hoursOwn' : 'hours'), value: duration(week.minutes) },
         ]}
       />
     </Card>

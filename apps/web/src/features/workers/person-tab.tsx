@@ -22,7 +22,12 @@ export function PersonTab({ file }: { readonly file: WorkerFile }) {
     {
       key: 'phone',
       term: t('phone'),
-      value: worker.phone === null ? w('notAsked') : <a href={`tel:${worker.phone}`}>{worker.phone}</a>,
+      value:
+        worker.phone === null ? (
+          w('notAsked')
+        ) : (
+          <a href={`tel:${worker.phone.replace(/[^+\d]/g, '')}`}>{worker.phone}</a>
+        ),
     },
     {
       key: 'email',

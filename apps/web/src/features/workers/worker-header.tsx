@@ -38,17 +38,19 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
   const formats = useFormats()
   const [coach] = episode.coaches
   const referrer = episode.referrerName ?? (episode.referralSource === null ? null : referral(episode.referralSource))
-  const facts = [
+  const told = (facts: readonly (string | null)[]) => facts.filter((fact) => fact !== null && fact !== '').join(' · ')
+  const before = told([
     worker.birthOn === null ? null : t('age', { age: ageOn(worker.birthOn, today) }),
     worker.preferredChannel === null ? null : t(CHANNEL[worker.preferredChannel]),
     worker.languages === null ? null : t('speaks', { languages: worker.languages }),
-    worker.phone,
+  ])
+  const after = told([
     coach === undefined ? t('noCoach') : t('coach', { name: coach.name }),
     referrer === null
       ? t('entered', { day: formats.day(episode.enteredOn) })
       : t('referred', { name: referrer, day: formats.day(episode.enteredOn) }),
     worker.reachNote,
-  ]
+  ])
   const at = PHASES.indexOf(episode.phase)
   const state = (index: number) => (index < at ? 'done' : index === at ? 'current' : 'next')
   return (
@@ -56,7 +58,20 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
       <div className={styles.header}>
         <PageHead
           title={`${worker.firstName} ${worker.lastName}`}
-          sub={facts.filter((fact) => fact !== null && fact !== '').join(' · ')}
+          sub={
+            <>
+              {before !== '' && `${before} · `}
+              {worker.phone !== null && worker.phone !== '' && (
+                <>
+                  <a className={styles.phone} href={`tel:${worker.phone.replace(/[^+\d]/g, '')}`}>
+                    {worker.phone}
+                  </a>
+                  {' · '}
+                </>
+              )}
+              {after}
+            </>
+          }
           actions={actions}
         />
         <div className="row row-between row-wrap">
