@@ -38,7 +38,7 @@ describe('outcomes as CSV', () => {
         expected.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
       )
     }
-    expect(fileNameOf(await download(coach, CSV))).toBe('outcomes-2025-01-01-2025-12-31.csv')
+    expect(fileNameOf(await download(coach, CSV))).toBe('outcomes-2025-01-01-2025-12-31-figures.csv')
   })
 
   it('have semicolons and decimal commas for French Excel', async () => {

@@ -46,12 +46,16 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
           },
         ]
       : []
+  const settings = item('/settings', t('settings'), true)
+  /** Keeps accounts and nothing else: the settings are the work. */
+  const isHouseOnly = !isCoaching && !member.may('employers:read') && !member.may('outcomes:figures')
   return (
     <CheckInProvider memberId={member.memberId}>
       <WithLog memberId={member.memberId} mayWrite={isCoaching} isSignedIn={isSignedIn}>
         <Shell
           texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
           items={[
+            ...(isHouseOnly ? settings : []),
             ...item('/', t('today'), isCoaching).map((one) => ({
               ...one,
               count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
@@ -78,7 +82,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
             </>
           }
           footerItems={[
-            ...item('/settings', t('settings'), true),
+            ...(isHouseOnly ? [] : settings),
             {
               key: 'me',
               label: member.name,

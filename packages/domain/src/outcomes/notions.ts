@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import type { LogRow, OutcomeFacts, PlacementFact } from './facts.ts'
+import type { HeldCheckInFact, LogRow, OutcomeFacts, PlacementFact } from './facts.ts'
 import { type Job, jobsOf } from './jobs.ts'
 import { isDirect } from './log-words.ts'
 import type { OutcomeParameters } from './parameters.ts'
@@ -64,9 +64,7 @@ export function groundOf(facts: Omit<OutcomeFacts, 'log'>, parameters: OutcomePa
     }
   }
 
-  const lastNewsOf = new Map<string, CalendarDate>()
-  for (const { placementId, heldOn } of facts.heldCheckIns)
-    hear(lastNewsOf, placementId, knownBy(parameters.asOfOn, heldOn))
+  const lastNewsOf = newsOf(facts.heldCheckIns, parameters)
   return {
     workers,
     everyEpisode: [...workers.episodes.values()],
@@ -75,6 +73,16 @@ export function groundOf(facts: Omit<OutcomeFacts, 'log'>, parameters: OutcomePa
     firstJobOf,
     lastNewsOf,
   }
+}
+
+/** The latest day on which each placement was heard of, as it is known on the as-of day. */
+export function newsOf(
+  held: readonly HeldCheckInFact[],
+  { asOfOn }: Pick<OutcomeParameters, 'asOfOn'>,
+): ReadonlyMap<string, CalendarDate> {
+  const lastNewsOf = new Map<string, CalendarDate>()
+  for (const { placementId, heldOn } of held) hear(lastNewsOf, placementId, knownBy(asOfOn, heldOn))
+  return lastNewsOf
 }
 
 /** `ground`: the same as would be worked out here, where it is known already. */

@@ -6,6 +6,7 @@ import type { CohortBasis } from '@tandem/domain/outcomes/parameters'
 
 const en = {
   fileName: 'outcomes',
+  tables: { figures: 'figures', counts: 'counts', hours: 'hours', people: 'people' },
   sheets: { about: 'About', figures: 'Figures', counts: 'Counts', hours: 'Hours', people: 'People' },
   about: {
     headings: ['What', 'Value'],
@@ -90,6 +91,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
   en,
   fr: {
     fileName: 'resultats',
+    tables: { figures: 'chiffres', counts: 'decompte', hours: 'heures', people: 'personnes' },
     sheets: { about: 'À propos', figures: 'Chiffres', counts: 'Décompte', hours: 'Heures', people: 'Personnes' },
     about: {
       headings: ['Quoi', 'Valeur'],

@@ -2,7 +2,7 @@ import { addDays } from '@tandem/domain/calendar-date'
 import { MEETING_DAYS } from '@tandem/domain/outcomes/both-parties-seen'
 import type { EpisodeFact, LogRow, OutcomeFacts, PauseFact, PlacementFact } from '@tandem/domain/outcomes/facts'
 import { NO_FACTS } from '@tandem/domain/outcomes/facts'
-import { type Ground, groundOf } from '@tandem/domain/outcomes/notions'
+import { type Ground, groundOf, newsOf } from '@tandem/domain/outcomes/notions'
 import type { OutcomeParameters } from '@tandem/domain/outcomes/parameters'
 import { groupBy } from '@tandem/domain/outcomes/row-groups'
 import { isJob, workersOf } from '@tandem/domain/outcomes/workers'
@@ -40,7 +40,9 @@ export class OutcomeFiles {
   readonly checkIns: CheckInFacts
   readonly totals: LogTotals
   readonly #facts: OutcomeFacts
+  /** Without the news, which the log brings. */
   readonly #grounds = new Map<string, Ground>()
+  readonly #news = new Map<string, Ground['lastNewsOf']>()
   /** Of each placement whose first days were asked for. */
   readonly #starts = new Map<string, LogRow[]>()
 
@@ -73,12 +75,12 @@ export class OutcomeFiles {
     parameters: OutcomeParameters,
   ): { readonly facts: OutcomeFacts; readonly ground: Ground } {
     const { asOfOn } = parameters
-    const ground = kept(this.#grounds, asOfOn, () => {
-      const news = this.#openPlacementIds(asOfOn)
-      const heldCheckIns = [...heldCheckInFacts(connection, news, asOfOn), ...newsFacts(connection, news, asOfOn)]
-      return groundOf({ ...this.#facts, heldCheckIns }, parameters)
+    const ground = kept(this.#grounds, asOfOn, () => groundOf(this.#facts, parameters))
+    const lastNewsOf = kept(this.#news, asOfOn, () => {
+      const open = this.#openPlacementIds(asOfOn)
+      return newsOf([...heldCheckInFacts(connection, open, asOfOn), ...newsFacts(connection, open, asOfOn)], parameters)
     })
-    return { facts: this.#facts, ground }
+    return { facts: this.#facts, ground: { ...ground, lastNewsOf } }
   }
 
   /**
@@ -113,9 +115,14 @@ export class OutcomeFiles {
 
   /** The log has changed on these days. */
   readLogAgain(connection: Connection, days: Iterable<string>): void {
-    this.#grounds.clear()
-    this.#starts.clear()
-    this.totals.readAgain(connection, days)
+    const changed = [...days]
+    this.#news.clear()
+    for (const { id, startedOn } of this.placements) {
+      if (startedOn === null || !this.#starts.has(id)) continue
+      const untilOn = addDays(startedOn, MEETING_DAYS)
+      if (changed.some((day) => startedOn <= day && day <= untilOn)) this.#starts.delete(id)
+    }
+    this.totals.readAgain(connection, changed)
   }
 
   /** News of a job is heard while it may be open: placements of people who have one that is not known to have ended. */

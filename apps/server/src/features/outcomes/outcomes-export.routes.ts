@@ -9,7 +9,7 @@ import { memberOf } from '../members/members.store.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
 import { teamOf } from '../teams/teams.store.ts'
 import { OUTCOME_EXPORT_WORDS } from './outcome-export-words.ts'
-import { type ExportWish, OUTCOME_TABLES, type OutcomeSubject } from './outcome-question.ts'
+import { type ExportWish, OUTCOME_TABLES, type OutcomeSubject, type OutcomeTable } from './outcome-question.ts'
 import type { OutcomeFile } from './outcome-sheets.ts'
 import { reachOf, subjectOf } from './outcome-subject.ts'
 import { askOutcomes } from './outcomes-desk.ts'
@@ -29,6 +29,9 @@ function peopleOf({ db, clock }: Context, { locale }: SignedIn, subject: Outcome
   return [reach, team, coach].filter((name) => name !== null)
 }
 
+/** The file, and which of its tables it holds where it holds one. */
+type Taken = { readonly file: OutcomeFile; readonly part: OutcomeTable | null }
+
 export function outcomesExportRoutes(serveDownload: ServeDownload): void {
   serveDownload(
     {
@@ -37,10 +40,10 @@ export function outcomesExportRoutes(serveDownload: ServeDownload): void {
       summary: 'Outcomes as a spreadsheet: figures, hours, and who is behind each figure',
       query: exportQuery,
     },
-    ({ actor, query, trace }, { bytes, workerIds }: OutcomeFile) => {
+    ({ actor, query, trace }, { file: { bytes, workerIds }, part }: Taken) => {
       for (const workerId of workerIds) trace.opened(workerId)
-      const { fileName } = OUTCOME_EXPORT_WORDS[actor.locale]
-      return { fileName: `${fileName}-${query.from}-${query.to}`, bytes }
+      const { fileName, tables } = OUTCOME_EXPORT_WORDS[actor.locale]
+      return { fileName: `${fileName}-${query.from}-${query.to}${part === null ? '' : `-${tables[part]}`}`, bytes }
     },
     async ({ context, actor, query, format, separator }) => {
       const { table, ...asked } = query
@@ -53,7 +56,8 @@ export function outcomesExportRoutes(serveDownload: ServeDownload): void {
         people: peopleOf(context, actor, subject),
         file: format === 'xlsx' ? { format } : { format, table, separator },
       }
-      return askOutcomes(context, { kind: 'export', wish, subject })
+      const file = await askOutcomes(context, { kind: 'export', wish, subject })
+      return { file, part: format === 'csv' ? table : null }
     },
   )
 }

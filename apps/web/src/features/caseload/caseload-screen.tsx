@@ -91,7 +91,7 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
               />
             )}
             {mayExport && rows.length > 0 && <CaseloadExport scope={scope} closed={closed} />}
-            {addActions}
+            {rows.length > 0 && addActions}
           </>
         }
       />

@@ -1,10 +1,7 @@
 import { voidCheckIn } from '@tandem/contract/check-ins'
-import { useRef, useState } from 'react'
-import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
+import { useState } from 'react'
 import { useWrite } from '../../api/query.ts'
-import { FormDialog } from '../../parts/form-dialog.tsx'
-import { TextField } from '../../parts/form-fields.tsx'
+import { VoidDialog } from '../../parts/void-dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -41,32 +38,18 @@ function VoidCheckInDialog({ checkIn, onClose }: { readonly checkIn: Recorded; r
   const t = useWords(checkInFormWords)
   const toast = useToast()
   const write = useWrite(voidCheckIn)
-  const version = useRef(checkIn.version)
-  const form = useForm<{ reason: string }, z.output<typeof voidCheckIn.body>>({
-    initial: { reason: '' },
-    schema: voidCheckIn.body,
-    bodyOf: (values) => ({ ...values, version: version.current }),
-    send: (body) =>
-      write.mutateAsync({ params: { checkInId: checkIn.checkInId }, body }).then(() => {
-        toast({ text: t('isVoided') })
-        onClose()
-      }),
-  })
   return (
-    <FormDialog
-      size="sm"
-      title={t('voidTitle')}
-      saveLabel={t('voidSave')}
-      form={form}
-      fields={[{ name: 'reason', label: t('reason') }]}
+    <VoidDialog
+      texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('reason') }}
+      schema={voidCheckIn.body}
+      version={checkIn.version}
+      send={(body) =>
+        write.mutateAsync({ params: { checkInId: checkIn.checkInId }, body }).then(() => {
+          toast({ text: t('isVoided') })
+          onClose()
+        })
+      }
       onClose={onClose}
-      onKeepMine={(current) => {
-        version.current = current
-        form.submit()
-      }}
-    >
-      <p>{t('voidText')}</p>
-      <TextField form={form} name="reason" label={t('reason')} />
-    </FormDialog>
+    />
   )
 }

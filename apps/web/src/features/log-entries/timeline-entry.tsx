@@ -17,7 +17,9 @@ import { entryWords } from './entry.words.ts'
 import { useLog } from './log-provider.tsx'
 import styles from './timeline-entry.module.css'
 
-const VoidDialog = lazy(() => import('./void-dialog.tsx').then((module) => ({ default: module.VoidDialog })))
+const VoidEntryDialog = lazy(() =>
+  import('./void-entry-dialog.tsx').then((module) => ({ default: module.VoidEntryDialog })),
+)
 const HistoryDialog = lazy(() => import('./history-dialog.tsx').then((module) => ({ default: module.HistoryDialog })))
 
 const SIGNS: Readonly<Record<Movement, string>> = { '-1': '−', 0: '=', 1: '+' }
@@ -143,7 +145,7 @@ function EntryMenu({ entry }: Pick<Props, 'entry'>): ReactNode {
       </Menu>
       {open !== null && (
         <LateForm key={open} onClose={close}>
-          {open === 'void' && <VoidDialog entry={entry} onClose={close} />}
+          {open === 'void' && <VoidEntryDialog entry={entry} onClose={close} />}
           {open === 'history' && <HistoryDialog entryId={entry.entryId} onClose={close} />}
         </LateForm>
       )}

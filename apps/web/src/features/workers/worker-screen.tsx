@@ -48,7 +48,9 @@ export function WorkerScreen(props: Props) {
   const { workerId } = props
   const worker = useQuery(read(readWorker, { params: { workerId } }))
   const placements = useQuery(read(listPlacements, { params: { workerId } }))
-  if (worker.data === undefined && worker.error?.code === 'not-found') return <NoFile />
+  const code = worker.data === undefined ? worker.error?.code : undefined
+  /* What cannot be an address of a file is none either. */
+  if (code === 'not-found' || code === 'invalid') return <NoFile />
   return (
     <Loaded query={worker} lines={8}>
       {(found) => (
