@@ -118,7 +118,7 @@ describe('the whole of an entry', () => {
     await user.click(await screen.findByRole('option', { name: 'Menuiserie Picard' }))
     await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(entries()).toMatchObject([{ employerId, side: 'employer' }]))
-    expect(findEmployers).toHaveBeenLastCalledWith('pic')
+    expect(findEmployers).toHaveBeenCalledWith('pic')
   })
 
   it('goes on to the check-in of the same talk', async () => {
