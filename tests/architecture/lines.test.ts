@@ -16,9 +16,8 @@ const NO_PLACE = /(^|\/)(utils?|helpers?|common|misc|index|types|constants)(\.|\
 
 function faultsOf(file: string, text: string): string[] {
   const lines = text.trimEnd().split('\n').length
-  const isStyle = file.endsWith('.css')
   return [
-    ...(lines > MOST_LINES && !isStyle ? [`${file} has ${lines} lines`] : []),
+    ...(lines > MOST_LINES ? [`${file} has ${lines} lines`] : []),
     ...FORBIDDEN.filter(([pattern]) => pattern.test(text)).map(([, words]) => `${file} holds ${words}`),
     ...(NAME.test(file.split('/').pop() ?? '') ? [] : [`${file} is not named in small letters and dashes`]),
     ...(NO_PLACE.test(file) ? [`${file} has a name that says nothing`] : []),

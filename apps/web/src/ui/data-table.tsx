@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './data-table.module.css'
+import cards from './data-table-cards.module.css'
 import { Icon } from './icon.tsx'
 
 export interface Column<Row, Key extends string = string> {
@@ -66,7 +67,7 @@ export function DataTable<Row, Key extends string = string>(props: DataTableProp
       className={classNames(styles.scroller, isScrolling && styles.scrolling, isWide && styles.wide)}
       {...(isScrolling ? { role: 'group', tabIndex: 0, 'aria-label': caption } : {})}
     >
-      <table {...AS.table} className={classNames(styles.table, isCompact ? styles.compact : styles.cards)}>
+      <table {...AS.table} className={classNames(styles.table, isCompact ? styles.compact : cards.cards)}>
         <caption className={isCaptionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         <thead
           {...AS.group}
