@@ -26,7 +26,7 @@ describe('a password', () => {
     expect(passwordRefusal(password, OWN, isCommonPassword)).toBe(refusal)
   })
 
-  it('needs no capital, digit or sign: any few words of one’s own will do', () => {
+  it('needs no capital, digit or sign: a few words of one’s own will do', () => {
     fc.assert(fc.property(sentence, (password) => passwordRefusal(password, OWN, isCommonPassword) === null))
   })
 

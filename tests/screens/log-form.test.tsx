@@ -5,7 +5,7 @@ import { logEntries, logGoals, logParts } from '../../apps/server/src/features/l
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
-import { openPage, theForm } from '../support/log-screen.tsx'
+import { openForm } from '../support/log-screen.tsx'
 
 async function samirAtWork() {
   const w = await world()
@@ -23,10 +23,7 @@ describe('the whole of an entry', () => {
     const { g, nadia, samir, db, entries } = await samirAtWork()
     const goalId = g.goal(samir)
     const planned = g.task(nadia, samir, { title: 'Bring the oven card' })
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
 
     await user.click(form.getByRole('checkbox', { name: /Bring the oven card/ }))
     await user.click(form.getByRole('radio', { name: 'Call' }))
@@ -59,10 +56,7 @@ describe('the whole of an entry', () => {
   it('shares the time of two people, equally or by hand', async () => {
     const { g, nadia, samir, db, entries } = await samirAtWork()
     const ines = g.episode(nadia, { firstName: 'Inès', lastName: 'Moreau' })
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
     await user.type(form.getByRole('combobox', { name: 'About' }), 'mor{Enter}')
     await user.click(form.getByRole('button', { name: '1 h 30' }))
     expect(form.getAllByText('45 min')).toHaveLength(3)
@@ -87,10 +81,7 @@ describe('the whole of an entry', () => {
 
   it('asks of a missed appointment who and why, and nothing that makes no sense', async () => {
     const { nadia, samir, entries } = await samirAtWork()
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
     await user.click(form.getByRole('checkbox', { name: 'It did not take place' }))
     expect(form.queryByLabelText('Time spent')).toBeNull()
     expect(form.queryByLabelText('What it was')).toBeNull()
@@ -109,10 +100,7 @@ describe('the whole of an entry', () => {
     const { g, nadia, entries } = await samirAtWork()
     const { employerId } = g.employer('Menuiserie Picard')
     const findEmployers = vi.fn(async () => [{ employerId, name: 'Menuiserie Picard' }])
-    const { user } = openPage(nadia, { findEmployers })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { findEmployers })
     await user.click(form.getByRole('button', { name: 'A company, without naming a person' }))
     await user.type(form.getByRole('combobox', { name: 'Company' }), 'pic')
     await user.click(await screen.findByRole('option', { name: 'Menuiserie Picard' }))
@@ -124,10 +112,7 @@ describe('the whole of an entry', () => {
   it('goes on to the check-in of the same talk', async () => {
     const { nadia, samir, placementId, entries } = await samirAtWork()
     const onAddCheckIn = vi.fn()
-    const { user } = openPage(nadia, { subject: samir, onAddCheckIn })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir, onAddCheckIn })
     await user.click(form.getByRole('radio', { name: 'Employer' }))
     await user.click(form.getByRole('button', { name: 'Save, add check-in' }))
     await waitFor(() => expect(onAddCheckIn).toHaveBeenCalledTimes(1))
@@ -143,10 +128,7 @@ describe('the whole of an entry', () => {
 describe('a refused entry', () => {
   it('keeps every value, says what is wrong beside the field and leads there', async () => {
     const { nadia, samir, entries } = await samirAtWork()
-    const { user, line } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, line, form } = await openForm(nadia, { subject: samir })
     await user.type(form.getByLabelText('What happened'), 'Long words that must stay.')
     await user.clear(form.getByLabelText('Time spent'))
     await user.type(form.getByLabelText('Time spent'), '13 h')
@@ -167,10 +149,7 @@ describe('a refused entry', () => {
 
   it('is not sent half said by Enter in one of its boxes', async () => {
     const { nadia, samir, entries } = await samirAtWork()
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
     await user.clear(form.getByLabelText('Time spent'))
     await user.type(form.getByLabelText('Time spent'), '1h15{Enter}')
     await user.type(form.getByLabelText('What happened'), 'The rest of it.')
@@ -180,10 +159,7 @@ describe('a refused entry', () => {
 
   it('takes no duration that it cannot read for none at all, and is content with a usual one', async () => {
     const { nadia, samir, entries } = await samirAtWork()
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
     await user.clear(form.getByLabelText('Time spent'))
     await user.type(form.getByLabelText('Time spent'), 'an hour')
     await user.clear(form.getByLabelText('Travel'))
@@ -206,10 +182,7 @@ describe('a refused entry', () => {
     const { g, nadia, entries } = await samirAtWork()
     const fatou = g.episode(nadia, { firstName: 'Fatou' })
     g.placement(fatou, { employerContactRefusedOn: '2026-11-10' })
-    const { user } = openPage(nadia, { subject: fatou, locale: 'fr' })
-    await screen.findByText('Tout est enregistré')
-    await user.keyboard('n')
-    const form = within(await theForm('Noter un suivi'))
+    const { user, form } = await openForm(nadia, { subject: fatou, locale: 'fr' })
     await user.type(form.getByLabelText('Ensuite'), 'Appeler Mme Lenoir')
     expect(form.getByText(/Fatou ne souhaite pas que Boulangerie Lenoir soit contactée/)).toBeVisible()
     await user.click(form.getByRole('button', { name: 'Enregistrer' }))
@@ -228,10 +201,7 @@ describe('what stands out', () => {
   it('is said of a day long ago and of hours already taken, and blocks nothing', async () => {
     const { g, nadia, samir, entries } = await samirAtWork()
     g.logEntry(nadia, samir, { occurredOn: '2026-11-12', startsAt: '14:00', minutes: 60 })
-    const { user } = openPage(nadia, { subject: samir })
-    await screen.findByText('All saved')
-    await user.keyboard('n')
-    const form = within(await theForm())
+    const { user, form } = await openForm(nadia, { subject: samir })
     await user.clear(form.getByLabelText('When'))
     await user.type(form.getByLabelText('When'), '2026-11-12')
     await user.type(form.getByLabelText('At', { exact: false, selector: 'input[type=time]' }), '14:30')

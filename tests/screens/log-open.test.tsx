@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { logEntries, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
-import { useLog } from '../../apps/web/src/features/log-entries/log-provider.tsx'
+import { useLog } from '../../apps/web/src/features/log-entries/log-context.ts'
 import { TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { openPage, theForm } from '../support/log-screen.tsx'

@@ -4,16 +4,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { goals } from '../../apps/server/src/features/goals/goals.table.ts'
 import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
-import { ok, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok } from '../support/app.ts'
+import { samirsStart } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
 async function samir(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const person = g.episode(nadia)
+  const { w, g, nadia, samir: person } = await samirsStart(locale)
   const { db } = w.context
   return {
     g,

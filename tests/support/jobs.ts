@@ -1,16 +1,10 @@
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { contractSegments, placements } from '../../apps/server/src/features/placements/placements.table.ts'
-import { world } from './app.ts'
-import { given } from './given.ts'
-import { nameContact } from './places.ts'
+import { nameContact, samirsStart } from './places.ts'
 
 /** A coach before the jobs of a person who has none yet. */
 export async function samirsJobs(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach(g.team(), { locale })
-  const person = g.episode(nadia)
+  const { w, g, nadia, samir: person } = await samirsStart(locale)
   const { db } = w.context
   return {
     g,

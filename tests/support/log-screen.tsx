@@ -1,8 +1,9 @@
-import { configure, screen } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { memoryStore, type SealedStore } from '../../apps/web/src/api/sealed-store.ts'
-import { LogProvider, type LogSurroundings } from '../../apps/web/src/features/log-entries/log-provider.tsx'
+import type { LogSurroundings } from '../../apps/web/src/features/log-entries/log-context.ts'
+import { LogProvider } from '../../apps/web/src/features/log-entries/log-provider.tsx'
 import type { LogAbout } from '../../apps/web/src/features/log-entries/log-values.ts'
 import { SaveState } from '../../apps/web/src/features/log-entries/save-state.tsx'
 import type { Visitor } from './app.ts'
@@ -52,4 +53,12 @@ export function openPage(coach: Coach, options: Options = {}) {
 export async function theForm(name = 'Log follow-up') {
   await screen.findByLabelText(/^(What happened|Ce qui s’est passé)$/, {}, { timeout: 5_000 })
   return screen.findByRole('dialog', { name })
+}
+
+/** A page on which N has opened the form. */
+export async function openForm(coach: Coach, options: Options = {}) {
+  const page = openPage(coach, options)
+  await screen.findByText(options.locale === 'fr' ? 'Tout est enregistré' : 'All saved')
+  await page.user.keyboard('n')
+  return { ...page, form: within(await theForm(options.locale === 'fr' ? 'Noter un suivi' : 'Log follow-up')) }
 }

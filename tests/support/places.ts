@@ -14,13 +14,18 @@ export async function aCompany() {
   return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
 }
 
-/** Nadia, and Samir whom she accompanies at work, with a plan. */
-export async function samirAtWork(locale: 'en' | 'fr' = 'en') {
+/** Nadia, and Samir whom she has just begun to accompany. */
+export async function samirsStart(locale: 'en' | 'fr' = 'en') {
   const w = await world()
   const g = given(w)
   g.organisation()
   const nadia = g.coach(g.team(), { locale })
-  const samir = g.episode(nadia)
+  return { w, g, nadia, samir: g.episode(nadia) }
+}
+
+/** Nadia, and Samir whom she accompanies at work, with a plan. */
+export async function samirAtWork(locale: 'en' | 'fr' = 'en') {
+  const { w, g, nadia, samir } = await samirsStart(locale)
   g.plan(samir)
   const { employerId, establishmentId } = g.employer()
   const placementId = g.placement(samir, { establishmentId })

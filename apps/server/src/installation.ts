@@ -84,18 +84,18 @@ export async function openInstallation(config: Config, wish: Wish): Promise<Inst
   const folder = wish.demoIn !== null ? `${config.folder}-demo` : config.folder
   prepareFolder(folder)
   const unlock = lockFolder(folder)
+  let db: Connection | null = null
+  const release = () => {
+    db?.$client.close()
+    unlock()
+  }
   try {
-    const db = openData(folder, systemClock.now())
+    db = openData(folder, systemClock.now())
     const context = contextOf(config, folder, db, wish)
     const demo = wish.demoIn === null ? null : await demoAccountsOf(context, wish.demoIn)
-    const server = await buildApp(context)
-    const release = () => {
-      db.$client.close()
-      unlock()
-    }
-    return { context, server, demo, release }
+    return { context, server: await buildApp(context), demo, release }
   } catch (error) {
-    unlock()
+    release()
     throw error
   }
 }

@@ -85,17 +85,26 @@ async function start(): Promise<void> {
   await tryAddress(config)
   keyTokens(config.secret)
 
-  /** Puts the demonstration in the place of an empty installation, at the same address, once the asker has an answer. */
+  /** Puts another installation in the place of the one that is served, at the same address. */
+  const exchange = async (next: Installation) => {
+    const before = served
+    const port = portOf(before)
+    served = next
+    await closeServer(before.server)
+    before.release()
+    await listen(next, config, port)
+  }
+  let isOpening = false
   const openDemo = async (demoIn: Locale) => {
-    const demo = await openInstallation(config, { demoIn, openDemo: null })
-    setImmediate(async () => {
-      const before = served
-      const port = portOf(before)
-      served = demo
-      await closeServer(before.server)
-      before.release()
-      await listen(demo, config, port)
-    })
+    if (isOpening) return
+    isOpening = true
+    try {
+      const demo = await openInstallation(config, { demoIn, openDemo: null })
+      setImmediate(() => void runCommand(() => exchange(demo)))
+    } catch (error) {
+      isOpening = false
+      throw error
+    }
   }
   let served = await openInstallation(config, { demoIn: isDemo ? localeOfMachine() : null, openDemo })
   const stop = stopperOf(() => served)

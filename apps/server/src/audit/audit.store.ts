@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { max, sql } from 'drizzle-orm'
 import { hot } from '../db/hot.ts'
 import type { Db } from '../db/open.ts'
 import { accesses, changes } from './audit.table.ts'
@@ -89,4 +89,14 @@ export function insertExport(db: Db, origin: Origin): void {
 /** A try that was refused; written after the roll-back. */
 export function insertRefusedAccess(db: Db, origin: Origin, workerId: string): void {
   insertAccess(db).run({ ...origin, workerId, outcome: 'refused' })
+}
+
+/** Moves with every change that is traced: what was read before is good while it stands still. */
+export function lastChangeOf(db: Db): number {
+  return (
+    db
+      .select({ seq: max(changes.seq) })
+      .from(changes)
+      .get()?.seq ?? 0
+  )
 }

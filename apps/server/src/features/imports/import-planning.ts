@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { type ImportChoices, NO_CHOICES } from '@tandem/contract/import-decisions'
+import { lastChangeOf } from '../../audit/audit.store.ts'
 import type { Context } from '../../context.ts'
 import type { Connection } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { SideThread, sideThreads } from '../../side-thread.ts'
-import { lastChangeOf } from '../outcomes/outcome-facts.store.ts'
 import { ownImport } from './imports.store.ts'
 import { type FilePlan, planOfFile } from './plan-file.ts'
 

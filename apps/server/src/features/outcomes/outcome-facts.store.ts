@@ -5,7 +5,7 @@ import type {
   PauseFact,
   PlacementFact,
 } from '@tandem/domain/outcomes/facts'
-import { asc, type Column, gt, max, type SQL, sql } from 'drizzle-orm'
+import { asc, type Column, gt, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
 import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
@@ -84,16 +84,6 @@ export function segmentFacts(connection: Connection, placementIds: string): Cont
     .where(isIn(placementId, placementIds))
     .orderBy(asc(id))
   return factsFrom(connection, query)
-}
-
-/** Moves with every change that is traced: what was read before is good while it stands still. */
-export function lastChangeOf(db: Db): number {
-  return (
-    db
-      .select({ seq: max(changes.seq) })
-      .from(changes)
-      .get()?.seq ?? 0
-  )
 }
 
 /** Changes beyond which it is quicker to read everything again. */

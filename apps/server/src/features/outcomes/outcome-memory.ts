@@ -1,5 +1,6 @@
+import { lastChangeOf } from '../../audit/audit.store.ts'
 import type { Connection } from '../../db/open.ts'
-import { changedSince, episodeIdsIn, lastChangeOf } from './outcome-facts.store.ts'
+import { changedSince, episodeIdsIn } from './outcome-facts.store.ts'
 import { OutcomeFiles } from './outcome-files.ts'
 import { authorsInScope, type OutcomeScope } from './outcome-scope.store.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { lastChangeOf } from '../../audit/audit.store.ts'
 import type { Context } from '../../context.ts'
 import { SideThread, sideThreads } from '../../side-thread.ts'
-import { lastChangeOf } from './outcome-facts.store.ts'
 import type { OutcomeQuestion } from './outcome-question.ts'
 import { answerInFull, type OutcomeAnswer } from './outcome-replies.ts'
 

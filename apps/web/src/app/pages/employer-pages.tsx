@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
-import { useLog } from '../../features/log-entries/log-provider.tsx'
+import { useLog } from '../../features/log-entries/log-context.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { NotYours } from '../not-yours.tsx'

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
-import { useLog } from '../../features/log-entries/log-provider.tsx'
+import { useLog } from '../../features/log-entries/log-context.ts'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { JobsTab } from '../../features/placements/jobs-tab.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'

@@ -1,4 +1,4 @@
-import { useLog } from '../../features/log-entries/log-provider.tsx'
+import { useLog } from '../../features/log-entries/log-context.ts'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'

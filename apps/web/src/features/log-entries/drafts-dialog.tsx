@@ -11,7 +11,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { DiscardQuestion } from './discard-draft.tsx'
 import type { LogBox, LogDraft } from './log-box.ts'
 import { logBoxWords } from './log-box.words.ts'
-import { useLog } from './log-provider.tsx'
+import { useLog } from './log-context.ts'
 
 /** What was begun and not saved, and what is on its way. */
 export function DraftsDialog({ box, onClose }: { readonly box: LogBox; readonly onClose: () => void }) {

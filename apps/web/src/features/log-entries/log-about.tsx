@@ -9,8 +9,8 @@ import { SelectInput } from '../../ui/inputs.tsx'
 import { MultiCombobox } from '../../ui/multi-combobox.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
+import type { FindEmployers } from './log-context.ts'
 import { type LogSection, nameOf } from './log-people.ts'
-import type { FindEmployers } from './log-provider.tsx'
 import { jobOn, meetsEmployer, partFor, partiesOf } from './log-values.ts'
 
 type Props = LogSection & {

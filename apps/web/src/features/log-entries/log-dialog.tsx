@@ -11,8 +11,8 @@ import { useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
 import type { LogBox } from './log-box.ts'
 import { logBoxWords } from './log-box.words.ts'
+import type { LogSurroundings, OpenedLog } from './log-context.ts'
 import { LogForm } from './log-form.tsx'
-import type { LogSurroundings, OpenedLog } from './log-provider.tsx'
 
 type Props = {
   readonly opened: OpenedLog

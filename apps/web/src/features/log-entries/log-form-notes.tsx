@@ -4,7 +4,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
-import { useLogBoxState } from './log-provider.tsx'
+import { useLogBoxState } from './log-context.ts'
 import type { LogValues } from './log-values.ts'
 
 /** The entry stored now, when somebody else's words, or one's own of an earlier try, stand against these. */

@@ -1,85 +1,17 @@
-import type { LogEntry } from '@tandem/contract/log-entries'
 import { logFormContext } from '@tandem/contract/log-form'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { read } from '../../api/query.ts'
 import { openSealedStore } from '../../api/sealed-store.ts'
 import { LateForm } from '../../parts/late-form.tsx'
-import { type LogBox, type LogBoxState, type LogDraft, openLogBox } from './log-box.ts'
+import { type LogBox, openLogBox } from './log-box.ts'
+import { BoxContext, type Log, LogContext, type LogSurroundings, type OpenedLog } from './log-context.ts'
 import type { LogAbout } from './log-values.ts'
 
 const loadDialog = () => import('./log-dialog.tsx')
 const LogDialog = lazy(() => loadDialog().then((module) => ({ default: module.LogDialog })))
 const DraftsDialog = lazy(() => import('./drafts-dialog.tsx').then((module) => ({ default: module.DraftsDialog })))
-
-/** Companies that answer to what is typed. */
-export type FindEmployers = (typed: string) => Promise<readonly { employerId: string; name: string; sub?: string }[]>
-
-/** What a check-in that follows an entry is told. */
-export type CheckInAfter = {
-  readonly placementId: string
-  readonly party: 'worker' | 'employer'
-  readonly logEntryId: string
-  readonly heldOn: string
-}
-
-/** What the log needs from the rest of the application. */
-export type LogSurroundings = {
-  readonly findEmployers?: FindEmployers | undefined
-  readonly onAddCheckIn?: ((checkIn: CheckInAfter) => void) | undefined
-}
-
-/** One dialog: a new entry, a draft taken up again, or an entry to correct. */
-export type OpenedLog = {
-  readonly draftId: string
-  readonly about: LogAbout
-  readonly draft: LogDraft | null
-  readonly entry: LogEntry | null
-}
-
-export type Log = {
-  /** Opens the form over any page; whom and how are filled in as told, else by what the page is about. */
-  readonly openLog: (about?: LogAbout) => void
-  readonly openCorrection: (entry: LogEntry) => void
-  readonly openDraft: (draft: LogDraft) => void
-  readonly openDrafts: () => void
-}
-
-const NOTHING = () => undefined
-const LogContext = createContext<Log>({
-  openLog: NOTHING,
-  openCorrection: NOTHING,
-  openDraft: NOTHING,
-  openDrafts: NOTHING,
-})
-const BoxContext = createContext<LogBox | null>(null)
-
-export function useLog(): Log {
-  return useContext(LogContext)
-}
-
-const EMPTY: LogBoxState = { isReady: false, isLasting: true, drafts: [], waiting: [], isSending: false }
-
-/** Drafts and what waits for the network, as they stand now. */
-export function useLogBoxState(): LogBoxState {
-  const box = useContext(BoxContext)
-  return useSyncExternalStore(box?.subscribe ?? subscribeToNothing, () => box?.state() ?? EMPTY)
-}
-
-function subscribeToNothing(): () => void {
-  return NOTHING
-}
 
 type Props = LogSurroundings & {
   readonly memberId: string
@@ -228,7 +160,7 @@ function useAhead(mayWrite: boolean): void {
   useEffect(() => {
     if (!mayWrite) return
     const timer = setTimeout(() => {
-      loadDialog().catch(NOTHING)
+      loadDialog().catch(() => undefined)
       setTime(true)
     }, AHEAD_AFTER)
     return () => clearTimeout(timer)

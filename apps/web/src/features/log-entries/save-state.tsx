@@ -3,7 +3,7 @@ import { StatusDot } from '../../ui/chip.tsx'
 import { CountWords } from '../../ui/count-words.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { logBoxWords } from './log-box.words.ts'
-import { useLog, useLogBoxState } from './log-provider.tsx'
+import { useLog, useLogBoxState } from './log-context.ts'
 
 /** Whether all that was written is on the server, for the top bar; drafts and refused entries are one press away. */
 export function SaveState() {

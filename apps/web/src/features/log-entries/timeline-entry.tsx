@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { entryWords } from './entry.words.ts'
-import { useLog } from './log-provider.tsx'
+import { useLog } from './log-context.ts'
 import styles from './timeline-entry.module.css'
 
 const VoidEntryDialog = lazy(() =>

@@ -29,7 +29,7 @@ export const setupWords = words({
     toSignIn: 'Go to sign in',
     demoTitle: 'Only looking?',
     demoOffer:
-      'A made-up organisation of 60 people and 30 companies. It stays beside your own data, which begins empty.',
+      'A made-up organisation: two teams, over eighteen months. It stays beside your own data, which begins empty.',
     demoOpen: 'Explore with demo data',
     demoFailed: 'The demonstration did not open',
     demoText: 'Explore with demo data, kept in a folder of its own: stop Tandem in the terminal and start it with',
@@ -62,7 +62,7 @@ export const setupWords = words({
     toSignIn: 'Aller à la connexion',
     demoTitle: 'Juste pour voir ?',
     demoOffer:
-      'Une organisation inventée, avec 60 personnes et 30 entreprises. Elle reste à côté de vos propres données, qui commencent vides.',
+      'Une organisation inventée : deux équipes, sur dix-huit mois. Elle reste à côté de vos propres données, qui commencent vides.',
     demoOpen: 'Explorer avec des données de démo',
     demoFailed: 'La démonstration ne s’est pas ouverte',
     demoText:
