@@ -126,7 +126,7 @@ export const outcomesWords = words({
     csvPeople: 'Personnes derrière les chiffres',
     csvPeopleSemicolon: 'Personnes, à points-virgules pour Excel en français',
     outOf: '{numerator} sur {denominator}',
-    nobody: 'encore personne à compter',
+    nobody: 'personne à compter pour l’instant',
     noJobs: 'aucun emploi à compter pour l’instant',
     noCheckIns: 'aucun à faire pour l’instant',
     none: '–',
