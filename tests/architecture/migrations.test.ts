@@ -51,18 +51,38 @@ function rowCounts({ $client: sqlite }: Connection): Record<string, number> {
   )
 }
 
-/** The released migrations and one more, in a folder of its own. */
-function withNextMigration(statements: readonly string[]): string {
+/** The released migrations in a folder of its own, their list changed. */
+function migrationsWith(change: (entries: object[]) => object[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tandem-migrations-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   cpSync(migrationsFolder(), folder, { recursive: true })
   const journalFile = path.join(folder, 'meta/_journal.json')
   const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: object[] }
-  const when = Math.max(...knownMigrations(folder)) + 1
-  journal.entries.push({ idx: journal.entries.length, version: '6', when, tag: '9999_next', breakpoints: true })
-  writeFileSync(journalFile, JSON.stringify(journal))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: change(journal.entries) }))
+  return folder
+}
+
+/** The released migrations and one more. */
+function withNextMigration(statements: readonly string[]): string {
+  const when = Math.max(...knownMigrations(migrationsFolder())) + 1
+  const next = { version: '6', when, tag: '9999_next', breakpoints: true }
+  const folder = migrationsWith((entries) => [...entries, { idx: entries.length, ...next }])
   writeFileSync(path.join(folder, '9999_next.sql'), statements.join('\n--> statement-breakpoint\n'))
   return folder
+}
+
+/** A filled database of the first version released: rows as that version wrote them. */
+function firstVersion(): Connection {
+  const db = openDatabase(':memory:')
+  migrateDatabase(
+    db,
+    () => {},
+    migrationsWith((entries) => entries.slice(0, 1)),
+  )
+  db.$client.pragma('foreign_keys = OFF')
+  db.$client.exec(readFileSync(path.join(import.meta.dirname, '../fixtures/first-version.sql'), 'utf8'))
+  db.$client.pragma('foreign_keys = ON')
+  return db
 }
 
 /** What the generator writes for a changed check: the table is built anew, and others refer to it. */
@@ -127,7 +147,8 @@ describe('bringing a filled database to the next version', () => {
 
       const result = migrateDatabase(db, () => copies++, withNextMigration(rebuildOf(table, db)))
 
-      expect(result).toEqual({ from: 1, to: 2 })
+      const released = knownMigrations(migrationsFolder()).length
+      expect(result).toEqual({ from: released, to: released + 1 })
       expect(copies).toBe(1)
       expect(rowCounts(db)).toEqual(before)
       expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -146,6 +167,17 @@ describe('bringing a filled database to the next version', () => {
 
     expect(rowCounts(db)).toEqual(before)
     expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('keeps every row of the first version released', () => {
+    const db = firstVersion()
+    const before = rowCounts(db)
+
+    const { to } = migrateDatabase(db, () => {})
+
+    expect(to).toBe(knownMigrations(migrationsFolder()).length)
+    expect(rowCounts(db)).toMatchObject(before)
+    expect(db.$client.pragma('foreign_key_check')).toEqual([])
   })
 
   it('is done once, without a copy of an empty database', () => {
