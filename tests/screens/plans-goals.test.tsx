@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { goals } from '../../apps/server/src/features/goals/goals.table.ts'
 import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { ok } from '../support/app.ts'
+import { goalDraft } from '../support/goal-draft.ts'
 import { samirsStart } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
@@ -150,11 +151,14 @@ describe('a goal', () => {
     )
     await user.type(form.getByLabelText('What we want to reach'), 'Name a tutor and give him 1 h a week')
     await user.click(form.getByRole('radio', { name: 'Employer' }))
-    await user.selectOptions(form.getByLabelText('Where it stands'), 'As expected')
+    await user.click(form.getByRole('button', { name: 'In 3 months, by 24 Feb 2027' }))
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Name a tutor and give him 1 h a week')).toBeVisible()
-    expect(storedGoals()).toMatchObject([{ owner: 'employer', domain: 'work', baselineLevel: -1, level: 0 }])
-    expect(screen.getByRole('img', { name: 'now: As expected, at the start: Less than expected' })).toBeVisible()
+    expect(storedGoals()).toMatchObject([
+      { owner: 'employer', domain: 'work', baselineLevel: -1, level: null, targetOn: '2027-02-24' },
+    ])
+    expect(screen.getByRole('img', { name: 'not rated yet, at the start: Less than expected' })).toBeVisible()
+    expect(screen.getByText(/Still missing: what “as expected” means, the day it is agreed, steps\./)).toBeVisible()
   })
 
   it('that is personal names the work goal it makes possible', async () => {
@@ -207,30 +211,22 @@ describe('a goal', () => {
     const { user } = openApp(nadia, tab)
     await user.click(await screen.findByRole('button', { name: 'Edit' }))
     const form = await theDialog('Edit the goal')
-    await user.selectOptions(form.getByLabelText('Where it stands'), 'As expected')
+    await user.type(form.getByLabelText('What we want to reach'), ' and the quality')
     await ok(nadia, editGoal, {
       params: { goalId },
-      body: {
-        planId: null,
-        owner: 'worker',
-        domain: 'work',
-        servesGoalId: null,
-        title: 'Keep the pace',
-        why: null,
-        targetOn: '2026-12-24',
-        agreedOn: null,
-        baselineLevel: null,
-        level: -2,
-        version: 1,
-      },
+      body: { ...goalDraft({ title: 'Keep the pace', targetOn: '2026-12-24', level: -2 }), version: 1 },
     })
     await user.click(form.getByRole('button', { name: 'Save' }))
     const versions = within(await form.findByRole('table', { name: 'Two versions' }))
     expect(versions.getByRole('row', { name: 'Whose goal Both Worker' })).toBeVisible()
-    expect(versions.getByRole('row', { name: 'Where it stands As expected Much less than expected' })).toBeVisible()
+    expect(versions.getByRole('row', { name: 'Where it stands – Much less than expected' })).toBeVisible()
     expect(versions.getByRole('row', { name: 'By – 24 Dec 2026' })).toBeVisible()
     await user.click(form.getByRole('button', { name: 'Save mine' }))
-    await waitFor(() => expect(storedGoals()).toMatchObject([{ level: 0, owner: 'joint', version: 3 }]))
+    await waitFor(() =>
+      expect(storedGoals()).toMatchObject([
+        { title: 'Keep the pace of the morning bake and the quality', owner: 'joint', version: 3 },
+      ]),
+    )
   })
 
   it('that could not be opened again says why', async () => {

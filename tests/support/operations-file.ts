@@ -2,6 +2,7 @@ import { closeEpisode, pauseEpisode } from '@tandem/contract/episodes'
 import { completeTask } from '@tandem/contract/tasks'
 import { holdDue } from '@tandem/contract/today'
 import { ok, TODAY } from './app.ts'
+import { goalDraft } from './goal-draft.ts'
 import { logDraft } from './log-draft.ts'
 import { byCoachOnly, byLeadToo, type OperationRow, ofEveryone, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
@@ -29,18 +30,6 @@ const contract = {
   trialEndOn: null,
 }
 const plan = { scope: 'both', startsOn: '2026-12-12', endsOn: '2027-06-11', grantedMinutes: null }
-const goal = {
-  planId: null,
-  owner: 'worker',
-  domain: 'work',
-  servesGoalId: null,
-  title: 'Arrive on time',
-  why: null,
-  targetOn: null,
-  agreedOn: null,
-  baselineLevel: null,
-  level: null,
-}
 const worker = {
   firstName: 'Zéphyrine',
   lastName: 'Quastelbrok',
@@ -118,11 +107,18 @@ export const FILE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     body: { decision: null, decidedOn: TODAY, version: 1 },
   })),
   listGoals: read(ofEpisode),
-  addGoal: byLeadToo((s) => ({ ...ofEpisode(s), body: goal })),
-  editGoal: byLeadToo((s) => ({ params: { goalId: s.goalId }, body: { ...goal, version: 1 } })),
+  addGoal: byLeadToo((s) => ({ ...ofEpisode(s), body: goalDraft() })),
+  editGoal: byLeadToo((s) => ({ params: { goalId: s.goalId }, body: { ...goalDraft(), version: 1 } })),
   closeGoal: byLeadToo((s) => ({
     params: { goalId: s.goalId },
-    body: { outcome: 'reviewed', level: null, closedOn: TODAY, version: 1 },
+    body: {
+      outcome: 'reviewed',
+      level: null,
+      closedOn: TODAY,
+      dropReason: null,
+      replacedById: null,
+      version: 1,
+    },
   })),
 
   addPlacement: byLeadToo((s) => ({

@@ -1,6 +1,7 @@
 import type { OperationRow } from './operation-row.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
+import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
 
@@ -8,6 +9,7 @@ import { IMPORT_OPERATIONS } from './operations-imports.ts'
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
+  ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
 }

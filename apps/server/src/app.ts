@@ -6,6 +6,7 @@ import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
+import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -41,6 +42,7 @@ const FEATURES = [
   employerTimelineRoutes,
   episodeRoutes,
   goalRoutes,
+  goalReviewRoutes,
   importRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,

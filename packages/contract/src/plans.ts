@@ -73,6 +73,6 @@ export const decidePlan = endpoint({
   params,
   body: z.strictObject({ decision: z.enum(PLAN_DECISIONS).nullable(), decidedOn: calendarDate, version }),
   reply: plan,
-  refuses: ['not-found', 'not-allowed', 'stale', 'date-in-future'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'date-in-future', 'goals-without-level'],
   alsoChanges: LISTS,
 })

@@ -7,6 +7,11 @@ import { goalLevelWords, goalScaleWords } from './goals.words.ts'
 const WORD_OF = { '-2': 'm2', '-1': 'm1', '0': 'z0', '1': 'p1', '2': 'p2' } as const
 const SIGN_OF = { '-2': '−2', '-1': '−1', '0': '0', '1': '1', '2': '2' } as const
 
+/** The level as a number, with a true minus. */
+export function levelSign(level: GoalLevel): string {
+  return SIGN_OF[String(level) as keyof typeof SIGN_OF]
+}
+
 /** The words of a level. */
 export function useGoalLevel(): (level: GoalLevel) => string {
   const t = useWords(goalLevelWords)
@@ -23,7 +28,7 @@ export function GoalLevels({ goal }: { readonly goal: Pick<Goal, 'level' | 'base
   const before = baselineLevel === null ? '' : t('before', { level: levelText(baselineLevel) })
   return (
     <LevelDots
-      levels={GOAL_LEVELS.map((one) => SIGN_OF[String(one) as keyof typeof SIGN_OF])}
+      levels={GOAL_LEVELS.map(levelSign)}
       value={place(level)}
       baseline={place(baselineLevel)}
       target={GOAL_LEVELS.indexOf(0)}

@@ -1,11 +1,18 @@
 import type { Goal, GoalDraft } from '@tandem/contract/goals'
+import { goalGaps, goalState } from '@tandem/domain/goals'
+import type { MatchPair } from '@tandem/domain/matches'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { employers, establishments } from '../employers/employers.table.ts'
 import { logEntries, logGoals } from '../log-entries/log-entries.table.ts'
+import { matchPairs } from '../matches/matches.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { standingsOf } from './goal-reviews.store.ts'
+import { stepsOf } from './goal-steps.store.ts'
 import { goals } from './goals.table.ts'
 
-type Row = typeof goals.$inferSelect
+export type GoalRow = typeof goals.$inferSelect
 
 /** Columns are named with their tables by hand: in a select from one table the builder leaves the table out. */
 const citing = sql`from ${logGoals} join ${logEntries} on ${logEntries}.id = ${logGoals}.entry_id
@@ -17,31 +24,57 @@ const lastMovement = sql<
   -1 | 0 | 1 | null
 >`(select ${logGoals}.movement ${citing} order by ${logEntries}.occurred_on desc limit 1)`
 
+type Read = {
+  readonly row: GoalRow
+  readonly citedTimes: number
+  readonly lastMovement: Goal['lastMovement']
+  readonly pair: MatchPair | null
+  readonly employerName: string | null
+}
+
 /** The goals of an accompaniment: open ones first, then the latest closed. */
 export function goalsOf(db: Db, episodeId: string): Goal[] {
-  return db
-    .select({ row: goals, citedTimes: citations, lastMovement })
+  const rows = db
+    .select({ row: goals, citedTimes: citations, lastMovement, pair: matchPairs.pair, employerName: employers.name })
     .from(goals)
+    .leftJoin(matchPairs, eq(matchPairs.id, goals.matchPairId))
+    .leftJoin(placements, eq(placements.id, matchPairs.placementId))
+    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(eq(goals.episodeId, episodeId))
     .orderBy(desc(isNull(goals.closedOn)), desc(goals.closedOn), asc(goals.createdAt))
     .all()
-    .map(({ row, ...cited }) => goalFrom(row, cited))
+  const goalIds = JSON.stringify(rows.map(({ row }) => row.id))
+  const steps = stepsOf(db, goalIds)
+  const standings = standingsOf(db, goalIds)
+  return rows.map((read) => goalFrom(read, steps.get(read.row.id) ?? [], standings.get(read.row.id) ?? []))
 }
 
 function goalFrom(
-  { id, createdAt: _at, createdBy: _by, ...facts }: Row,
-  cited: Pick<Goal, 'citedTimes' | 'lastMovement'>,
+  { row, citedTimes, lastMovement: movement, pair, employerName }: Read,
+  steps: Goal['steps'],
+  standings: Goal['standings'],
 ): Goal {
+  const { id, createdAt: _at, createdBy: _by, weight, agreedWith, ...facts } = row
+  const hasBegun = standings.length > 0 || steps.some((step) => step.doneOn !== null)
   return {
     goalId: id,
     ...facts,
+    weight: (weight ?? 1) as Goal['weight'],
+    agreedWith: agreedWith ?? [],
     baselineLevel: facts.baselineLevel as Goal['baselineLevel'],
     level: facts.level as Goal['level'],
-    ...cited,
+    steps,
+    standings,
+    state: goalState({ ...facts, hasBegun }),
+    gaps: goalGaps({ ...facts, steps }),
+    fromPair: pair === null || employerName === null ? null : { pair, employerName },
+    citedTimes,
+    lastMovement: movement,
   }
 }
 
-export function goalOf(db: Db, goalId: string): Row | undefined {
+export function goalOf(db: Db, goalId: string): GoalRow | undefined {
   return db.select().from(goals).where(eq(goals.id, goalId)).get()
 }
 
@@ -51,17 +84,29 @@ export function isWorkGoalOf(db: Db, episodeId: string, goalId: string): boolean
   return goal !== undefined && goal.episodeId === episodeId && goal.domain === 'work'
 }
 
+/** Whose placement a pair is about. */
+export function workerOfPair(db: Db, matchPairId: string): string | undefined {
+  return db
+    .select({ workerId: placements.workerId })
+    .from(matchPairs)
+    .innerJoin(placements, eq(placements.id, matchPairs.placementId))
+    .where(eq(matchPairs.id, matchPairId))
+    .get()?.workerId
+}
+
 export function insertGoal(
   db: Db,
   permit: Permit<'plan:edit'>,
-  goal: GoalDraft & Pick<Row, 'id' | 'episodeId' | 'createdAt'>,
+  goal: Omit<GoalDraft, 'steps'> & Pick<GoalRow, 'id' | 'episodeId' | 'createdAt'>,
 ): void {
   db.insert(goals)
     .values({ ...goal, createdBy: permit.actorId })
     .run()
 }
 
-type GoalFacts = Partial<GoalDraft & Pick<Row, 'closedOn' | 'outcome'>>
+type GoalFacts = Partial<
+  Omit<GoalDraft, 'steps'> & Pick<GoalRow, 'closedOn' | 'outcome' | 'dropReason' | 'replacedById'>
+>
 
 /** False when the version is no longer the one stored. */
 export function updateGoal(

@@ -1,4 +1,11 @@
-import { GOAL_DOMAINS, GOAL_OUTCOMES, GOAL_OWNERS } from '@tandem/domain/goals'
+import {
+  GOAL_CATEGORIES,
+  GOAL_DOERS,
+  GOAL_DOMAINS,
+  GOAL_OUTCOMES,
+  GOAL_OWNERS,
+  type GoalPartner,
+} from '@tandem/domain/goals'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { episodes } from '../episodes/episodes.table.ts'
@@ -24,6 +31,18 @@ export const goals = sqliteTable(
     outcome: text({ enum: GOAL_OUTCOMES }),
     baselineLevel: integer(),
     level: integer(),
+    category: text({ enum: GOAL_CATEGORIES }),
+    /** From 1 to 3; empty counts as 1. */
+    weight: integer(),
+    responsible: text({ enum: GOAL_DOERS }),
+    /** What each level means, from -2 to +2. */
+    levelTexts: text({ mode: 'json' }).$type<string[]>(),
+    agreedWith: text({ mode: 'json' }).$type<GoalPartner[]>(),
+    dropReason: text(),
+    /** The goal that took its place. */
+    replacedById: text(),
+    /** The pair of the match that it comes from; kept to the end. */
+    matchPairId: text(),
     version: integer().notNull().default(1),
     createdAt: text().notNull(),
     createdBy: text().notNull(),

@@ -7,8 +7,18 @@ import { authorsInScope, type OutcomeScope } from './outcome-scope.store.ts'
 /** Accompaniments that are kept in memory; one question may be about more. */
 const MOST_KEPT = 60_000
 
-/** Nouns of the trace that outcomes do not read. */
-const OF_NO_MATTER: readonly string[] = ['coach-notes', 'due', 'goals', 'plans', 'sessions', 'tasks']
+/** Nouns of the trace that are not kept here: outcomes read none of them, or read them anew for each question. */
+const OF_NO_MATTER: readonly string[] = [
+  'coach-notes',
+  'due',
+  'goal-reviews',
+  'goals',
+  'matches',
+  'plans',
+  'reviews',
+  'sessions',
+  'tasks',
+]
 
 /**
  * What the thread of outcomes has read, kept from one question to the next while the trace of changes tells that nothing

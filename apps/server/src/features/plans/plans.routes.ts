@@ -1,4 +1,5 @@
 import { addPlan, decidePlan, editPlan, listPlans, type Plan } from '@tandem/contract/plans'
+import { planEndRefusal } from '@tandem/domain/goals'
 import { planRefusal } from '@tandem/domain/plans'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -8,6 +9,7 @@ import { authorize } from '../../identity/authorize.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { goalsOf } from '../goals/goals.store.ts'
 import { insertPlan, planOf, plansOf, updatePlan } from './plans.store.ts'
 
 function planFor(db: Db, episodeId: string, planId: string, today: string): Plan {
@@ -60,6 +62,8 @@ export function planRoutes(serve: Serve): void {
     const today = clock.today()
     const { before, permit, workerId } = guardPlan(db, actor, planId, today)
     if (decidedOn > today) refuseField('date-in-future', '/decidedOn')
+    const unrated = planEndRefusal(decision, goalsOf(db, before.episodeId), planId)
+    if (unrated !== null) refuseField(unrated, '/decision')
     const facts = { decision, decidedOn: decision === null ? null : decidedOn }
     if (!updatePlan(db, permit, planId, version, facts))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })

@@ -75,7 +75,7 @@ export function PersonPage() {
           return (
             <>
               <PlansCard episodeId={episodeId} today={today} mayEdit={mayEdit} />
-              <GoalsEditor episodeId={episodeId} today={today} mayEdit={mayEdit} />
+              <GoalsEditor episodeId={episodeId} workerId={workerId} today={today} mayEdit={mayEdit} />
             </>
           )
         if (tab === 'jobs')

@@ -38,7 +38,7 @@ export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
   const formats = useFormats()
   const isVoided = entry.voidedAt !== null
   return (
-    <article className={styles.entry} data-voided={isVoided || undefined}>
+    <article id={`entry-${entry.entryId}`} className={styles.entry} data-voided={isVoided || undefined}>
       <div className="row row-between row-top">
         <p>
           <Headline entry={entry} /> {entry.isLate && <Chip>{t('late')}</Chip>}

@@ -9,6 +9,7 @@ import { useWrite } from '../../api/query.ts'
 import { planDecisionWords, planScopeWords } from '../../parts/due.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, MinutesField, SelectField } from '../../parts/form-fields.tsx'
+import { UnratedGoals } from '../../parts/unrated-goals.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
@@ -149,6 +150,7 @@ export function DecideDialog({ plan, today, onClose }: DecideProps) {
         emptyLabel={t('choose')}
         options={[...PLAN_DECISIONS.map((value) => ({ value: value as string, label: decision(value) })), ...takesBack]}
       />
+      {form.values.decision.startsWith('ended') && <UnratedGoals episodeId={plan.episodeId} planId={plan.planId} />}
       <DateField form={form} name="decidedOn" label={t('decidedOn')} max={today} />
     </FormDialog>
   )

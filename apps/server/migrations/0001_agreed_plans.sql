@@ -1,0 +1,64 @@
+CREATE TABLE `goal_review_entries` (
+	`review_id` text NOT NULL,
+	`entry_id` text NOT NULL,
+	PRIMARY KEY(`review_id`, `entry_id`),
+	FOREIGN KEY (`review_id`) REFERENCES `goal_reviews`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`entry_id`) REFERENCES `log_entries`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `goal_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`goal_id` text NOT NULL,
+	`reviewed_on` text NOT NULL,
+	`source` text NOT NULL,
+	`level` integer,
+	`is_worse` integer DEFAULT false NOT NULL,
+	`comment` text,
+	`decision` text,
+	`no_evidence_reason` text,
+	`corrects_id` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "goal_reviews_level" CHECK("goal_reviews"."level" between -2 and 2)
+);
+--> statement-breakpoint
+CREATE INDEX `goal_reviews_goal` ON `goal_reviews` (`goal_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `goal_steps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`goal_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`text` text NOT NULL,
+	`doer` text NOT NULL,
+	`due_on` text,
+	`done_on` text,
+	`done_by` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `goal_steps_goal` ON `goal_steps` (`goal_id`,`position`);--> statement-breakpoint
+CREATE TABLE `match_pairs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`placement_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`worker_side` text NOT NULL,
+	`work_side` text NOT NULL,
+	`fit` text,
+	`treatment` text,
+	`agreed` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `match_pairs_placement` ON `match_pairs` (`placement_id`,`pair`);--> statement-breakpoint
+ALTER TABLE `goals` ADD `category` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `weight` integer;--> statement-breakpoint
+ALTER TABLE `goals` ADD `responsible` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `level_texts` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `agreed_with` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `drop_reason` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `replaced_by_id` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `match_pair_id` text;

@@ -1,0 +1,83 @@
+import { GOAL_DOERS, type GoalDoer } from '@tandem/domain/goals'
+import { useRef } from 'react'
+import { type Form, fieldIdOf } from '../../api/form.ts'
+import { useUnreadable } from '../../parts/form-fields.tsx'
+import { goalDoerWords } from '../../parts/goals.words.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Field, FieldRow } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { DateInput, SelectInput, TextInput } from '../../ui/inputs.tsx'
+import { useFieldWords } from '../../words/failure.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { goalFormWords } from './goal-form.words.ts'
+import type { GoalValues, StepValues } from './goal-form-values.ts'
+
+type Props = { readonly form: Form<GoalValues> }
+
+/** What is done to get there: by whom, until when. */
+export function GoalStepFields({ form }: Props) {
+  const t = useWords(goalFormWords)
+  const added = useRef(0)
+  const { steps } = form.values
+  const add = () => {
+    added.current += 1
+    form.set({ steps: [...steps, { key: `new${added.current}`, stepId: null, text: '', doer: 'worker', dueOn: '' }] })
+  }
+  return (
+    <fieldset className="stack stack-s">
+      <legend className="strong">{t('steps')}</legend>
+      {steps.map((step, place) => (
+        <StepRow key={step.key} form={form} step={step} place={place} />
+      ))}
+      <div>
+        <Button size="sm" onClick={add}>
+          {t('addStep')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+type RowProps = Props & { readonly step: StepValues; readonly place: number }
+
+function StepRow({ form, step, place }: RowProps) {
+  const t = useWords(goalFormWords)
+  const doer = useWords(goalDoerWords)
+  const fieldText = useFieldWords()
+  const onBadInput = useUnreadable(form, `/steps/${place}/dueOn`, 'not-a-date')
+  const { steps } = form.values
+  const change = (some: Partial<StepValues>) =>
+    form.set({ steps: steps.map((one) => (one.key === step.key ? { ...one, ...some } : one)) })
+  const wired = (name: string) => {
+    const pointer = `/steps/${place}/${name}`
+    return { id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) }
+  }
+  return (
+    <FieldRow>
+      <Field {...wired('text')} label={t('step', { number: place + 1 })}>
+        {(wiring) => <TextInput {...wiring} value={step.text} onChange={(text) => change({ text })} />}
+      </Field>
+      <Field {...wired('doer')} label={t('stepDoer')} width="fit">
+        {(wiring) => (
+          <SelectInput
+            {...wiring}
+            value={step.doer}
+            onChange={(value) => change({ doer: value as GoalDoer })}
+            options={GOAL_DOERS.map((value) => ({ value, label: doer(value) }))}
+          />
+        )}
+      </Field>
+      <Field {...wired('dueOn')} label={t('stepDue')} width="fit">
+        {(wiring) => (
+          <DateInput {...wiring} value={step.dueOn} onChange={(dueOn) => change({ dueOn })} onBadInput={onBadInput} />
+        )}
+      </Field>
+      <IconButton
+        label={t('stepAway', { number: place + 1 })}
+        onClick={() => form.set({ steps: steps.filter((one) => one.key !== step.key) })}
+      >
+        <Icon name="close" />
+      </IconButton>
+    </FieldRow>
+  )
+}

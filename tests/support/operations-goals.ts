@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm'
+import { goalSteps } from '../../apps/server/src/features/goals/goal-steps.table.ts'
+import { reviewDraft } from './goal-draft.ts'
+import { byLeadToo, type OperationRow, read } from './operation-row.ts'
+import type { Scene } from './scene.ts'
+
+const ofGoal = ({ goalId }: Scene) => ({ params: { goalId } })
+
+function stepOf({ w, goalId }: Scene): string {
+  return w.context.db.select().from(goalSteps).where(eq(goalSteps.goalId, goalId)).get()?.id ?? goalId
+}
+
+/** Goals in depth: their reviews, their steps. */
+export const GOAL_OPERATIONS: Readonly<Record<string, OperationRow>> = {
+  readGoalStory: read(ofGoal),
+  recordGoalReview: byLeadToo((s) => ({ ...ofGoal(s), body: reviewDraft() })),
+  tickGoalStep: {
+    ...byLeadToo((s) => ({ params: { stepId: stepOf(s) }, body: { isDone: true, version: 1 } })),
+    prepare: async ({ w, goalId }) =>
+      w.context.db
+        .insert(goalSteps)
+        .values({ id: w.context.newId(), goalId, position: 0, text: 'marked-goal', doer: 'worker' })
+        .run(),
+  },
+}
