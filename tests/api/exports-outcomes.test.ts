@@ -12,7 +12,7 @@ const YEAR_2025 = { from: '2025-01-01', to: '2025-12-31', asOf: '2026-03-31' }
 const QUERY = new URLSearchParams(YEAR_2025).toString()
 const XLSX = `/api/outcomes/export.xlsx?${QUERY}`
 const CSV = `/api/outcomes/export.csv?${QUERY}`
-const KEYS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26'] as const
+const KEYS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26', 'E1', 'E2'] as const
 
 async function workedExample(locale: 'en' | 'fr' = 'en') {
   const w = await world()
@@ -59,10 +59,12 @@ describe('outcomes as a workbook', () => {
       'B3',
       'C1w13',
       'C1w26',
+      ...Array(6).fill('E1'),
+      ...Array(4).fill('E2'),
     ])
     for (const figure of figures) {
       const row = rows.find((one) => one.Figure === figure.key)
-      const value = { rate: 'numerator', count: 'value', hours: 'entries' }[figure.kind]
+      const value = { rate: 'numerator', count: 'value', hours: 'entries', mean: 'value' }[figure.kind]
       expect(row?.Value, figure.key).toBe(figure[value as keyof typeof figure])
       expect(String(row?.Definition).length, figure.key).toBeGreaterThan(60)
       if (figure.kind !== 'rate') continue

@@ -24,6 +24,7 @@ function aRate(numerator: number, denominator: number, more: Partial<RateFigure>
     population: 100,
     boxes: [{ box: 'excluded', reason: 'cancelled', count: 2 }],
     byParty: null,
+    byGoal: null,
     unknown: null,
     ...more,
   }

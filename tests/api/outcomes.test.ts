@@ -94,7 +94,7 @@ describe('the worked example of the definitions, read through the API', () => {
     expect(namesIn(stay.notMatured)).toEqual(['W08'])
   })
 
-  it.each(['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26'] as const)(
+  it.each(['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26', 'E1', 'E2'] as const)(
     'puts every case of %s in exactly one box, and every box adds up to its people',
     async (key) => {
       const { coach } = await workedExample()

@@ -30,6 +30,10 @@ function populationOf(answer: Answer, facts: OutcomeFacts): string[] {
       return facts.placements.map(({ id }) => id)
     case 'checkIn':
       return facts.dueCheckIns.map(({ id }) => id)
+    case 'goal':
+      return facts.goals.map(({ id }) => id)
+    case 'plan':
+      return facts.plans.map(({ id }) => id)
     case 'logEntry':
       return [...new Set([...facts.log].map(({ entryId }) => entryId))]
   }
@@ -137,6 +141,7 @@ describe('whatever the facts', () => {
           placements: facts.placements.map((row) => ({ ...row, endedOn: known(row.endedOn) })),
           heldCheckIns: facts.heldCheckIns.filter(({ heldOn }) => heldOn <= asOfOn),
           dueCheckIns: facts.dueCheckIns.map((row) => ({ ...row, doneOn: known(row.doneOn) })),
+          goals: facts.goals.map((row) => ({ ...row, agreedOn: known(row.agreedOn), closedOn: known(row.closedOn) })),
           statusChecks: facts.statusChecks.filter(({ situationOn }) => situationOn <= asOfOn),
         }
         expect(calculate(INDICATOR_IDS, then, parameters)).toEqual(calculate(INDICATOR_IDS, facts, parameters))

@@ -1,8 +1,16 @@
-import type { Answer, CountAnswer, HoursAnswer, IndicatorId, RateAnswer } from '@tandem/domain/outcomes/answers'
+import type {
+  Answer,
+  CountAnswer,
+  HoursAnswer,
+  IndicatorId,
+  MeanAnswer,
+  RateAnswer,
+} from '@tandem/domain/outcomes/answers'
 import type {
   ContractSegmentFact,
   DueCheckInFact,
   EpisodeFact,
+  GoalFact,
   LogRow,
   OutcomeFacts,
   PlacementFact,
@@ -102,6 +110,28 @@ export function dueCheckIn(values: Partial<DueCheckInFact> = {}): Partial<Outcom
   return { dueCheckIns: [fact] }
 }
 
+/** A plan of Ana with goals, each agreed in February 2025, closed as expected in June, weight 1, begun at -1. */
+export function planOf(...goals: readonly Partial<GoalFact>[]): Partial<OutcomeFacts> {
+  return {
+    plans: [{ id: 'plan', episodeId: 'accompaniment' }],
+    goals: goals.map((values, place) => ({
+      id: `goal${place}`,
+      episodeId: 'accompaniment',
+      planId: 'plan',
+      owner: 'worker',
+      domain: 'work',
+      agreedOn: '2025-02-10',
+      closedOn: '2025-06-30',
+      outcome: 'reviewed',
+      weight: 1,
+      baselineLevel: -1,
+      level: 0,
+      isWorse: false,
+      ...values,
+    })),
+  }
+}
+
 export function told(
   result: StatusCheckFact['result'],
   situationOn: string,
@@ -123,6 +153,8 @@ export function facts(...parts: Partial<OutcomeFacts>[]): OutcomeFacts {
     dueCheckIns: parts.flatMap((part) => part.dueCheckIns ?? []),
     heldCheckIns: parts.flatMap((part) => part.heldCheckIns ?? []),
     statusChecks: parts.flatMap((part) => part.statusChecks ?? []),
+    plans: parts.flatMap((part) => part.plans ?? []),
+    goals: parts.flatMap((part) => part.goals ?? []),
     log: parts.flatMap((part) => [...(part.log ?? NO_FACTS.log)]),
     logShares: parts.flatMap((part) => part.logShares ?? []),
   }
@@ -147,6 +179,12 @@ export function rateOf(
 export function countOf(id: IndicatorId, known: OutcomeFacts, parameters = in2025()): CountAnswer {
   const found = answersTo(id, known, parameters).find((answer) => answer.kind === 'count')
   if (found === undefined) throw new Error(`${id} gave no count`)
+  return found
+}
+
+export function meanOf(id: IndicatorId, known: OutcomeFacts, parameters = in2025()): MeanAnswer {
+  const found = answersTo(id, known, parameters).find((answer) => answer.kind === 'mean')
+  if (found === undefined) throw new Error(`${id} gave no mean`)
   return found
 }
 

@@ -1,5 +1,6 @@
 import { addDays } from '@tandem/domain/calendar-date'
 import { EXIT_REASONS, PHASES, SITUATIONS } from '@tandem/domain/episodes'
+import { GOAL_DOMAINS, GOAL_LEVELS, GOAL_OUTCOMES, GOAL_OWNERS } from '@tandem/domain/goals'
 import { FOR_WHOM, SIDES } from '@tandem/domain/log-entries'
 import { type LogRow, type OutcomeFacts, STATUS_RESULTS } from '@tandem/domain/outcomes/facts'
 import { type OutcomeParameters, outcomeParameters } from '@tandem/domain/outcomes/parameters'
@@ -75,6 +76,25 @@ const randomFacts: fc.Arbitrary<OutcomeFacts> = fc.record({
       { maxLength: 8 },
     )
     .map((rows) => identified('placement', rows)),
+  plans: fc.array(fc.record({ episodeId }), { maxLength: 4 }).map((rows) => identified('plan', rows)),
+  goals: fc
+    .array(
+      fc.record({
+        episodeId,
+        planId: fc.option(numbered(4, 'plan')),
+        owner: fc.constantFrom(...GOAL_OWNERS),
+        domain: fc.constantFrom(...GOAL_DOMAINS),
+        agreedOn: maybeDay,
+        closedOn: maybeDay,
+        outcome: fc.option(fc.constantFrom(...GOAL_OUTCOMES)),
+        weight: fc.constantFrom(1, 2, 3),
+        baselineLevel: fc.option(fc.constantFrom(-2, -1)),
+        level: fc.option(fc.constantFrom(...GOAL_LEVELS)),
+        isWorse: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    )
+    .map((rows) => identified('goal', rows)),
   contractSegments: fc.array(
     fc.record({
       placementId,

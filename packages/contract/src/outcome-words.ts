@@ -15,6 +15,8 @@ export const figureNames: Texts<FigureKey> = {
     B3: 'Job starts',
     C1w13: 'Still in the first job after 13 weeks',
     C1w26: 'Still in the first job after 26 weeks',
+    E1: 'Goals reached',
+    E2: 'Goal attainment of plans (T)',
   },
   fr: {
     A3: 'Entrées',
@@ -26,6 +28,8 @@ export const figureNames: Texts<FigureKey> = {
     B3: 'Débuts d’emploi',
     C1w13: 'Maintien chez le même employeur à 13 semaines',
     C1w26: 'Maintien chez le même employeur à 26 semaines',
+    E1: 'Objectifs atteints',
+    E2: 'Atteinte des objectifs des plans (T)',
   },
 }
 
@@ -34,7 +38,7 @@ const FIRST_JOB_EN =
 const FIRST_JOB_FR =
   'On suit le premier emploi depuis son premier jour, chez le même employeur : une interruption de 7 jours pleins au plus est tolérée. Sans nouvelles depuis plus de 21 jours ce jour-là, la situation est « inconnue », jamais « perdue ».'
 
-/** What each figure counts and out of what, in plain words. Source: indicators.md, sections 3 and 5 to 7. */
+/** What each figure counts and out of what, in plain words. Source: indicators.md, sections 3, 5 to 7 and 9. */
 export const figureDefinitions: Texts<FigureKey> = {
   en: {
     A3: 'How many people started? Accompaniments whose entry lies in the period. Somebody who came back counts again.',
@@ -46,6 +50,8 @@ export const figureDefinitions: Texts<FigureKey> = {
     B3: 'How many jobs began? Jobs of at least 4 paid hours whose first day lies in the period, begun during an accompaniment or within 28 days of the exit. A renewed contract is the same job; work trials and volunteering do not count.',
     C1w13: `Does the job last? Of the people of the period whose first job began at least 91 days ago and whose situation is known: those still in it on the 91st day after the first. ${FIRST_JOB_EN}`,
     C1w26: `Does the job last? Of the people of the period whose first job began at least 182 days ago and whose situation is known: those still in it on the 182nd day after the first. ${FIRST_JOB_EN}`,
+    E1: 'Were the goals reached? Of the agreed goals closed in the period with a final level: those at 0 (as expected) or above. Goals dropped or replaced are not counted.',
+    E2: 'How far did people get, all the goals of a plan together? The mean of T over the plans whose last reviewed goal closed in the period; 50 means as expected. The change is T at the end minus T at the start, over the plans where every goal says where it began. T is told of groups, never of one person.',
   },
   fr: {
     A3: 'Combien de personnes ont commencé ? Les accompagnements dont l’entrée tombe dans la période. Une personne revenue compte à nouveau.',
@@ -57,6 +63,8 @@ export const figureDefinitions: Texts<FigureKey> = {
     B3: 'Combien d’emplois ont commencé ? Les emplois d’au moins 4 heures payées dont le premier jour tombe dans la période, commencés pendant un accompagnement ou dans les 28 jours de la sortie. Un contrat renouvelé est le même emploi ; mises en situation et bénévolat ne comptent pas.',
     C1w13: `L’emploi dure-t-il ? Parmi les personnes de la période dont le premier emploi a commencé depuis au moins 91 jours et dont la situation est connue : celles qui l’occupent encore le 91e jour après le premier. ${FIRST_JOB_FR}`,
     C1w26: `L’emploi dure-t-il ? Parmi les personnes de la période dont le premier emploi a commencé depuis au moins 182 jours et dont la situation est connue : celles qui l’occupent encore le 182e jour après le premier. ${FIRST_JOB_FR}`,
+    E1: 'Les objectifs sont-ils atteints ? Parmi les objectifs convenus et clôturés dans la période avec un niveau final : ceux à 0 (comme prévu) ou au-dessus. Les objectifs abandonnés ou remplacés ne comptent pas.',
+    E2: 'Jusqu’où est-on allé, tous les objectifs d’un plan ensemble ? La moyenne de T sur les plans dont le dernier objectif évalué est clôturé dans la période ; 50 veut dire comme prévu. Le progrès est T à la fin moins T au départ, sur les plans où chaque objectif dit d’où il part. T se dit de groupes, jamais d’une seule personne.',
   },
 }
 
@@ -91,6 +99,15 @@ export const outcomeReasonWords: Texts<OutcomeReason> = {
     notMatured: 'Too early to tell',
     employerContactRefused: 'The person does not want the employer contacted',
     deceased: 'Died before that day',
+    notAgreed: 'Not agreed yet on that day',
+    notClosed: 'Not closed on that day',
+    dropped: 'Dropped',
+    replaced: 'Replaced by another goal',
+    levelMissing: 'Closed without a level',
+    goalsStillOpen: 'Agreed goals are still open',
+    noReviewedGoal: 'No goal with a final level',
+    partly: 'Partly reached (−1)',
+    notReached: 'Not reached (−2)',
     statusUnknown: 'Situation not known on that day',
   },
   fr: {
@@ -122,6 +139,15 @@ export const outcomeReasonWords: Texts<OutcomeReason> = {
     notMatured: 'Trop tôt pour le dire',
     employerContactRefused: 'La personne ne souhaite pas que l’entreprise soit contactée',
     deceased: 'Décédée avant ce jour',
+    notAgreed: 'Pas encore convenu ce jour-là',
+    notClosed: 'Pas clôturé ce jour-là',
+    dropped: 'Abandonné',
+    replaced: 'Remplacé par un autre objectif',
+    levelMissing: 'Clôturé sans niveau',
+    goalsStillOpen: 'Des objectifs convenus sont encore ouverts',
+    noReviewedGoal: 'Aucun objectif avec un niveau final',
+    partly: 'Atteint en partie (−1)',
+    notReached: 'Pas atteint (−2)',
     statusUnknown: 'Situation inconnue ce jour-là',
   },
 }

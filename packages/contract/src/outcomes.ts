@@ -1,5 +1,6 @@
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { SITUATIONS } from '@tandem/domain/episodes'
+import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { INDICATOR_IDS, OUTCOME_UNITS } from '@tandem/domain/outcomes/answers'
 import { COHORT_BASES, DEFAULT_PARAMETERS } from '@tandem/domain/outcomes/parameters'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
@@ -15,7 +16,7 @@ export type ShownMilestone = (typeof SHOWN_MILESTONES)[number]
 export const OUTCOME_REACHES = ['mine', 'team', 'all'] as const
 
 /** Name of a figure: its indicator, and the milestone in weeks where it has several. */
-export const FIGURE_KEYS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26'] as const
+export const FIGURE_KEYS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26', 'E1', 'E2'] as const
 export type FigureKey = (typeof FIGURE_KEYS)[number]
 
 /** Box of a case: in the count, in what it is counted out of, or left out. */
@@ -72,6 +73,8 @@ export const rateFigure = z.object({
   percent,
   ...looked,
   byParty: z.object({ worker: rate.nullable(), employer: rate.nullable() }).nullable(),
+  /** By whose goal it is, and what it is about; `null` for a reader of figures alone. */
+  byGoal: z.record(z.enum([...GOAL_OWNERS, ...GOAL_DOMAINS]), rate).nullable(),
   /** Cases whose status is unknown, and the percent if all of them were lost, and if all were kept. */
   unknown: z.object({ count: z.int(), lowPercent: percent, highPercent: percent }).nullable(),
 })
@@ -106,7 +109,24 @@ export const hoursFigure = z.object({
 })
 export type HoursFigure = z.infer<typeof hoursFigure>
 
-export const outcomeFigure = z.discriminatedUnion('kind', [rateFigure, countFigure, hoursFigure])
+export const meanFigure = z.object({
+  kind: z.literal('mean'),
+  ...head,
+  /** Goal attainment T, with one decimal: 50 where all is as expected. */
+  value: z.number().nullable(),
+  /** Plans counted. */
+  plans: z.int().nullable(),
+  goals: z.int().nullable(),
+  /** From where the goals began; over the plans where every goal says it. */
+  change: z.number().nullable(),
+  changePlans: z.int().nullable(),
+  /** Goals that ended below where they began. */
+  worse: z.int().nullable(),
+  ...looked,
+})
+export type MeanFigure = z.infer<typeof meanFigure>
+
+export const outcomeFigure = z.discriminatedUnion('kind', [rateFigure, countFigure, hoursFigure, meanFigure])
 export type OutcomeFigure = z.infer<typeof outcomeFigure>
 
 const asked = z.object({
@@ -147,6 +167,9 @@ export const outcomePerson = z.object({
   party: z.enum(CHECK_IN_PARTIES).nullable(),
   dueOn: calendarDate.nullable(),
   doneOn: calendarDate.nullable(),
+  goalTitle: z.string().nullable(),
+  closedOn: calendarDate.nullable(),
+  planNumber: z.int().nullable(),
   entries: z.int().nullable(),
   minutes: minutes.nullable(),
 })

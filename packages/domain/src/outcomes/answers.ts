@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts'
 import type { CheckInParty } from '../check-ins.ts'
+import type { GoalDomain, GoalOwner } from '../goals.ts'
 import type { ForWhom } from '../log-entries.ts'
 import type { FactName, LogRow } from './facts.ts'
 import type { TimePhase } from './log-words.ts'
@@ -7,15 +8,15 @@ import type { Notions } from './notions.ts'
 import type { DenominatorDetail, ExcludedReason } from './reasons.ts'
 
 /** In the order of indicators.md. */
-export const INDICATOR_IDS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1'] as const
+export const INDICATOR_IDS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1', 'E1', 'E2'] as const
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
 /** What one case is. */
-export const OUTCOME_UNITS = ['episode', 'placement', 'logEntry', 'checkIn'] as const
+export const OUTCOME_UNITS = ['episode', 'placement', 'logEntry', 'checkIn', 'goal', 'plan'] as const
 export type OutcomeUnit = (typeof OUTCOME_UNITS)[number]
 
 export type OutcomeCase = {
-  /** Id of the episode, placement, log entry or check-in: see the unit of the answer. */
+  /** Id of the episode, placement, log entry, check-in, goal or plan: see the unit of the answer. */
   readonly id: string
   /** Empty for a log entry about nobody in particular; the first person named for one about several. */
   readonly workerId: string | null
@@ -52,6 +53,8 @@ export type RateAnswer = AnswerHead &
     readonly cases: RateBoxes<readonly OutcomeCase[]> | null
     readonly milestoneDays?: number
     readonly byParty?: Readonly<Record<CheckInParty, Rate>>
+    /** The goals of each owner, and of each domain. */
+    readonly byGoal?: Readonly<Record<GoalOwner | GoalDomain, Rate>>
     /** Cases whose status is unknown, and the percent if all of them were lost, and if all were kept. */
     readonly unknown?: {
       readonly count: number
@@ -84,7 +87,18 @@ export type CoachingMinutes = {
 
 export type HoursAnswer = CountedAnswer & { readonly kind: 'hours'; readonly minutes: CoachingMinutes }
 
-export type Answer = RateAnswer | CountAnswer | HoursAnswer
+/** Goal attainment T of plans; `change` over those where every goal says where it began. */
+export type MeanAnswer = CountedAnswer & {
+  readonly kind: 'mean'
+  readonly value: number | null
+  readonly change: number | null
+  readonly changePlans: number
+  readonly goals: number
+  /** Goals that ended below where they began. */
+  readonly worse: number
+}
+
+export type Answer = RateAnswer | CountAnswer | HoursAnswer | MeanAnswer
 
 /** Name of an answer within one calculation: `A3`, `C1(91)`. */
 export function answerKey(answer: Answer): string {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts'
 import type { CheckInParty } from '../check-ins.ts'
 import type { ExitReason, Phase, Situation } from '../episodes.ts'
+import type { GoalDomain, GoalOutcome, GoalOwner } from '../goals.ts'
 import type { ForWhom, Kind, Side } from '../log-entries.ts'
 import type { JobEndReason, PlacementType } from '../placements.ts'
 
@@ -114,6 +115,26 @@ export type LogRow = {
 /** Share of an entry that a programme pays. Only entries for which shares were recorded have rows. */
 export type LogShareFact = { readonly entryId: string; readonly programmeId: string; readonly percent: number }
 
+export type PlanFact = { readonly id: string; readonly episodeId: string }
+
+export type GoalFact = {
+  readonly id: string
+  readonly episodeId: string
+  readonly planId: string | null
+  readonly owner: GoalOwner
+  readonly domain: GoalDomain
+  readonly agreedOn: CalendarDate | null
+  readonly closedOn: CalendarDate | null
+  readonly outcome: GoalOutcome | null
+  /** From 1 to 3. */
+  readonly weight: number
+  readonly baselineLevel: number | null
+  /** The final level, once it is closed. */
+  readonly level: number | null
+  /** It ended below where it began. */
+  readonly isWorse: boolean
+}
+
 /**
  * Everything a calculation may read. A filter by team, coach or person is applied by the store that hands the facts in:
  * the people in these rows are the people in scope, and a calculation needs no other scope.
@@ -128,6 +149,8 @@ export type OutcomeFacts = {
   readonly dueCheckIns: readonly DueCheckInFact[]
   readonly heldCheckIns: readonly HeldCheckInFact[]
   readonly statusChecks: readonly StatusCheckFact[]
+  readonly plans: readonly PlanFact[]
+  readonly goals: readonly GoalFact[]
   /** Read once, from first to last, so it may be streamed. */
   readonly log: Iterable<LogRow>
   /** Read under the programme filter only. */
@@ -147,6 +170,8 @@ export const NO_FACTS: OutcomeFacts = {
   dueCheckIns: [],
   heldCheckIns: [],
   statusChecks: [],
+  plans: [],
+  goals: [],
   log: [],
   logShares: [],
 }

@@ -6,6 +6,8 @@ import { checkInsOnTime } from './check-ins-on-time.ts'
 import { coachingHours } from './coaching-hours.ts'
 import { entries } from './entries.ts'
 import type { FactName, LogRow, OutcomeFacts } from './facts.ts'
+import { goalAttainment } from './goal-attainment.ts'
+import { goalsAttained } from './goals-attained.ts'
 import { jobStarts } from './job-starts.ts'
 import { type Ground, notionsOf } from './notions.ts'
 import type { OutcomeParameters } from './parameters.ts'
@@ -21,6 +23,8 @@ export const INDICATORS: Readonly<Record<IndicatorId, Indicator>> = {
   B1: accessToJob,
   B3: jobStarts,
   C1: stillInFirstJob,
+  E1: goalsAttained,
+  E2: goalAttainment,
 }
 
 export type Outcomes = {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts'
 import type { OutcomeParameters } from './parameters.ts'
 
-/** Why a case is left out of a number. Screens translate these codes. Source: indicators.md, sections 3.4 and 5 to 7. */
+/** Why a case is left out of a number. Screens translate these codes. Source: indicators.md, sections 3.4, 5 to 7 and 9. */
 export const EXCLUDED_REASONS = [
   'dateMissing',
   'afterAsOf',
@@ -26,6 +26,13 @@ export const EXCLUDED_REASONS = [
   'employerContactRefused',
   'deceased',
   'statusUnknown',
+  'notAgreed',
+  'notClosed',
+  'dropped',
+  'replaced',
+  'levelMissing',
+  'goalsStillOpen',
+  'noReviewedGoal',
 ] as const
 export type ExcludedReason = (typeof EXCLUDED_REASONS)[number]
 
@@ -38,6 +45,8 @@ export const DENOMINATOR_DETAILS = [
   'notDone',
   'noCountedJobStart',
   'jobEnded',
+  'partly',
+  'notReached',
 ] as const
 export type DenominatorDetail = (typeof DENOMINATOR_DETAILS)[number]
 

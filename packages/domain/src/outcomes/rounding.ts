@@ -17,3 +17,11 @@ export function percentOf(numerator: number, denominator: number): number | null
 export function hoursOf(minutes: number): number {
   return quotientInTenths(minutes, 60) ?? 0
 }
+
+/** The mean with one decimal, half away from zero; null of nothing. */
+export function meanInTenths(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const tenths = Math.round(Math.abs(mean) * 10) / 10
+  return mean < 0 && tenths !== 0 ? -tenths : tenths
+}

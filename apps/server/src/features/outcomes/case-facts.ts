@@ -6,6 +6,7 @@ import { knownBy } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
 import type { KnownOutcomes } from './known-outcomes.ts'
 import type { DueCheckIn } from './outcome-check-ins.store.ts'
+import type { KnownGoal, KnownPlan } from './outcome-goals.store.ts'
 import { employersOfPlacements, type PersonName } from './outcome-people.store.ts'
 
 /** A person in a box, before the facts that decided are filled in. */
@@ -24,6 +25,9 @@ export function bareCase(caseId: string, { workerId, firstName, lastName }: Pers
     party: null,
     dueOn: null,
     doneOn: null,
+    goalTitle: null,
+    closedOn: null,
+    planNumber: null,
     entries: null,
     minutes: null,
   }
@@ -41,6 +45,8 @@ export class CaseFacts {
   readonly #dues: ReadonlyMap<string, DueCheckIn>
   readonly #employers: ReadonlyMap<string, string>
   readonly #jobs: ReadonlyMap<string, Job>
+  readonly #goals: ReadonlyMap<string, KnownGoal>
+  readonly #plans: ReadonlyMap<string, KnownPlan>
   readonly #asOfOn: string
 
   constructor(connection: Connection, known: KnownOutcomes, names: ReadonlyMap<string, PersonName>) {
@@ -52,6 +58,9 @@ export class CaseFacts {
     this.#dues = byId(dues)
     this.#employers = employersOfPlacements(connection, JSON.stringify(placements.map(({ id }) => id)))
     this.#jobs = ground.jobOfPlacement
+    const { goals, plans } = files.goalsAndPlans(connection)
+    this.#goals = byId(goals)
+    this.#plans = byId(plans)
     this.#asOfOn = parameters.asOfOn
   }
 
@@ -67,6 +76,10 @@ export class CaseFacts {
         return { ...person, ...this.#job(id) }
       case 'checkIn':
         return { ...person, ...this.#checkIn(id) }
+      case 'goal':
+        return { ...person, ...this.#goal(id) }
+      case 'plan':
+        return { ...person, planNumber: this.#plans.get(id)?.number ?? null }
       case 'logEntry':
         return person
     }
@@ -87,6 +100,11 @@ export class CaseFacts {
     const employerName = this.#employers.get(placement.id) ?? null
     if (job?.id === placement.id) return { employerName, startedOn: job.startedOn, endedOn: job.endedOn }
     return { employerName, startedOn: placement.startedOn, endedOn: knownBy(this.#asOfOn, placement.endedOn) }
+  }
+
+  #goal(goalId: string): Partial<OutcomePerson> {
+    const goal = this.#goals.get(goalId)
+    return goal === undefined ? {} : { goalTitle: goal.title, closedOn: knownBy(this.#asOfOn, goal.closedOn) }
   }
 
   #checkIn(caseId: string): Partial<OutcomePerson> {

@@ -28,7 +28,13 @@ export function knownOutcomes(connection: Connection, memory: OutcomeMemory, sub
   const { facts, ground } = files.knownOn(connection, parameters)
   const dues = dueCheckIns(files, parameters)
   const log = files.startsLog(connection, parameters)
-  return { parameters, files, dues, facts: { ...facts, dueCheckIns: dues, log }, ground }
+  return {
+    parameters,
+    files,
+    dues,
+    facts: { ...facts, ...files.goalsAndPlans(connection), dueCheckIns: dues, log },
+    ground,
+  }
 }
 
 /** Hours come from the log added up: `whole` also tells who is left out of them, and takes long on a large log. */

@@ -2,11 +2,19 @@ import type {
   CountFigure,
   FigureKey,
   HoursFigure,
+  MeanFigure,
   OutcomeBoxCount,
   OutcomeFigure,
   RateFigure,
 } from '@tandem/contract/outcomes'
-import type { Answer, CountAnswer, HoursAnswer, IndicatorId, RateAnswer } from '@tandem/domain/outcomes/answers'
+import type {
+  Answer,
+  CountAnswer,
+  HoursAnswer,
+  IndicatorId,
+  MeanAnswer,
+  RateAnswer,
+} from '@tandem/domain/outcomes/answers'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
 
 export function figureKeyOf(answer: Answer): FigureKey {
@@ -39,6 +47,7 @@ export function boxCountsOf(answer: Answer): OutcomeBoxCount[] {
 
 export function figureOf(answer: Answer): OutcomeFigure {
   if (answer.kind === 'rate') return rateFigureOf(answer)
+  if (answer.kind === 'mean') return meanFigureOf(answer)
   return answer.kind === 'count' ? countFigureOf(answer) : hoursFigureOf(answer)
 }
 
@@ -47,7 +56,7 @@ function headOf(answer: Answer) {
 }
 
 function rateFigureOf(answer: RateAnswer): RateFigure {
-  const { numerator, denominator, percent, population, byParty, unknown, milestoneDays } = answer
+  const { numerator, denominator, percent, population, byParty, byGoal, unknown, milestoneDays } = answer
   return {
     kind: 'rate',
     ...headOf(answer),
@@ -58,6 +67,7 @@ function rateFigureOf(answer: RateAnswer): RateFigure {
     population,
     boxes: boxCountsOf(answer),
     byParty: byParty ?? null,
+    byGoal: byGoal ?? null,
     unknown: unknown ?? null,
   }
 }
@@ -69,6 +79,22 @@ function countFigureOf(answer: CountAnswer): CountFigure {
     ...headOf(answer),
     value,
     countedOn: countedOn ?? null,
+    population,
+    boxes: boxCountsOf(answer),
+  }
+}
+
+function meanFigureOf(answer: MeanAnswer): MeanFigure {
+  const { value, change, changePlans, goals, worse, population, counts } = answer
+  return {
+    kind: 'mean',
+    ...headOf(answer),
+    value,
+    plans: counts.counted,
+    goals,
+    change,
+    changePlans,
+    worse,
     population,
     boxes: boxCountsOf(answer),
   }

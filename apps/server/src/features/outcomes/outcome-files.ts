@@ -10,6 +10,7 @@ import type { Connection } from '../../db/open.ts'
 import { LogTotals } from './log-totals.ts'
 import { type CheckInFacts, checkInFacts } from './outcome-check-ins.store.ts'
 import { episodeFacts, establishmentFacts, pauseFacts, placementFacts, segmentFacts } from './outcome-facts.store.ts'
+import { type GoalsAndPlans, goalsAndPlansOf } from './outcome-goals.store.ts'
 import { entriesWithin, heldCheckInFacts, newsFacts, type WantedDays } from './outcome-log.store.ts'
 
 /** As-of days for which what was worked out is kept. */
@@ -45,6 +46,7 @@ export class OutcomeFiles {
   readonly #news = new Map<string, Ground['lastNewsOf']>()
   /** Of each placement whose first days were asked for. */
   readonly #starts = new Map<string, LogRow[]>()
+  #goals: GoalsAndPlans | null = null
 
   constructor(connection: Connection, episodeIds: string, authorIds: string | null) {
     this.episodeIds = episodeIds
@@ -111,6 +113,17 @@ export class OutcomeFiles {
       this.#starts.get(id)?.push(...entries)
     })
     return starts.flatMap(({ id }) => this.#starts.get(id) ?? [])
+  }
+
+  /** Read when first asked for. */
+  goalsAndPlans(connection: Connection): GoalsAndPlans {
+    this.#goals ??= goalsAndPlansOf(connection, this.episodeIds)
+    return this.#goals
+  }
+
+  /** A goal, a review or a plan has changed. */
+  forgetGoals(): void {
+    this.#goals = null
   }
 
   /** The log has changed on these days. */

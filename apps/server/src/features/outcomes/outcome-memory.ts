@@ -7,18 +7,11 @@ import { authorsInScope, type OutcomeScope } from './outcome-scope.store.ts'
 /** Accompaniments that are kept in memory; one question may be about more. */
 const MOST_KEPT = 60_000
 
-/** Nouns of the trace that are not kept here: outcomes read none of them, or read them anew for each question. */
-const OF_NO_MATTER: readonly string[] = [
-  'coach-notes',
-  'due',
-  'goal-reviews',
-  'goals',
-  'matches',
-  'plans',
-  'reviews',
-  'sessions',
-  'tasks',
-]
+/** Nouns of the trace that goals and plans are read again after. */
+const OF_GOALS: readonly string[] = ['goal-reviews', 'goals', 'plans']
+
+/** Nouns of the trace that change nothing else of what is kept. */
+const OF_NO_MATTER: readonly string[] = [...OF_GOALS, 'coach-notes', 'due', 'matches', 'reviews', 'sessions', 'tasks']
 
 /**
  * What the thread of outcomes has read, kept from one question to the next while the trace of changes tells that nothing
@@ -46,6 +39,7 @@ export class OutcomeMemory {
     if (seq === this.#seq) return
     const { nouns, days } = this.#seq > seq || this.#files.size === 0 ? EVERYTHING : changedSince(connection, this.#seq)
     this.#seq = seq
+    if (nouns.some((noun) => OF_GOALS.includes(noun))) for (const files of this.#files.values()) files.forgetGoals()
     const mattering = nouns.filter((noun) => !OF_NO_MATTER.includes(noun))
     if (mattering.length === 0) return
     if (days === null || mattering.some((noun) => noun !== 'log-entries')) this.#files.clear()

@@ -28,7 +28,7 @@ function aboutTable(subject: OutcomeSubject, { locale, organisationName, people 
 }
 
 function figureRows({ figure, population }: ToldFigure, locale: Locale): SheetCell[][] {
-  const { hidden, units, parties, party } = OUTCOME_EXPORT_WORDS[locale]
+  const { hidden, units, parties, party, goalKinds, meanRows } = OUTCOME_EXPORT_WORDS[locale]
   const row = (name: string, value: SheetCell, outOf: SheetCell, percent: SheetCell, ...more: SheetCell[]) => [
     figure.key,
     name,
@@ -51,14 +51,32 @@ function figureRows({ figure, population }: ToldFigure, locale: Locale): SheetCe
       return [row(name, figure.entries ?? hidden, null, null, ...rest(figure.entries))]
     case 'count':
       return [row(name, figure.value ?? hidden, null, null, ...rest(figure.value))]
+    case 'mean': {
+      const { value, plans, goals, change, changePlans, worse, isHidden } = figure
+      const told = (number: number | null): SheetCell => number ?? hidden
+      return [
+        row(name, isHidden ? hidden : value, told(plans), null, ...rest(plans)),
+        row(`${name}, ${meanRows.change}`, changePlans === null ? hidden : change, told(changePlans), null),
+        row(`${name}, ${meanRows.goals}`, told(goals), null, null),
+        row(`${name}, ${meanRows.worse}`, told(worse), told(goals), null),
+      ]
+    }
     case 'rate': {
-      const { numerator, denominator, percent, byParty, unknown } = figure
+      const { numerator, denominator, percent, byParty, byGoal, unknown } = figure
       if (figure.isHidden) return [row(name, hidden, hidden, hidden, ...rest(null))]
       const range = unknown === null ? undefined : [unknown.count, unknown.lowPercent, unknown.highPercent]
       const sides =
         byParty === null ? [] : [['worker', byParty.worker] as const, ['employer', byParty.employer] as const]
       return [
         row(name, numerator, denominator, percent, ...rest(denominator, range)),
+        ...Object.entries(byGoal ?? {}).map(([kind, rate]) =>
+          row(
+            `${name}, ${party.replace('{party}', goalKinds[kind as keyof typeof goalKinds])}`,
+            rate.numerator,
+            rate.denominator,
+            rate.percent,
+          ),
+        ),
         ...sides.map(([side, rate]) =>
           row(
             `${name}, ${party.replace('{party}', parties[side])}`,
@@ -114,6 +132,9 @@ function personCells(person: OutcomePerson, locale: Locale): SheetCell[] {
     person.party === null ? null : parties[person.party],
     dayCell(person.dueOn),
     dayCell(person.doneOn),
+    person.goalTitle,
+    dayCell(person.closedOn),
+    person.planNumber,
     person.entries,
     hoursCell(person.minutes),
     null,

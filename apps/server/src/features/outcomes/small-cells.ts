@@ -1,4 +1,4 @@
-import type { OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
+import type { MeanFigure, OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
 
 /** Counts from 1 to this one less are not shown outside the house. Source: indicators.md, convention 11 and section 12. */
 export const SMALL_CELL = 5
@@ -25,6 +25,23 @@ function shownParties(whole: Counts, byParty: RateFigure['byParty']): RateFigure
   return { worker: shown(byParty.worker), employer: shown(byParty.employer) }
 }
 
+/** A mean of few plans would tell of persons; so would the few goals that went worse, or the few plans left out of the change. */
+function meanWithoutSmallCells(figure: MeanFigure): MeanFigure {
+  const untold = { population: null, boxes: null, hasList: false }
+  const plans = figure.plans ?? 0
+  const isHidden = isSmall(plans)
+  const changePlans = figure.changePlans ?? 0
+  const isChangeTold = !isHidden && !isSmall(changePlans) && !isSmall(plans - changePlans)
+  return {
+    ...figure,
+    ...untold,
+    isHidden,
+    ...(isHidden ? { value: null, plans: null, goals: null } : {}),
+    ...(isChangeTold ? {} : { change: null, changePlans: null }),
+    worse: isHidden || isSmall(figure.worse ?? 0) ? null : figure.worse,
+  }
+}
+
 /** The figure as a reader outside the house sees it: who is left out is not told, and what is small is hidden. */
 export function withoutSmallCells(figure: OutcomeFigure): OutcomeFigure {
   if (figure.kind === 'hours') {
@@ -32,21 +49,23 @@ export function withoutSmallCells(figure: OutcomeFigure): OutcomeFigure {
     return { ...figure, hasList: false, entries: isSmallLog ? null : figure.entries }
   }
   const untold = { population: null, boxes: null, hasList: false }
+  if (figure.kind === 'mean') return meanWithoutSmallCells(figure)
   if (figure.kind === 'count') {
     const isHidden = figure.value !== null && isSmall(figure.value)
     return { ...figure, ...untold, isHidden, value: isHidden ? null : figure.value }
   }
   const { numerator, denominator, byParty, unknown } = figure
-  if (numerator === null || denominator === null) return { ...figure, ...untold }
+  if (numerator === null || denominator === null) return { ...figure, ...untold, byGoal: null }
   const whole = { numerator, denominator }
   if (isSmallRate(whole)) {
-    const nothing = { numerator: null, denominator: null, percent: null, unknown: null, byParty: null }
+    const nothing = { numerator: null, denominator: null, percent: null, unknown: null, byParty: null, byGoal: null }
     return { ...figure, ...untold, ...nothing, isHidden: true }
   }
   return {
     ...figure,
     ...untold,
     byParty: shownParties(whole, byParty),
+    byGoal: null,
     unknown: unknown !== null && isSmall(unknown.count) ? null : unknown,
   }
 }

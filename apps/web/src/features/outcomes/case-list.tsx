@@ -76,10 +76,15 @@ function People({ figure, box, today }: { figure: OutcomeFigure; box: OutcomeCas
 
 function CasePerson({ person, figure, today }: { person: OutcomePerson; figure: OutcomeFigure; today: string }) {
   const isAboutJob = figure.unit === 'placement' || figure.unit === 'checkIn' || figure.id === 'C1'
+  const isAboutGoals = figure.unit === 'goal' || figure.unit === 'plan'
   const facts = useFacts(person, today)
   return (
     <li>
-      <Link to="/people/$workerId" params={{ workerId: person.workerId }} search={isAboutJob ? { tab: 'jobs' } : {}}>
+      <Link
+        to="/people/$workerId"
+        params={{ workerId: person.workerId }}
+        search={isAboutJob ? { tab: 'jobs' } : isAboutGoals ? { tab: 'plan' } : {}}
+      >
         {person.lastName} {person.firstName}
       </Link>{' '}
       {person.party !== null && <Party side={person.party} />} <span className={styles.quiet}>{facts.join(' · ')}</span>
@@ -93,6 +98,7 @@ function useFacts(person: OutcomePerson, today: string): string[] {
   const formats = useFormats()
   const day = (on: string) => formats.shortDay(on, today)
   const { enteredOn, exitedOn, employerName: employer, startedOn, endedOn, dueOn, doneOn, entries, minutes } = person
+  const { goalTitle, closedOn, planNumber } = person
   const facts: string[] = []
   if (enteredOn !== null) facts.push(t('entered', { day: day(enteredOn) }))
   if (exitedOn !== null) facts.push(t('exited', { day: day(exitedOn) }))
@@ -105,6 +111,9 @@ function useFacts(person: OutcomePerson, today: string): string[] {
     facts.push(t('due', { day: day(dueOn) }))
     facts.push(doneOn === null ? t('notHeld') : t('held', { day: day(doneOn) }))
   }
+  if (goalTitle !== null) facts.push(goalTitle)
+  if (closedOn !== null) facts.push(t('goalClosed', { day: day(closedOn) }))
+  if (planNumber !== null) facts.push(t('planNumber', { number: planNumber }))
   if (minutes !== null) facts.push(formats.duration(Math.round(minutes)))
   if (entries !== null) facts.push(t('entries', { count: entries }))
   return facts

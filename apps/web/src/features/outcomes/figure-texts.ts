@@ -1,5 +1,5 @@
 import { figureDefinitions, figureNames, outcomeReasonWords } from '@tandem/contract/outcome-words'
-import type { HoursFigure, OutcomeFigure, OutcomeReason, RateFigure } from '@tandem/contract/outcomes'
+import type { HoursFigure, MeanFigure, OutcomeFigure, OutcomeReason, RateFigure } from '@tandem/contract/outcomes'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { outcomesWords } from './outcomes.words.ts'
 
@@ -23,6 +23,8 @@ const NOTHING_TO_COUNT = {
   placement: 'noJobs',
   checkIn: 'noCheckIns',
   logEntry: 'nobody',
+  goal: 'noGoals',
+  plan: 'noPlans',
 } as const
 
 /** Reasons that somebody can mend by noting a fact. */
@@ -41,9 +43,24 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     return t('outOf', { numerator: formats.number(numerator ?? 0), denominator: formats.number(denominator) })
   }
 
+  function meanOf({ plans, goals, change, changePlans, worse }: MeanFigure): string {
+    if (plans === null || plans === 0) return t(NOTHING_TO_COUNT.plan)
+    const said = [t('meanOf', { plans: formats.number(plans), goals: formats.number(goals ?? 0) })]
+    if (change !== null && changePlans !== null)
+      said.push(
+        t('meanChange', {
+          change: `${change > 0 ? '+' : ''}${formats.number(change)}`,
+          plans: formats.number(changePlans),
+        }),
+      )
+    if (worse !== null) said.push(t('meanWorse', { count: worse }))
+    return said.join(' · ')
+  }
+
   function outOf(figure: OutcomeFigure): string {
     if (figure.isHidden) return t('hidden')
     if (figure.kind === 'rate') return rateOf(figure)
+    if (figure.kind === 'mean') return meanOf(figure)
     if (figure.kind === 'hours') return figure.entries === null ? '' : t('hoursEntries', { count: figure.entries })
     return figure.countedOn === null ? '' : t('onDay', { day: formats.day(figure.countedOn) })
   }

@@ -9,6 +9,7 @@ import { PageHead, Tiles, TwoColumns } from '../../ui/page.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { CasesDialog } from './cases-dialog.tsx'
 import { FigureLine, FigureTile } from './figure-shown.tsx'
+import { GoalsCard } from './goals-card.tsx'
 import { HoursCard } from './hours-card.tsx'
 import { outcomesWords } from './outcomes.words.ts'
 import { OutcomesDownloads } from './outcomes-downloads.tsx'
@@ -30,10 +31,12 @@ type Props = {
 const TILES: readonly FigureKey[] = ['B1', 'B3', 'C1w13', 'C1w26']
 const PARTIES: readonly FigureKey[] = ['A12', 'A13']
 const CASELOAD: readonly FigureKey[] = ['A3', 'A4']
+const GOALS: readonly FigureKey[] = ['E1', 'E2']
 
 function isNothing(figure: OutcomeFigure): boolean {
   if (figure.isHidden) return false
   if (figure.kind === 'rate') return figure.denominator === 0
+  if (figure.kind === 'mean') return figure.plans === 0
   return (figure.kind === 'count' ? figure.value : figure.entries) === 0
 }
 
@@ -99,6 +102,7 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
                   aside={
                     <>
                       <PartiesCard figures={among(figures, PARTIES)} onOpen={open} />
+                      <GoalsCard figures={among(figures, GOALS)} onOpen={open} />
                       <Card title={t('entriesAndCaseload')}>
                         <div className="stack">
                           {among(figures, CASELOAD).map((figure) => (
