@@ -6,12 +6,24 @@ import type { Scene } from './scene.ts'
 
 const ofGoal = ({ goalId }: Scene) => ({ params: { goalId } })
 
+const ofPlacement = ({ placementId }: Scene) => ({ params: { placementId } })
+const PAIR = {
+  workerSide: 'Bakes at home',
+  workSide: 'Lights the ovens',
+  fit: 'fits',
+  treatment: null,
+  agreed: null,
+  version: 0,
+}
+
 function stepOf({ w, goalId }: Scene): string {
   return w.context.db.select().from(goalSteps).where(eq(goalSteps.goalId, goalId)).get()?.id ?? goalId
 }
 
 /** Goals in depth: their reviews, their steps. */
 export const GOAL_OPERATIONS: Readonly<Record<string, OperationRow>> = {
+  readMatch: read(ofPlacement),
+  savePair: byLeadToo((s) => ({ params: { placementId: s.placementId, pair: 'skills' }, body: PAIR })),
   readGoalStory: read(ofGoal),
   recordGoalReview: byLeadToo((s) => ({ ...ofGoal(s), body: reviewDraft() })),
   tickGoalStep: {

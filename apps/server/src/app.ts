@@ -14,6 +14,7 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { matchRoutes } from './features/matches/matches.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
 import { demonstrationRoutes } from './features/organisation/demonstration.routes.ts'
@@ -43,6 +44,7 @@ const FEATURES = [
   episodeRoutes,
   goalRoutes,
   goalReviewRoutes,
+  matchRoutes,
   importRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,

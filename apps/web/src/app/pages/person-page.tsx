@@ -3,7 +3,6 @@ import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
-import { JobsTab } from '../../features/placements/jobs-tab.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import { PersonTab } from '../../features/workers/person-tab.tsx'
@@ -11,6 +10,7 @@ import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { PersonJobs } from '../person-jobs.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
@@ -80,7 +80,9 @@ export function PersonPage() {
           )
         if (tab === 'jobs')
           return (
-            <JobsTab
+            <PersonJobs
+              episodeId={episodeId}
+              mayAddGoal={mayEdit}
               workerId={workerId}
               placements={file.placements}
               today={today}

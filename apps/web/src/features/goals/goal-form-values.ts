@@ -30,7 +30,7 @@ export type GoalValues = {
 }
 
 /** What is known of a new goal before it is written, such as the gap it comes from. */
-export type GoalStart = Partial<Pick<GoalValues, 'why' | 'title' | 'owner' | 'category' | 'matchPairId'>>
+export type GoalStart = Partial<Pick<GoalValues, 'why' | 'title' | 'owner' | 'category' | 'levelTexts' | 'matchPairId'>>
 
 const NO_TEXTS = GOAL_LEVELS.map(() => '')
 export const levelText = (level: number | null | undefined) => (level == null ? '' : String(level))

@@ -28,11 +28,13 @@ type Props = {
   /** May write down a company that is not known yet. */
   readonly mayAddCompany: boolean
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  /** The match of the person and the workplace, below each job. */
+  readonly renderMatch?: (placement: Placement) => ReactNode
 }
 
 /** Every job and work trial of the person, latest first. */
 export function JobsTab(props: Props) {
-  const { workerId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn } = props
+  const { workerId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn, renderMatch } = props
   const t = useWords(placementWords)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -68,6 +70,7 @@ export function JobsTab(props: Props) {
               key={placement.placementId}
               placement={placement}
               today={today}
+              match={renderMatch?.(placement)}
               actions={
                 mayEdit && (
                   <Menu
@@ -105,10 +108,12 @@ const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended:
 function JobBlock({
   placement,
   today,
+  match,
   actions,
 }: {
   readonly placement: Placement
   readonly today: CalendarDate
+  readonly match: ReactNode
   readonly actions: ReactNode
 }) {
   const t = useWords(placementWords)
@@ -168,6 +173,7 @@ function JobBlock({
           {t('refused', { day: formats.day(employerContactRefusedOn) })}
         </Notice>
       )}
+      {match}
     </div>
   )
 }
