@@ -1,5 +1,7 @@
 import type { GoalReviewDraft } from '@tandem/contract/goal-reviews'
 import type { GoalDraft } from '@tandem/contract/goals'
+import type { ReviewContent } from '@tandem/contract/reviews'
+import { newReview } from '@tandem/domain/plan-reviews'
 import { TODAY } from './app.ts'
 
 /** What each level means, for a goal about coming on time. */
@@ -43,6 +45,20 @@ export function reviewDraft(values: Partial<GoalReviewDraft> = {}): GoalReviewDr
     entryIds: [],
     noEvidenceReason: null,
     correctsId: null,
+    ...values,
+  }
+}
+
+/** A review to which each party has spoken and agreed: it goes on. */
+export function reviewContent(values: Partial<ReviewContent> = {}): ReviewContent {
+  const fresh = newReview('midPlan', TODAY)
+  return {
+    ...fresh,
+    afterCareOn: [],
+    answers: fresh.answers.map((answer) => ({ ...answer, worker: 'I know the ovens', employer: 'He comes on time' })),
+    decision: 'goOn',
+    workerStance: 'agrees',
+    employerStance: 'agrees',
     ...values,
   }
 }

@@ -54,6 +54,27 @@ CREATE TABLE `match_pairs` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `match_pairs_placement` ON `match_pairs` (`placement_id`,`pair`);--> statement-breakpoint
+CREATE TABLE `plan_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`content` text NOT NULL,
+	`worker_written_by` text,
+	`employer_written_by` text,
+	`facts` text,
+	`finished_at` text,
+	`finished_by` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`worker_written_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`employer_written_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`finished_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `plan_reviews_plan` ON `plan_reviews` (`plan_id`,`kind`);--> statement-breakpoint
 ALTER TABLE `goals` ADD `category` text;--> statement-breakpoint
 ALTER TABLE `goals` ADD `weight` integer;--> statement-breakpoint
 ALTER TABLE `goals` ADD `responsible` text;--> statement-breakpoint
@@ -61,4 +82,5 @@ ALTER TABLE `goals` ADD `level_texts` text;--> statement-breakpoint
 ALTER TABLE `goals` ADD `agreed_with` text;--> statement-breakpoint
 ALTER TABLE `goals` ADD `drop_reason` text;--> statement-breakpoint
 ALTER TABLE `goals` ADD `replaced_by_id` text;--> statement-breakpoint
-ALTER TABLE `goals` ADD `match_pair_id` text;
+ALTER TABLE `goals` ADD `match_pair_id` text;--> statement-breakpoint
+CREATE INDEX `goals_match_pair` ON `goals` (`match_pair_id`);

@@ -23,6 +23,7 @@ import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
+import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
@@ -45,6 +46,7 @@ const FEATURES = [
   goalRoutes,
   goalReviewRoutes,
   matchRoutes,
+  reviewRoutes,
   importRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,

@@ -71,6 +71,13 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$workerId/review/$planId',
+  validateSearch: z.object({ open: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
+})
+
 const outside = () => import('./pages/outside-pages.tsx')
 
 /** An address of this application: never one that a browser would read as another site's. */
@@ -131,7 +138,7 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([today, caseload, person, review, employers, employer, outcomes, settings, imports]),
   signIn,
   setup,
   welcome,

@@ -49,6 +49,7 @@ export const goals = sqliteTable(
   },
   (table) => [
     index('goals_episode').on(table.episodeId),
+    index('goals_match_pair').on(table.matchPairId),
     check('goals_baseline', sql`${table.baselineLevel} between -2 and 2`),
     check('goals_level', sql`${table.level} between -2 and 2`),
   ],

@@ -4,6 +4,7 @@ import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
+import { ReviewLink } from '../../features/reviews/review-link.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import { PersonTab } from '../../features/workers/person-tab.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
@@ -74,7 +75,14 @@ export function PersonPage() {
         if (tab === 'plan')
           return (
             <>
-              <PlansCard episodeId={episodeId} today={today} mayEdit={mayEdit} />
+              <PlansCard
+                episodeId={episodeId}
+                today={today}
+                mayEdit={mayEdit}
+                renderReviewLink={({ planId, number }) => (
+                  <ReviewLink workerId={workerId} planId={planId} number={number} />
+                )}
+              />
               <GoalsEditor episodeId={episodeId} workerId={workerId} today={today} mayEdit={mayEdit} />
             </>
           )

@@ -1,7 +1,7 @@
 import { listPlans, type Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { planDecisionWords, planScopeWords, planStateWords } from '../../parts/due.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -13,12 +13,17 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
 import { DecideDialog, PlanDialog } from './plan-dialogs.tsx'
 
-type Props = { readonly episodeId: string; readonly today: CalendarDate; readonly mayEdit: boolean }
+type Props = {
+  readonly episodeId: string
+  readonly today: CalendarDate
+  readonly mayEdit: boolean
+  readonly renderReviewLink?: (plan: Plan) => ReactNode
+}
 
 type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'decide'; readonly plan: Plan }
 
 /** Every plan of the accompaniment with its clock. */
-export function PlansCard({ episodeId, today, mayEdit }: Props) {
+export function PlansCard({ episodeId, today, mayEdit, renderReviewLink }: Props) {
   const t = useWords(planWords)
   const query = useQuery(read(listPlans, { params: { episodeId } }))
   const [open, setOpen] = useState<Open | null>(null)
@@ -46,6 +51,7 @@ export function PlansCard({ episodeId, today, mayEdit }: Props) {
                   key={plan.planId}
                   plan={plan}
                   today={today}
+                  reviewLink={renderReviewLink?.(plan)}
                   onEdit={mayEdit ? () => setOpen({ what: 'edit', plan }) : undefined}
                   onDecide={mayEdit ? () => setOpen({ what: 'decide', plan }) : undefined}
                 />
@@ -76,9 +82,11 @@ type LineProps = {
   readonly today: CalendarDate
   readonly onEdit: (() => void) | undefined
   readonly onDecide: (() => void) | undefined
+  /** The way to the reviews of the plan. */
+  readonly reviewLink: ReactNode
 }
 
-function PlanLine({ plan, today, onEdit, onDecide }: LineProps) {
+function PlanLine({ plan, today, onEdit, onDecide, reviewLink }: LineProps) {
   const t = useWords(planWords)
   const state = useWords(planStateWords)
   const scope = useWords(planScopeWords)
@@ -101,6 +109,7 @@ function PlanLine({ plan, today, onEdit, onDecide }: LineProps) {
               {t('decide')}
             </Button>
           )}
+          {reviewLink}
           {onEdit !== undefined && (
             <Button size="sm" onClick={onEdit}>
               {t('edit')}

@@ -1,0 +1,43 @@
+import { listGoals } from '@tandem/contract/goals'
+import { readWorker } from '@tandem/contract/workers'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { read } from '../../api/query.ts'
+import { ReviewGoalDialog } from '../../features/goals/review-goal-dialog.tsx'
+import { ReviewScreen } from '../../features/reviews/review-screen.tsx'
+import { useMember } from '../session.tsx'
+
+const route = getRouteApi('/inside/people/$workerId/review/$planId')
+
+/** The review of a plan, where a goal is reviewed without leaving it. */
+export function ReviewPage() {
+  const { workerId, planId } = route.useParams()
+  const { open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { memberId, today } = useMember()
+  const worker = useQuery(read(readWorker, { params: { workerId } }))
+  const episode = worker.data?.episodes[0]
+  const goals = useQuery({
+    ...read(listGoals, { params: { episodeId: episode?.episodeId ?? '' } }),
+    enabled: episode !== undefined,
+  })
+  const [goalId, setGoalId] = useState<string | null>(null)
+  const all = goals.data?.goals ?? []
+  const goal = all.find((one) => one.goalId === goalId)
+  return (
+    <>
+      <ReviewScreen
+        workerId={workerId}
+        planId={planId}
+        openedId={open}
+        memberId={memberId}
+        today={today}
+        mayWrite={episode?.allowedActions.includes('plan:edit') ?? false}
+        onOpen={(reviewId) => void navigate({ search: { open: reviewId } })}
+        onReviewGoal={setGoalId}
+      />
+      {goal !== undefined && <ReviewGoalDialog goal={goal} goals={all} today={today} onClose={() => setGoalId(null)} />}
+    </>
+  )
+}
