@@ -46,7 +46,7 @@ describe('nothing is due', () => {
   it('in a pause or after the exit, but the actions somebody wrote down', () => {
     const busy = {
       ...quiet,
-      plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null },
+      plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, midReviewOn: '2026-08-01' },
       tasks: [{ taskId: 't', side: 'worker' as const, dueOn: TODAY }],
     }
     expect(kinds({ ...busy, isPaused: true })).toEqual(['task 2026-11-24'])
@@ -97,10 +97,22 @@ describe('the end of a trial period', () => {
   })
 })
 
+describe('the review of a plan', () => {
+  const due = (midReviewOn: string | null) =>
+    kinds({ ...quiet, plan: { planId: 'x', endsOn: '2027-06-01', decidedOn: null, midReviewOn } })
+
+  it('shows from 14 days before the middle, and stays until it is held', () => {
+    expect(due('2026-12-08')).toEqual(['midReview 2026-12-08'])
+    expect(due('2026-12-09')).toEqual([])
+    expect(due('2026-10-01')).toEqual(['midReview 2026-10-01'])
+    expect(due(null)).toEqual([])
+  })
+})
+
 describe('the end of a plan', () => {
   const plan = (endsOn: string, decidedOn: string | null = null) => ({
     ...quiet,
-    plan: { planId: 'x', endsOn, decidedOn },
+    plan: { planId: 'x', endsOn, decidedOn, midReviewOn: null },
   })
 
   it('shows a month before and stays until somebody decides', () => {
@@ -132,7 +144,9 @@ describe('silence', () => {
       'task 2026-11-20',
     ])
     expect(kinds({ ...silent, tasks: [{ taskId: 't', side: 'employer', dueOn: '2026-11-20' }] })).toHaveLength(2)
-    expect(kinds({ ...silent, plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null } })).toHaveLength(2)
+    expect(
+      kinds({ ...silent, plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, midReviewOn: null } }),
+    ).toHaveLength(2)
   })
 })
 
@@ -167,7 +181,7 @@ describe('for any facts', () => {
     phase: fc.constantFrom('intake', 'toward', 'in', 'after'),
     lastWorkerContactOn: maybe,
     lastEmployerContactOn: maybe,
-    plan: fc.option(fc.record({ planId: fc.uuid(), endsOn: day, decidedOn: maybe }), { nil: null }),
+    plan: fc.option(fc.record({ planId: fc.uuid(), endsOn: day, decidedOn: maybe, midReviewOn: maybe }), { nil: null }),
     jobs: fc.array(anyJob, { maxLength: 3 }),
     tasks: fc.array(
       fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),

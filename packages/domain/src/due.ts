@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { Phase } from './episodes.ts'
 import type { Side } from './log-entries.ts'
+import { MID_REVIEW_SHOWS_DAYS } from './plan-reviews.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
 export const DUE_KINDS = [
@@ -8,6 +9,7 @@ export const DUE_KINDS = [
   'employerCheckIn',
   'workerCheckIn',
   'trialEnd',
+  'midReview',
   'planEnd',
   'silentWorker',
   'silentEmployer',
@@ -22,6 +24,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   employerCheckIn: 7,
   workerCheckIn: 7,
   trialEnd: 21,
+  midReview: MID_REVIEW_SHOWS_DAYS,
   planEnd: 30,
   silentWorker: 0,
   silentEmployer: 0,
@@ -63,6 +66,8 @@ export type DueFacts = {
     readonly planId: string
     readonly endsOn: CalendarDate
     readonly decidedOn: CalendarDate | null
+    /** The day its review at the middle is due; `null` when none is. */
+    readonly midReviewOn: CalendarDate | null
   } | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
@@ -132,6 +137,12 @@ function trialEndsDue(facts: DueFacts, today: CalendarDate): Found[] {
   )
 }
 
+/** The review of a plan at its middle, until it is held. */
+function midReviewDue({ plan }: DueFacts): Found[] {
+  if (plan === null || plan.midReviewOn === null) return []
+  return [{ key: `midReview:${plan.planId}`, kind: 'midReview', side: 'both', dueOn: plan.midReviewOn }]
+}
+
 /** A plan that ends, or has ended without a decision. */
 function planEndDue(facts: DueFacts): Found[] {
   const { plan } = facts
@@ -196,6 +207,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
         ...tasksDue(facts),
         ...checkInsDue(facts, today),
         ...trialEndsDue(facts, today),
+        ...midReviewDue(facts),
         ...planEndDue(facts),
         ...silenceDue(facts, today),
       ]

@@ -16,10 +16,12 @@ import { plannedOf } from './retell.ts'
 import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
+import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
-import { writeGoals, writeStay, writeWorker } from './write-people.ts'
+import { writeStay, writeWorker } from './write-people.ts'
+import { writeReviews } from './write-reviews.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -77,10 +79,15 @@ function writeStory(stage: Stage, passwordHash: string): void {
   const told = lives.map((life) => tellLife(stage, life, openDays))
   for (const { life, goals } of told) {
     writeStay(stage, life)
+    writeMatch(stage, life)
     writeGoals(stage, life, goals)
   }
   const shared = [...togetherMoments(stage, lives), ...houseMoments(stage)]
   writeLog(stage, [...told.flatMap(({ moments }) => moments), ...shared])
+  for (const { life, goals } of told) {
+    writeGoalReviews(stage, life, goals)
+    writeReviews(stage, life)
+  }
   for (const one of told) writeLooseEnds(stage, one)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)

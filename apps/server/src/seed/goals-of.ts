@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import type { GoalDomain, GoalLevel, GoalOutcome, GoalOwner } from '@tandem/domain/goals'
 import type { Chance } from './deck.ts'
+import { GOAL_DETAILS, type GoalDetail, USUAL_LEVELS } from './goal-details.ts'
 import type { Life } from './life.ts'
 import { type Narrator, workSlots } from './narrator.ts'
 import { GOAL_REASONS, GOALS_IN, GOALS_TOWARD } from './notes-goals.ts'
@@ -21,6 +22,15 @@ export type GoalLife = {
   readonly outcome: GoalOutcome | null
   readonly baseline: GoalLevel
   readonly level: GoalLevel
+  /** Key of a told goal. */
+  readonly key: string | null
+  readonly detail: GoalDetail | null
+  /** From -2 to +2. */
+  readonly levelTexts: readonly string[]
+}
+
+function detailed({ say }: Stage, detail: GoalDetail | null): Pick<GoalLife, 'detail' | 'levelTexts'> {
+  return { detail, levelTexts: (detail?.levels ?? USUAL_LEVELS).map(say) }
 }
 
 function toldGoals(stage: Stage, life: Life): GoalLife[] {
@@ -38,6 +48,8 @@ function toldGoals(stage: Stage, life: Life): GoalLife[] {
     outcome: goal.closed?.outcome ?? null,
     baseline: goal.baseline,
     level: goal.level,
+    key: goal.key,
+    ...detailed(stage, GOAL_DETAILS[`${life.person.key}:${goal.key}`] ?? null),
   }))
 }
 
@@ -72,6 +84,8 @@ function usualGoals(stage: Stage, life: Life, narrator: Narrator, chance: Chance
       outcome: isOver ? (dropped ? chance.pick(['dropped', 'replaced']) : 'reviewed') : null,
       baseline: chance.pick([-2, -1, -1]),
       level: isOver ? (dropped ? -1 : chance.pick(REACHED)) : chance.pick(ON_THE_WAY),
+      key: null,
+      ...detailed(stage, null),
     })
   }
   const startsInJob = start !== null && start <= plan.startsOn

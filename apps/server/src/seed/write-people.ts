@@ -1,12 +1,10 @@
 import { addDays, addMonths } from '@tandem/domain/calendar-date'
 import { foldedName } from '@tandem/domain/workers'
 import { coachAssignments, episodePauses, episodes } from '../features/episodes/episodes.table.ts'
-import { goals } from '../features/goals/goals.table.ts'
 import { plans } from '../features/plans/plans.table.ts'
 import { workers } from '../features/workers/workers.table.ts'
 import { chanceOf } from './deck.ts'
 import { COACH_TEAMS } from './demo-team.ts'
-import type { GoalLife } from './goals-of.ts'
 import type { Life } from './life.ts'
 import type { Assigned, Person } from './person.ts'
 import { instantAt, type Stage } from './stage.ts'
@@ -100,28 +98,4 @@ export function writeStay(stage: Stage, life: Life): void {
       decidedOn: plan.decided === undefined ? null : workday(plan.decided),
       ...written,
     })
-}
-
-export function writeGoals({ put, id }: Stage, life: Life, told: readonly GoalLife[]): void {
-  for (const { name, serves, ...goal } of told) {
-    const plan = life.plans.findLast(({ startsOn }) => startsOn <= goal.agreedOn)
-    put(goals, {
-      id: id(name),
-      episodeId: id(life.name),
-      planId: plan === undefined ? null : id(plan.name),
-      servesGoalId: serves === null ? null : id(serves),
-      owner: goal.owner,
-      domain: goal.domain,
-      title: goal.title,
-      why: goal.why,
-      targetOn: goal.targetOn,
-      agreedOn: goal.agreedOn,
-      closedOn: goal.closedOn,
-      outcome: goal.outcome,
-      baselineLevel: goal.baseline,
-      level: goal.level,
-      createdAt: instantAt(goal.agreedOn, MORNING),
-      createdBy: id(`member:${life.person.coach}`),
-    })
-  }
 }

@@ -1,7 +1,8 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
 import { type Due, type DueJob, type DueTask, duesOf } from '@tandem/domain/due'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { midReviewDueOn } from '@tandem/domain/plan-reviews'
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
@@ -9,6 +10,7 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
+import { planReviews } from '../reviews/reviews.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { dueHolds } from './due.table.ts'
@@ -56,6 +58,8 @@ function rowsWhere(db: Db, scope: SQL) {
 const one = hot((db) => rowsWhere(db, sql`${episodes.id} = ${placed('episodeId')}`))
 const mine = hot((db) => rowsWhere(db, isAssigned))
 const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
+
+type Summary = typeof episodeSummaries.$inferSelect
 
 export type CaseloadFacts = ReturnType<ReturnType<typeof rowsWhere>['all']>[number]
 
@@ -148,6 +152,39 @@ export function holdsOf(db: Db, episodeIds: readonly string[], today: string) {
   return holds(db).all({ episodeIds: JSON.stringify(episodeIds), today })
 }
 
+const midReviews = hot((db) =>
+  db
+    .select({ planId: planReviews.planId })
+    .from(planReviews)
+    .where(
+      and(
+        sql`${planReviews.planId} in (select value from json_each(${placed('planIds')}))`,
+        eq(planReviews.kind, 'midPlan'),
+        isNotNull(planReviews.finishedAt),
+      ),
+    )
+    .prepare(),
+)
+
+/** Plans whose mid-plan review was held. */
+function reviewedPlansOf(db: Db, planIds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    midReviews(db)
+      .all({ planIds: JSON.stringify(planIds) })
+      .map(({ planId }) => planId),
+  )
+}
+
+function planFactsOf(
+  { planId, planStartsOn, planEndsOn, planDecidedOn }: Summary,
+  reviewed: ReadonlySet<string>,
+  today: string,
+) {
+  if (planId === null || planStartsOn === null || planEndsOn === null) return null
+  const plan = { planId, startsOn: planStartsOn, endsOn: planEndsOn, decidedOn: planDecidedOn }
+  return { ...plan, midReviewOn: midReviewDueOn({ ...plan, isReviewed: reviewed.has(planId) }, today) }
+}
+
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
 export type Accompanied = {
   readonly facts: CaseloadFacts
@@ -181,16 +218,17 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
     (job) => job.workerId,
   )
   const tasksByEpisode = groupedBy(openTasksOf(db, episodeIds), (task) => task.episodeId ?? '')
+  const reviewed = reviewedPlansOf(
+    db,
+    rows.flatMap(({ summary }) => summary.planId ?? []),
+  )
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
     const tasks = tasksByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
-    const plan =
-      summary.planId === null || summary.planEndsOn === null
-        ? null
-        : { planId: summary.planId, endsOn: summary.planEndsOn, decidedOn: summary.planDecidedOn }
+    const plan = planFactsOf(summary, reviewed, today)
     const dues = duesOf(
       {
         episodeId: facts.episodeId,

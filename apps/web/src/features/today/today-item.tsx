@@ -117,16 +117,17 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               {t('done')}
             </Button>
           )}
-          {(item.kind === 'trialEnd' || item.kind === 'planEnd') && item.workerId !== null && (
-            <Link
-              className={buttonClass('plain', 'sm')}
-              to="/people/$workerId"
-              params={{ workerId: item.workerId }}
-              search={{ tab: item.kind === 'planEnd' ? 'plan' : 'jobs' }}
-            >
-              {t('open')}
-            </Link>
-          )}
+          {(item.kind === 'trialEnd' || item.kind === 'planEnd' || item.kind === 'midReview') &&
+            item.workerId !== null && (
+              <Link
+                className={buttonClass('plain', 'sm')}
+                to="/people/$workerId"
+                params={{ workerId: item.workerId }}
+                search={{ tab: item.kind === 'trialEnd' ? 'jobs' : 'plan' }}
+              >
+                {t('open')}
+              </Link>
+            )}
           {more().length > 0 && (
             <Menu size="sm" label={t('more', { title: `${line.what} ${line.whom}` })} items={more()}>
               <Icon name="more" size={16} />

@@ -37,6 +37,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [...week, contact]
       case 'trialEnd':
         return [t('trialWhy')]
+      case 'midReview':
+        return [t('midReviewWhy')]
       case 'planEnd':
         return [item.dueOn < today ? t('planOverWhy') : t('planWhy')]
       case 'silentWorker':
