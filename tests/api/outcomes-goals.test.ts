@@ -18,27 +18,36 @@ describe('goals in the outcomes', () => {
     const planId = g.plan(person)
     const agreed = { planId, agreedOn: '2026-06-12', baselineLevel: -1 }
     g.goal(person, { ...agreed, closedOn: '2026-10-01', outcome: 'reviewed', level: 1 })
+    const other = g.episode(nadia, { firstName: 'Eve', lastName: 'Adam' })
+    const expected = {
+      agreedOn: '2026-06-12',
+      baselineLevel: -1,
+      closedOn: '2026-10-01',
+      outcome: 'reviewed',
+      level: 0,
+    } as const
+    g.goal(other, { ...expected, planId: g.plan(other) })
     const open = g.goal(person, { ...agreed, owner: 'worker', title: 'Come by bus' })
     const figures = async () => (await ok(nadia, readOutcomes, { query })).figures
     const before = Object.fromEntries((await figures()).map((figure) => [figure.key, figure]))
-    expect(before.E1).toMatchObject({ numerator: 1, denominator: 1, population: 2 })
-    expect(before.E2).toMatchObject({ value: null, plans: 0 })
+    expect(before.E1).toMatchObject({ numerator: 2, denominator: 2, population: 3 })
+    expect(before.E2).toMatchObject({ value: null, plans: 1 })
 
     const body = reviewDraft({ level: -2, isWorse: true, decision: 'done' })
     await ok(nadia, recordGoalReview, { params: { goalId: open }, body })
     const after = Object.fromEntries((await figures()).map((figure) => [figure.key, figure]))
     expect(after.E1).toMatchObject({
-      numerator: 1,
-      denominator: 2,
+      numerator: 2,
+      denominator: 3,
       byGoal: { worker: { numerator: 0, denominator: 1 } },
     })
-    expect(after.E2).toMatchObject({ value: 43.8, change: 6.2, plans: 1, goals: 2, worse: 1 })
+    expect(after.E2).toMatchObject({ value: 46.9, change: 8.1, plans: 2, goals: 3, worse: 1 })
 
     const cases = await ok(nadia, readOutcomeCases, { params: { key: 'E1' }, query })
     const missed = cases.boxes.find(({ reason }) => reason === 'notReached')
     expect(missed?.people).toMatchObject([{ goalTitle: 'Come by bus', closedOn: TODAY, workerId: person.workerId }])
     const plans = await ok(nadia, readOutcomeCases, { params: { key: 'E2' }, query })
-    expect(plans.boxes[0]?.people).toMatchObject([{ planNumber: 1 }])
+    expect(plans.boxes[0]?.people).toMatchObject([{ lastName: 'Adam' }, { planNumber: 1 }])
   })
 
   it('are hidden from a reader outside the house where they are few', () => {

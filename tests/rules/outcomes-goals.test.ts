@@ -48,17 +48,27 @@ describe('goals attained (E1)', () => {
   })
 })
 
+/** The same plan of somebody else, so that T is that of a group. */
+function ofEve(goals: Goals) {
+  const { goals: own = [] } = planOf(...goals)
+  return {
+    ...episode({ id: 'eve', workerId: 'eve' }),
+    plans: [{ id: 'eves', episodeId: 'eve' }],
+    goals: own.map((goal) => ({ ...goal, id: `eve ${goal.id}`, episodeId: 'eve', planId: 'eves' })),
+  }
+}
+
 describe('goal attainment of plans, T (E2)', () => {
-  const answer = (...goals: Goals) => meanOf('E2', facts(episode(), planOf(...goals)))
+  const answer = (...goals: Goals) => meanOf('E2', facts(episode(), planOf(...goals), ofEve(goals)))
 
   it('is T at the end and its change since the start', () => {
     expect(answer({ level: 1, weight: 3 }, { level: 0, weight: 2 }, { level: -1 })).toMatchObject({
       value: 54.4,
-      goals: 3,
+      goals: 6,
     })
-    expect(answer({}, {}, {})).toMatchObject({ value: 50, change: 13.7, changePlans: 1, worse: 0 })
+    expect(answer({}, {}, {})).toMatchObject({ value: 50, change: 13.7, changePlans: 2, worse: 0 })
     expect(answer({}, { baselineLevel: null })).toMatchObject({ value: 50, change: null, changePlans: 0 })
-    expect(answer({ level: -2, isWorse: true })).toMatchObject({ value: 30, change: -10, worse: 1 })
+    expect(answer({ level: -2, isWorse: true })).toMatchObject({ value: 30, change: -10, worse: 2 })
   })
 
   it.each([
@@ -72,10 +82,15 @@ describe('goal attainment of plans, T (E2)', () => {
     expect(boxesOf(answer(...(goals as Goals)), 'plan')).toEqual([expected])
   })
 
+  it('is never told of one person alone', () => {
+    const alone = meanOf('E2', facts(episode(), planOf({}, { level: 1 })))
+    expect(alone).toMatchObject({ value: null, change: null, goals: 2, counts: { counted: 1 } })
+  })
+
   it('leaves dropped, replaced and unagreed goals out of T', () => {
     expect(answer({}, { outcome: 'dropped', level: -2 }, { agreedOn: null, level: -2 })).toMatchObject({
       value: 50,
-      goals: 1,
+      goals: 2,
     })
   })
 })

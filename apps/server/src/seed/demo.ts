@@ -86,9 +86,9 @@ function writeStory(stage: Stage, passwordHash: string): void {
   writeLog(stage, [...told.flatMap(({ moments }) => moments), ...shared])
   for (const { life, goals } of told) {
     writeGoalReviews(stage, life, goals)
-    writeReviews(stage, life)
   }
   for (const one of told) writeLooseEnds(stage, one)
+  for (const life of lives) writeReviews(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
 }

@@ -87,7 +87,7 @@ export type CoachingMinutes = {
 
 export type HoursAnswer = CountedAnswer & { readonly kind: 'hours'; readonly minutes: CoachingMinutes }
 
-/** Goal attainment T of plans; `change` over those where every goal says where it began. */
+/** Goal attainment T of plans, `null` where they are all one person's; `change` over those where every goal says where it began. */
 export type MeanAnswer = CountedAnswer & {
   readonly kind: 'mean'
   readonly value: number | null

@@ -16,6 +16,9 @@ function isReviewed(goal: GoalFact): goal is Reviewed {
   return goal.outcome === 'reviewed' && goal.level !== null && goal.closedOn !== null
 }
 
+/** T is told of groups: a mean over the plans of fewer people would be somebody's own. Source: domain.md 8.2. */
+const LEAST_PEOPLE = 2
+
 /** E2: how far did people get, all the goals of a plan together? Told of groups only. */
 export const goalAttainment: Indicator = {
   id: 'E2',
@@ -31,6 +34,7 @@ export const goalAttainment: Indicator = {
       const goalsOfPlan = groupBy(facts.goals, ({ planId }) => planId ?? '')
       const ends: number[] = []
       const changes: number[] = []
+      const people = new Set<string | null>()
       let goals = 0
       let worse = 0
       for (const plan of facts.plans) {
@@ -49,6 +53,7 @@ export const goalAttainment: Indicator = {
           continue
         }
         boxes.count(plan.id, workerId)
+        people.add(workerId)
         goals += reviewed.length
         worse += reviewed.filter((goal) => goal.isWorse).length
         const end = gasT(reviewed) ?? 0
@@ -58,13 +63,14 @@ export const goalAttainment: Indicator = {
         )
         if (starts.length === reviewed.length) changes.push(end - (gasT(starts) ?? 0))
       }
+      const isGroup = people.size >= LEAST_PEOPLE
       return [
         {
           kind: 'mean',
           id: 'E2',
           unit: 'plan',
-          value: meanInTenths(ends),
-          change: meanInTenths(changes),
+          value: isGroup ? meanInTenths(ends) : null,
+          change: isGroup ? meanInTenths(changes) : null,
           changePlans: changes.length,
           goals,
           worse,

@@ -73,12 +73,14 @@ function Pairs({ placementId, employerName, mayEdit, onMakeGoal, pairs }: Props 
     {
       key: 'person',
       header: t('person'),
-      cell: ({ workerSide }) => (workerSide === '' ? t('nothing') : <PartyMark tone="a" label={workerSide} />),
+      cell: ({ workerSide }) =>
+        workerSide === '' ? t('nothing') : <Side tone="a" name={t('person')} text={workerSide} />,
     },
     {
       key: 'workplace',
       header: t('workplace'),
-      cell: ({ workSide }) => (workSide === '' ? t('nothing') : <PartyMark tone="b" label={workSide} />),
+      cell: ({ workSide }) =>
+        workSide === '' ? t('nothing') : <Side tone="b" name={t('workplace')} text={workSide} />,
     },
     { key: 'result', header: t('result'), cell: (row) => <Result row={row} /> },
   ]
@@ -118,6 +120,16 @@ function Pairs({ placementId, employerName, mayEdit, onMakeGoal, pairs }: Props 
       />
       {open !== null && <PairDialog placementId={placementId} row={open} onClose={() => setOpen(null)} />}
     </>
+  )
+}
+
+/** What one side brings, with its mark. */
+function Side({ tone, name, text }: { readonly tone: 'a' | 'b'; readonly name: string; readonly text: string }) {
+  return (
+    <span className="row row-s row-top">
+      <PartyMark tone={tone} label={name} isCompact />
+      <span>{text}</span>
+    </span>
   )
 }
 

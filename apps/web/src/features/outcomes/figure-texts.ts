@@ -43,9 +43,10 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     return t('outOf', { numerator: formats.number(numerator ?? 0), denominator: formats.number(denominator) })
   }
 
-  function meanOf({ plans, goals, change, changePlans, worse }: MeanFigure): string {
+  function meanOf({ value, plans, goals, change, changePlans, worse }: MeanFigure): string {
     if (plans === null || plans === 0) return t(NOTHING_TO_COUNT.plan)
     const said = [t('meanOf', { plans: formats.number(plans), goals: formats.number(goals ?? 0) })]
+    if (value === null) said.push(t('onePerson'))
     if (change !== null && changePlans !== null)
       said.push(
         t('meanChange', {

@@ -39,6 +39,7 @@ export const outcomesWords = words({
     ownerWorker: 'The worker’s',
     ownerEmployer: 'The employer’s',
     ownerJoint: 'Joint',
+    onePerson: 'not told of one person alone',
     meanOf: '{plans} plans, {goals} goals',
     meanChange: '{change} since the start ({plans} plans)',
     meanWorse:
@@ -148,6 +149,7 @@ export const outcomesWords = words({
     ownerWorker: 'De la personne',
     ownerEmployer: 'De l’entreprise',
     ownerJoint: 'Communs',
+    onePerson: 'ne se dit pas d’une seule personne',
     meanOf: '{plans} plans, {goals} objectifs',
     meanChange: '{change} depuis le départ ({plans} plans)',
     meanWorse:

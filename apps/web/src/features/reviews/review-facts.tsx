@@ -44,7 +44,7 @@ export function AgreedFacts({ facts, today }: Props) {
           {facts.goals.map((goal) => (
             <li key={goal.goalId} className="stack stack-s">
               <PartyMark tone={OWNER_TONES[goal.owner]} label={goal.title} />
-              {goal.why !== null && <span className="small">{t('because', { why: goal.why })}</span>}
+              {goal.why !== null && <span className="small">{goal.why}</span>}
               <span className="tiny">
                 {[
                   goal.agreedOn === null ? '' : t('agreedOn', { day: day(goal.agreedOn) }),

@@ -84,6 +84,7 @@ function Choice({ workerId, planId, reviews, midReviewOn, today, mayWrite, onOpe
   const formats = useFormats()
   const start = useWrite(startReview)
   const begin = { midPlan: t('startMid'), closing: t('startClosing') }
+  const isHeld = reviews.some((one) => one.kind === 'midPlan' && one.finishedAt !== null)
   const day = (on: CalendarDate) => formats.shortDay(on, today)
   return (
     <>
@@ -98,14 +99,14 @@ function Choice({ workerId, planId, reviews, midReviewOn, today, mayWrite, onOpe
       <Card>
         <div className="stack">
           <p>{t('chooseText')}</p>
-          <p className="small">{t('midDue', { day: formats.day(midReviewOn) })}</p>
+          {!isHeld && <p className="small">{t('midDue', { day: formats.day(midReviewOn) })}</p>}
           {start.error !== null && <Notice tone="bad">{failureText(start.error.code)}</Notice>}
           {mayWrite && (
             <div className="row row-wrap">
               {PLAN_REVIEW_KINDS.map((kind) => (
                 <Button
                   key={kind}
-                  variant={kind === 'midPlan' ? 'primary' : 'plain'}
+                  variant={(kind === 'midPlan') === isHeld ? 'plain' : 'primary'}
                   isBusy={start.isPending}
                   onClick={() =>
                     start.mutate(
