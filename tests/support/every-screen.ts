@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Context } from '../../apps/server/src/context.ts'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
+import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
+import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
+import { planReviews } from '../../apps/server/src/features/reviews/reviews.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { seedDemo } from '../../apps/server/src/seed/demo.ts'
 import { DEMO_MEMBERS, demoEmail, type MemberKey } from '../../apps/server/src/seed/demo-team.ts'
@@ -18,6 +21,8 @@ type Screen = {
   readonly address: string
   /** What one does there before looking. */
   readonly opens?: (page: Page) => Promise<void>
+  /** What one does there that changes the page itself. */
+  readonly does?: (page: Page) => Promise<void>
 }
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
@@ -27,6 +32,14 @@ function screensOf({ db }: Context): readonly Screen[] {
   const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
   const company = db.select().from(employers).get()?.id
   const person = `/people/${samir}`
+  const review = db
+    .select({ planId: planReviews.planId, reviewId: planReviews.id })
+    .from(planReviews)
+    .innerJoin(plans, eq(plans.id, planReviews.planId))
+    .innerJoin(episodes, eq(episodes.id, plans.episodeId))
+    .where(eq(episodes.workerId, samir ?? ''))
+    .get()
+  const reviews = `${person}/review/${review?.planId}`
   return [
     { name: 'sign-in', as: null, address: '/sign-in' },
     { name: 'a link that has expired', as: null, address: '/welcome#token' },
@@ -67,6 +80,32 @@ function screensOf({ db }: Context): readonly Screen[] {
       address: '/employers',
       opens: press(/^(Add a company|Ajouter une entreprise)$/),
     },
+    { name: 'the reviews of a plan', as: 'nadia', address: reviews },
+    { name: 'a finished review', as: 'nadia', address: `${reviews}?open=${review?.reviewId}` },
+    {
+      name: 'a review under way',
+      as: 'nadia',
+      address: reviews,
+      does: press(/^(Begin the closing|Commencer la clôture)$/),
+    },
+    {
+      name: 'adding a goal',
+      as: 'nadia',
+      address: `${person}?tab=plan`,
+      opens: press(/^(Add a goal|Ajouter un objectif)$/),
+    },
+    {
+      name: 'reviewing a goal',
+      as: 'nadia',
+      address: `${person}?tab=plan`,
+      opens: press(/^(Review|Évaluer)$/),
+    },
+    {
+      name: 'a pair of the match',
+      as: 'nadia',
+      address: `${person}?tab=jobs`,
+      opens: press(/^(Write:|Écrire :)/),
+    },
     {
       name: 'adding a job',
       as: 'nadia',
@@ -77,11 +116,13 @@ function screensOf({ db }: Context): readonly Screen[] {
 }
 
 /** Whatever keeps somebody from using what is shown. */
-async function faultsOf(page: Page, { opens }: Screen): Promise<string[]> {
+async function faultsOf(page: Page, { opens, does }: Screen): Promise<string[]> {
   const loaded = () => page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null)
   try {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await loaded()
+    await does?.(page)
+    if (does !== undefined) await page.getByRole('list').first().waitFor()
     await opens?.(page)
     if (opens !== undefined) await page.locator('dialog[open] :is(form, ul, table)').first().waitFor()
     await loaded()
