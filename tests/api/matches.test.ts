@@ -16,6 +16,7 @@ async function atLenoir() {
 }
 
 const gap = {
+  pair: 'skills',
   workerSide: 'Never lit an oven',
   workSide: 'Lights the ovens alone',
   fit: 'gap',
@@ -29,15 +30,15 @@ describe('the match', () => {
     const { nadia, params } = await atLenoir()
     const empty = await ok(nadia, readMatch, { params })
     expect(empty.pairs.map(({ pair, version }) => [pair, version])).toEqual(MATCH_PAIRS.map((pair) => [pair, 0]))
-    const { pairs } = await ok(nadia, savePair, { params: { ...params, pair: 'skills' }, body: gap })
+    const { pairs } = await ok(nadia, savePair, { params, body: gap })
     expect(pairs[0]).toMatchObject({ workerSide: 'Never lit an oven', fit: 'gap', version: 1 })
-    const again = { params: { ...params, pair: 'skills' as const }, body: { ...gap, version: 0 } }
+    const again = { params, body: { ...gap, version: 0 } }
     expect(await refused(nadia, savePair, again)).toMatchObject({ code: 'stale', current: { version: 1 } })
   })
 
   it('says beside the field what a gap lacks', async () => {
     const { nadia, params } = await atLenoir()
-    const ask = (values: object) => ({ params: { ...params, pair: 'wishes' as const }, body: { ...gap, ...values } })
+    const ask = (values: object) => ({ params, body: { ...gap, pair: 'wishes' as const, ...values } })
     expect(await refused(nadia, savePair, ask({ fit: 'fits' }))).toMatchObject({
       code: 'no-gap',
       errors: [{ pointer: '/treatment' }],
@@ -52,7 +53,7 @@ describe('the match', () => {
 
   it('keeps the goal that a gap became to its end, and the goal says where it comes from', async () => {
     const { g, nadia, person, params } = await atLenoir()
-    const { pairs } = await ok(nadia, savePair, { params: { ...params, pair: 'skills' }, body: gap })
+    const { pairs } = await ok(nadia, savePair, { params, body: gap })
     const matchPairId = pairs[0]?.matchPairId ?? null
     const draft = { params: { episodeId: person.episodeId }, body: goalDraft({ title: gap.workSide, matchPairId }) }
     const goal = await ok(nadia, addGoal, draft)

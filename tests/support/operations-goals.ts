@@ -21,6 +21,7 @@ const begun = (s: Scene) => ok(s.coach, startReview, { ...ofPlan(s), body: { kin
 
 const ofPlacement = ({ placementId }: Scene) => ({ params: { placementId } })
 const PAIR = {
+  pair: 'skills',
   workerSide: 'Bakes at home',
   workSide: 'Lights the ovens',
   fit: 'fits',
@@ -36,7 +37,7 @@ function stepOf({ w, goalId }: Scene): string {
 /** Goals in depth: their reviews, their steps. */
 export const GOAL_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   readMatch: read(ofPlacement),
-  savePair: byLeadToo((s) => ({ params: { placementId: s.placementId, pair: 'skills' }, body: PAIR })),
+  savePair: byLeadToo((s) => ({ params: { placementId: s.placementId }, body: PAIR })),
   listReviews: read(ofPlan),
   startReview: byLeadToo((s) => ({ ...ofPlan(s), body: { kind: 'midPlan' } })),
   readReview: { ...read((s) => ({ params: { reviewId: reviewOf(s) } })), prepare: begun },

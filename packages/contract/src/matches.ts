@@ -42,10 +42,10 @@ export const readMatch = endpoint({
 export const savePair = endpoint({
   name: 'savePair',
   method: 'PUT',
-  path: '/api/placements/:placementId/match/:pair',
+  path: '/api/placements/:placementId/match',
   summary: 'Writes one pair of the match: both sides, whether they fit, what is done with a gap',
-  params: z.strictObject({ placementId: id, pair: z.enum(MATCH_PAIRS) }),
-  body: z.strictObject(facts),
+  params: z.strictObject({ placementId: id }),
+  body: z.strictObject({ pair: z.enum(MATCH_PAIRS), ...facts }),
   reply: match,
   refuses: ['not-found', 'not-allowed', 'stale', 'no-gap', 'agreement-missing'],
 })

@@ -2,7 +2,7 @@ import type { CaseloadJob } from '@tandem/contract/caseload'
 import { type Due, type DueJob, type DueTask, duesOf } from '@tandem/domain/due'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { midReviewDueOn } from '@tandem/domain/plan-reviews'
-import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
@@ -10,10 +10,10 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
-import { planReviews } from '../reviews/reviews.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { dueHolds } from './due.table.ts'
+import { reviewedPlansOf } from './due-reviews.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 
@@ -150,29 +150,6 @@ const holds = hot((db) =>
 /** Things put on hold beyond `today`. */
 export function holdsOf(db: Db, episodeIds: readonly string[], today: string) {
   return holds(db).all({ episodeIds: JSON.stringify(episodeIds), today })
-}
-
-const midReviews = hot((db) =>
-  db
-    .select({ planId: planReviews.planId })
-    .from(planReviews)
-    .where(
-      and(
-        sql`${planReviews.planId} in (select value from json_each(${placed('planIds')}))`,
-        eq(planReviews.kind, 'midPlan'),
-        isNotNull(planReviews.finishedAt),
-      ),
-    )
-    .prepare(),
-)
-
-/** Plans whose mid-plan review was held. */
-function reviewedPlansOf(db: Db, planIds: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    midReviews(db)
-      .all({ planIds: JSON.stringify(planIds) })
-      .map(({ planId }) => planId),
-  )
 }
 
 function planFactsOf(

@@ -28,9 +28,9 @@ export function matchRoutes(serve: Serve): void {
     return { pairs: matchOf(db, placementId) }
   })
 
-  serve(savePair, ({ db, actor, params: { placementId, pair }, body, clock, newId, trace }) => {
+  serve(savePair, ({ db, actor, params: { placementId }, body, clock, newId, trace }) => {
     const { permit, workerId } = guard(db, actor, 'placement:edit', placementId, clock.today())
-    const { version, ...facts } = body
+    const { version, pair, ...facts } = body
     const refusal = matchRefusal(facts)
     if (refusal !== null) refuseField(refusal, refusal === 'no-gap' ? '/treatment' : '/agreed')
     const before = pairOf(db, placementId, pair)

@@ -11,6 +11,14 @@ import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { matchWords } from './match.words.ts'
 
+const SIDE_WORDS = {
+  skills: ['skillsWorker', 'skillsWork'],
+  learning: ['learningWorker', 'learningWork'],
+  context: ['contextWorker', 'contextWork'],
+  culture: ['cultureWorker', 'cultureWork'],
+  wishes: ['wishesWorker', 'wishesWork'],
+} as const
+
 type Values = { workerSide: string; workSide: string; fit: string | null; treatment: string; agreed: string }
 
 type Props = { readonly placementId: string; readonly row: MatchPairRow; readonly onClose: () => void }
@@ -32,6 +40,7 @@ export function PairDialog({ placementId, row, onClose }: Props) {
     },
     schema: savePair.body,
     bodyOf: ({ workerSide, workSide, fit, treatment, agreed }) => ({
+      pair: row.pair,
       workerSide,
       workSide,
       fit,
@@ -40,13 +49,14 @@ export function PairDialog({ placementId, row, onClose }: Props) {
       version: version.current,
     }),
     send: (body) =>
-      write.mutateAsync({ params: { placementId, pair: row.pair }, body }).then(() => {
+      write.mutateAsync({ params: { placementId }, body }).then(() => {
         toast({ text: t('saved') })
         onClose()
       }),
   })
   const isGap = form.values.fit === 'gap'
-  const sides = { workerSide: t(`${row.pair}Worker`), workSide: t(`${row.pair}Work`) }
+  const [workerWord, workWord] = SIDE_WORDS[row.pair]
+  const sides = { workerSide: t(workerWord), workSide: t(workWord) }
   return (
     <FormDialog
       title={pair(row.pair)}

@@ -155,9 +155,9 @@ export const outcomesWords = words({
     meanWorse:
       '{count, plural, =0 {aucun moins bien qu’au départ} one {# moins bien qu’au départ} other {# moins bien qu’au départ}}',
     goalClosed: 'clôturé le {day}',
-    planNumber: 'plan {number}',
+    planNumber: 'plan n° {number}',
     goal: 'objectifs',
-    plan: 'plans',
+    plan: 'plans d’accompagnement',
     noCheckIns: 'aucun à faire pour l’instant',
     none: '–',
     notNoted: '{reason} : {count}',

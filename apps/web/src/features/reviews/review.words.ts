@@ -106,7 +106,6 @@ export const reviewWords = words({
     gapEmployerWords: 'the words of the employer',
     goTo: 'Go there: {gap}',
     chooseTitle: 'Review the plan',
-    chooseSub: 'Plan of {name}',
     startMid: 'Begin the mid-plan review',
     startClosing: 'Begin the closing',
     chooseText:
@@ -118,13 +117,12 @@ export const reviewWords = words({
     openOf: 'Open: {kind}, {day}',
     unfinished: 'unfinished, begun by {name}',
     dateLine: '{kind}, {day}',
-    reviewPlan: 'Review this plan',
     notFound: 'This plan is not here, or it is not yours to see.',
   },
   fr: {
     midPlan: 'Bilan à mi-parcours',
     closing: 'Clôture',
-    titleOf: '{kind}, plan {number}',
+    titleOf: '{kind} du plan {number}',
     sub: '{name}',
     back: 'Retour au dossier',
     steps: 'Les étapes du bilan',
@@ -226,7 +224,6 @@ export const reviewWords = words({
     gapEmployerWords: 'les mots de l’entreprise',
     goTo: 'Y aller : {gap}',
     chooseTitle: 'Faire le bilan du plan',
-    chooseSub: 'Plan de {name}',
     startMid: 'Commencer le bilan à mi-parcours',
     startClosing: 'Commencer la clôture',
     chooseText:
@@ -238,7 +235,6 @@ export const reviewWords = words({
     openOf: 'Ouvrir : {kind}, {day}',
     unfinished: 'inachevé, commencé par {name}',
     dateLine: '{kind}, {day}',
-    reviewPlan: 'Faire le bilan de ce plan',
     notFound: 'Ce plan n’est pas ici, ou vous ne pouvez pas le voir.',
   },
 })
