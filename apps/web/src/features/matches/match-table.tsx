@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useWords } from '../../words/locale.tsx'
+import styles from './match.module.css'
 import { matchWords } from './match.words.ts'
 import { PairDialog } from './pair-dialog.tsx'
 
@@ -126,7 +127,7 @@ function Pairs({ placementId, employerName, mayEdit, onMakeGoal, pairs }: Props 
 /** What one side brings, with its mark. */
 function Side({ tone, name, text }: { readonly tone: 'a' | 'b'; readonly name: string; readonly text: string }) {
   return (
-    <span className="row row-s row-top">
+    <span className={`row row-s row-top ${styles.said}`}>
       <PartyMark tone={tone} label={name} isCompact />
       <span>{text}</span>
     </span>
@@ -140,7 +141,7 @@ function Result({ row }: { readonly row: MatchPairRow }) {
   const { fit, treatment, agreed, goal } = row
   if (fit === null) return t('nothing')
   return (
-    <div className="stack stack-s">
+    <div className={`stack stack-s ${styles.said}`}>
       <span className="row row-s row-wrap">
         <Chip tone={fit === 'fits' ? 'ok' : 'warn'}>{t(fit)}</Chip>
         {treatment !== null && <span className="small">{t(treatment)}</span>}

@@ -45,6 +45,7 @@ export function ReviewVoices(props: Props) {
                     <p className={styles.said}>{answer[voice] === '' ? '–' : answer[voice]}</p>
                   ) : (
                     <TextArea
+                      isShort
                       aria-label={t('voiceOf', { voice: t(voice), question: t(answer.question) })}
                       value={answer[voice]}
                       onChange={(text) => write(place, voice, text)}
