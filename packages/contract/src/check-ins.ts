@@ -6,6 +6,7 @@ import {
   CONTRACT_INTENTIONS,
   VISIT_WISHES,
 } from '@tandem/domain/check-ins'
+import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, longText, minutes, requiredText, shortText, version } from './fields.ts'
@@ -112,6 +113,7 @@ export const readCheckInGuide = endpoint({
     trialEndOn: calendarDate.nullable(),
     plannedEndOn: calendarDate.nullable(),
     employerContactRefusedOn: calendarDate.nullable(),
+    coachVisibility: z.enum(COACH_VISIBILITIES),
     /** Who may answer for the employer: the tutor and the person responsible first. */
     contacts: z.array(
       z.object({ contactId: id, name: z.string(), functionLabel: z.string().nullable(), phone: z.string().nullable() }),

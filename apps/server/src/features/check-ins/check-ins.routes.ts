@@ -10,6 +10,7 @@ import {
 import type { Placement } from '@tandem/contract/placements'
 import { type CheckInParty, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { type Actor, type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { divergences, type Ratings } from '@tandem/domain/signals'
@@ -102,6 +103,7 @@ export function checkInRoutes(serve: Serve): void {
       trialEndOn: contract?.trialEndOn ?? null,
       plannedEndOn: contract?.plannedEndOn ?? null,
       employerContactRefusedOn: placement.employerContactRefusedOn,
+      coachVisibility: placement.coachVisibility,
       contacts: contactsFor(db, placement.employerId, placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
@@ -116,9 +118,8 @@ export function checkInRoutes(serve: Serve): void {
     const { time, logEntryId, ...facts } = body
     refuseFacts(db, facts, placement, today)
     if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
-    const { employerContactRefusedOn } = placement
-    if (facts.party === 'employer' && employerContactRefusedOn !== null && employerContactRefusedOn <= facts.heldOn)
-      refuse('contact-refused')
+    const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
+    if (outward !== null) refuse(outward)
     const entryId = logEntryId ?? (time === null ? null : newId())
     if (logEntryId === null && time !== null && entryId !== null)
       insertLogEntry(
