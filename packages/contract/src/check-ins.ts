@@ -156,6 +156,7 @@ export const recordCheckIn = endpoint({
     'check-in-before-start',
     'next-before-held',
     'contact-refused',
+    'consent-withdrawn',
   ],
   alsoChanges: LISTS,
 })
@@ -176,6 +177,7 @@ export const correctCheckIn = endpoint({
     'date-in-future',
     'check-in-before-start',
     'next-before-held',
+    'consent-withdrawn',
   ],
   alsoChanges: LISTS,
 })

@@ -28,6 +28,7 @@ export const EPISODE_ACTIONS = [
   'episode:assign',
   'episode:close',
   'due:hold',
+  'consent:edit',
 ] as const
 export type EpisodeAction = (typeof EPISODE_ACTIONS)[number]
 

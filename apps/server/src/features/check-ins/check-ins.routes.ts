@@ -18,6 +18,7 @@ import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
+import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
@@ -116,6 +117,7 @@ export function checkInRoutes(serve: Serve): void {
     const today = clock.today()
     const { placement, episode, permit } = guard(db, actor, 'check-in:record', placementId, today)
     const { time, logEntryId, ...facts } = body
+    refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
     if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
     const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
@@ -166,6 +168,7 @@ export function checkInRoutes(serve: Serve): void {
     const before = checkInOf(db, checkInId) ?? refuse('not-found')
     const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
     if (before.voidedAt !== null) refuse('voided')
+    refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
     if (!updateCheckIn(db, permit, checkInId, version, facts)) refuse('stale', { current: before })
     settled(db, episode, before, today)
