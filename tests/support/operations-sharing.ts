@@ -40,7 +40,7 @@ const ledgers = new WeakMap<Scene, string>()
 export const SHARING_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   listConsents: read(ofWorker),
   recordConsent: byCoachOnly((scene) => ({ ...ofWorker(scene), body: answer })),
-  previewWithdrawal: byCoachOnly(({ workerId }) => ({ params: { workerId, purpose: 'contactEmployer' } })),
+  previewWithdrawal: byCoachOnly((scene) => ({ ...ofWorker(scene), query: { purpose: 'contactEmployer' } })),
   withdrawConsent: byCoachOnly((scene) => ({ ...ofWorker(scene), body: withdrawal })),
   listFileReaders: read(ofWorker),
   listDisclosures: read(ofPlacement),

@@ -111,9 +111,10 @@ export const recordConsent = endpoint({
 export const previewWithdrawal = endpoint({
   name: 'previewWithdrawal',
   method: 'GET',
-  path: '/api/workers/:workerId/withdrawals/:purpose',
+  path: '/api/workers/:workerId/withdrawals',
   summary: 'What withdrawing a consent would do for this person, before it is confirmed',
-  params: z.strictObject({ workerId: id, purpose }),
+  params: workerParams,
+  query: z.strictObject({ purpose }),
   reply: z.object({
     effects: z.array(
       z.object({

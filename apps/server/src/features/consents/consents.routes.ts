@@ -96,7 +96,7 @@ export function consentRoutes(serve: Serve): void {
     return consentsFor(db, actor, episode, today)
   })
 
-  serve(previewWithdrawal, ({ db, actor, params: { workerId, purpose }, clock }) => {
+  serve(previewWithdrawal, ({ db, actor, params: { workerId }, query: { purpose }, clock }) => {
     const today = clock.today()
     const { episode } = guard(db, actor, 'consent:edit', workerId, today)
     return {
