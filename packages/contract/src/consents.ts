@@ -45,6 +45,8 @@ const consent = z.object({
   state: z.enum(CONSENT_STATES),
   sinceOn: calendarDate.nullable(),
   untilOn: calendarDate.nullable(),
+  /** What the purpose names may be done today. */
+  mayShare: z.boolean(),
   /** Latest first. */
   rows: z.array(consentRow),
 })

@@ -1,5 +1,5 @@
 import type { Consent } from '@tandem/contract/consents'
-import { CONSENT_PURPOSES, type ConsentFacts, consentOn } from '@tandem/domain/consents'
+import { CONSENT_PURPOSES, type ConsentFacts, consentOn, mayShare } from '@tandem/domain/consents'
 import type { CoachVisibility } from '@tandem/domain/placements'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
@@ -42,6 +42,7 @@ export function consentsOf(db: Db, workerId: string, today: string): Consent[] {
   return CONSENT_PURPOSES.map((purpose) => ({
     purpose,
     ...consentOn(facts, purpose, today),
+    mayShare: mayShare(facts, purpose, today),
     rows: found
       .filter(({ row }) => row.purpose === purpose)
       .map(
