@@ -20,6 +20,7 @@ import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeGoals, writeStay, writeWorker } from './write-people.ts'
+import { writeSharing } from './write-sharing.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -71,6 +72,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   for (const person of PEOPLE) {
     writeWorker(stage, person)
     writeJobs(stage, person)
+    writeSharing(stage, person)
   }
   const openDays = openDaysOf()
   const lives: Life[] = PEOPLE.flatMap((person) => livesOf(stage, person))
