@@ -6,8 +6,8 @@ import { sourceFiles, textOf } from '../support/source-files.ts'
 const OUTWARD_FILES = [
   /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]*projection[a-z-]*\.store\.ts$/,
   /^apps\/server\/src\/features\/[a-z-]+\/employer-view\.routes\.ts$/,
-  /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]*for-employer[a-z-]*\.ts$/,
-  /^apps\/server\/src\/features\/[a-z-]+\/public-[a-z-]+\.ts$/,
+  /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]*for-employer[a-z.-]*\.ts$/,
+  /^apps\/server\/src\/features\/[a-z-]+\/public-[a-z.-]+\.ts$/,
 ]
 
 /** What they never reach: the coach's own words at all, and the whole log, check-ins and consents by their stores. */
