@@ -46,8 +46,10 @@ export function ConsentsCard({ workerId, firstName }: Props) {
                   key={consent.purpose}
                   consent={consent}
                   firstName={firstName}
-                  onAnswer={mayEdit ? () => setOpen({ what: 'answer', consent }) : undefined}
-                  onWithdraw={mayEdit && consent.mayShare ? () => setOpen({ what: 'withdraw', consent }) : undefined}
+                  onAnswer={mayEdit && mayAnswer(consent) ? () => setOpen({ what: 'answer', consent }) : undefined}
+                  onWithdraw={
+                    mayEdit && consent.state === 'given' ? () => setOpen({ what: 'withdraw', consent }) : undefined
+                  }
                 />
               ))}
             </ItemList>
@@ -62,6 +64,11 @@ export function ConsentsCard({ workerId, firstName }: Props) {
       </Loaded>
     </Card>
   )
+}
+
+/** A consent that holds without end asks for nothing more. */
+function mayAnswer({ state, untilOn }: Consent): boolean {
+  return state !== 'given' || untilOn !== null
 }
 
 type RowProps = {

@@ -57,10 +57,10 @@ export function EmployerSeesCard({ placement, firstName }: Props) {
           view === null ? (
             <p>{t('seesNothing')}</p>
           ) : (
-            <>
+            <div className="stack">
               <Seen view={view} sharesVisitNotes={sharesVisitNotes} firstName={firstName} />
               <p className="small">{t('never', { name: firstName })}</p>
-            </>
+            </div>
           )
         }
       </Loaded>

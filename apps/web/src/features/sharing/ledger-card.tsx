@@ -41,47 +41,49 @@ export function LedgerCard({ placement, firstName, mayEdit }: Props) {
         )
       }
     >
-      {outwardRefusal(placement) !== null && (
-        <Notice tone="warn" role="none">
-          {employerContactRefusedOn === null
-            ? s('invisible')
-            : s('invisibleSince', { day: formats.day(employerContactRefusedOn) })}
-        </Notice>
-      )}
-      <Loaded query={query}>
-        {(ledger) => (
-          <>
-            {ledger.items.length === 0 ? (
-              <p className="small">{t('none', { name: firstName })}</p>
-            ) : (
-              <>
-                <div className={styles.listeners}>
-                  {ledger.cards.map((card) => (
-                    <ListenerCard
-                      key={card.listener.contactId ?? card.listener.role}
-                      card={card}
-                      firstName={firstName}
-                    />
-                  ))}
-                </div>
-                <Disclosure summary={t('ledger')}>
-                  <ItemList>
-                    {ledger.items.map((line) => (
-                      <LedgerRow
-                        key={line.disclosureId}
-                        line={line}
-                        onDecide={mayEdit ? () => setOpen({ what: 'decide', line }) : undefined}
+      <div className="stack">
+        {outwardRefusal(placement) !== null && (
+          <Notice tone="warn" role="none">
+            {employerContactRefusedOn === null
+              ? s('invisible')
+              : s('invisibleSince', { day: formats.day(employerContactRefusedOn) })}
+          </Notice>
+        )}
+        <Loaded query={query}>
+          {(ledger) => (
+            <>
+              {ledger.items.length === 0 ? (
+                <p className="small">{t('none', { name: firstName })}</p>
+              ) : (
+                <div className="stack">
+                  <div className={styles.listeners}>
+                    {ledger.cards.map((card) => (
+                      <ListenerCard
+                        key={card.listener.contactId ?? card.listener.role}
+                        card={card}
+                        firstName={firstName}
                       />
                     ))}
-                  </ItemList>
-                </Disclosure>
-              </>
-            )}
-            {open?.what === 'add' && <AddDisclosureDialog ledger={ledger} onClose={close} />}
-            {open?.what === 'decide' && <DecideDialog line={open.line} today={ledger.today} onClose={close} />}
-          </>
-        )}
-      </Loaded>
+                  </div>
+                  <Disclosure summary={t('ledger')}>
+                    <ItemList>
+                      {ledger.items.map((line) => (
+                        <LedgerRow
+                          key={line.disclosureId}
+                          line={line}
+                          onDecide={mayEdit ? () => setOpen({ what: 'decide', line }) : undefined}
+                        />
+                      ))}
+                    </ItemList>
+                  </Disclosure>
+                </div>
+              )}
+              {open?.what === 'add' && <AddDisclosureDialog ledger={ledger} onClose={close} />}
+              {open?.what === 'decide' && <DecideDialog line={open.line} today={ledger.today} onClose={close} />}
+            </>
+          )}
+        </Loaded>
+      </div>
     </Card>
   )
 }
@@ -97,18 +99,22 @@ function ListenerCard({ card, firstName }: CardProps) {
   const reason = useWords(reasonWords)
   const formats = useFormats()
   const { listener } = card
+  const open = card.never.filter((answer) => answer.because === 'notDecided')
   return (
     <section className={styles.listener}>
       <h3>{listener.name ?? (listener.role === null ? '' : role(listener.role))}</h3>
       {listener.leftOn !== null && <p className="small">{t('leftOn', { day: formats.day(listener.leftOn) })}</p>}
-      {GROUPS.map((group) => (
-        <div key={group} className="stack stack-s">
-          <Chip tone={GROUP_TONES[group]}>{t(group)}</Chip>
-          {card[group].length === 0 ? (
-            <p className="small">{t('nothing')}</p>
-          ) : (
+      {card.say.length + card.ifAsked.length === 0 && <p>{t('nothing')}</p>}
+      {GROUPS.map((group) => {
+        const decided = card[group].filter((answer) => answer.because !== 'notDecided')
+        if (decided.length === 0) return null
+        return (
+          <div key={group} className="stack stack-s">
+            <span>
+              <Chip tone={GROUP_TONES[group]}>{t(group)}</Chip>
+            </span>
             <ul className="plain-list stack stack-s">
-              {card[group].map((answer) => (
+              {decided.map((answer) => (
                 <li key={answer.item}>
                   <div className="strong">{answer.item}</div>
                   {group !== 'never' && answer.wording !== null && answer.wording !== '' && <div>{answer.wording}</div>}
@@ -122,9 +128,15 @@ function ListenerCard({ card, firstName }: CardProps) {
                 </li>
               ))}
             </ul>
-          )}
+          </div>
+        )
+      })}
+      {open.length > 0 && (
+        <div className="stack stack-s small">
+          <span className="strong">{reason('notDecided', { name: firstName })}</span>
+          <span>{open.map((answer) => answer.item).join(' · ')}</span>
         </div>
-      ))}
+      )}
     </section>
   )
 }
