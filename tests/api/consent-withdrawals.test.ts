@@ -7,6 +7,7 @@ import { readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { consents } from '../../apps/server/src/features/consents/consents.table.ts'
+import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { ok, refused, TODAY } from '../support/app.ts'
 import { fatou } from '../support/given-consents.ts'
 import { logDraft } from '../support/log-draft.ts'
@@ -95,6 +96,18 @@ describe('taking back the agreement to employer contact (S-06)', () => {
       [null, 'asHrPartner'],
       ['2026-08-10', 'openly'],
     ])
+  })
+
+  it('given once more leaves what was decided for one job since', async () => {
+    const { w, g, person, say, takeBack, jobs } = await fatou()
+    await say({ purpose: 'contactEmployer', happenedOn: '2026-09-01' })
+    g.placement(person)
+    await takeBack()
+    await say({ purpose: 'contactEmployer' })
+    w.context.db.update(placements).set({ employerContactRefusedOn: TODAY }).run()
+    await say({ purpose: 'contactEmployer' })
+
+    expect((await jobs())[0]?.employerContactRefusedOn).toBe(TODAY)
   })
 
   it('refused from the start does the same', async () => {

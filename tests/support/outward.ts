@@ -4,11 +4,14 @@ import { readEmployerView } from '@tandem/contract/employer-view'
 import { type Endpoint, urlOf } from '@tandem/contract/endpoint'
 import { readMemberLink, useMemberLink } from '@tandem/contract/members'
 import { readSession } from '@tandem/contract/session'
+import { strToU8 } from 'fflate'
 import { v7 } from 'uuid'
 import { dueHolds } from '../../apps/server/src/features/due/due.table.ts'
+import { clearedForEmployer, type Reader } from '../../apps/server/src/features/employers/employer-projection.store.ts'
 import { importHeadings, importKeys, imports } from '../../apps/server/src/features/imports/imports.table.ts'
 import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
 import { placementContacts } from '../../apps/server/src/features/placements/placements.table.ts'
+import type { Permit } from '../../apps/server/src/identity/authorize.ts'
 import { ok, send, signedInAs, TODAY, type Visitor } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { plantMarks } from './outward-marks.ts'
@@ -112,11 +115,24 @@ const file = async (who: Visitor, url: string) => new Uint8Array((await download
 const employerView = (query: object) => (world: OutwardWorld) =>
   answered(world.coach, readEmployerView, { params: { placementId: world.placementId }, query })
 
+/** As documents take it: before any reply of the API leaves out what it does not know. */
+async function clearedAs(reader: Reader, { w, workerId, placementId }: OutwardWorld): Promise<Uint8Array> {
+  const job = { placementId, workerId, employerContactRefusedOn: null, coachVisibility: 'openly' } as const
+  const cleared = clearedForEmployer(w.context.db, {} as Permit<'file:read'>, job, reader, TODAY)
+  return strToU8(JSON.stringify(cleared))
+}
+
 const OUTCOMES = 'from=2026-01-01&to=2026-12-31&asOf=2026-11-24'
 
 /** Every way out. A new one is a line here, with what its reader may see. */
 export const OUTWARD: readonly WayOut[] = [
   { name: 'the employer’s view', reader: 'employer', allows: FOR_EMPLOYER, fetch: employerView({}) },
+  {
+    name: 'what is cleared for HR, as documents take it',
+    reader: 'employer',
+    allows: [...FOR_EMPLOYER, 'disclosures.item hr', 'disclosure_decisions.wording toBeTold'],
+    fetch: (world) => clearedAs({ role: 'hr', contactId: null }, world),
+  },
   {
     name: 'the employer’s view, read by HR',
     reader: 'employer',
