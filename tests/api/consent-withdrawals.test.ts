@@ -134,6 +134,8 @@ describe('taking back the agreement to be written about', () => {
 
     const [episode] = (await ok(coach, readWorker, { params })).episodes
     expect(episode).toMatchObject({ exitedOn: TODAY, exitReason: 'consentWithdrawn', exitCategory: null })
+    expect(episode?.allowedActions).not.toContain('log:write')
+    expect(episode?.allowedActions).toContain('consent:edit')
     expect((await refused(coach, recordLogEntry, { body: logDraft(person, {}) })).code).toBe('consent-withdrawn')
     const { entryId: _id, next: _next, settledTaskIds: _settled, ...facts } = draft
     const correction = { params: { entryId }, body: { ...facts, note: 'Other words', version: 1 } }

@@ -47,7 +47,7 @@ export const SHARING_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   addDisclosure: byCoachOnly((scene) => ({ ...ofPlacement(scene), body: toHr })),
   decideDisclosure: {
     ...byCoachOnly((scene) => ({
-      params: { disclosureId: ledgers.get(scene) },
+      params: { disclosureId: ledgers.get(scene) ?? scene.planId },
       body: { ...decision, status: 'told', version: 1 },
     })),
     prepare: async (scene) => {

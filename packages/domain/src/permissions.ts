@@ -53,6 +53,11 @@ export function permittedActions(actor: Actor, episode: EpisodeAccess): readonly
   return []
 }
 
+/** What is left once the person withdrew the agreement to be written about: nothing new is noted. Source: domain.md 12.4. */
+export function withNotesLocked(actions: readonly EpisodeAction[]): EpisodeAction[] {
+  return actions.filter((action) => action !== 'log:write' && action !== 'check-in:record')
+}
+
 /** Acts that do not concern one person's file. */
 export const ORGANISATION_ACTIONS = [
   'people:add',

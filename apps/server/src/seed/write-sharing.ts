@@ -18,11 +18,12 @@ function usualConsents({ stays, jobs }: Person): ToldConsent[] {
 }
 
 function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[]): void {
-  const { put, id, today, workday, day, say, locale } = stage
+  const { put, id, workday, day, say, locale } = stage
   const language = person.about?.locale ?? locale
   for (const [number, one] of told.entries()) {
     const consentId = id(`consent:${person.key}:${number}`)
-    const happenedOn = one.on === 0 ? today : workday(one.on)
+    const stops = one.purpose === 'contactEmployer' && (one.act === 'withdrawn' || one.act === 'refused')
+    const happenedOn = stops ? day(one.on) : workday(one.on)
     const { version, text } = consentWording(one.purpose, language)
     put(consents, {
       id: consentId,
@@ -41,7 +42,7 @@ function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[
       recordedAt: instantAt(happenedOn, AFTERNOON),
       recordedBy: id(`member:${person.coach}`),
     })
-    if (one.purpose !== 'contactEmployer' || (one.act !== 'withdrawn' && one.act !== 'refused')) continue
+    if (!stops) continue
     for (const job of person.jobs.filter(({ contactRefused }) => contactRefused !== undefined))
       put(consentEffects, {
         id: id(`effect:${person.key}:${job.key ?? job.at}`),

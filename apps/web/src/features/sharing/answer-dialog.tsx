@@ -13,6 +13,7 @@ import { useToast } from '../../ui/toasts.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { actWords, consentWords, giverWords, purposeWords, wayWords } from './consent.words.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
+import styles from './sharing.module.css'
 
 type Props = {
   readonly workerId: string
@@ -82,7 +83,7 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
         { name: 'proofNote', label: t('proof') },
       ]}
     >
-      <blockquote className="small" lang={values.locale}>
+      <blockquote className={styles.asked} lang={values.locale}>
         {consentWording(consent.purpose, values.locale as Locale).text}
       </blockquote>
       <ChoiceField

@@ -34,36 +34,38 @@ export function EmployerSeesCard({ placement, firstName }: Props) {
   const listeners = ledger.data?.cards.map((card) => card.listener) ?? []
   return (
     <Card title={t('seesTitle', { employer: employerName })}>
-      {listeners.length > 0 && (
-        <Field id={fieldId} label={t('seesWho')}>
-          {(wiring) => (
-            <SelectInput
-              {...wiring}
-              value={reader}
-              onChange={setReader}
-              options={[
-                { value: '', label: t('nobodyNamed') },
-                ...listeners.map((one) => ({
-                  value: one.contactId ?? one.role ?? '',
-                  label: one.name ?? (one.role === null ? '' : role(one.role)),
-                })),
-              ]}
-            />
-          )}
-        </Field>
-      )}
-      <Loaded query={query}>
-        {({ view, sharesVisitNotes }) =>
-          view === null ? (
-            <p>{t('seesNothing')}</p>
-          ) : (
-            <div className="stack">
-              <Seen view={view} sharesVisitNotes={sharesVisitNotes} firstName={firstName} />
-              <p className="small">{t('never', { name: firstName })}</p>
-            </div>
-          )
-        }
-      </Loaded>
+      <div className="stack">
+        {listeners.length > 0 && (
+          <Field id={fieldId} label={t('seesWho')}>
+            {(wiring) => (
+              <SelectInput
+                {...wiring}
+                value={reader}
+                onChange={setReader}
+                options={[
+                  { value: '', label: t('nobodyNamed') },
+                  ...listeners.map((one) => ({
+                    value: one.contactId ?? one.role ?? '',
+                    label: one.name ?? (one.role === null ? '' : role(one.role)),
+                  })),
+                ]}
+              />
+            )}
+          </Field>
+        )}
+        <Loaded query={query}>
+          {({ view, sharesVisitNotes }) =>
+            view === null ? (
+              <p>{t('seesNothing')}</p>
+            ) : (
+              <div className="stack">
+                <Seen view={view} sharesVisitNotes={sharesVisitNotes} firstName={firstName} />
+                <p className="small">{t('never', { name: firstName })}</p>
+              </div>
+            )
+          }
+        </Loaded>
+      </div>
     </Card>
   )
 }

@@ -83,7 +83,7 @@ export const ledgerWords = words({
     changeTitle: 'Decide anew: {item}',
     item: 'What',
     itemHint: 'A condition of the work, in everyday words. Never an illness.',
-    suggestions: 'Suggestions',
+    suggestions: 'Such as',
     health:
       'This sounds like a health matter. Say what helps at work instead, such as “written instructions”. Nothing is sent or kept by this warning.',
     listener: 'To whom',
@@ -113,7 +113,7 @@ export const ledgerWords = words({
     changeTitle: 'Décider à nouveau : {item}',
     item: 'Quoi',
     itemHint: 'Une condition du travail, en mots de tous les jours. Jamais une maladie.',
-    suggestions: 'Suggestions',
+    suggestions: 'Par exemple',
     health:
       'Cela ressemble à une question de santé. Dites plutôt ce qui aide au travail, comme « consignes écrites ». Cet avertissement n’envoie et ne garde rien.',
     listener: 'À qui',

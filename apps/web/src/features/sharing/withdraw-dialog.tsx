@@ -11,6 +11,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { consentWords, effectWords, purposeWords } from './consent.words.ts'
+import styles from './sharing.module.css'
 
 type Props = {
   readonly workerId: string
@@ -62,7 +63,7 @@ export function WithdrawDialog({ workerId, purpose, today, onClose }: Props) {
         {({ effects }) => (
           <section className="stack stack-s" aria-label={t('does')}>
             <h3>{t('does')}</h3>
-            <ul>
+            <ul className={styles.effects}>
               {effects.map((one) => (
                 <li key={one.effect}>
                   {effect(one.effect, { count: one.count ?? 0, employers: listed(one.employerNames) })}

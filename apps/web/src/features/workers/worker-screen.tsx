@@ -143,6 +143,12 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
           </>
         }
       />
+      {/* Only the person's own withdrawal takes writing from the coach of the file. */}
+      {may('consent:edit') && !may('log:write') && (
+        <Notice tone="warn" role="none">
+          {t('notesLocked', { name: worker.firstName })}
+        </Notice>
+      )}
       {jobs
         .filter((one) => outwardRefusal(one) !== null)
         .map((one) => (
