@@ -110,6 +110,16 @@ describe('recording a check-in', () => {
     await ok(coach, recordCheckIn, { params, body: { ...answers, party: 'worker' } })
   })
 
+  it('is refused with an employer who does not know of a coach, whatever the day', async () => {
+    const { coach, params } = await aJob({ coachVisibility: 'notAtAll' })
+
+    for (const heldOn of [answers.heldOn, '2026-10-20'])
+      expect((await refused(coach, recordCheckIn, { params, body: { ...answers, heldOn } })).code).toBe(
+        'contact-refused',
+      )
+    await ok(coach, recordCheckIn, { params, body: { ...answers, party: 'worker' } })
+  })
+
   it('is refused to a lead, and to a coach of another file', async () => {
     const { coach, g, params } = await aJob()
 

@@ -1,7 +1,10 @@
 import { listCaseload } from '@tandem/contract/caseload'
 import { addTask, completeTask, editTask, reopenTask } from '@tandem/contract/tasks'
+import { listDue } from '@tandem/contract/today'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
+import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { ok, refused, TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
@@ -58,6 +61,24 @@ describe('a next action', () => {
     const add = { ...CALL, episodeId, employerId: null }
     expect((await refused(stranger, addTask, { body: add })).code).toBe('not-found')
     await ok(g.lead(nadia.teamId), editTask, { params, body: { ...CALL, ...body } })
+  })
+
+  it('toward an employer who must not know of the coach is frozen: shown in the file, never late', async () => {
+    const { w, g, nadia: coach, workerId, episodeId } = await samir()
+    const placementId = g.placement({ workerId, episodeId })
+    const taskId = g.task(coach, { episodeId }, { side: 'employer', title: 'Call the bakery', dueOn: '2026-11-20' })
+    const look = async () => ({
+      due: await ok(coach, listDue, { params: { episodeId } }),
+      row: (await ok(coach, listCaseload, { query: {} })).rows[0],
+    })
+    expect((await look()).due.items.map((item) => item.key)).toContain(`task:${taskId}`)
+
+    w.context.db.update(placements).set({ coachVisibility: 'notAtAll' }).where(eq(placements.id, placementId)).run()
+
+    const { due, row } = await look()
+    expect(due.items.map((item) => item.key)).not.toContain(`task:${taskId}`)
+    expect(due.frozen).toEqual([{ taskId, title: 'Call the bakery' }])
+    expect(row).toMatchObject({ nextTask: null })
   })
 
   it('may not be planned toward an employer whom the person does not want contacted', async () => {

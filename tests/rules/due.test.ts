@@ -8,6 +8,7 @@ import {
   isOnHold,
   workerSilentOn,
 } from '@tandem/domain/due'
+import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -32,6 +33,7 @@ const job: DueJob = {
   endedOn: null,
   trialEndOn: null,
   employerContactRefusedOn: null,
+  coachVisibility: 'openly',
   nextWorkerCheckInOn: null,
   nextEmployerCheckInOn: null,
 }
@@ -65,6 +67,25 @@ describe('next actions', () => {
   })
 })
 
+describe('next actions toward an employer', () => {
+  const task = { taskId: 't', side: 'employer' as const, dueOn: '2026-11-20' }
+  const refusing = { ...job, employerContactRefusedOn: '2026-11-10' }
+  const unaware = { ...job, placementId: 'p2', coachVisibility: 'notAtAll' as const }
+
+  it('are frozen, not late, while no employer may be contacted', () => {
+    expect(kinds({ ...quiet, jobs: [refusing, unaware], tasks: [task] })).toEqual([])
+    expect(kinds({ ...quiet, jobs: [refusing], tasks: [{ ...task, side: 'both' }] })).toEqual([])
+    expect(kinds({ ...quiet, jobs: [refusing], tasks: [{ ...task, side: 'worker' }] })).toEqual(['task 2026-11-20'])
+  })
+
+  it('move on as soon as one employer may', () => {
+    expect(kinds({ ...quiet, jobs: [refusing, { ...job, placementId: 'p3' }], tasks: [task] })).toContain(
+      'task 2026-11-20',
+    )
+    expect(kinds({ ...quiet, tasks: [task] })).toEqual(['task 2026-11-20'])
+  })
+})
+
 describe('check-ins', () => {
   const due = { ...job, nextWorkerCheckInOn: '2026-11-23', nextEmployerCheckInOn: '2026-11-20' }
 
@@ -77,7 +98,9 @@ describe('check-ins', () => {
 
   it('are never asked of an employer whom the person does not want contacted', () => {
     const refused = { ...due, employerContactRefusedOn: '2026-10-01' }
+    const unaware = { ...due, coachVisibility: 'notAtAll' as const }
     expect(kinds({ ...quiet, phase: 'in', jobs: [refused] })).toEqual(['workerCheckIn 2026-11-23'])
+    expect(kinds({ ...quiet, phase: 'in', jobs: [unaware] })).toEqual(['workerCheckIn 2026-11-23'])
   })
 
   it('stop with the job', () => {
@@ -170,6 +193,7 @@ describe('for any facts', () => {
     endedOn: maybe,
     trialEndOn: maybe,
     employerContactRefusedOn: maybe,
+    coachVisibility: fc.constantFrom('openly', 'asHrPartner', 'notAtAll'),
     nextWorkerCheckInOn: maybe,
     nextEmployerCheckInOn: maybe,
   })
@@ -195,7 +219,7 @@ describe('for any facts', () => {
         const dues = duesOf(facts, TODAY)
         expect(new Set(dues.map((due) => due.key)).size).toBe(dues.length)
         expect(dues.map((due) => due.dueOn)).toEqual(dues.map((due) => due.dueOn).sort())
-        const refused = facts.jobs.filter((one) => one.employerContactRefusedOn !== null).map((one) => one.placementId)
+        const refused = facts.jobs.filter((one) => outwardRefusal(one) !== null).map((one) => one.placementId)
         const calls = dues.filter((due) => due.kind === 'employerCheckIn' || due.kind === 'silentEmployer')
         expect(calls.filter((due) => refused.includes(due.placementId ?? ''))).toEqual([])
       }),

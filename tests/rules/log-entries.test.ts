@@ -14,13 +14,13 @@ import {
   nextActionRefusal,
   onTimeSince,
   overlaps,
-  type ReachableJob,
   SIDES,
   sideOf,
   usedBy,
   usualKind,
   WITH_PARTIES,
 } from '@tandem/domain/log-entries'
+import type { ReachableJob } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -166,6 +166,7 @@ describe('the next action toward an employer', () => {
     placementId,
     endedOn: null,
     employerContactRefusedOn: null,
+    coachVisibility: 'openly',
     ...values,
   })
   const refusing = job('a', { employerContactRefusedOn: '2026-11-01' })

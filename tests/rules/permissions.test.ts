@@ -1,5 +1,11 @@
 import { ROLES, type Role } from '@tandem/domain/members'
-import { EPISODE_ACTIONS, permittedActions, permittedInOrganisation, seesFiguresOnly } from '@tandem/domain/permissions'
+import {
+  EPISODE_ACTIONS,
+  permittedActions,
+  permittedInOrganisation,
+  seesFiguresOnly,
+  withNotesLocked,
+} from '@tandem/domain/permissions'
 import { describe, expect, it } from 'vitest'
 
 const SETS: Role[][] = Array.from({ length: 2 ** ROLES.length }, (_, bits) =>
@@ -20,11 +26,19 @@ describe('every set of roles, in every relation to a file', () => {
           expect(may.includes('file:read')).toBe(isCoach || isLead)
           expect(may.includes('log:write')).toBe(isCoach)
           expect(may.includes('coach-note:read')).toBe(isCoach)
+          expect(may.includes('consent:edit')).toBe(isCoach)
           expect(may.includes('episode:assign')).toBe(isCoach || isLead)
           expect(may.includes('person:name')).toBe(isCoach || isLead || (roles.includes('coach') && sameTeam))
           if (isCoach) expect(may).toEqual(EPISODE_ACTIONS)
         })
       }
+})
+
+describe('a file whose notes are locked', () => {
+  it('is read and closed, and nothing new is noted in it', () => {
+    const left = withNotesLocked(EPISODE_ACTIONS)
+    expect(EPISODE_ACTIONS.filter((action) => !left.includes(action))).toEqual(['log:write', 'check-in:record'])
+  })
 })
 
 describe('in the organisation', () => {

@@ -87,7 +87,9 @@ describe('a check-in with the employer', () => {
     const ines = g.episode(nadia, { firstName: 'Inès', lastName: 'Moreau' })
     g.placement(ines, { employerContactRefusedOn: '2026-11-01' })
     const { user } = openApp(nadia, `/people/${ines.workerId}`)
-    expect(await screen.findByText(/Inès does not want Boulangerie Lenoir contacted/)).toBeVisible()
+    expect(
+      await screen.findByText(/Invisible coach since 1 Nov 2026: nothing leaves toward Boulangerie Lenoir/),
+    ).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Check in' }))
     expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Check in with the worker'])
   })

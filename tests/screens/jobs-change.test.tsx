@@ -14,7 +14,9 @@ describe('a job that changes', () => {
     const form = await theDialog('Edit the job')
     await user.type(form.getByLabelText(/Does not want the employer contacted/), '2026-11-20')
     await user.click(form.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('Employer not to be contacted since 20 Nov 2026')).toBeVisible()
+    expect(
+      await screen.findByText('Invisible coach since 20 Nov 2026: nothing leaves toward this employer.'),
+    ).toBeVisible()
     expect(stored()).toMatchObject([{ employerContactRefusedOn: '2026-11-20' }])
     await user.click(screen.getByRole('button', { name: 'More for Boulangerie Lenoir' }))
     expect(screen.queryByRole('menuitem', { name: 'Check in with the employer' })).toBeNull()

@@ -187,7 +187,7 @@ describe('a refused entry', () => {
     expect(form.getByText(/Fatou ne souhaite pas que Boulangerie Lenoir soit contactée/)).toBeVisible()
     await user.click(form.getByRole('button', { name: 'Enregistrer' }))
     expect(await form.findByRole('alert')).toHaveTextContent(
-      'La personne ne souhaite pas que cette entreprise soit contactée.',
+      'Rien ne doit partir vers cette entreprise : la personne ne le souhaite pas.',
     )
     expect(entries()).toHaveLength(0)
     const toward = form.getByRole('radiogroup', { name: 'Vers qui' })

@@ -50,6 +50,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
+    { name: 'a person, consent and sharing', as: 'nadia', address: `${person}?tab=sharing` },
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
     { name: 'Employers', as: 'nadia', address: '/employers' },
     { name: 'an employer', as: 'nadia', address: `/employers/${company}` },

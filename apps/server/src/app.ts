@@ -3,7 +3,10 @@ import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { consentRoutes } from './features/consents/consents.routes.ts'
+import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
+import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
@@ -39,9 +42,12 @@ import { takeFiles } from './http/uploads.ts'
 const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
+  consentRoutes,
   demonstrationRoutes,
+  disclosureRoutes,
   employerRoutes,
   employerTimelineRoutes,
+  employerViewRoutes,
   episodeRoutes,
   goalRoutes,
   goalReviewRoutes,

@@ -6,6 +6,7 @@ import {
   CONTRACT_INTENTIONS,
   VISIT_WISHES,
 } from '@tandem/domain/check-ins'
+import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, longText, minutes, requiredText, shortText, version } from './fields.ts'
@@ -112,6 +113,7 @@ export const readCheckInGuide = endpoint({
     trialEndOn: calendarDate.nullable(),
     plannedEndOn: calendarDate.nullable(),
     employerContactRefusedOn: calendarDate.nullable(),
+    coachVisibility: z.enum(COACH_VISIBILITIES),
     /** Who may answer for the employer: the tutor and the person responsible first. */
     contacts: z.array(
       z.object({ contactId: id, name: z.string(), functionLabel: z.string().nullable(), phone: z.string().nullable() }),
@@ -154,6 +156,7 @@ export const recordCheckIn = endpoint({
     'check-in-before-start',
     'next-before-held',
     'contact-refused',
+    'consent-withdrawn',
   ],
   alsoChanges: LISTS,
 })
@@ -174,6 +177,7 @@ export const correctCheckIn = endpoint({
     'date-in-future',
     'check-in-before-start',
     'next-before-held',
+    'consent-withdrawn',
   ],
   alsoChanges: LISTS,
 })

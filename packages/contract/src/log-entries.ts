@@ -138,7 +138,7 @@ export const recordLogEntry = endpoint({
   summary: 'Writes down what happened, about nobody, one person or several',
   body: logEntryDraft,
   reply: savedLogEntry,
-  refuses: [...RULES, 'contact-refused', 'already-exists'],
+  refuses: [...RULES, 'contact-refused', 'already-exists', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 
@@ -160,7 +160,7 @@ export const correctLogEntry = endpoint({
   params,
   body: z.strictObject({ ...logEntryFacts.shape, version }),
   reply: savedLogEntry,
-  refuses: [...RULES, 'stale', 'voided'],
+  refuses: [...RULES, 'stale', 'voided', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 

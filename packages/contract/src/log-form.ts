@@ -1,5 +1,6 @@
 import { GOAL_OWNERS } from '@tandem/domain/goals'
 import { KINDS, MODES, SIDES, WITH_PARTIES } from '@tandem/domain/log-entries'
+import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, version } from './fields.ts'
@@ -13,6 +14,7 @@ export const logFormJob = z.object({
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   employerContactRefusedOn: calendarDate.nullable(),
+  coachVisibility: z.enum(COACH_VISIBILITIES),
 })
 
 /** What was planned for next time and is still open. */

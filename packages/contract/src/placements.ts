@@ -128,7 +128,15 @@ export const editPlacement = endpoint({
     version,
   }),
   reply: placement,
-  refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'trial-before-start', 'planned-end-before-start'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'stale',
+    'end-before-start',
+    'trial-before-start',
+    'planned-end-before-start',
+    'contact-refused',
+  ],
   alsoChanges: LISTS,
 })
 

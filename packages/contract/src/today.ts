@@ -93,6 +93,12 @@ export const listDue = endpoint({
   path: '/api/episodes/:episodeId/due',
   summary: 'What is due for one accompaniment, and what is on hold',
   params: z.strictObject({ episodeId: id }),
-  reply: z.object({ today: calendarDate, items: z.array(todayItem), onHold: z.array(todayItem) }),
+  reply: z.object({
+    today: calendarDate,
+    items: z.array(todayItem),
+    onHold: z.array(todayItem),
+    /** Next actions toward employers who may not be contacted: never late, they wait. */
+    frozen: z.array(z.object({ taskId: id, title: z.string() })),
+  }),
   refuses: ['not-found'],
 })

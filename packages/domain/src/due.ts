@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { Phase } from './episodes.ts'
-import type { Side } from './log-entries.ts'
+import { isFrozenTask, type Side } from './log-entries.ts'
+import { type OutwardFacts, outwardRefusal } from './outward.ts'
 import { MID_REVIEW_SHOWS_DAYS } from './plan-reviews.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
@@ -41,13 +42,11 @@ export type Due = {
   readonly taskId: string | null
 }
 
-export type DueJob = {
+export type DueJob = OutwardFacts & {
   readonly placementId: string
   readonly startedOn: CalendarDate | null
   readonly endedOn: CalendarDate | null
   readonly trialEndOn: CalendarDate | null
-  /** The person does not want this employer contacted. */
-  readonly employerContactRefusedOn: CalendarDate | null
   readonly nextWorkerCheckInOn: CalendarDate | null
   readonly nextEmployerCheckInOn: CalendarDate | null
 }
@@ -80,16 +79,17 @@ function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate)
 }
 
 /** Next actions written in the log, whoever they concern. */
-function tasksDue(facts: DueFacts): Found[] {
-  return facts.tasks.map(({ taskId, side, dueOn }) => ({ key: `task:${taskId}`, kind: 'task', side, dueOn, taskId }))
+function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
+  const moving = facts.tasks.filter((task) => !isFrozenTask(task, facts.jobs, today))
+  return moving.map(({ taskId, side, dueOn }) => ({ key: `task:${taskId}`, kind: 'task', side, dueOn, taskId }))
 }
 
-/** The next check-in with the employer of a running job; one whom the person does not want contacted is never due. */
+/** The next check-in with the employer of a running job; one toward whom nothing may leave is never due. */
 export function employerCheckInOn(
-  job: Pick<DueJob, 'startedOn' | 'endedOn' | 'employerContactRefusedOn' | 'nextEmployerCheckInOn'>,
+  job: Pick<DueJob, 'startedOn' | 'endedOn' | 'nextEmployerCheckInOn'> & OutwardFacts,
   today: CalendarDate,
 ): CalendarDate | null {
-  return goesOn(job, today) && job.employerContactRefusedOn === null ? job.nextEmployerCheckInOn : null
+  return goesOn(job, today) && outwardRefusal(job) === null ? job.nextEmployerCheckInOn : null
 }
 
 /** Check-ins by the cadence. */
@@ -158,7 +158,7 @@ export function workerSilentOn(facts: Pick<DueFacts, 'phase' | 'lastWorkerContac
 
 /** The day from which the employer of a running job counts as silent; contact before the job does not count for it. */
 export function employerSilentOn(job: DueJob, lastEmployerContactOn: CalendarDate | null): CalendarDate | null {
-  if (job.startedOn === null || job.employerContactRefusedOn !== null) return null
+  if (job.startedOn === null || outwardRefusal(job) !== null) return null
   const since =
     lastEmployerContactOn !== null && lastEmployerContactOn > job.startedOn ? lastEmployerContactOn : job.startedOn
   return addDays(since, SILENCE_DAYS.employer)
@@ -202,9 +202,9 @@ function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
 export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
   const resting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
   const found = resting
-    ? tasksDue(facts)
+    ? tasksDue(facts, today)
     : [
-        ...tasksDue(facts),
+        ...tasksDue(facts, today),
         ...checkInsDue(facts, today),
         ...trialEndsDue(facts, today),
         ...midReviewDue(facts),

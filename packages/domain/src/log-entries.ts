@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
+import { noneReachable, type ReachableJob } from './outward.ts'
 
 /** With whom the coach was. Source: domain.md 5.13. */
 export const WITH_PARTIES = ['worker', 'employer', 'tutor', 'family', 'partner', 'nobody'] as const
@@ -148,17 +149,9 @@ export function usedBy(
   return entry.kind !== 'missed' && entry.occurredOn >= plan.startsOn ? entry.minutes : 0
 }
 
-/** A job as the next action sees it. */
-export type ReachableJob = {
-  readonly placementId: string
-  readonly endedOn: CalendarDate | null
-  /** The person does not want this employer contacted. */
-  readonly employerContactRefusedOn: CalendarDate | null
-}
-
 /**
  * Why nothing may be planned toward the employer of one person, or `null`. With a job named, that job decides; without
- * one, a person all of whose jobs refuse the contact.
+ * one, a person none of whose employers may be contacted.
  */
 export function nextActionRefusal(
   side: Side,
@@ -171,8 +164,16 @@ export function nextActionRefusal(
     placementId === null
       ? jobs.filter((job) => job.endedOn === null || job.endedOn >= today)
       : jobs.filter((job) => job.placementId === placementId)
-  const refusedByAll = concerned.length > 0 && concerned.every((job) => job.employerContactRefusedOn !== null)
-  return refusedByAll ? 'contact-refused' : null
+  return noneReachable(concerned) ? 'contact-refused' : null
+}
+
+/** A next action toward employers none of whom may be contacted: it waits, and is never late. Source: domain.md 12.4. */
+export function isFrozenTask(
+  task: { readonly side: Side },
+  jobs: readonly ReachableJob[],
+  today: CalendarDate,
+): boolean {
+  return nextActionRefusal(task.side, jobs, null, today) !== null
 }
 
 /** What a correction may have changed, in the words of the form. */

@@ -3,14 +3,34 @@ import type { CoachVisibility } from './placements.ts'
 
 /** What must be known of a placement before anything leaves toward its employer. */
 export type OutwardFacts = {
+  /** Since when the person does not want this employer contacted. */
   readonly employerContactRefusedOn: CalendarDate | null
   readonly coachVisibility: CoachVisibility
 }
 
 /**
  * Why nothing may leave toward the employer of a placement, or `null`: the person does not want them contacted, or the
- * employer does not know of a coach. Source: domain.md 12.4 and 5.12.
+ * employer does not know of a coach. With a `day`, whether it was so on that day: what happened before the refusal may
+ * still be written down. The only rule: lists, check-ins, next actions and documents ask it. Source: domain.md 12.4 and 5.12.
  */
-export function outwardRefusal(job: OutwardFacts): 'contact-refused' | null {
-  return job.employerContactRefusedOn !== null || job.coachVisibility === 'notAtAll' ? 'contact-refused' : null
+export function outwardRefusal(job: OutwardFacts, day: CalendarDate | null = null): 'contact-refused' | null {
+  const { employerContactRefusedOn: refusedOn, coachVisibility } = job
+  if (refusedOn !== null) return day === null || refusedOn <= day ? 'contact-refused' : null
+  return coachVisibility === 'notAtAll' ? 'contact-refused' : null
+}
+
+/** What is sent to an employer for whom the coach is a recruitment partner never names the coaching. Source: domain.md 5.12. */
+export function mayNameCoaching(job: OutwardFacts): boolean {
+  return outwardRefusal(job) === null && job.coachVisibility === 'openly'
+}
+
+/** A job as what is planned toward its employer sees it. */
+export type ReachableJob = OutwardFacts & {
+  readonly placementId: string
+  readonly endedOn: CalendarDate | null
+}
+
+/** True when there are jobs and nothing may leave toward the employer of any of them. */
+export function noneReachable(jobs: readonly OutwardFacts[]): boolean {
+  return jobs.length > 0 && jobs.every((job) => outwardRefusal(job) !== null)
 }

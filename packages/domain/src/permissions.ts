@@ -28,6 +28,7 @@ export const EPISODE_ACTIONS = [
   'episode:assign',
   'episode:close',
   'due:hold',
+  'consent:edit',
 ] as const
 export type EpisodeAction = (typeof EPISODE_ACTIONS)[number]
 
@@ -50,6 +51,11 @@ export function permittedActions(actor: Actor, episode: EpisodeAccess): readonly
   if (actor.roles.includes('lead') && sameTeam) return LEAD_OF_THE_TEAM
   if (actor.roles.includes('coach') && sameTeam) return SAME_TEAM
   return []
+}
+
+/** What is left once the person withdrew the agreement to be written about: nothing new is noted. Source: domain.md 12.4. */
+export function withNotesLocked(actions: readonly EpisodeAction[]): EpisodeAction[] {
+  return actions.filter((action) => action !== 'log:write' && action !== 'check-in:record')
 }
 
 /** Acts that do not concern one person's file. */

@@ -22,6 +22,7 @@ import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeReviews } from './write-reviews.ts'
+import { writeSharing } from './write-sharing.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -73,6 +74,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   for (const person of PEOPLE) {
     writeWorker(stage, person)
     writeJobs(stage, person)
+    writeSharing(stage, person)
   }
   const openDays = openDaysOf()
   const lives: Life[] = PEOPLE.flatMap((person) => livesOf(stage, person))

@@ -1,6 +1,7 @@
 import { type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
 import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { isFrozenTask } from '@tandem/domain/log-entries'
 import { planClock } from '@tandem/domain/plans'
 import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
@@ -9,10 +10,11 @@ import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts'
 
-function rowOf({ facts, jobs, phase, dues, holds }: Accompanied, today: string): CaseloadRow {
+function rowOf({ facts, jobs, tasks, phase, dues, holds }: Accompanied, today: string): CaseloadRow {
   const { summary } = facts
   const active = dues.filter((due) => !holds.has(due.key))
   const [first] = active
+  const next = tasks.find((task) => !isFrozenTask(task, jobs, today))
   return {
     episodeId: facts.episodeId,
     workerId: facts.workerId,
@@ -30,7 +32,7 @@ function rowOf({ facts, jobs, phase, dues, holds }: Accompanied, today: string):
     ),
     lastWorkerContactOn: summary.lastWorkerContactOn,
     lastEmployerContactOn: summary.lastEmployerContactOn,
-    nextTask: summary.nextTaskOn === null ? null : { title: summary.nextTaskTitle ?? '', dueOn: summary.nextTaskOn },
+    nextTask: next === undefined ? null : { title: next.title, dueOn: next.dueOn },
     plan: planSummaryOf(summary, today),
     openGoals: summary.openGoals,
     due: {

@@ -10,6 +10,7 @@ import {
 import type { Placement } from '@tandem/contract/placements'
 import { type CheckInParty, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { type Actor, type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { divergences, type Ratings } from '@tandem/domain/signals'
@@ -17,6 +18,7 @@ import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
+import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
@@ -102,6 +104,7 @@ export function checkInRoutes(serve: Serve): void {
       trialEndOn: contract?.trialEndOn ?? null,
       plannedEndOn: contract?.plannedEndOn ?? null,
       employerContactRefusedOn: placement.employerContactRefusedOn,
+      coachVisibility: placement.coachVisibility,
       contacts: contactsFor(db, placement.employerId, placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
@@ -114,11 +117,11 @@ export function checkInRoutes(serve: Serve): void {
     const today = clock.today()
     const { placement, episode, permit } = guard(db, actor, 'check-in:record', placementId, today)
     const { time, logEntryId, ...facts } = body
+    refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
     if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
-    const { employerContactRefusedOn } = placement
-    if (facts.party === 'employer' && employerContactRefusedOn !== null && employerContactRefusedOn <= facts.heldOn)
-      refuse('contact-refused')
+    const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
+    if (outward !== null) refuse(outward)
     const entryId = logEntryId ?? (time === null ? null : newId())
     if (logEntryId === null && time !== null && entryId !== null)
       insertLogEntry(
@@ -165,6 +168,7 @@ export function checkInRoutes(serve: Serve): void {
     const before = checkInOf(db, checkInId) ?? refuse('not-found')
     const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
     if (before.voidedAt !== null) refuse('voided')
+    refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
     if (!updateCheckIn(db, permit, checkInId, version, facts)) refuse('stale', { current: before })
     settled(db, episode, before, today)

@@ -78,6 +78,7 @@ const jobs = hot((db) =>
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
+      coachVisibility: placements.coachVisibility,
       nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}

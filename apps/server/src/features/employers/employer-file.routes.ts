@@ -1,6 +1,7 @@
 import type { CoachedThere, Employer } from '@tandem/contract/employers'
 import { employerCheckInOn } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { permittedActions, permittedInOrganisation } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
@@ -56,7 +57,7 @@ function peopleFor(db: Db, actor: SignedIn, placed: readonly PlacedAt[], today: 
       const { type, jobTitle, startedOn, endedOn, endReason } = placement
       const job = { type, jobTitle, startedOn, endedOn, endReason }
       const nextEmployerCheckInOn = placement.isAccompanied ? employerCheckInOn(placement, today) : null
-      const isAsked = isWorkedOn(placement, today) && placement.employerContactRefusedOn === null
+      const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null
       people.push({
         ...who,
         workerId,

@@ -1,6 +1,7 @@
 import type { Employer, EmployerRow } from '@tandem/contract/employers'
 import { addDays } from '@tandem/domain/calendar-date'
 import { employerCheckInOn } from '@tandem/domain/due'
+import type { OutwardFacts } from '@tandem/domain/outward'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { VisibilityValues } from '../../identity/visibility.ts'
@@ -26,11 +27,10 @@ function headcounts(db: Db, today: string) {
   return new Map(rows.map((row) => [row.employerId, row]))
 }
 
-type RunningJob = {
+type RunningJob = OutwardFacts & {
   readonly employerId: string
   readonly startedOn: string
   readonly endedOn: string | null
-  readonly employerContactRefusedOn: string | null
   readonly nextEmployerCheckInOn: string | null
   readonly isAccompanied: number
   readonly isMine: number
@@ -60,6 +60,7 @@ function runningJobs(db: Db, { today, actorId }: VisibilityValues): RunningJob[]
   return db.all<RunningJob>(sql`
     select ${establishments.employerId} as "employerId", ${placements.startedOn} as "startedOn",
         ${placements.endedOn} as "endedOn", ${placements.employerContactRefusedOn} as "employerContactRefusedOn",
+        ${placements.coachVisibility} as "coachVisibility",
         ${placements.nextEmployerCheckInOn} as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
         exists (${openEpisodes(today)} and exists (select 1 from ${coachAssignments}
           where ${coachAssignments.episodeId} = ${episodes.id} and ${coachAssignments.memberId} = ${actorId}
@@ -177,6 +178,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
       endedOn: placements.endedOn,
       endReason: placements.endReason,
       employerContactRefusedOn: placements.employerContactRefusedOn,
+      coachVisibility: placements.coachVisibility,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
       isAccompanied: isAccompanied(today).mapWith(Boolean),
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}

@@ -9,12 +9,13 @@ import {
 } from '@tandem/contract/episodes'
 import type { Episode } from '@tandem/contract/workers'
 import { exitRefusal } from '@tandem/domain/episodes'
-import { type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
+import { type EpisodeAction, permittedActions, withNotesLocked } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation, type Permit } from '../../identity/authorize.ts'
+import { notesAreLocked } from '../consents/notes-lock.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { refreshSummary } from './episode-summary.store.ts'
@@ -37,9 +38,11 @@ import {
 
 /** The accompaniments of a person with what the actor may do to each. */
 export function episodesFor(db: Db, actor: SignedIn, workerId: string, today: string): Episode[] {
+  const isLocked = notesAreLocked(db, workerId, today)
   return episodesOfWorker(db, workerId, today).map((episode) => {
     const coachIds = episode.coaches.map((coach) => coach.memberId)
-    return { ...episode, allowedActions: [...permittedActions(actor, { teamId: episode.teamId, coachIds })] }
+    const allowed = permittedActions(actor, { teamId: episode.teamId, coachIds })
+    return { ...episode, allowedActions: isLocked ? withNotesLocked(allowed) : [...allowed] }
   })
 }
 

@@ -6,6 +6,7 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
 import { putCoachNote } from '../coach-notes/coach-notes.store.ts'
+import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { deleteOpenTasksOfEntry } from '../tasks/tasks.store.ts'
@@ -54,6 +55,7 @@ export function logEntryChangeRoutes(serve: Serve): void {
     const current = entryFor(db, actor, entryId, today)
     const permit = permitToChange(db, actor, current, today)
     if (current.version !== version) refuse('stale', { current })
+    refuseLockedNotes(db, current.parts, today)
     const before = wholeOf(db, entryId)
     const seen = new Set(current.parts.map((part) => part.episodeId))
     const added = body.parts.filter((part) => !seen.has(part.episodeId))

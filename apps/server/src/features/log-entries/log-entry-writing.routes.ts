@@ -5,6 +5,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
+import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import {
   type EntryGoal,
@@ -31,6 +32,7 @@ export function permitToWrite(db: Db, actor: SignedIn, parts: readonly EntryPart
   const [permit = authorizeInOrganisation(actor, 'employers:edit')] = episodes.map((episode) =>
     authorize(actor, 'log:write', episode),
   )
+  refuseLockedNotes(db, episodes, today)
   return { permit, episodes }
 }
 

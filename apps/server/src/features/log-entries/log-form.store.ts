@@ -59,6 +59,7 @@ const jobs = hot((db) =>
         startedOn: placements.startedOn,
         endedOn: placements.endedOn,
         employerContactRefusedOn: placements.employerContactRefusedOn,
+        coachVisibility: placements.coachVisibility,
       },
     })
     .from(placements)

@@ -14,6 +14,8 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
+import { insertEffect } from '../consents/consents.store.ts'
+import { contactStoppedBy } from '../consents/contact-consent.ts'
 import { refreshCadence } from '../episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
@@ -104,13 +106,25 @@ export function placementRoutes(serve: Serve): void {
       '/contract',
     )
     const placementId = newId()
+    const stopped = contactStoppedBy(db, workerId, today)
     insertPlacement(
       db,
       permit,
-      { ...facts, id: placementId, workerId, segmentId: newId(), createdAt: clock.now() },
+      {
+        ...facts,
+        id: placementId,
+        workerId,
+        segmentId: newId(),
+        createdAt: clock.now(),
+        employerContactRefusedOn: stopped?.on ?? null,
+      },
       contract,
       today,
     )
+    if (stopped !== null) {
+      const { consentId } = stopped
+      insertEffect(db, permit, { id: newId(), consentId, placementId, visibilityBefore: facts.coachVisibility })
+    }
     const added = placementOf(db, placementId, today) ?? refuse('not-found')
     if (tutorContactId !== null) {
       if (!isContactOfEmployer(db, tutorContactId, added.employerId)) refuse('not-found')
@@ -135,6 +149,9 @@ export function placementRoutes(serve: Serve): void {
       before.endReason,
       today,
     )
+    const lifts = before.employerContactRefusedOn !== null && facts.employerContactRefusedOn === null
+    if (lifts && contactStoppedBy(db, before.workerId, today) !== null)
+      refuseField('contact-refused', '/employerContactRefusedOn')
     if (!updatePlacement(db, permit, placementId, version, facts)) refuse('stale', { current: before })
     const [first] = before.segments
     if (first !== undefined && facts.startedOn !== null) moveFirstSegment(db, permit, first.segmentId, facts.startedOn)

@@ -40,6 +40,7 @@ export function reachableJobsOf(db: Db, workerId: string) {
       placementId: placements.id,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
+      coachVisibility: placements.coachVisibility,
     })
     .from(placements)
     .where(eq(placements.workerId, workerId))

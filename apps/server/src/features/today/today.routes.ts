@@ -2,6 +2,7 @@ import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
 import { type Due, holdRefusal, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { isFrozenTask } from '@tandem/domain/log-entries'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -117,7 +118,9 @@ export function todayRoutes(serve: Serve): void {
   serve(listDue, ({ db, actor, params: { episodeId }, clock }) => {
     const today = clock.today()
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
-    return { today, ...itemsOf([accompaniedOne(db, episodeId, today) ?? refuse('not-found')]) }
+    const one = accompaniedOne(db, episodeId, today) ?? refuse('not-found')
+    const frozen = one.tasks.filter((task) => isFrozenTask(task, one.jobs, today))
+    return { today, ...itemsOf([one]), frozen: frozen.map(({ taskId, title }) => ({ taskId, title })) }
   })
 
   serve(holdDue, ({ db, actor, body: { episodeId, key, untilOn, reason }, clock, newId, trace }) => {

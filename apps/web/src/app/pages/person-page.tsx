@@ -5,6 +5,7 @@ import { useLog } from '../../features/log-entries/log-context.ts'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
 import { ReviewLink } from '../../features/reviews/review-link.tsx'
+import { SharingTab } from '../../features/sharing/sharing-tab.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import { PersonTab } from '../../features/workers/person-tab.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
@@ -98,6 +99,15 @@ export function PersonPage() {
               mayCheckIn={file.episode.allowedActions.includes('check-in:record')}
               mayAddCompany={member.may('employers:edit')}
               openCheckIn={openCheckIn}
+            />
+          )
+        if (tab === 'sharing')
+          return (
+            <SharingTab
+              workerId={workerId}
+              firstName={file.worker.firstName}
+              placements={file.placements}
+              mayEdit={file.episode.allowedActions.includes('consent:edit')}
             />
           )
         return <PersonTab file={file} />

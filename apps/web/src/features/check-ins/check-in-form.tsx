@@ -1,4 +1,5 @@
 import { type CheckIn, correctCheckIn, recordCheckIn } from '@tandem/contract/check-ins'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
@@ -183,9 +184,11 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
         </Notice>
       )}
       <p className="strong">{t('about', { employer: guide.employerName, person: guide.workerName })}</p>
-      {isEmployer && guide.employerContactRefusedOn !== null && (
+      {isEmployer && outwardRefusal(guide) !== null && (
         <Notice tone="warn" role="none">
-          {t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
+          {guide.employerContactRefusedOn === null
+            ? t('unknown')
+            : t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
         </Notice>
       )}
       <CheckInHow {...section} />

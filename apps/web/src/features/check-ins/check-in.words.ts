@@ -8,6 +8,7 @@ export const checkInFormWords = words({
     about: '{employer} · {person}',
     due: 'Due {day}',
     refused: 'The person does not want this employer contacted since {day}. Talk with the person only.',
+    unknown: 'This employer does not know of a coach: nothing may reach it. Talk with the person only.',
     heldOn: 'When',
     channel: 'How',
     contact: 'Who answered',
@@ -59,6 +60,8 @@ export const checkInFormWords = words({
     due: 'Prévu le {day}',
     refused:
       'La personne ne souhaite plus que cette entreprise soit contactée depuis le {day}. Parlez avec la personne seulement.',
+    unknown:
+      'Cette entreprise ignore qu’il y a un coach : rien ne doit lui parvenir. Parlez avec la personne seulement.',
     heldOn: 'Quand',
     channel: 'Comment',
     contact: 'Qui a répondu',

@@ -44,6 +44,7 @@ function peopleOfEntry(entry: LogEntry): LogFormPerson[] {
               startedOn: null,
               endedOn: null,
               employerContactRefusedOn: null,
+              coachVisibility: 'openly',
             },
           ],
     goals: [],

@@ -1,5 +1,6 @@
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { contractWords, jobEndWords, placementStateWords, placementTypeWords } from '../../parts/placements.words.ts'
@@ -38,7 +39,8 @@ export function JobsTab(props: Props) {
   const t = useWords(placementWords)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const checkIns = ({ placementId, state, employerContactRefusedOn }: Placement): MenuItem[] => {
+  const checkIns = (placement: Placement): MenuItem[] => {
+    const { placementId, state } = placement
     if (!mayCheckIn || (state !== 'trial' && state !== 'confirmed')) return []
     const ask = (party: 'worker' | 'employer', label: string) => ({
       key: party,
@@ -47,7 +49,7 @@ export function JobsTab(props: Props) {
     })
     return [
       ask('worker', t('checkInWorker')),
-      ...(employerContactRefusedOn === null ? [ask('employer', t('checkInEmployer'))] : []),
+      ...(outwardRefusal(placement) === null ? [ask('employer', t('checkInEmployer'))] : []),
     ]
   }
   return (
@@ -132,7 +134,7 @@ function JobBlock({
     placement.nextWorkerCheckInOn === null
       ? null
       : t('workerOn', { day: formats.shortDay(placement.nextWorkerCheckInOn, today) }),
-    placement.nextEmployerCheckInOn === null
+    placement.nextEmployerCheckInOn === null || outwardRefusal(placement) !== null
       ? null
       : t('employerOn', { day: formats.shortDay(placement.nextEmployerCheckInOn, today) }),
   ].filter((one) => one !== null)
@@ -168,9 +170,11 @@ function JobBlock({
       {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
       {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
       {isRunning && next.length > 0 && <p className="small">{t('nextCheckIns', { days: next.join(' · ') })}</p>}
-      {employerContactRefusedOn !== null && (
+      {outwardRefusal(placement) !== null && (
         <Notice tone="warn" role="none">
-          {t('refused', { day: formats.day(employerContactRefusedOn) })}
+          {employerContactRefusedOn === null
+            ? t('invisible')
+            : t('invisibleSince', { day: formats.day(employerContactRefusedOn) })}
         </Notice>
       )}
       {match}

@@ -60,8 +60,8 @@ export function NextCard({ episodeId }: { readonly episodeId: string }) {
   return (
     <Card title={t('next')}>
       <Loaded query={query}>
-        {({ today, items, onHold }) =>
-          items.length + onHold.length === 0 ? (
+        {({ today, items, onHold, frozen }) =>
+          items.length + onHold.length + frozen.length === 0 ? (
             <p className="small">{t('nothingNext')}</p>
           ) : (
             <ul className="plain-list stack stack-s">
@@ -72,6 +72,11 @@ export function NextCard({ episodeId }: { readonly episodeId: string }) {
                     {item.task?.title ?? due(item.kind)}
                     {item.hold === null ? '' : ` · ${t('onHold', { day: formats.shortDay(item.hold.untilOn, today) })}`}
                   </span>
+                </li>
+              ))}
+              {frozen.map(({ taskId, title }) => (
+                <li key={taskId} className="small">
+                  {title} · {t('frozen')}
                 </li>
               ))}
             </ul>

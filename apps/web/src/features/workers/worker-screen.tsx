@@ -3,6 +3,7 @@ import { listPlans } from '@tandem/contract/plans'
 import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { outwardRefusal } from '@tandem/domain/outward'
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,7 +17,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TwoColumns } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import type { CoachChoice } from './add-worker-dialog.tsx'
 import { BothSidesCard } from './both-sides-card.tsx'
 import { GoalsCard, NextCard } from './side-cards.tsx'
@@ -25,7 +26,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -83,6 +84,7 @@ type FileProps = Props & { readonly worker: Worker; readonly placements: readonl
 
 function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab }: FileProps) {
   const t = useWords(workerWords)
+  const formats = useFormats()
   const [episode] = worker.episodes as [Episode]
   const plans = useQuery(read(listPlans, { params: { episodeId: episode.episodeId } }))
   const jobs = placements.filter((one) => JOB_TYPES.includes(one.type) && isWorkedOn(one, today))
@@ -97,7 +99,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
       label: t('checkInWorker'),
       onSelect: () => openCheckIn({ placementId: one.placementId, party: 'worker' }),
     },
-    ...(one.employerContactRefusedOn === null
+    ...(outwardRefusal(one) === null
       ? [
           {
             key: `e${one.placementId}`,
@@ -107,7 +109,13 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
         ]
       : []),
   ])
-  const labels = { sides: t('tabSides'), plan: t('tabPlan'), jobs: t('tabJobs'), about: t('tabAbout') }
+  const labels = {
+    sides: t('tabSides'),
+    plan: t('tabPlan'),
+    jobs: t('tabJobs'),
+    sharing: t('tabSharing'),
+    about: t('tabAbout'),
+  }
   return (
     <>
       <WorkerHeader
@@ -135,11 +143,22 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
           </>
         }
       />
+      {/* Only the person's own withdrawal takes writing from the coach of the file. */}
+      {may('consent:edit') && !may('log:write') && (
+        <Notice tone="warn" role="none">
+          {t('notesLocked', { name: worker.firstName })}
+        </Notice>
+      )}
       {jobs
-        .filter((one) => one.employerContactRefusedOn !== null)
+        .filter((one) => outwardRefusal(one) !== null)
         .map((one) => (
           <Notice key={one.placementId} tone="warn" role="none">
-            {t('contactRefused', { name: worker.firstName, employer: one.employerName })}
+            {one.employerContactRefusedOn === null
+              ? t('invisible', { employer: one.employerName })
+              : t('invisibleSince', {
+                  day: formats.day(one.employerContactRefusedOn),
+                  employer: one.employerName,
+                })}
           </Notice>
         ))}
       <Tabs

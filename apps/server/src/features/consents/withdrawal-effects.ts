@@ -1,0 +1,38 @@
+import { CONSENT_EFFECTS, type ConsentEffect, type ConsentPurpose } from '@tandem/domain/consents'
+import { employerCheckInOn } from '@tandem/domain/due'
+import { outwardRefusal } from '@tandem/domain/outward'
+import type { Db } from '../../db/open.ts'
+import { accompaniedOne } from '../due/due.store.ts'
+import { placementsOf } from '../placements/placements.store.ts'
+import { jobsToStop } from './contact-consent.ts'
+
+type Shown = { readonly effect: ConsentEffect; readonly count: number | null; readonly employerNames: string[] }
+
+/** What withdrawing a consent would do for this person, in numbers and names. */
+export function effectsFor(
+  db: Db,
+  purpose: ConsentPurpose,
+  { workerId, episodeId }: { readonly workerId: string; readonly episodeId: string },
+  today: string,
+): Shown[] {
+  const jobs = placementsOf(db, workerId, today).filter((job) => job.endedOn === null || job.endedOn >= today)
+  const reachable = jobs.filter((job) => outwardRefusal(job) === null)
+  const asked = reachable.filter((job) => employerCheckInOn(job, today) !== null)
+  const tasks = jobs.length === 0 ? [] : (accompaniedOne(db, episodeId, today)?.tasks ?? [])
+  const names = (some: readonly { readonly employerName: string }[]) => [
+    ...new Set(some.map(({ employerName }) => employerName)),
+  ]
+  const shown: Partial<Record<ConsentEffect, Omit<Shown, 'effect'>>> = {
+    coachInvisible: {
+      count: jobsToStop(db, workerId, today).length,
+      employerNames: names(jobsToStop(db, workerId, today)),
+    },
+    tasksFrozen: {
+      count: tasks.filter(({ side }) => side === 'employer' || side === 'both').length,
+      employerNames: names(reachable),
+    },
+    checkInsStop: { count: asked.length, employerNames: names(asked) },
+    notesLeaveEmployerView: { count: reachable.length, employerNames: names(reachable) },
+  }
+  return CONSENT_EFFECTS[purpose].map((effect) => ({ effect, count: null, employerNames: [], ...shown[effect] }))
+}

@@ -1,0 +1,131 @@
+import { type Consent, recordConsent } from '@tandem/contract/consents'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { consentWording } from '@tandem/domain/consent-wording'
+import { CONSENT_GIVERS, CONSENT_WAYS, OPEN_ENDED } from '@tandem/domain/consents'
+import { LOCALES, type Locale } from '@tandem/domain/members'
+import type { z } from 'zod'
+import { useForm } from '../../api/form.ts'
+import { useWrite } from '../../api/query.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
+import { FieldRow } from '../../ui/field.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { useLocale, useWords } from '../../words/locale.tsx'
+import { actWords, consentWords, giverWords, purposeWords, wayWords } from './consent.words.ts'
+import { LANGUAGE_NAMES } from './language-names.ts'
+import styles from './sharing.module.css'
+
+type Props = {
+  readonly workerId: string
+  readonly consent: Consent
+  readonly today: CalendarDate
+  readonly onClose: () => void
+}
+
+type Values = {
+  act: string
+  happenedOn: string
+  untilOn: string
+  givenBy: string
+  representativeName: string
+  way: string
+  locale: string
+  proofNote: string
+}
+
+/** The answer of the person, with the very text that they read or heard. */
+export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
+  const t = useWords(consentWords)
+  const act = useWords(actWords)
+  const giver = useWords(giverWords)
+  const way = useWords(wayWords)
+  const purpose = useWords(purposeWords)
+  const toast = useToast()
+  const locale = useLocale()
+  const write = useWrite(recordConsent)
+  const form = useForm<Values, z.output<typeof recordConsent.body>>({
+    initial: {
+      act: 'given',
+      happenedOn: today,
+      untilOn: '',
+      givenBy: 'person',
+      representativeName: '',
+      way: 'paper',
+      locale,
+      proofNote: '',
+    },
+    schema: recordConsent.body,
+    bodyOf: ({ untilOn, representativeName, proofNote, ...values }) => ({
+      ...values,
+      purpose: consent.purpose,
+      untilOn: untilOn === '' || values.act !== 'given' ? null : untilOn,
+      representativeName: values.givenBy === 'person' ? null : representativeName,
+      proofNote: proofNote === '' ? null : proofNote,
+    }),
+    send: (body) =>
+      write.mutateAsync({ params: { workerId }, body }).then(() => {
+        toast({ text: t('saved') })
+        onClose()
+      }),
+  })
+  const { values } = form
+  const acts = consent.state === 'given' ? (['given'] as const) : (['given', 'refused', 'asked'] as const)
+  return (
+    <FormDialog
+      title={t('recordTitle', { purpose: purpose(consent.purpose) })}
+      form={form}
+      onClose={onClose}
+      fields={[
+        { name: 'act', label: t('answer') },
+        { name: 'happenedOn', label: t('happened') },
+        { name: 'untilOn', label: t('untilOn') },
+        { name: 'representativeName', label: t('representative') },
+        { name: 'proofNote', label: t('proof') },
+      ]}
+    >
+      <blockquote className={styles.asked} lang={values.locale}>
+        {consentWording(consent.purpose, values.locale as Locale).text}
+      </blockquote>
+      <ChoiceField
+        form={form}
+        name="locale"
+        label={t('language')}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+      />
+      <ChoiceField
+        form={form}
+        name="act"
+        label={t('answer')}
+        options={acts.map((value) => ({ value, label: act(value) }))}
+      />
+      <FieldRow>
+        <DateField form={form} name="happenedOn" label={t('happened')} max={today} width="fit" />
+        {values.act === 'given' && !OPEN_ENDED.includes(consent.purpose) && (
+          <DateField form={form} name="untilOn" label={t('untilOn')} hint={t('untilHint')} isOptional width="fit" />
+        )}
+      </FieldRow>
+      <ChoiceField
+        form={form}
+        name="way"
+        label={t('way')}
+        options={CONSENT_WAYS.map((value) => ({ value, label: way(value) }))}
+      />
+      <SelectField
+        form={form}
+        name="givenBy"
+        label={t('who')}
+        options={CONSENT_GIVERS.map((value) => ({ value, label: giver(value) }))}
+      />
+      {values.givenBy === 'legalRepresentative' && (
+        <TextField form={form} name="representativeName" label={t('representative')} />
+      )}
+      <LongTextField
+        form={form}
+        name="proofNote"
+        label={t('proof')}
+        hint={t('proofHint')}
+        isOptional={values.way !== 'oral' || values.act !== 'given'}
+      />
+    </FormDialog>
+  )
+}

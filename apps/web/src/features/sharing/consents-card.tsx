@@ -1,0 +1,155 @@
+import { type Consent, listConsents } from '@tandem/contract/consents'
+import { consentWording } from '@tandem/domain/consent-wording'
+import type { ConsentState } from '@tandem/domain/consents'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { read } from '../../api/query.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip, type ChipTone } from '../../ui/chip.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ItemList, ItemRow } from '../../ui/item-row.tsx'
+import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
+import { actWords, consentWords, purposeWords, stateWords, wayWords } from './consent.words.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+type Props = { readonly workerId: string; readonly firstName: string }
+
+type Open = { readonly what: 'answer' | 'withdraw'; readonly consent: Consent }
+
+const TONES: Readonly<Record<ConsentState, ChipTone>> = {
+  notAsked: 'neutral',
+  asked: 'warn',
+  given: 'ok',
+  refused: 'bad',
+  withdrawn: 'bad',
+  expired: 'warn',
+}
+
+/** What the person agrees to, purpose by purpose, with the act in place. */
+export function ConsentsCard({ workerId, firstName }: Props) {
+  const t = useWords(consentWords)
+  const query = useQuery(read(listConsents, { params: { workerId } }))
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <Card title={t('title', { name: firstName })}>
+      <p className="small">{t('intro')}</p>
+      <Loaded query={query} lines={8}>
+        {({ consents, mayEdit, today }) => (
+          <>
+            <ItemList>
+              {consents.map((consent) => (
+                <ConsentRow
+                  key={consent.purpose}
+                  consent={consent}
+                  firstName={firstName}
+                  onAnswer={mayEdit && mayAnswer(consent) ? () => setOpen({ what: 'answer', consent }) : undefined}
+                  onWithdraw={
+                    mayEdit && consent.state === 'given' ? () => setOpen({ what: 'withdraw', consent }) : undefined
+                  }
+                />
+              ))}
+            </ItemList>
+            {open?.what === 'answer' && (
+              <AnswerDialog workerId={workerId} consent={open.consent} today={today} onClose={close} />
+            )}
+            {open?.what === 'withdraw' && (
+              <WithdrawDialog workerId={workerId} purpose={open.consent.purpose} today={today} onClose={close} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Card>
+  )
+}
+
+/** A consent that holds without end asks for nothing more. */
+function mayAnswer({ state, untilOn }: Consent): boolean {
+  return state !== 'given' || untilOn !== null
+}
+
+type RowProps = {
+  readonly consent: Consent
+  readonly firstName: string
+  readonly onAnswer: (() => void) | undefined
+  readonly onWithdraw: (() => void) | undefined
+}
+
+function ConsentRow({ consent, firstName, onAnswer, onWithdraw }: RowProps) {
+  const t = useWords(consentWords)
+  const purpose = useWords(purposeWords)
+  const state = useWords(stateWords)
+  const way = useWords(wayWords)
+  const formats = useFormats()
+  const [last] = consent.rows
+  const giver =
+    last === undefined || last.givenBy === null
+      ? null
+      : last.givenBy === 'person'
+        ? t('byPerson', { name: firstName })
+        : t('byRepresentative', { name: last.representativeName ?? '' })
+  const facts = [
+    consent.sinceOn === null ? null : t('since', { day: formats.day(consent.sinceOn) }),
+    consent.untilOn === null ? null : t('until', { day: formats.day(consent.untilOn) }),
+    consent.state === 'given' ? giver : null,
+    consent.state === 'given' && last?.way != null ? way(last.way).toLocaleLowerCase() : null,
+  ].filter((fact) => fact !== null)
+  return (
+    <ItemRow
+      title={
+        <span className="row row-s row-wrap">
+          <strong>{purpose(consent.purpose)}</strong>
+          <Chip tone={TONES[consent.state]}>{state(consent.state)}</Chip>
+        </span>
+      }
+      sub={
+        <div className="stack stack-s">
+          {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+          <Disclosure summary={t('text')}>
+            <ConsentHistory consent={consent} />
+          </Disclosure>
+        </div>
+      }
+      actions={
+        <>
+          {onAnswer !== undefined && (
+            <Button size="sm" onClick={onAnswer}>
+              {t('record')}
+            </Button>
+          )}
+          {onWithdraw !== undefined && (
+            <Button size="sm" variant="plain" onClick={onWithdraw}>
+              {t('withdraw')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function ConsentHistory({ consent }: { readonly consent: Consent }) {
+  const t = useWords(consentWords)
+  const act = useWords(actWords)
+  const formats = useFormats()
+  const locale = useLocale()
+  return (
+    <div className="stack stack-s">
+      <p>
+        <strong>{t('nowAsked')}</strong> · {consentWording(consent.purpose, locale).text}
+      </p>
+      {consent.rows.map((row) => (
+        <div key={row.consentId}>
+          <p className="strong">
+            {t('line', { act: act(row.act), day: formats.day(row.happenedOn), name: row.recordedByName })}
+          </p>
+          <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+          {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { mayNameCoaching, noneReachable, outwardRefusal } from '@tandem/domain/outward'
+import { COACH_VISIBILITIES } from '@tandem/domain/placements'
+import { describe, expect, it } from 'vitest'
+
+describe('what may leave toward an employer', () => {
+  const CASES = [
+    ['openly', null, null],
+    ['asHrPartner', null, null],
+    ['notAtAll', null, 'contact-refused'],
+    ['openly', '2026-05-03', 'contact-refused'],
+    ['asHrPartner', '2026-05-03', 'contact-refused'],
+    ['notAtAll', '2026-05-03', 'contact-refused'],
+  ] as const
+
+  it.each(CASES)('known as %s, refused on %s: %s', (coachVisibility, employerContactRefusedOn, expected) => {
+    expect(outwardRefusal({ coachVisibility, employerContactRefusedOn })).toBe(expected)
+  })
+
+  it('covers every way in which an employer knows the coach', () => {
+    expect(new Set(CASES.map(([visibility]) => visibility))).toEqual(new Set(COACH_VISIBILITIES))
+  })
+
+  it('leaves what happened before the refusal to be written down', () => {
+    const refused = { coachVisibility: 'notAtAll', employerContactRefusedOn: '2026-05-03' } as const
+    expect(outwardRefusal(refused, '2026-05-02')).toBeNull()
+    expect(outwardRefusal(refused, '2026-05-03')).toBe('contact-refused')
+    expect(outwardRefusal({ ...refused, employerContactRefusedOn: null }, '2020-01-01')).toBe('contact-refused')
+  })
+
+  it('names the coaching only where the employer knows of it', () => {
+    const job = { employerContactRefusedOn: null }
+    const named = COACH_VISIBILITIES.filter((coachVisibility) => mayNameCoaching({ ...job, coachVisibility }))
+    expect(named).toEqual(['openly'])
+    expect(mayNameCoaching({ coachVisibility: 'openly', employerContactRefusedOn: '2026-05-03' })).toBe(false)
+  })
+
+  it('is nothing when no job is reachable, and undecided without a job', () => {
+    const open = { coachVisibility: 'openly', employerContactRefusedOn: null } as const
+    const hidden = { coachVisibility: 'notAtAll', employerContactRefusedOn: null } as const
+    expect(noneReachable([hidden])).toBe(true)
+    expect(noneReachable([hidden, open])).toBe(false)
+    expect(noneReachable([])).toBe(false)
+  })
+})

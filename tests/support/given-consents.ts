@@ -1,0 +1,22 @@
+import { listConsents, recordConsent, withdrawConsent } from '@tandem/contract/consents'
+import { listPlacements } from '@tandem/contract/placements'
+import { ok, refused, world } from './app.ts'
+import { given } from './given.ts'
+import { answer, withdrawal } from './operations-sharing.ts'
+
+/** Fatou and her coach, and what she may answer. */
+export async function fatou() {
+  const w = await world()
+  const g = given(w)
+  const coach = g.coach()
+  const person = g.episode(coach, { firstName: 'Fatou' })
+  const params = { workerId: person.workerId }
+  const say = (values: Partial<typeof answer> | object) =>
+    ok(coach, recordConsent, { params, body: { ...answer, ...values } })
+  const not = (values: object) => refused(coach, recordConsent, { params, body: { ...answer, ...values } })
+  const takeBack = (values: object = {}) => ok(coach, withdrawConsent, { params, body: { ...withdrawal, ...values } })
+  const standing = async (purpose: string) =>
+    (await ok(coach, listConsents, { params })).consents.find((one) => one.purpose === purpose)
+  const jobs = async () => (await ok(coach, listPlacements, { params })).placements
+  return { w, g, coach, person, params, say, not, takeBack, standing, jobs }
+}

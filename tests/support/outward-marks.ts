@@ -1,0 +1,131 @@
+import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { World } from './app.ts'
+
+const modules = import.meta.glob<Record<string, unknown>>('../../apps/server/src/**/*.table.ts', { eager: true })
+const TABLES = Object.values(modules).flatMap((module) =>
+  Object.values(module).filter((one): one is SQLiteTable => isTable(one)),
+)
+
+/** Columns that hold no words of anybody: keys, days, instants, who did it. */
+const HARMLESS_NAMES = /(^id|_id|_on|_at|_by)$/
+
+/** Text columns that are words of Tandem itself. Every other one is private and gets a mark. */
+const HARMLESS: Readonly<Record<string, readonly string[]>> = {
+  accesses: ['at', 'operation'],
+  changes: ['at', 'operation', 'noun'],
+  due_holds: ['key'],
+  idempotency_keys: ['key', 'operation', 'fingerprint'],
+  import_headings: ['kind', 'field'],
+  import_keys: ['noun', 'print', 'fields'],
+  imports: ['counts'],
+  log_entries: ['with_parties'],
+  member_links: ['token_hash'],
+  members: ['roles', 'password_hash'],
+  organisations: ['time_zone'],
+  sessions: ['token_hash'],
+}
+
+/** What tells rows of one table apart, as SQL: each kind of row has marks of its own. */
+const KIND_OF_ROW: Readonly<Record<string, string>> = {
+  check_ins: 'party',
+  consents: 'purpose',
+  disclosure_decisions: 'status',
+  disclosures: "coalesce(role, 'contact')",
+  employer_contacts: 'function',
+  goals: 'owner',
+  log_entries: 'side',
+  tasks: 'side',
+}
+
+/** Columns whose words stand inside JSON. `{mark}` is the mark. */
+const SHAPES: Readonly<Record<string, string>> = {
+  'changes.before': '{"words":"{mark}"}',
+  'changes.after': '{"words":"{mark}"}',
+  'check_ins.ratings': '[{"item":"overall","question":"{mark}-question","value":4,"example":"{mark}-example"}]',
+  'check_ins.words': '[{"word":"goesWell","question":"{mark}-question","answer":"{mark}-answer"}]',
+  'idempotency_keys.answer': '{"words":"{mark}"}',
+  'imports.sheets': '["{mark}"]',
+  'imports.decisions': '["{mark}"]',
+  'members.email': '{mark}@tandem.example',
+  'workers.email': '{mark}@tandem.example',
+  'workers.phone': '0499 11 22 33',
+  'employer_contacts.phone': '0499 11 22 44',
+  'employer_contacts.email': '{mark}@tandem.example',
+}
+
+/** Marks that are no words: numbers. */
+export const NUMBER_MARKS: Readonly<Record<string, string>> = {
+  '0499 11 22 33': 'workers.phone',
+  '0499 11 22 44': 'employer_contacts.phone',
+}
+
+/** `Qz` ends it, whatever follows in the text that it stands in. */
+const MARK = /zq-([a-z_]+)-([a-z_]+)-([A-Za-z]+?)Qz(?:-(question|answer|example))?/g
+
+export type Column = { readonly table: string; readonly column: string }
+
+/** Every text column of the migrated database. */
+export function textColumns({ context }: World): Column[] {
+  const sqlite = context.db.$client
+  const names = sqlite
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'")
+    .pluck()
+    .all() as string[]
+  return names
+    .filter((name) => !name.startsWith('__'))
+    .flatMap((table) =>
+      (sqlite.pragma(`table_info("${table}")`) as { name: string; type: string }[])
+        .filter(({ type }) => type.toLowerCase() === 'text')
+        .map(({ name }) => ({ table, column: name })),
+    )
+}
+
+/** Words of a closed list of the domain. */
+function isOfList({ table, column }: Column): boolean {
+  const found = TABLES.find((one) => getTableName(one) === table)
+  const columns = found === undefined ? [] : Object.entries(getTableColumns(found))
+  const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return columns.some(([name, one]) => snake(name) === column && (one.enumValues?.length ?? 0) > 0)
+}
+
+export function isPrivate(one: Column): boolean {
+  if (HARMLESS_NAMES.test(one.column) || (HARMLESS[one.table] ?? []).includes(one.column)) return false
+  return !isOfList(one)
+}
+
+/** Writes a mark of its own into every private text column of every row. */
+export function plantMarks(w: World): void {
+  const sqlite = w.context.db.$client
+  for (const { table, column } of textColumns(w).filter(isPrivate)) {
+    const shape = SHAPES[`${table}.${column}`] ?? '{mark}'
+    const kind = KIND_OF_ROW[table] ?? "'row'"
+    const isUnique = `${table}.${column}` === 'members.email'
+    const end = isUnique ? `'-' || replace(id, '-', '')` : "''"
+    const value = `replace(?, '{mark}', 'zq-${table}-${column}-' || ${kind} || 'Qz' || ${end})`
+    sqlite.prepare(`UPDATE "${table}" SET "${column}" = ${value}`).run(shape)
+  }
+}
+
+/** Private columns that no row holds a mark of: the check could not see them leak. */
+export function unplanted(w: World): string[] {
+  const sqlite = w.context.db.$client
+  return textColumns(w)
+    .filter(isPrivate)
+    .filter(({ table, column }) => {
+      const shape = SHAPES[`${table}.${column}`] ?? '{mark}'
+      const needle = shape.includes('{mark}') ? `zq-${table}-${column}-` : shape
+      const held = sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE instr("${column}", ?) > 0`).pluck().get(needle)
+      return held === 0
+    })
+    .map(({ table, column }) => `${table}.${column}`)
+}
+
+/** The marks in a text, such as `goals.title joint` or `check_ins.words employer answer`. */
+export function marksIn(text: string): string[] {
+  const words = [...text.matchAll(MARK)].map(([, table, column, kind, part]) =>
+    [`${table}.${column}`, ...(kind === 'row' ? [] : [kind]), ...(part === undefined ? [] : [part])].join(' '),
+  )
+  const numbers = Object.entries(NUMBER_MARKS).flatMap(([number, name]) => (text.includes(number) ? [name] : []))
+  return [...new Set([...words, ...numbers])].sort()
+}
