@@ -4,10 +4,9 @@ import {
   type DueJob,
   duesOf,
   employerSilentOn,
-  holdRefusal,
-  isOnHold,
   workerSilentOn,
 } from '@tandem/domain/due'
+import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

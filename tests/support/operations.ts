@@ -3,6 +3,7 @@ import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
+import { PLAN_OPERATIONS } from './operations-plan.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -10,4 +11,5 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...EMPLOYER_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...PLAN_OPERATIONS,
 }

@@ -20,7 +20,10 @@ import { organisationRoutes } from './features/organisation/organisation.routes.
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
+import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
+import { taperRoutes } from './features/plans/taper.routes.ts'
+import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
@@ -40,6 +43,7 @@ const FEATURES = [
   employerRoutes,
   employerTimelineRoutes,
   episodeRoutes,
+  extensionRoutes,
   goalRoutes,
   importRoutes,
   logEntryRoutes,
@@ -51,8 +55,10 @@ const FEATURES = [
   outcomeRoutes,
   placementRoutes,
   planRoutes,
+  programmeRoutes,
   searchRoutes,
   sessionRoutes,
+  taperRoutes,
   taskRoutes,
   teamRoutes,
   timelineRoutes,

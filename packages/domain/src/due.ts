@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
+import { planEndsDue, trialsDue } from './due-limits.ts'
 import type { Phase } from './episodes.ts'
 import type { Side } from './log-entries.ts'
+import type { RuleSet } from './rule-sets.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
 export const DUE_KINDS = [
@@ -8,7 +10,9 @@ export const DUE_KINDS = [
   'employerCheckIn',
   'workerCheckIn',
   'trialEnd',
+  'trialDecision',
   'planEnd',
+  'capEnd',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -16,15 +20,32 @@ export type DueKind = (typeof DUE_KINDS)[number]
 
 /** Days without contact after which a side counts as silent. Source: domain.md 7.3. */
 export const SILENCE_DAYS = { workerToward: 21, workerIn: 30, employer: 45 } as const
-/** Days before the due day from which each kind shows. Source: domain.md 7.3. */
+/** Days before the due day from which each kind shows, where no programme says otherwise. Source: domain.md 7.3. */
 export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   task: 7,
   employerCheckIn: 7,
   workerCheckIn: 7,
   trialEnd: 21,
+  trialDecision: 21,
   planEnd: 30,
+  capEnd: 90,
   silentWorker: 0,
   silentEmployer: 0,
+}
+
+/** What the rules of a programme say of what is due. */
+export type DueRules = Pick<RuleSet, 'silence' | 'trialNotice'> & {
+  readonly reminders: Pick<RuleSet['reminders'], 'planEnd' | 'cap' | 'trialDecision'>
+}
+
+const USUAL: DueRules = {
+  silence: SILENCE_DAYS,
+  trialNotice: [],
+  reminders: {
+    planEnd: [-SHOWS_BEFORE_DAYS.planEnd],
+    cap: [-SHOWS_BEFORE_DAYS.capEnd],
+    trialDecision: [-SHOWS_BEFORE_DAYS.trialDecision],
+  },
 }
 
 export type Due = {
@@ -64,11 +85,23 @@ export type DueFacts = {
     readonly endsOn: CalendarDate
     readonly decidedOn: CalendarDate | null
   } | null
+  /** Last day that the rules allow the plans of this accompaniment; `null` or left out without a cap. */
+  readonly capEndsOn?: CalendarDate | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
 }
 
-type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & { placementId?: string; taskId?: string }
+/** Something due before it is known whether it shows. */
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & {
+  placementId?: string
+  taskId?: string
+  /** First day on which it shows. */
+  showsOn: CalendarDate
+}
+
+function before(kind: DueKind, dueOn: CalendarDate): CalendarDate {
+  return addDays(dueOn, -SHOWS_BEFORE_DAYS[kind])
+}
 
 function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= today && (job.endedOn === null || job.endedOn >= today)
@@ -76,7 +109,14 @@ function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate)
 
 /** Next actions written in the log, whoever they concern. */
 function tasksDue(facts: DueFacts): Found[] {
-  return facts.tasks.map(({ taskId, side, dueOn }) => ({ key: `task:${taskId}`, kind: 'task', side, dueOn, taskId }))
+  return facts.tasks.map(({ taskId, side, dueOn }) => ({
+    key: `task:${taskId}`,
+    kind: 'task',
+    side,
+    dueOn,
+    taskId,
+    showsOn: before('task', dueOn),
+  }))
 }
 
 /** The next check-in with the employer of a running job; one whom the person does not want contacted is never due. */
@@ -102,6 +142,7 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'employer',
           dueOn: employerOn,
           placementId,
+          showsOn: before('employerCheckIn', employerOn),
         })
       if (nextWorkerCheckInOn !== null)
         found.push({
@@ -110,60 +151,46 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'worker',
           dueOn: nextWorkerCheckInOn,
           placementId,
+          showsOn: before('workerCheckIn', nextWorkerCheckInOn),
         })
       return found
     })
 }
 
-/** Trial periods that end; past ends are settled by themselves and no longer due. */
-function trialEndsDue(facts: DueFacts, today: CalendarDate): Found[] {
-  return facts.jobs.flatMap((job) =>
-    job.trialEndOn === null || job.trialEndOn < today || job.endedOn !== null || job.startedOn === null
-      ? []
-      : [
-          {
-            key: `trialEnd:${job.placementId}`,
-            kind: 'trialEnd',
-            side: 'both',
-            dueOn: job.trialEndOn,
-            placementId: job.placementId,
-          },
-        ],
-  )
-}
-
-/** A plan that ends, or has ended without a decision. */
-function planEndDue(facts: DueFacts): Found[] {
-  const { plan } = facts
-  if (plan === null || plan.decidedOn !== null) return []
-  return [{ key: `planEnd:${plan.planId}`, kind: 'planEnd', side: 'worker', dueOn: plan.endsOn }]
-}
-
 /** The day from which the worker counts as silent. */
-export function workerSilentOn(facts: Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'enteredOn'>): CalendarDate {
-  const days = facts.phase === 'in' ? SILENCE_DAYS.workerIn : SILENCE_DAYS.workerToward
+export function workerSilentOn(
+  facts: Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'enteredOn'>,
+  silence: RuleSet['silence'] = SILENCE_DAYS,
+): CalendarDate {
+  const days = facts.phase === 'in' ? silence.workerIn : silence.workerToward
   return addDays(facts.lastWorkerContactOn ?? facts.enteredOn, days)
 }
 
 /** The day from which the employer of a running job counts as silent; contact before the job does not count for it. */
-export function employerSilentOn(job: DueJob, lastEmployerContactOn: CalendarDate | null): CalendarDate | null {
+export function employerSilentOn(
+  job: DueJob,
+  lastEmployerContactOn: CalendarDate | null,
+  silence: RuleSet['silence'] = SILENCE_DAYS,
+): CalendarDate | null {
   if (job.startedOn === null || job.employerContactRefusedOn !== null) return null
   const since =
     lastEmployerContactOn !== null && lastEmployerContactOn > job.startedOn ? lastEmployerContactOn : job.startedOn
-  return addDays(since, SILENCE_DAYS.employer)
+  return addDays(since, silence.employer)
 }
 
-function silenceDue(facts: DueFacts, today: CalendarDate): Found[] {
+function silenceDue(facts: DueFacts, today: CalendarDate, { silence }: DueRules): Found[] {
+  const silentOn = workerSilentOn(facts, silence)
   const worker: Found = {
     key: `silentWorker:${facts.episodeId}`,
     kind: 'silentWorker',
     side: 'worker',
-    dueOn: workerSilentOn(facts),
+    dueOn: silentOn,
+    showsOn: silentOn,
   }
   const employers = facts.jobs
     .filter((job) => goesOn(job, today))
     .flatMap((job): Found[] => {
-      const dueOn = employerSilentOn(job, facts.lastEmployerContactOn)
+      const dueOn = employerSilentOn(job, facts.lastEmployerContactOn, silence)
       if (dueOn === null) return []
       return [
         {
@@ -172,6 +199,7 @@ function silenceDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'employer',
           dueOn,
           placementId: job.placementId,
+          showsOn: dueOn,
         },
       ]
     })
@@ -188,19 +216,19 @@ function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
 }
 
 /** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks is due in a pause or after the exit. */
-export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
+export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = USUAL): Due[] {
   const resting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
   const found = resting
     ? tasksDue(facts)
     : [
         ...tasksDue(facts),
         ...checkInsDue(facts, today),
-        ...trialEndsDue(facts, today),
-        ...planEndDue(facts),
-        ...silenceDue(facts, today),
+        ...trialsDue(facts, today, rules),
+        ...planEndsDue(facts, rules),
+        ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)
-    .filter((due) => due.dueOn <= addDays(today, SHOWS_BEFORE_DAYS[due.kind]))
+    .filter((due) => due.showsOn <= today)
     .map((due) => ({
       key: due.key,
       kind: due.kind,
@@ -220,15 +248,4 @@ export function daysLate(dueOn: CalendarDate, today: CalendarDate): number {
 
 export function isLateDue(dueOn: CalendarDate, today: CalendarDate): boolean {
   return dueOn < today
-}
-
-/** Something put on hold comes back on the day given. */
-export function isOnHold(hold: { readonly untilOn: CalendarDate } | undefined, today: CalendarDate): boolean {
-  return hold !== undefined && hold.untilOn > today
-}
-
-/** A hold needs a reason, and a day to come back within three months. */
-export function holdRefusal(untilOn: CalendarDate, today: CalendarDate): 'hold-in-past' | 'hold-too-long' | null {
-  if (untilOn <= today) return 'hold-in-past'
-  return untilOn > addDays(today, 92) ? 'hold-too-long' : null
 }

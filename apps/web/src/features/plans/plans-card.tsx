@@ -64,6 +64,9 @@ export function PlansCard({ episodeId, today, mayEdit }: Props) {
 }
 
 const STATE_TONES = {
+  draft: 'neutral',
+  proposed: 'neutral',
+  paused: 'neutral',
   notStarted: 'neutral',
   running: 'ok',
   runningOut: 'warn',

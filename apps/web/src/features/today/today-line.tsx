@@ -37,6 +37,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [...week, contact]
       case 'trialEnd':
         return [t('trialWhy')]
+      case 'trialDecision':
+        return [t('trialDecisionWhy')]
+      case 'capEnd':
+        return [t('capWhy')]
       case 'planEnd':
         return [item.dueOn < today ? t('planOverWhy') : t('planWhy')]
       case 'silentWorker':
