@@ -1,5 +1,5 @@
 import type { DueKind } from '@tandem/domain/due'
-import type { PlanDecision, PlanScope, PlanState } from '@tandem/domain/plans'
+import type { PlanDecision, PlanScope, PlanState, PlanStatus } from '@tandem/domain/plans'
 import { words } from '../words/words.ts'
 
 /** What is due, as the head of a line. */
@@ -89,6 +89,11 @@ export const planStateWords = words({
     paused: 'En pause',
     decided: 'Décidé',
   } satisfies Record<PlanState, string>,
+})
+
+export const planStatusWords = words({
+  en: { draft: 'Draft', proposed: 'Proposed', agreed: 'Agreed' },
+  fr: { draft: 'Brouillon', proposed: 'Proposé', agreed: 'Convenu' } satisfies Record<PlanStatus, string>,
 })
 
 export const planScopeWords = words({

@@ -1,3 +1,4 @@
+import { JOB_TYPES } from '@tandem/domain/placements'
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
@@ -14,6 +15,16 @@ import { useCoaches } from '../colleagues.ts'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
+
+/** The jobs that a plan "in" may be about. */
+function planJobsOf({ placements }: WorkerFile) {
+  return placements
+    .filter((one) => JOB_TYPES.includes(one.type) && one.endedOn === null)
+    .map(({ placementId, employerName, segments }) => {
+      const title = segments[segments.length - 1]?.jobTitle
+      return { placementId, label: title == null ? employerName : `${employerName}, ${title}` }
+    })
+}
 
 export function PersonPage() {
   const { workerId } = route.useParams()
@@ -74,7 +85,13 @@ export function PersonPage() {
         if (tab === 'plan')
           return (
             <>
-              <PlansCard episodeId={episodeId} today={today} mayEdit={mayEdit} />
+              <PlansCard
+                episodeId={episodeId}
+                today={today}
+                mayEdit={mayEdit}
+                mayAnswer={file.episode.allowedActions.includes('extension:decide')}
+                jobs={planJobsOf(file)}
+              />
               <GoalsEditor episodeId={episodeId} today={today} mayEdit={mayEdit} />
             </>
           )
@@ -82,6 +99,7 @@ export function PersonPage() {
           return (
             <JobsTab
               workerId={workerId}
+              episodeId={episodeId}
               placements={file.placements}
               today={today}
               mayEdit={file.episode.allowedActions.includes('placement:edit')}

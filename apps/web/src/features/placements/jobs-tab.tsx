@@ -1,7 +1,11 @@
 import type { Placement } from '@tandem/contract/placements'
+import { listPlans } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import type { NoticeStep } from '@tandem/domain/rule-sets'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { read } from '../../api/query.ts'
 import { contractWords, jobEndWords, placementStateWords, placementTypeWords } from '../../parts/placements.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,6 +18,7 @@ import { AddPlacementDialog } from './add-placement-dialog.tsx'
 import { NameContactDialog } from './name-contact-dialog.tsx'
 import { placementWords } from './placement.words.ts'
 import { AmendDialog, EditPlacementDialog, EndDialog } from './placement-dialogs.tsx'
+import { TrialLine } from './trial-line.tsx'
 
 type Open =
   | { readonly what: 'add' }
@@ -21,6 +26,7 @@ type Open =
 
 type Props = {
   readonly workerId: string
+  readonly episodeId: string
   readonly placements: readonly Placement[]
   readonly today: CalendarDate
   readonly mayEdit: boolean
@@ -32,8 +38,9 @@ type Props = {
 
 /** Every job and work trial of the person, latest first. */
 export function JobsTab(props: Props) {
-  const { workerId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn } = props
+  const { workerId, episodeId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn } = props
   const t = useWords(placementWords)
+  const trialNotice = useQuery(read(listPlans, { params: { episodeId } })).data?.rules.trialNotice ?? []
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const checkIns = ({ placementId, state, employerContactRefusedOn }: Placement): MenuItem[] => {
@@ -67,6 +74,7 @@ export function JobsTab(props: Props) {
             <JobBlock
               key={placement.placementId}
               placement={placement}
+              trialNotice={trialNotice}
               today={today}
               actions={
                 mayEdit && (
@@ -104,10 +112,12 @@ const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended:
 
 function JobBlock({
   placement,
+  trialNotice,
   today,
   actions,
 }: {
   readonly placement: Placement
+  readonly trialNotice: readonly NoticeStep[]
   readonly today: CalendarDate
   readonly actions: ReactNode
 }) {
@@ -162,6 +172,7 @@ function JobBlock({
         ))}
       {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
       {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
+      <TrialLine placement={placement} trialNotice={trialNotice} today={today} />
       {isRunning && next.length > 0 && <p className="small">{t('nextCheckIns', { days: next.join(' · ') })}</p>}
       {employerContactRefusedOn !== null && (
         <Notice tone="warn" role="none">
