@@ -20,6 +20,7 @@ import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeGoals, writeStay, writeWorker } from './write-people.ts'
+import { writeExtensions, writeProgrammes } from './write-plans.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -67,6 +68,7 @@ function writeLooseEnds(stage: Stage, { life, checkIns }: Told): void {
 
 function writeStory(stage: Stage, passwordHash: string): void {
   writeHouse(stage, passwordHash)
+  writeProgrammes(stage)
   writeCompanies(stage)
   for (const person of PEOPLE) {
     writeWorker(stage, person)
@@ -82,6 +84,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   const shared = [...togetherMoments(stage, lives), ...houseMoments(stage)]
   writeLog(stage, [...told.flatMap(({ moments }) => moments), ...shared])
   for (const one of told) writeLooseEnds(stage, one)
+  for (const life of lives) writeExtensions(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
 }
