@@ -1,11 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import {
-  type DueFacts,
-  type DueJob,
-  duesOf,
-  employerSilentOn,
-  workerSilentOn,
-} from '@tandem/domain/due'
+import { type DueFacts, type DueJob, duesOf, employerSilentOn, workerSilentOn } from '@tandem/domain/due'
 import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

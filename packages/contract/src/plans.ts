@@ -6,7 +6,7 @@ import { extension } from './extensions.ts'
 import { calendarDate, id, minutes, version } from './fields.ts'
 import { ruleSet } from './rule-sets.ts'
 
-const LISTS = ['/api/caseload', '/api/today', '/api/workers', '/api/episodes', '/api/log-form'] as const
+const LISTS = ['/api/caseload', '/api/today', '/api/workers', '/api/episodes', '/api/plans', '/api/log-form'] as const
 
 const terms = {
   scope: z.enum(PLAN_SCOPES),

@@ -55,7 +55,7 @@ export const editProgramme = endpoint({
   body: z.strictObject({ ...programmeFacts.shape, isArchived: z.boolean(), rules: ruleSet, version }),
   reply: programme,
   refuses: ['not-found', 'not-allowed', 'stale', 'already-exists', 'rules-refused'],
-  alsoChanges: LISTS,
+  alsoChanges: ['/api/programmes', ...LISTS],
 })
 
 const beforeAfter = <T extends z.ZodType>(schema: T) => z.object({ before: schema, after: schema })

@@ -62,12 +62,16 @@ export function capEndsOn(
   return rules.pausePushesEnd ? pushedEnd(firstPlanOn, end, pauses, today) : end
 }
 
-/** Calendar months from a first to a last day, both included; a month begun counts. */
+/** Days of a month begun from which it counts as used. */
+const HALF_MONTH_DAYS = 15
+
+/** Calendar months from a first to a last day, both included, to the nearest month. */
 export function monthsUsed(firstOn: CalendarDate, lastOn: CalendarDate): number {
   if (lastOn < firstOn) return 0
   let months = Math.max(0, Math.floor(daysBetween(firstOn, lastOn) / 31) - 1)
-  while (lastDayOfMonths(firstOn, months) < lastOn) months += 1
-  return months
+  while (lastDayOfMonths(firstOn, months + 1) <= lastOn) months += 1
+  const rest = daysBetween(months === 0 ? addDays(firstOn, -1) : lastDayOfMonths(firstOn, months), lastOn)
+  return rest >= HALF_MONTH_DAYS ? months + 1 : months
 }
 
 /** By when it must be decided what follows: the last day of the plan. */

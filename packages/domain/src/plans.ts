@@ -117,7 +117,8 @@ export function plansOverlap(one: PlanReach, other: PlanReach): boolean {
     one.placementId !== null &&
     other.placementId !== null &&
     one.placementId !== other.placementId
-  if (!sameTime || otherJob) return false
+  const isEmpty = [one, other].some((plan) => reachesUntil(plan) < plan.startsOn)
+  if (!sameTime || otherJob || isEmpty) return false
   return one.startsOn <= reachesUntil(other) && other.startsOn <= reachesUntil(one)
 }
 

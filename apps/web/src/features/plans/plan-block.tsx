@@ -9,6 +9,7 @@ import { extensionWords } from './extension.words.ts'
 import { ExtensionLines } from './extension-lines.tsx'
 import { planWords } from './plan.words.ts'
 import { PlanAbsences } from './plan-absences.tsx'
+import styles from './plan-block.module.css'
 import { PlanFacts } from './plan-facts.tsx'
 import { PlanStatusActs } from './plan-status-acts.tsx'
 import { TaperChart } from './taper-chart.tsx'
@@ -65,10 +66,16 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, isInFull, onOpen }:
             : t('decided', { decision: decision(plan.decision), day: formats.day(plan.decidedOn) })}
         </span>
       </div>
-      {isInFull && <PlanFacts plan={plan} today={today} />}
       <PlanAbsences plan={plan} mayEdit={mayEdit} />
       <ExtensionLines extensions={plan.extensions} today={today} mayEdit={mayEdit} mayAnswer={mayAnswer} />
-      {isInFull && <TaperChart planId={plan.planId} onPlan={mayEdit ? () => onOpen('taper') : undefined} />}
+      {isInFull && (
+        <div className={styles.full}>
+          <div className="stack stack-s">
+            <PlanFacts plan={plan} today={today} />
+          </div>
+          <TaperChart planId={plan.planId} onPlan={mayEdit ? () => onOpen('taper') : undefined} />
+        </div>
+      )}
     </section>
   )
 }

@@ -13,6 +13,9 @@ import { taperWords } from './taper.words.ts'
 const SIDES = ['worker', 'both', 'employer', 'other'] as const
 const TONES = { worker: 'a', both: 'ab', employer: 'b' } as const
 
+/** Percent of the column that the largest figure takes: a line on top of it stays in sight. */
+const FULL_HEIGHT = 94
+
 function minutesOf(month: TaperMonth, side: (typeof SIDES)[number]): number {
   return month[`${side}Minutes`]
 }
@@ -65,7 +68,7 @@ function Bars({ months }: { readonly months: readonly TaperMonth[] }) {
   const t = useWords(taperWords)
   const formats = useFormats()
   const most = Math.max(60, ...months.map((month) => Math.max(realOf(month), month.plannedMinutes ?? 0)))
-  const height = (minutes: number) => `${(minutes / most) * 100}%`
+  const height = (minutes: number) => `${(minutes / most) * FULL_HEIGHT}%`
   return (
     <>
       <div className={styles.chart} role="img" aria-label={t('chart')}>

@@ -42,6 +42,7 @@ export function NoticeSteps({ form }: { readonly form: RulesForm }) {
             ))}
             <Button
               size="sm"
+              className={styles.remove}
               aria-label={t('removeStep', { number })}
               onClick={() => put(steps.filter((_, at) => at !== index))}
             >
