@@ -195,8 +195,7 @@ describe('a trial that is renewed', () => {
       body: { fromOn: '2026-11-24', ...contract, trialEndOn: '2026-12-28', version: 1 },
     })
     expect(renewed.segments.map(({ trialEndOn }) => trialEndOn)).toEqual(['2026-12-11', '2026-12-28'])
-    expect(await dues()).toContain('trialDecision 2026-12-14')
-    expect(await dues()).not.toContain('trialDecision 2026-11-27')
+    expect((await dues()).filter((due) => due.startsWith('trial'))).toEqual(['trialDecision 2026-12-14'])
   })
 })
 
@@ -216,7 +215,6 @@ describe('trying rules', () => {
       extension: { ...rules.extension, approver: 'nobody' as const },
       trialNotice: RULE_SET_PRESETS['ea-fr'].trialNotice,
     }
-    const versions = w.context.db.select().from(ruleSets).all().length
     const told = await ok(lead, tryRules, { params: { programmeId }, body: { rules: changed } })
     expect(told).toMatchObject({
       accompaniments: 1,
@@ -234,17 +232,16 @@ describe('trying rules', () => {
     ])
     const counted = await ok(marie, tryRules, { params: { programmeId }, body: { rules: changed } })
     expect(counted).toEqual({ ...told, people: [] })
-    expect(w.context.db.select().from(ruleSets).all()).toHaveLength(versions)
+    expect(w.context.db.select().from(ruleSets).all()).toHaveLength(1)
     const { rules: kept } = await ok(nadia, listPlans, { params: { episodeId: samir.episodeId } })
     expect(kept).toEqual(rules)
   })
 
   it('changes nothing where the rules are the same', async () => {
-    const { g, marie, samir, begin, join } = await aHouse()
+    const { g, marie, samir, begin } = await aHouse()
     const { programmeId, rules } = await begin('uwv-nl', { isHouse: true })
     g.plan(samir)
     g.placement(samir)
-    await join(null)
     const told = await ok(marie, tryRules, { params: { programmeId }, body: { rules } })
     expect(told.accompaniments).toBe(1)
     expect(told.changed.people).toBe(0)

@@ -57,7 +57,7 @@ describe('more time for a plan', () => {
     await user.click(form.getByRole('radio', { name: 'Do not grant it' }))
     await user.click(form.getByRole('button', { name: 'Answer' }))
     await waitFor(() => expect(form.getByLabelText('Why not')).toHaveAccessibleDescription('Fill this in.'))
-    await user.selectOptions(form.getByLabelText('Why not'), 'Another service is better placed')
+    await user.selectOptions(form.getByLabelText('Why not'), 'Another service can do more')
     await user.type(form.getByLabelText('What you propose instead'), 'The school follows it up.')
     await user.click(form.getByRole('button', { name: 'Answer' }))
     expect(await screen.findByText(/Proposed instead: The school follows it up/)).toBeVisible()

@@ -95,7 +95,6 @@ export type DueFacts = {
 export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & {
   placementId?: string
   taskId?: string
-  /** First day on which it shows. */
   showsOn: CalendarDate
 }
 

@@ -44,7 +44,7 @@ export const denialReasonWords = words({
     goalsReached: 'The goals are reached',
     evidenceMissing: 'The log or the review is not complete',
     noHoursLeft: 'No hours are left for it',
-    otherService: 'Another service is better placed',
+    otherService: 'Another service can do more',
     followUpInstead: 'Follow-up after the plan is enough',
     other: 'Something else',
   },

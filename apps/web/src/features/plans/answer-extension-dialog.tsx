@@ -4,11 +4,11 @@ import { useRef } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
-import { denialReasonWords } from '../../parts/extensions.words.ts'
+import { denialReasonWords, extensionReasonWords } from '../../parts/extensions.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, LongTextField, SelectField } from '../../parts/form-fields.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { extensionWords } from './extension.words.ts'
 import { EvidenceList } from './extension-evidence.tsx'
 
@@ -24,14 +24,16 @@ export function AnswerExtensionDialog({
 }) {
   const t = useWords(extensionWords)
   const denial = useWords(denialReasonWords)
+  const reason = useWords(extensionReasonWords)
+  const formats = useFormats()
   const toast = useToast()
   const write = useWrite(decideExtension)
   const version = useRef(extension.version)
   const form = useForm<Values, z.output<typeof decideExtension.body>>({
-    initial: { decision: 'granted', denialReason: '', alternative: '' },
+    initial: { decision: '', denialReason: '', alternative: '' },
     schema: decideExtension.body,
     bodyOf: ({ decision, denialReason, alternative }) =>
-      decision === 'granted'
+      decision !== 'denied'
         ? { decision, version: version.current }
         : { decision, denialReason, alternative, version: version.current },
     send: (body) =>
@@ -56,6 +58,13 @@ export function AnswerExtensionDialog({
         form.submit()
       }}
     >
+      <p>
+        <strong>
+          {t('line', { former: formats.day(extension.formerEndsOn), day: formats.day(extension.endsOn) })}
+        </strong>
+        {extension.extraMinutes > 0 && ` · ${t('extraLine', { minutes: formats.duration(extension.extraMinutes) })}`}
+        {extension.reason !== null && ` · ${reason(extension.reason)}`}
+      </p>
       {extension.words !== null && <p>{extension.words}</p>}
       <EvidenceList evidence={extension.evidence} />
       <ChoiceField

@@ -1,9 +1,10 @@
 import { editProgramme, type Programme, tryRules } from '@tandem/contract/programmes'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type FieldError, fieldErrorsOf, fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { CheckField, TextField } from '../../parts/form-fields.tsx'
+import { useLeaveGuard } from '../../parts/leave-guard.ts'
 import { TwoVersions } from '../../parts/two-versions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,6 +15,7 @@ import { TwoColumns } from '../../ui/page.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { LeaveRules } from './leave-rules.tsx'
 import { presetWords, programmeWords } from './programme.words.ts'
 import styles from './programmes.module.css'
 import { RuleGroups } from './rule-groups.tsx'
@@ -55,11 +57,13 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
       }),
   })
   const rules = rulesOf(form.values)
+  const [isLeaving, setLeaving] = useState(false)
+  useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
   const isReadable = fieldErrorsOf(tryRules.body, { rules }).length === 0
   return (
     <form className="stack stack-l" onSubmit={form.submit} noValidate>
       <div className="row row-between row-wrap">
-        <Button size="sm" onClick={onBack}>
+        <Button size="sm" onClick={() => (form.isTouched ? setLeaving(true) : onBack())}>
           ← {t('back')}
         </Button>
         <span className="small">
@@ -121,6 +125,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
         </Card>
         <RuleGroups form={form} />
       </TwoColumns>
+      {isLeaving && <LeaveRules onLeave={onBack} onStay={() => setLeaving(false)} />}
     </form>
   )
 }

@@ -86,7 +86,7 @@ export const programmeWords = words({
     sinceValue: 'version {number}, depuis le {day}',
     open: 'ouvert',
     noCap: 'sans limite',
-    months: '{count} mois',
+    months: '{count, plural, one {# mois} other {# mois}}',
     days: '{count, plural, one {# jour} other {# jours}}',
     edit: 'Voir les règles de {name}',
     see: 'Voir les règles',

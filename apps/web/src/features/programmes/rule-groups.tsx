@@ -14,7 +14,7 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { NoticeSteps } from './notice-steps.tsx'
-import { RuleFlag, RuleNumber, RuleNumbers, type RulesForm } from './rule-fields.tsx'
+import { RuleFlag, RuleListRow, RuleNumberRow, type RulesForm } from './rule-fields.tsx'
 import { rulesWords } from './rules.words.ts'
 import { POINTERS } from './rules-values.ts'
 
@@ -30,35 +30,26 @@ export function RuleGroups({ form }: { readonly form: RulesForm }) {
     <>
       <Card title={t('length')}>
         <div className="stack">
-          <FieldRow>
-            <RuleNumber form={form} name="planMonths" hint="spanHint" />
-            <RuleNumber form={form} name="planDays" />
-          </FieldRow>
-          <FieldRow>
-            <RuleNumber form={form} name="capMonths" hint="spanHint" />
-            <RuleNumber form={form} name="capDays" />
-          </FieldRow>
-          <RuleFlag form={form} name="pausePushesEnd" hint="pausePushesEndHint" />
+          <RuleNumberRow form={form} names={['planMonths', 'planDays']} hint={t('spanHint')} />
+          <RuleNumberRow form={form} names={['capMonths', 'capDays']} hint={t('spanHint')} />
+          <RuleFlag form={form} name="pausePushesEnd" hint={t('pausePushesEndHint')} />
         </div>
       </Card>
       <Extension form={form} />
       <Card title={t('reviews')}>
         <div className="stack">
           <RuleFlag form={form} name="atMiddle" />
-          <FieldRow>
-            <RuleNumber form={form} name="beforeEndDays" />
-            <RuleNumber form={form} name="everyMonths" />
-          </FieldRow>
+          <RuleNumberRow form={form} names={['beforeEndDays', 'everyMonths']} />
         </div>
       </Card>
       <Hours form={form} />
       <Reminders form={form} />
       <Card title={t('cadence')}>
         <div className="stack">
-          <RuleNumbers form={form} name="workerDays" />
-          <RuleNumber form={form} name="workerEvery" />
-          <RuleNumbers form={form} name="employerDays" />
-          <RuleNumber form={form} name="employerEvery" />
+          <RuleListRow form={form} names={['workerDays']} />
+          <RuleNumberRow form={form} names={['workerEvery']} />
+          <RuleListRow form={form} names={['employerDays']} />
+          <RuleNumberRow form={form} names={['employerEvery']} />
         </div>
       </Card>
       <Card title={t('trial')}>
@@ -79,10 +70,7 @@ function Extension({ form }: { readonly form: RulesForm }) {
         <RuleFlag form={form} name="isAllowed" />
         {form.values.isAllowed && (
           <>
-            <FieldRow>
-              <RuleNumber form={form} name="extensionMonths" />
-              <RuleNumber form={form} name="fromDaysBefore" />
-            </FieldRow>
+            <RuleNumberRow form={form} names={['extensionMonths', 'fromDaysBefore']} />
             <ChoiceField
               form={form}
               name="approver"
@@ -133,9 +121,9 @@ function Hours({ form }: { readonly form: RulesForm }) {
             isOptional
           />
         )}
-        {supportKind === 'shareOfHours' && <RuleNumbers form={form} name="sharesByYear" hint="sharesHint" />}
-        <RuleNumbers form={form} name="grantWarnings" />
-        <RuleNumber form={form} name="reduceGrantAfterDays" />
+        {supportKind === 'shareOfHours' && <RuleListRow form={form} names={['sharesByYear']} hint={t('sharesHint')} />}
+        <RuleListRow form={form} names={['grantWarnings']} />
+        <RuleNumberRow form={form} names={['reduceGrantAfterDays']} />
       </div>
     </Card>
   )
@@ -147,20 +135,10 @@ function Reminders({ form }: { readonly form: RulesForm }) {
     <Card title={t('reminders')}>
       <div className="stack">
         <p className="small">{t('remindersHint')}</p>
-        <FieldRow>
-          <RuleNumbers form={form} name="planEnd" />
-          <RuleNumbers form={form} name="cap" />
-        </FieldRow>
-        <FieldRow>
-          <RuleNumbers form={form} name="trialDecision" />
-          <RuleNumbers form={form} name="planReview" />
-        </FieldRow>
-        <RuleNumbers form={form} name="unsignedAgreement" />
-        <FieldRow>
-          <RuleNumber form={form} name="workerToward" hint="silenceHint" />
-          <RuleNumber form={form} name="workerIn" hint="silenceHint" />
-          <RuleNumber form={form} name="employer" hint="silenceHint" />
-        </FieldRow>
+        <RuleListRow form={form} names={['planEnd', 'cap']} />
+        <RuleListRow form={form} names={['trialDecision', 'planReview']} />
+        <RuleListRow form={form} names={['unsignedAgreement']} />
+        <RuleNumberRow form={form} names={['workerToward', 'workerIn', 'employer']} hint={t('silenceHint')} />
       </div>
     </Card>
   )
@@ -171,10 +149,7 @@ function Others({ form }: { readonly form: RulesForm }) {
   return (
     <Card title={t('others')}>
       <div className="stack">
-        <FieldRow>
-          <RuleNumber form={form} name="openGoalsNudge" />
-          <RuleNumber form={form} name="caseTarget" />
-        </FieldRow>
+        <RuleNumberRow form={form} names={['openGoalsNudge', 'caseTarget', 'minimumMonths']} />
         <FieldRow>
           <MinutesField
             form={form}
@@ -184,7 +159,6 @@ function Others({ form }: { readonly form: RulesForm }) {
             isOptional
             width="fit"
           />
-          <RuleNumber form={form} name="minimumMonths" />
           <MinutesField
             form={form}
             name="minimumPaid"

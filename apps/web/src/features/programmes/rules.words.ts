@@ -66,8 +66,6 @@ export const rulesWords = words({
     minimumWeekly: 'Smallest job, hours a week',
     minimumMonths: 'Smallest job, months',
     minimumPaid: 'Hours paid before a start counts',
-    percent: '%',
-    numbersBad: 'Write whole numbers, separated by a comma.',
   },
   fr: {
     length: 'Durée',
@@ -133,7 +131,5 @@ export const rulesWords = words({
     minimumWeekly: 'Plus petit emploi, heures par semaine',
     minimumMonths: 'Plus petit emploi, mois',
     minimumPaid: 'Heures payées avant de compter un début',
-    percent: '%',
-    numbersBad: 'Écrivez des nombres entiers, séparés par une virgule.',
   },
 })
