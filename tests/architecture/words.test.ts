@@ -81,6 +81,7 @@ const ALIKE = new Set([
   'Plan',
   'Plan {number}',
   'Plans',
+  'Programme',
   'Questions',
   'Relation',
   'Tandem',

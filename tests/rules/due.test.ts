@@ -1,13 +1,6 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import {
-  type DueFacts,
-  type DueJob,
-  duesOf,
-  employerSilentOn,
-  holdRefusal,
-  isOnHold,
-  workerSilentOn,
-} from '@tandem/domain/due'
+import { type DueFacts, type DueJob, duesOf, employerSilentOn, workerSilentOn } from '@tandem/domain/due'
+import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
 import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -48,7 +41,7 @@ describe('nothing is due', () => {
   it('in a pause or after the exit, but the actions somebody wrote down', () => {
     const busy = {
       ...quiet,
-      plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, midReviewOn: '2026-08-01' },
+      plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, reviewOn: '2026-08-01' },
       tasks: [{ taskId: 't', side: 'worker' as const, dueOn: TODAY }],
     }
     expect(kinds({ ...busy, isPaused: true })).toEqual(['task 2026-11-24'])
@@ -121,13 +114,13 @@ describe('the end of a trial period', () => {
 })
 
 describe('the review of a plan', () => {
-  const due = (midReviewOn: string | null) =>
-    kinds({ ...quiet, plan: { planId: 'x', endsOn: '2027-06-01', decidedOn: null, midReviewOn } })
+  const due = (reviewOn: string | null) =>
+    kinds({ ...quiet, plan: { planId: 'x', endsOn: '2027-06-01', decidedOn: null, reviewOn } })
 
-  it('shows from 14 days before the middle, and stays until it is held', () => {
-    expect(due('2026-12-08')).toEqual(['midReview 2026-12-08'])
+  it('shows from 14 days before its day, and stays until it is held', () => {
+    expect(due('2026-12-08')).toEqual(['planReview 2026-12-08'])
     expect(due('2026-12-09')).toEqual([])
-    expect(due('2026-10-01')).toEqual(['midReview 2026-10-01'])
+    expect(due('2026-10-01')).toEqual(['planReview 2026-10-01'])
     expect(due(null)).toEqual([])
   })
 })
@@ -135,7 +128,7 @@ describe('the review of a plan', () => {
 describe('the end of a plan', () => {
   const plan = (endsOn: string, decidedOn: string | null = null) => ({
     ...quiet,
-    plan: { planId: 'x', endsOn, decidedOn, midReviewOn: null },
+    plan: { planId: 'x', endsOn, decidedOn, reviewOn: null },
   })
 
   it('shows a month before and stays until somebody decides', () => {
@@ -168,7 +161,7 @@ describe('silence', () => {
     ])
     expect(kinds({ ...silent, tasks: [{ taskId: 't', side: 'employer', dueOn: '2026-11-20' }] })).toHaveLength(2)
     expect(
-      kinds({ ...silent, plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, midReviewOn: null } }),
+      kinds({ ...silent, plan: { planId: 'x', endsOn: '2026-11-01', decidedOn: null, reviewOn: null } }),
     ).toHaveLength(2)
   })
 })
@@ -205,7 +198,7 @@ describe('for any facts', () => {
     phase: fc.constantFrom('intake', 'toward', 'in', 'after'),
     lastWorkerContactOn: maybe,
     lastEmployerContactOn: maybe,
-    plan: fc.option(fc.record({ planId: fc.uuid(), endsOn: day, decidedOn: maybe, midReviewOn: maybe }), { nil: null }),
+    plan: fc.option(fc.record({ planId: fc.uuid(), endsOn: day, decidedOn: maybe, reviewOn: maybe }), { nil: null }),
     jobs: fc.array(anyJob, { maxLength: 3 }),
     tasks: fc.array(
       fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),

@@ -1,50 +1,45 @@
-import { daysBetween } from '@tandem/domain/calendar-date'
 import {
   afterCareDays,
-  midReviewDueOn,
-  midReviewOn,
   newReview,
   type PlanReviewContent,
+  planReviewDueOn,
   REVIEW_GAPS,
   reviewDayRefusal,
   reviewGaps,
 } from '@tandem/domain/plan-reviews'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reviewContent } from '../support/goal-draft.ts'
 
 const around = { hasEmployer: true, goalsWithoutLevel: 0 }
 
-describe('the mid-plan review', () => {
-  it.each([
-    ['2026-06-12', '2026-12-11', '2026-09-11'],
-    ['2026-01-01', '2026-12-31', '2026-07-02'],
-    ['2026-11-24', '2026-11-24', '2026-11-24'],
-    ['2024-02-28', '2024-03-01', '2024-02-29'],
-  ])('of a plan from %s to %s is due on %s', (startsOn, endsOn, middle) => {
-    expect(midReviewOn({ startsOn, endsOn })).toBe(middle)
+describe('the next review of a plan', () => {
+  const plan = { startsOn: '2026-06-12', endsOn: '2026-12-11', decidedOn: null, lastReviewedOn: null }
+  const middleAndEnd = { reviews: { atMiddle: true, beforeEndDays: 45, everyMonths: null } }
+  const onThe = (
+    facts: Partial<typeof plan> & { lastReviewedOn?: string | null; decidedOn?: string | null },
+    today: string,
+  ) => planReviewDueOn({ ...plan, ...facts }, middleAndEnd, today)
+
+  it('falls where the rules of the programme say, and stays due until it is held', () => {
+    expect(onThe({}, '2026-09-01')).toBe('2026-09-11')
+    expect(onThe({}, '2026-10-30')).toBe('2026-09-11')
   })
 
-  it('lies within its plan, never more than a day from the middle', () => {
-    const days = fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 900 }))
-    fc.assert(
-      fc.property(days, ([from, length]) => {
-        const startsOn = new Date(Date.UTC(2024, 0, 1 + from)).toISOString().slice(0, 10)
-        const endsOn = new Date(Date.UTC(2024, 0, 1 + from + length)).toISOString().slice(0, 10)
-        const middle = midReviewOn({ startsOn, endsOn })
-        const [before, after] = [daysBetween(startsOn, middle), daysBetween(middle, endsOn)]
-        expect(before >= 0 && after >= 0 && Math.abs(before - after) <= 1).toBe(true)
-      }),
-    )
+  it('is the following one once the last was held, up to two weeks early', () => {
+    expect(onThe({ lastReviewedOn: '2026-08-27' }, '2026-09-30')).toBe('2026-09-11')
+    expect(onThe({ lastReviewedOn: '2026-08-28' }, '2026-09-30')).toBe('2026-10-27')
+    expect(onThe({ lastReviewedOn: '2026-10-20' }, '2026-10-30')).toBeNull()
   })
 
-  it('is no longer due once held, decided, or when the plan runs out', () => {
-    const plan = { startsOn: '2026-06-12', endsOn: '2026-12-11', decidedOn: null, isReviewed: false }
-    expect(midReviewDueOn(plan, '2026-09-30')).toBe('2026-09-11')
-    expect(midReviewDueOn({ ...plan, isReviewed: true }, '2026-09-30')).toBeNull()
-    expect(midReviewDueOn({ ...plan, decidedOn: '2026-09-01' }, '2026-09-30')).toBeNull()
-    expect(midReviewDueOn(plan, '2026-11-10')).toBe('2026-09-11')
-    expect(midReviewDueOn(plan, '2026-11-11')).toBeNull()
+  it('is not asked for once the plan is decided, or runs out', () => {
+    expect(onThe({ decidedOn: '2026-09-01' }, '2026-09-30')).toBeNull()
+    expect(onThe({}, '2026-11-10')).toBe('2026-09-11')
+    expect(onThe({}, '2026-11-11')).toBeNull()
+  })
+
+  it('is none where the rules ask for none', () => {
+    const none = { reviews: { atMiddle: false, beforeEndDays: null, everyMonths: null } }
+    expect(planReviewDueOn(plan, none, '2026-09-11')).toBeNull()
   })
 })
 

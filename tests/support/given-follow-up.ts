@@ -4,6 +4,7 @@ import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.tab
 import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
 import { refreshCadence } from '../../apps/server/src/features/episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../../apps/server/src/features/episodes/episode-summary.store.ts'
+import { episodePauses } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { logEntries, logGoals, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import type { World } from './app.ts'
@@ -48,6 +49,18 @@ export function followUp(inWorld: World) {
           side: row.side,
           isHeld: row.kind !== 'missed',
         })
+        .run()
+      refreshSummary(db, person.episodeId, today())
+      return id
+    },
+    /** A rest of the accompaniment, for a reason that says nothing. */
+    pause(
+      person: { episodeId: string },
+      values: Partial<typeof episodePauses.$inferInsert> & { fromOn: string },
+    ): string {
+      const id = v7()
+      db.insert(episodePauses)
+        .values({ id, episodeId: person.episodeId, reason: 'unavailable', ...values })
         .run()
       refreshSummary(db, person.episodeId, today())
       return id

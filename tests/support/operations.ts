@@ -4,6 +4,7 @@ import { FILE_OPERATIONS } from './operations-file.ts'
 import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
+import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
@@ -14,4 +15,5 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...SHARING_OPERATIONS,
+  ...PLAN_OPERATIONS,
 }

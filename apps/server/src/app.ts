@@ -25,7 +25,10 @@ import { organisationRoutes } from './features/organisation/organisation.routes.
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
+import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
+import { taperRoutes } from './features/plans/taper.routes.ts'
+import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
@@ -49,6 +52,7 @@ const FEATURES = [
   employerTimelineRoutes,
   employerViewRoutes,
   episodeRoutes,
+  extensionRoutes,
   goalRoutes,
   goalReviewRoutes,
   matchRoutes,
@@ -63,8 +67,10 @@ const FEATURES = [
   outcomeRoutes,
   placementRoutes,
   planRoutes,
+  programmeRoutes,
   searchRoutes,
   sessionRoutes,
+  taperRoutes,
   taskRoutes,
   teamRoutes,
   timelineRoutes,

@@ -25,6 +25,8 @@ export const editEpisode = endpoint({
     situationAtEntry: z.enum(SITUATIONS),
     referralSource: z.enum(REFERRAL_SOURCES).nullable(),
     referrerName: shortText.nullable(),
+    /** Left out: as it was. */
+    programmeId: id.nullable().optional(),
     version,
   }),
   reply: episode,

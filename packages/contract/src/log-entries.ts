@@ -23,6 +23,7 @@ const LISTS = [
   '/api/employers',
   '/api/log-form',
   '/api/log-entries',
+  '/api/plans',
   '/api/outcomes',
 ] as const
 

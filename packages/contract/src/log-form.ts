@@ -49,6 +49,8 @@ export const logFormPerson = z.object({
       endsOn: calendarDate,
       grantedMinutes: z.int().nullable(),
       usedMinutes: z.int(),
+      /** Percent of the grant at which a warning shows. */
+      grantWarnings: z.array(z.int()),
     })
     .nullable(),
   /** Day of the last thing written about this person. */

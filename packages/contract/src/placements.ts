@@ -20,6 +20,7 @@ const LISTS = [
   '/api/episodes',
   '/api/employers',
   '/api/log-form',
+  '/api/plans',
 ] as const
 
 export const contractTerms = z.strictObject({

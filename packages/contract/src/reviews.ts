@@ -132,7 +132,7 @@ export const listReviews = endpoint({
   path: '/api/plans/:planId/reviews',
   summary: 'The reviews of a plan, latest first, and the day the next one is due',
   params: planParams,
-  reply: z.object({ reviews: z.array(planReviewHead), midReviewOn: calendarDate, episodeId: id, workerId: id }),
+  reply: z.object({ reviews: z.array(planReviewHead), dueOn: calendarDate.nullable(), episodeId: id, workerId: id }),
   refuses: ['not-found'],
 })
 

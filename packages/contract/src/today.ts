@@ -37,6 +37,19 @@ export const runningOut = z.object({
   plan: planSummary,
 })
 
+/** More time asked for, waiting for the reader as a lead. */
+export const approval = z.object({
+  extensionId: id,
+  planId: id,
+  episodeId: id,
+  workerId: id,
+  workerName: z.string(),
+  requestedOn: calendarDate,
+  requestedByName: z.string().nullable(),
+  formerEndsOn: calendarDate,
+  endsOn: calendarDate,
+})
+
 export const week = z.object({
   fromOn: calendarDate,
   /** People contacted since Monday, of those accompanied. */
@@ -58,6 +71,7 @@ export const readToday = endpoint({
     today: calendarDate,
     items: z.array(todayItem),
     onHold: z.array(todayItem),
+    approvals: z.array(approval),
     plans: z.array(runningOut),
     week,
   }),

@@ -28,6 +28,8 @@ export const episodeDraft = z.strictObject({
   situationAtEntry: z.enum(SITUATIONS),
   referralSource: z.enum(REFERRAL_SOURCES).nullable(),
   referrerName: shortText.nullable(),
+  /** Whose rules hold; empty is the house. */
+  programmeId: id.nullable().default(null),
   teamId: id,
   coachId: id,
 })
@@ -42,6 +44,8 @@ export const episode = z.object({
   situationAtEntry: z.enum(SITUATIONS),
   referralSource: z.enum(REFERRAL_SOURCES).nullable(),
   referrerName: z.string().nullable(),
+  programmeId: id.nullable(),
+  programmeName: z.string().nullable(),
   teamId: id,
   teamName: z.string(),
   coaches: z.array(coachNow),

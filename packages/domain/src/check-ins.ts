@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, dateOfDay, dayNumber } from './calendar-date.ts'
+import type { Cadence } from './rule-sets.ts'
 
 export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
 export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
@@ -72,6 +73,7 @@ export function cadenceDays(
   job: CheckInJob,
   until: CalendarDate,
   from: CalendarDate = '',
+  cadence: Cadence = CADENCE[party],
 ): CalendarDate[] {
   const last = [until, job.endedOn, job.planEndsOn].reduce<CalendarDate>(
     (earliest, day) => (day !== null && day < earliest ? day : earliest),
@@ -84,7 +86,6 @@ export function cadenceDays(
   if (first > last) return []
   const start = dayNumber(job.startedOn)
   const [firstOffset, lastOffset] = [dayNumber(first) - start, dayNumber(last) - start]
-  const cadence = CADENCE[party]
   const offsets: number[] = cadence.days.filter((offset) => offset >= firstOffset && offset <= lastOffset)
   const opening = cadence.days[cadence.days.length - 1] ?? 0
   const skipped = Math.max(0, Math.ceil((firstOffset - opening) / cadence.everyDays) - 1)
@@ -109,11 +110,14 @@ export function checkInSchedule(
   held: readonly HeldCheckIn[],
   until: CalendarDate,
   from: CalendarDate = '',
+  cadence: Cadence = CADENCE[party],
 ): ScheduledCheckIn[] {
-  let due = cadenceDays(party, job, until, from).map((dueOn): { dueOn: CalendarDate; agreedOn: CalendarDate } => ({
-    dueOn,
-    agreedOn: '',
-  }))
+  let due = cadenceDays(party, job, until, from, cadence).map(
+    (dueOn): { dueOn: CalendarDate; agreedOn: CalendarDate } => ({
+      dueOn,
+      agreedOn: '',
+    }),
+  )
   for (const { heldOn, nextOn } of held) {
     if (nextOn === null || nextOn <= heldOn) continue
     due = due.filter(({ dueOn }) => dueOn <= addDays(heldOn, EARLY_DAYS) || dueOn > nextOn)
@@ -136,9 +140,13 @@ export function nextCheckInDue(
   job: CheckInJob,
   held: readonly HeldCheckIn[],
   today: CalendarDate,
+  cadence: Cadence = CADENCE[party],
 ): CalendarDate | null {
-  const horizon = addDays(today, CADENCE[party].everyDays + 400)
-  return checkInSchedule(party, job, held, horizon).find((scheduled) => scheduled.doneOn === null)?.dueOn ?? null
+  const horizon = addDays(today, cadence.everyDays + 400)
+  return (
+    checkInSchedule(party, job, held, horizon, '', cadence).find((scheduled) => scheduled.doneOn === null)?.dueOn ??
+    null
+  )
 }
 
 /** Why a check-in held on `heldOn` is refused, or `null`. */

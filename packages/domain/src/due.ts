@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
+import { plansDue, trialsDue } from './due-limits.ts'
 import type { Phase } from './episodes.ts'
 import { isFrozenTask, type Side } from './log-entries.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
-import { MID_REVIEW_SHOWS_DAYS } from './plan-reviews.ts'
+import type { RuleSet } from './rule-sets.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
 export const DUE_KINDS = [
@@ -10,8 +11,10 @@ export const DUE_KINDS = [
   'employerCheckIn',
   'workerCheckIn',
   'trialEnd',
-  'midReview',
+  'planReview',
+  'trialDecision',
   'planEnd',
+  'capEnd',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -19,16 +22,34 @@ export type DueKind = (typeof DUE_KINDS)[number]
 
 /** Days without contact after which a side counts as silent. Source: domain.md 7.3. */
 export const SILENCE_DAYS = { workerToward: 21, workerIn: 30, employer: 45 } as const
-/** Days before the due day from which each kind shows. Source: domain.md 7.3. */
+/** Days before the due day from which each kind shows, where no programme says otherwise. Source: domain.md 7.3. */
 export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   task: 7,
   employerCheckIn: 7,
   workerCheckIn: 7,
   trialEnd: 21,
-  midReview: MID_REVIEW_SHOWS_DAYS,
+  planReview: 14,
+  trialDecision: 21,
   planEnd: 30,
+  capEnd: 90,
   silentWorker: 0,
   silentEmployer: 0,
+}
+
+/** What the rules of a programme say of what is due. */
+export type DueRules = Pick<RuleSet, 'silence' | 'trialNotice'> & {
+  readonly reminders: Pick<RuleSet['reminders'], 'planEnd' | 'planReview' | 'cap' | 'trialDecision'>
+}
+
+const USUAL: DueRules = {
+  silence: SILENCE_DAYS,
+  trialNotice: [],
+  reminders: {
+    planEnd: [-SHOWS_BEFORE_DAYS.planEnd],
+    planReview: [-SHOWS_BEFORE_DAYS.planReview],
+    cap: [-SHOWS_BEFORE_DAYS.capEnd],
+    trialDecision: [-SHOWS_BEFORE_DAYS.trialDecision],
+  },
 }
 
 export type Due = {
@@ -65,14 +86,25 @@ export type DueFacts = {
     readonly planId: string
     readonly endsOn: CalendarDate
     readonly decidedOn: CalendarDate | null
-    /** The day its review at the middle is due; `null` when none is. */
-    readonly midReviewOn: CalendarDate | null
+    /** The day its next review is due; `null` when none is. */
+    readonly reviewOn: CalendarDate | null
   } | null
+  /** Last day that the rules allow the plans of this accompaniment; `null` or left out without a cap. */
+  readonly capEndsOn?: CalendarDate | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
 }
 
-type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & { placementId?: string; taskId?: string }
+/** Something due before it is known whether it shows. */
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & {
+  placementId?: string
+  taskId?: string
+  showsOn: CalendarDate
+}
+
+function before(kind: DueKind, dueOn: CalendarDate): CalendarDate {
+  return addDays(dueOn, -SHOWS_BEFORE_DAYS[kind])
+}
 
 function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= today && (job.endedOn === null || job.endedOn >= today)
@@ -81,7 +113,14 @@ function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate)
 /** Next actions written in the log, whoever they concern. */
 function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
   const moving = facts.tasks.filter((task) => !isFrozenTask(task, facts.jobs, today))
-  return moving.map(({ taskId, side, dueOn }) => ({ key: `task:${taskId}`, kind: 'task', side, dueOn, taskId }))
+  return moving.map(({ taskId, side, dueOn }) => ({
+    key: `task:${taskId}`,
+    kind: 'task',
+    side,
+    dueOn,
+    taskId,
+    showsOn: before('task', dueOn),
+  }))
 }
 
 /** The next check-in with the employer of a running job; one toward whom nothing may leave is never due. */
@@ -107,6 +146,7 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'employer',
           dueOn: employerOn,
           placementId,
+          showsOn: before('employerCheckIn', employerOn),
         })
       if (nextWorkerCheckInOn !== null)
         found.push({
@@ -115,66 +155,46 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'worker',
           dueOn: nextWorkerCheckInOn,
           placementId,
+          showsOn: before('workerCheckIn', nextWorkerCheckInOn),
         })
       return found
     })
 }
 
-/** Trial periods that end; past ends are settled by themselves and no longer due. */
-function trialEndsDue(facts: DueFacts, today: CalendarDate): Found[] {
-  return facts.jobs.flatMap((job) =>
-    job.trialEndOn === null || job.trialEndOn < today || job.endedOn !== null || job.startedOn === null
-      ? []
-      : [
-          {
-            key: `trialEnd:${job.placementId}`,
-            kind: 'trialEnd',
-            side: 'both',
-            dueOn: job.trialEndOn,
-            placementId: job.placementId,
-          },
-        ],
-  )
-}
-
-/** The review of a plan at its middle, until it is held. */
-function midReviewDue({ plan }: DueFacts): Found[] {
-  if (plan === null || plan.midReviewOn === null) return []
-  return [{ key: `midReview:${plan.planId}`, kind: 'midReview', side: 'both', dueOn: plan.midReviewOn }]
-}
-
-/** A plan that ends, or has ended without a decision. */
-function planEndDue(facts: DueFacts): Found[] {
-  const { plan } = facts
-  if (plan === null || plan.decidedOn !== null) return []
-  return [{ key: `planEnd:${plan.planId}`, kind: 'planEnd', side: 'worker', dueOn: plan.endsOn }]
-}
-
 /** The day from which the worker counts as silent. */
-export function workerSilentOn(facts: Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'enteredOn'>): CalendarDate {
-  const days = facts.phase === 'in' ? SILENCE_DAYS.workerIn : SILENCE_DAYS.workerToward
+export function workerSilentOn(
+  facts: Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'enteredOn'>,
+  silence: RuleSet['silence'] = SILENCE_DAYS,
+): CalendarDate {
+  const days = facts.phase === 'in' ? silence.workerIn : silence.workerToward
   return addDays(facts.lastWorkerContactOn ?? facts.enteredOn, days)
 }
 
 /** The day from which the employer of a running job counts as silent; contact before the job does not count for it. */
-export function employerSilentOn(job: DueJob, lastEmployerContactOn: CalendarDate | null): CalendarDate | null {
+export function employerSilentOn(
+  job: DueJob,
+  lastEmployerContactOn: CalendarDate | null,
+  silence: RuleSet['silence'] = SILENCE_DAYS,
+): CalendarDate | null {
   if (job.startedOn === null || outwardRefusal(job) !== null) return null
   const since =
     lastEmployerContactOn !== null && lastEmployerContactOn > job.startedOn ? lastEmployerContactOn : job.startedOn
-  return addDays(since, SILENCE_DAYS.employer)
+  return addDays(since, silence.employer)
 }
 
-function silenceDue(facts: DueFacts, today: CalendarDate): Found[] {
+function silenceDue(facts: DueFacts, today: CalendarDate, { silence }: DueRules): Found[] {
+  const silentOn = workerSilentOn(facts, silence)
   const worker: Found = {
     key: `silentWorker:${facts.episodeId}`,
     kind: 'silentWorker',
     side: 'worker',
-    dueOn: workerSilentOn(facts),
+    dueOn: silentOn,
+    showsOn: silentOn,
   }
   const employers = facts.jobs
     .filter((job) => goesOn(job, today))
     .flatMap((job): Found[] => {
-      const dueOn = employerSilentOn(job, facts.lastEmployerContactOn)
+      const dueOn = employerSilentOn(job, facts.lastEmployerContactOn, silence)
       if (dueOn === null) return []
       return [
         {
@@ -183,6 +203,7 @@ function silenceDue(facts: DueFacts, today: CalendarDate): Found[] {
           side: 'employer',
           dueOn,
           placementId: job.placementId,
+          showsOn: dueOn,
         },
       ]
     })
@@ -199,20 +220,19 @@ function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
 }
 
 /** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks is due in a pause or after the exit. */
-export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
+export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = USUAL): Due[] {
   const resting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
   const found = resting
     ? tasksDue(facts, today)
     : [
         ...tasksDue(facts, today),
         ...checkInsDue(facts, today),
-        ...trialEndsDue(facts, today),
-        ...midReviewDue(facts),
-        ...planEndDue(facts),
-        ...silenceDue(facts, today),
+        ...trialsDue(facts, today, rules),
+        ...plansDue(facts, rules),
+        ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)
-    .filter((due) => due.dueOn <= addDays(today, SHOWS_BEFORE_DAYS[due.kind]))
+    .filter((due) => due.showsOn <= today)
     .map((due) => ({
       key: due.key,
       kind: due.kind,
@@ -232,15 +252,4 @@ export function daysLate(dueOn: CalendarDate, today: CalendarDate): number {
 
 export function isLateDue(dueOn: CalendarDate, today: CalendarDate): boolean {
   return dueOn < today
-}
-
-/** Something put on hold comes back on the day given. */
-export function isOnHold(hold: { readonly untilOn: CalendarDate } | undefined, today: CalendarDate): boolean {
-  return hold !== undefined && hold.untilOn > today
-}
-
-/** A hold needs a reason, and a day to come back within three months. */
-export function holdRefusal(untilOn: CalendarDate, today: CalendarDate): 'hold-in-past' | 'hold-too-long' | null {
-  if (untilOn <= today) return 'hold-in-past'
-  return untilOn > addDays(today, 92) ? 'hold-too-long' : null
 }

@@ -29,10 +29,13 @@ export const EPISODE_ACTIONS = [
   'episode:close',
   'due:hold',
   'consent:edit',
+  'extension:decide',
 ] as const
 export type EpisodeAction = (typeof EPISODE_ACTIONS)[number]
 
-const COACH_OF_THE_FILE: readonly EpisodeAction[] = EPISODE_ACTIONS
+/** Acts kept for the lead of the team, whoever coaches the person. */
+const LEAD_ONLY: readonly EpisodeAction[] = ['extension:decide']
+const COACH_OF_THE_FILE: readonly EpisodeAction[] = EPISODE_ACTIONS.filter((action) => !LEAD_ONLY.includes(action))
 const LEAD_OF_THE_TEAM: readonly EpisodeAction[] = [
   'person:name',
   'file:read',
@@ -41,14 +44,17 @@ const LEAD_OF_THE_TEAM: readonly EpisodeAction[] = [
   'placement:edit',
   'episode:assign',
   'due:hold',
+  'extension:decide',
 ]
 const SAME_TEAM: readonly EpisodeAction[] = ['person:name']
 
 /** What `actor` may do with one person's accompaniment. The only policy: server, replies and tests read it. */
 export function permittedActions(actor: Actor, episode: EpisodeAccess): readonly EpisodeAction[] {
   const sameTeam = actor.teamIds.includes(episode.teamId)
-  if (actor.roles.includes('coach') && episode.coachIds.includes(actor.id)) return COACH_OF_THE_FILE
-  if (actor.roles.includes('lead') && sameTeam) return LEAD_OF_THE_TEAM
+  const leads = actor.roles.includes('lead') && sameTeam
+  if (actor.roles.includes('coach') && episode.coachIds.includes(actor.id))
+    return leads ? EPISODE_ACTIONS : COACH_OF_THE_FILE
+  if (leads) return LEAD_OF_THE_TEAM
   if (actor.roles.includes('coach') && sameTeam) return SAME_TEAM
   return []
 }
@@ -70,6 +76,9 @@ export const ORGANISATION_ACTIONS = [
   'members:read',
   'members:edit',
   'organisation:edit',
+  'programmes:read',
+  'programmes:try',
+  'programmes:edit',
   'traces:read',
 ] as const
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number]
@@ -83,6 +92,7 @@ const BY_ROLE: Readonly<Record<Role, readonly OrganisationAction[]>> = {
     'outcomes:people',
     'exports:take',
     'members:read',
+    'programmes:read',
   ],
   lead: [
     'people:add',
@@ -93,9 +103,19 @@ const BY_ROLE: Readonly<Record<Role, readonly OrganisationAction[]>> = {
     'imports:run',
     'exports:take',
     'members:read',
+    'programmes:read',
+    'programmes:try',
     'traces:read',
   ],
-  administrator: ['imports:run', 'members:read', 'members:edit', 'organisation:edit'],
+  administrator: [
+    'imports:run',
+    'members:read',
+    'members:edit',
+    'organisation:edit',
+    'programmes:read',
+    'programmes:try',
+    'programmes:edit',
+  ],
   reader: ['outcomes:figures'],
 }
 

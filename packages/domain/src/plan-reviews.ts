@@ -1,31 +1,35 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { ExitCategory, ExitReason } from './episodes.ts'
+import { reviewDueOn } from './plan-time.ts'
 import { PLAN_RUNNING_OUT_DAYS } from './plans.ts'
+import type { RuleSet } from './rule-sets.ts'
 
 export const PLAN_REVIEW_KINDS = ['midPlan', 'closing'] as const
 export type PlanReviewKind = (typeof PLAN_REVIEW_KINDS)[number]
 
-/** Share of a plan's days after which its review is due. Source: domain.md 7.3. */
-export const MID_REVIEW_SHARE = 0.5
-/** Days before it from which it shows. Source: domain.md 7.3. */
-export const MID_REVIEW_SHOWS_DAYS = 14
+/** A review held at most this many days early is the one that was due. */
+const EARLY_REVIEW_DAYS = 14
 
-/** The day on which a plan is to be reviewed, at its middle. */
-export function midReviewOn(plan: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate }): CalendarDate {
-  return addDays(plan.startsOn, Math.floor((daysBetween(plan.startsOn, plan.endsOn) + 1) * MID_REVIEW_SHARE))
-}
-
-type MidReviewFacts = {
+type ReviewedPlan = {
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
   readonly decidedOn: CalendarDate | null
-  readonly isReviewed: boolean
+  readonly lastReviewedOn: CalendarDate | null
 }
 
-/** The day the mid-plan review is due, or `null`: it was held, or the plan runs out and its closing is what is asked. */
-export function midReviewDueOn(plan: MidReviewFacts, today: CalendarDate): CalendarDate | null {
+/**
+ * The day the next review of a plan is due by the rules of its programme, or `null`: all were held, or the plan runs
+ * out and its closing is what is asked.
+ */
+export function planReviewDueOn(
+  plan: ReviewedPlan,
+  rules: Pick<RuleSet, 'reviews'>,
+  today: CalendarDate,
+): CalendarDate | null {
   const isRunningOut = daysBetween(today, plan.endsOn) <= PLAN_RUNNING_OUT_DAYS
-  return plan.isReviewed || plan.decidedOn !== null || isRunningOut ? null : midReviewOn(plan)
+  if (plan.decidedOn !== null || isRunningOut) return null
+  const settledOn = plan.lastReviewedOn === null ? '' : addDays(plan.lastReviewedOn, EARLY_REVIEW_DAYS)
+  return reviewDueOn(plan, rules).find((day) => day > settledOn) ?? null
 }
 
 /** The same questions to the person, the employer and the coach. Source: domain.md 11.5. */

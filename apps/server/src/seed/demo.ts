@@ -21,6 +21,7 @@ import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeStay, writeWorker } from './write-people.ts'
+import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
 
@@ -70,6 +71,7 @@ function writeLooseEnds(stage: Stage, { life, checkIns }: Told): void {
 
 function writeStory(stage: Stage, passwordHash: string): void {
   writeHouse(stage, passwordHash)
+  writeProgrammes(stage)
   writeCompanies(stage)
   for (const person of PEOPLE) {
     writeWorker(stage, person)
@@ -91,6 +93,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   }
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
+  for (const life of lives) writeExtensions(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
 }

@@ -15,7 +15,8 @@ export const JONAS_PEOPLE = peopleOf('jonas', [
     entered: -120,
     situation: 'unemployed',
     source: 'localMission',
-    jobs: [{ at: 'cantine', from: -38, hours: 25, trialEnd: 5, plannedEnd: 145 }],
+    programme: 'crossBorder',
+    jobs: [{ at: 'cantine', from: -38, hours: 25, trialEnd: 24, plannedEnd: 145 }],
   },
   {
     who: ['hassan', 'Hassan', 'Oukili', 'M', 40, 'Roubaix'],

@@ -114,6 +114,7 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
     who: ['nathan', 'Nathan', 'Collignon', 'M', 21, 'Antoing'],
     entered: -130,
     situation: 'inactive',
+    programme: 'shortPath',
     source: 'otherService',
     referrer: 'Maison de jeunes',
     jobs: [{ at: 'bibliotheque', type: 'volunteer', from: -80, hours: 8 }],

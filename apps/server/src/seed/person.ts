@@ -14,6 +14,7 @@ import type {
   ReferralSource,
   Situation,
 } from '@tandem/domain/episodes'
+import type { DenialReason, ExtensionStatus } from '@tandem/domain/extensions'
 import type { GoalDomain, GoalLevel, GoalOutcome, GoalOwner } from '@tandem/domain/goals'
 import type { MissedBy, MissedReason, Movement, Side } from '@tandem/domain/log-entries'
 import type { Locale } from '@tandem/domain/members'
@@ -25,9 +26,11 @@ import type {
   TrialOutcome,
 } from '@tandem/domain/placements'
 import type { PlanDecision, PlanScope } from '@tandem/domain/plans'
+import type { ExtensionReason } from '@tandem/domain/rule-sets'
 import type { PreferredChannel, Sex } from '@tandem/domain/workers'
 import type { CompanyKey } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
+import type { ProgrammeKey } from './programmes.ts'
 import type { ShapeKey } from './shapes.ts'
 import type { Text } from './text.ts'
 import type { Town } from './towns.ts'
@@ -60,6 +63,8 @@ export type Stay = {
   readonly situation: Situation
   readonly source: ReferralSource
   readonly referrer?: string
+  /** Left out: the house. */
+  readonly programme?: ProgrammeKey
   readonly exit?: {
     readonly on: Day
     readonly category: ExitCategory | null
@@ -93,6 +98,24 @@ export type Plan = {
   readonly decided?: Day
   /** Minutes used so far, to the minute. */
   readonly used?: number
+  /** Hours planned for each month. */
+  readonly taper?: readonly number[]
+  /** More time asked for, oldest first. */
+  readonly extensions?: readonly Extension[]
+}
+
+export type Extension = {
+  readonly asked: Day
+  /** The end before, and the end asked for. */
+  readonly from: Day
+  readonly to: Day
+  readonly extra?: number
+  readonly reason: ExtensionReason
+  readonly words: Text
+  /** Left out: it waits. */
+  readonly answer?: Exclude<ExtensionStatus, 'pending'>
+  readonly denial?: DenialReason
+  readonly alternative?: Text
 }
 
 export type Goal = {

@@ -8,7 +8,25 @@ export const ALEKSANDRA_AND_LUC = peopleOf('nadia', [
     entered: -168,
     situation: 'unemployed',
     source: 'employmentService',
-    plans: [{ from: -156, to: 26, hours: 40, used: 1320 }],
+    plans: [
+      {
+        from: -156,
+        to: 26,
+        hours: 40,
+        used: 1320,
+        extensions: [
+          {
+            asked: -92,
+            from: -65,
+            to: 26,
+            extra: 16,
+            reason: 'newFunction',
+            words: { fr: 'Elle passe à un autre poste dans l’équipe.', en: 'She moves to another post in the team.' },
+            answer: 'granted',
+          },
+        ],
+      },
+    ],
     gap: 0.5,
     open: null,
     goals: [

@@ -118,7 +118,29 @@ export const JONAS_STORIES = peopleOf('jonas', [
     entered: -207,
     situation: 'unemployed',
     source: 'localMission',
-    plans: [{ from: -195, to: -13, hours: 30 }],
+    plans: [
+      {
+        from: -195,
+        to: -13,
+        hours: 30,
+        extensions: [
+          {
+            asked: -32,
+            from: -13,
+            to: 168,
+            extra: 12,
+            reason: 'other',
+            words: { fr: 'L’équipe voudrait garder nos visites.', en: 'The team would like to keep our visits.' },
+            answer: 'denied',
+            denial: 'followUpInstead',
+            alternative: {
+              fr: 'Deux appels après la fin du plan, à trois et à six mois, et un bilan à trois maintenant.',
+              en: 'Two calls after the end of the plan, at three and six months, and a review of three now.',
+            },
+          },
+        ],
+      },
+    ],
     log: [
       {
         on: -17,

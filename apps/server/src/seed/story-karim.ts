@@ -8,7 +8,28 @@ export const KARIM = peopleOf('nadia', [
     entered: -182,
     situation: 'unemployed',
     source: 'employmentService',
-    plans: [{ from: -170, to: 12, hours: 40, used: 2220 }],
+    plans: [
+      {
+        from: -170,
+        to: 12,
+        hours: 40,
+        used: 2220,
+        taper: [8, 8, 8, 6, 6, 4],
+        extensions: [
+          {
+            asked: -4,
+            from: 12,
+            to: 193,
+            extra: 16,
+            reason: 'goalsNotReached',
+            words: {
+              fr: 'Les deux côtés veulent continuer : il reste à tenir l’horaire sans rappel.',
+              en: 'Both sides want to go on: what is left is keeping the hours without a reminder.',
+            },
+          },
+        ],
+      },
+    ],
     gap: 0.3,
     open: null,
     goals: [

@@ -16,7 +16,7 @@ export const SAMIR = peopleOf('nadia', [
     situation: 'unemployed',
     source: 'localMission',
     referrer: 'Mission locale',
-    plans: [{ from: -164, to: 18, hours: 40 }],
+    plans: [{ from: -164, to: 18, hours: 40, taper: [6, 8, 8, 8, 6, 4] }],
     gap: 0,
     open: null,
     goals: [

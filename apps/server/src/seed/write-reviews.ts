@@ -1,6 +1,8 @@
 import type { ReviewFacts } from '@tandem/contract/reviews'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
-import { afterCareDays, midReviewOn, newReview, type PlanReviewContent } from '@tandem/domain/plan-reviews'
+import { afterCareDays, newReview, type PlanReviewContent } from '@tandem/domain/plan-reviews'
+import { reviewDueOn } from '@tandem/domain/plan-time'
+import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import { goalsOf } from '../features/goals/goals.store.ts'
 import { happenedIn, jobsIn } from '../features/reviews/review-facts.store.ts'
 import { planReviews } from '../features/reviews/reviews.table.ts'
@@ -107,13 +109,18 @@ function saidAt(stage: Stage, life: Life, kind: 'midPlan' | 'closing', heldOn: C
   }
 }
 
+/** The first review that the rules of the house ask for. */
+function middleOf(plan: { readonly startsOn: string; readonly endsOn: string }): string {
+  return reviewDueOn(plan, HOUSE_RULES)[0] ?? plan.endsOn
+}
+
 /** The reviews at the middle of the plans, and the closings of accompaniments that ended in a job. After the log. */
 export function writeReviews(stage: Stage, life: Life): void {
   const { say, day, last } = stage
   const { key } = life.person
   for (const plan of life.plans) {
     const told = TOLD_DAYS[key]
-    const heldOn = told === undefined ? workdayFrom(midReviewOn(plan)) : workdayUntil(day(told))
+    const heldOn = told === undefined ? workdayFrom(middleOf(plan)) : workdayUntil(day(told))
     const isHeld = heldOn <= last && (life.exitedOn === null || heldOn < life.exitedOn) && heldOn <= plan.endsOn
     const isStillToCome = plan.plan.decision === undefined && STILL_TO_REVIEW.includes(key)
     if (isHeld && !isStillToCome) write(stage, life, plan, 'midPlan', saidAt(stage, life, 'midPlan', heldOn))

@@ -39,7 +39,7 @@ export function PersonJobs({ episodeId, mayAddGoal, ...props }: Props) {
   )
   return (
     <>
-      <JobsTab {...props} renderMatch={match} />
+      <JobsTab {...props} episodeId={episodeId} renderMatch={match} />
       {start !== null && (
         <NewGoalDialog episodeId={episodeId} today={props.today} start={start} onClose={() => setStart(null)} />
       )}

@@ -128,7 +128,7 @@ const outcomes = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  validateSearch: z.object({ tab: z.enum(['people', 'organisation']).optional().catch(undefined) }),
+  validateSearch: z.object({ tab: z.enum(['people', 'organisation', 'programmes']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })
 const imports = createRoute({

@@ -1,5 +1,5 @@
 import type { DueKind } from '@tandem/domain/due'
-import type { PlanDecision, PlanScope, PlanState } from '@tandem/domain/plans'
+import type { PlanDecision, PlanScope, PlanState, PlanStatus } from '@tandem/domain/plans'
 import { words } from '../words/words.ts'
 
 /** What is due, as the head of a line. */
@@ -9,8 +9,10 @@ export const dueWords = words({
     employerCheckIn: 'Employer check-in',
     workerCheckIn: 'Worker check-in',
     trialEnd: 'Trial period ends',
-    midReview: 'Mid-plan review',
+    planReview: 'Plan review',
+    trialDecision: 'Decide on the trial',
     planEnd: 'Plan ends',
+    capEnd: 'No plan may last longer',
     silentWorker: 'No contact with the worker',
     silentEmployer: 'No contact with the employer',
   },
@@ -19,8 +21,10 @@ export const dueWords = words({
     employerCheckIn: 'Point entreprise',
     workerCheckIn: 'Point avec la personne',
     trialEnd: 'Fin de la période d’essai',
-    midReview: 'Bilan à mi-parcours',
+    planReview: 'Bilan du plan',
+    trialDecision: 'Décider de l’essai',
     planEnd: 'Fin du plan',
+    capEnd: 'Durée maximale des plans',
     silentWorker: 'Sans contact avec la personne',
     silentEmployer: 'Sans contact avec l’entreprise',
   } satisfies Record<DueKind, string>,
@@ -33,8 +37,10 @@ export const dueShortWords = words({
     employerCheckIn: 'Check-in',
     workerCheckIn: 'Check-in',
     trialEnd: 'Trial ends',
-    midReview: 'Review',
+    planReview: 'Review',
+    trialDecision: 'Decide on trial',
     planEnd: 'Plan ends',
+    capEnd: 'No plan may last longer',
     silentWorker: 'No contact',
     silentEmployer: 'No contact',
   },
@@ -43,8 +49,10 @@ export const dueShortWords = words({
     employerCheckIn: 'Point',
     workerCheckIn: 'Point',
     trialEnd: 'Fin d’essai',
-    midReview: 'Bilan',
+    planReview: 'Bilan',
+    trialDecision: 'Décider l’essai',
     planEnd: 'Fin du plan',
+    capEnd: 'Durée maximale des plans',
     silentWorker: 'Sans contact',
     silentEmployer: 'Sans contact',
   } satisfies Record<DueKind, string>,
@@ -66,19 +74,30 @@ export const dueWhenWords = words({
 
 export const planStateWords = words({
   en: {
+    draft: 'Draft',
+    proposed: 'Proposed',
     notStarted: 'Not begun',
     running: 'Running',
     runningOut: 'Running out',
     overdue: 'Overdue: decide',
+    paused: 'On hold',
     decided: 'Decided',
   },
   fr: {
+    draft: 'Brouillon',
+    proposed: 'Proposé',
     notStarted: 'Pas commencé',
     running: 'En cours',
     runningOut: 'Bientôt terminé',
     overdue: 'Échu : à décider',
+    paused: 'En pause',
     decided: 'Décidé',
   } satisfies Record<PlanState, string>,
+})
+
+export const planStatusWords = words({
+  en: { draft: 'Draft', proposed: 'Proposed', agreed: 'Agreed' },
+  fr: { draft: 'Brouillon', proposed: 'Proposé', agreed: 'Convenu' } satisfies Record<PlanStatus, string>,
 })
 
 export const planScopeWords = words({

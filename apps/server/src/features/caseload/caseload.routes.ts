@@ -3,14 +3,17 @@ import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
 import { planClock } from '@tandem/domain/plans'
+import { showsDaysBefore } from '@tandem/domain/rule-sets'
 import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 
-function rowOf({ facts, jobs, tasks, phase, dues, holds }: Accompanied, today: string): CaseloadRow {
+function rowOf(accompanied: Accompanied, today: string): CaseloadRow {
+  const { facts, jobs, tasks, phase, dues, holds } = accompanied
   const { summary } = facts
   const active = dues.filter((due) => !holds.has(due.key))
   const [first] = active
@@ -32,9 +35,9 @@ function rowOf({ facts, jobs, tasks, phase, dues, holds }: Accompanied, today: s
     ),
     lastWorkerContactOn: summary.lastWorkerContactOn,
     lastEmployerContactOn: summary.lastEmployerContactOn,
-    nextTask: next === undefined ? null : { title: next.title, dueOn: next.dueOn },
-    plan: planSummaryOf(summary, today),
     openGoals: summary.openGoals,
+    nextTask: next === undefined ? null : { title: next.title, dueOn: next.dueOn },
+    plan: planSummaryOf(accompanied, today),
     due: {
       late: active.filter((due) => isLateDue(due.dueOn, today)).length,
       all: active.length,
@@ -45,16 +48,24 @@ function rowOf({ facts, jobs, tasks, phase, dues, holds }: Accompanied, today: s
 }
 
 /** The plan of a summary with its clock. */
-export function planSummaryOf(summary: Accompanied['facts']['summary'], today: string): CaseloadRow['plan'] {
-  const { planId, planStartsOn, planEndsOn } = summary
-  if (planId === null || planStartsOn === null || planEndsOn === null) return null
+export function planSummaryOf(
+  { facts: { summary, isPaused }, plan, rules }: Accompanied,
+  today: string,
+): CaseloadRow['plan'] {
+  const { planId, planStartsOn } = summary
+  if (planId === null || planStartsOn === null || plan.endsOn === null) return null
   const facts = {
     startsOn: planStartsOn,
-    endsOn: planEndsOn,
+    endsOn: plan.endsOn,
     grantedMinutes: summary.planGrantedMinutes,
     usedMinutes: summary.planUsedMinutes,
   }
-  return { planId, ...facts, ...planClock({ ...facts, decidedOn: summary.planDecidedOn }, today) }
+  const clock = planClock(
+    { ...facts, decidedOn: summary.planDecidedOn, isPaused },
+    today,
+    showsDaysBefore(rules.reminders.planEnd),
+  )
+  return { planId, ...facts, ...clock }
 }
 
 /** Latest first; who has nothing due comes last, by name. */
@@ -71,7 +82,7 @@ export function caseloadRowsOf(
   today: string,
 ): CaseloadRow[] {
   const facts = caseloadOf(db, scope, visibilityValues(actor, today), closed === 'true')
-  return accompaniedOf(db, facts, today)
+  return accompaniedOf(db, facts, rulesInForce(db), today)
     .map((accompanied) => rowOf(accompanied, today))
     .sort(byNeed)
 }

@@ -19,7 +19,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
-import { checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
+import { cadenceRulesOf, checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
@@ -108,7 +108,15 @@ export function checkInRoutes(serve: Serve): void {
       contacts: contactsFor(db, placement.employerId, placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
-        job === null ? null : nextCheckInDue(party, job, [...held, { heldOn: today, nextOn: null }], today),
+        job === null
+          ? null
+          : nextCheckInDue(
+              party,
+              job,
+              [...held, { heldOn: today, nextOn: null }],
+              today,
+              cadenceRulesOf(db, placementId)[party],
+            ),
       last: last === undefined ? null : shownTo(actor, episode, last),
     }
   })

@@ -3,6 +3,7 @@ import { employerCheckInOn } from '@tandem/domain/due'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { accompaniedOne } from '../due/due.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { placementsOf } from '../placements/placements.store.ts'
 import { jobsToStop } from './contact-consent.ts'
 
@@ -18,7 +19,7 @@ export function effectsFor(
   const jobs = placementsOf(db, workerId, today).filter((job) => job.endedOn === null || job.endedOn >= today)
   const reachable = jobs.filter((job) => outwardRefusal(job) === null)
   const asked = reachable.filter((job) => employerCheckInOn(job, today) !== null)
-  const tasks = jobs.length === 0 ? [] : (accompaniedOne(db, episodeId, today)?.tasks ?? [])
+  const tasks = jobs.length === 0 ? [] : (accompaniedOne(db, episodeId, rulesInForce(db), today)?.tasks ?? [])
   const names = (some: readonly { readonly employerName: string }[]) => [
     ...new Set(some.map(({ employerName }) => employerName)),
   ]

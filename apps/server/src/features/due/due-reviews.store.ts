@@ -3,9 +3,9 @@ import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { planReviews } from '../reviews/reviews.table.ts'
 
-const midReviews = hot((db) =>
+const heldReviews = hot((db) =>
   db
-    .select({ planId: planReviews.planId })
+    .select({ planId: planReviews.planId, heldOn: sql<string | null>`max(${planReviews.content} ->> 'heldOn')` })
     .from(planReviews)
     .where(
       and(
@@ -14,14 +14,15 @@ const midReviews = hot((db) =>
         isNotNull(planReviews.finishedAt),
       ),
     )
+    .groupBy(planReviews.planId)
     .prepare(),
 )
 
-/** Plans whose mid-plan review was held. */
-export function reviewedPlansOf(db: Db, planIds: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    midReviews(db)
+/** The day of the last review held of each of these plans. */
+export function lastReviewsOf(db: Db, planIds: readonly string[]): ReadonlyMap<string, string | null> {
+  return new Map(
+    heldReviews(db)
       .all({ planIds: JSON.stringify(planIds) })
-      .map(({ planId }) => planId),
+      .map(({ planId, heldOn }) => [planId, heldOn]),
   )
 }

@@ -1,19 +1,17 @@
-import type { CaseloadJob } from '@tandem/contract/caseload'
-import { type Due, type DueJob, type DueTask, duesOf } from '@tandem/domain/due'
+import { type Due, duesOf } from '@tandem/domain/due'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
-import { midReviewDueOn } from '@tandem/domain/plan-reviews'
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { planReviewDueOn } from '@tandem/domain/plan-reviews'
+import { pushedEnd } from '@tandem/domain/plan-time'
+import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
-import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
-import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
-import { dueHolds } from './due.table.ts'
-import { reviewedPlansOf } from './due-reviews.store.ts'
+import { holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
+import { lastReviewsOf } from './due-reviews.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 
@@ -29,6 +27,11 @@ const isPaused = sql<number>`exists (
     and ${episodePauses.fromOn} <= ${placed('today')}
     and (${episodePauses.toOn} is null or ${episodePauses.toOn} >= ${placed('today')}))`
 
+/** First day of a pause that has no end yet: its days are counted anew each day. */
+const openPauseFromOn = sql<string | null>`(
+  select max(${episodePauses.fromOn}) from ${episodePauses} where ${episodePauses.episodeId} = ${episodes.id}
+    and ${episodePauses.fromOn} <= ${placed('today')} and ${episodePauses.toOn} is null)`
+
 function rowsWhere(db: Db, scope: SQL) {
   return db
     .select({
@@ -39,7 +42,9 @@ function rowsWhere(db: Db, scope: SQL) {
       enteredOn: episodes.enteredOn,
       exitedOn: episodes.exitedOn,
       coachName,
+      programmeId: episodes.programmeId,
       isPaused: isPaused.mapWith(Boolean),
+      openPauseFromOn,
       summary: episodeSummaries,
     })
     .from(episodes)
@@ -58,8 +63,12 @@ function rowsWhere(db: Db, scope: SQL) {
 const one = hot((db) => rowsWhere(db, sql`${episodes.id} = ${placed('episodeId')}`))
 const mine = hot((db) => rowsWhere(db, isAssigned))
 const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
-
-type Summary = typeof episodeSummaries.$inferSelect
+const ofProgramme = hot((db) =>
+  rowsWhere(
+    db,
+    sql`(${episodes.programmeId} = ${placed('programmeId')} or (${placed('isHouse')} = 1 and ${episodes.programmeId} is null))`,
+  ),
+)
 
 export type CaseloadFacts = ReturnType<ReturnType<typeof rowsWhere>['all']>[number]
 
@@ -68,99 +77,9 @@ export function caseloadOf(db: Db, scope: 'mine' | 'team', values: VisibilityVal
   return (scope === 'mine' ? mine(db) : ofTeam(db)).all({ ...values, closed: closed ? 1 : 0 })
 }
 
-const jobs = hot((db) =>
-  db
-    .select({
-      workerId: placements.workerId,
-      placementId: placements.id,
-      employerId: employers.id,
-      employerName: employers.name,
-      startedOn: placements.startedOn,
-      endedOn: placements.endedOn,
-      employerContactRefusedOn: placements.employerContactRefusedOn,
-      coachVisibility: placements.coachVisibility,
-      nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
-      nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
-      jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
-        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
-      trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
-        where ${contractSegments.placementId} = ${placements.id})`,
-    })
-    .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .innerJoin(employers, eq(employers.id, establishments.employerId))
-    .where(
-      and(
-        sql`${placements.workerId} in (select value from json_each(${placed('workerIds')}))`,
-        inArray(placements.type, ['job', 'apprenticeship']),
-      ),
-    )
-    .orderBy(asc(placements.startedOn))
-    .prepare(),
-)
-
-export type JobFacts = DueJob &
-  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
-
-/** Every job of these people, oldest first. */
-export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {
-  return jobs(db).all({ workerIds: JSON.stringify(workerIds) })
-}
-
-const openTasks = hot((db) =>
-  db
-    .select({
-      episodeId: tasks.episodeId,
-      taskId: tasks.id,
-      side: tasks.side,
-      dueOn: tasks.dueOn,
-      title: tasks.title,
-      version: tasks.version,
-    })
-    .from(tasks)
-    .where(and(sql`${tasks.episodeId} in (select value from json_each(${placed('episodeIds')}))`, isNull(tasks.doneOn)))
-    .orderBy(asc(tasks.dueOn))
-    .prepare(),
-)
-
-export type TaskFacts = DueTask & {
-  readonly episodeId: string | null
-  readonly title: string
-  readonly version: number
-}
-
-/** Open next actions of these accompaniments, earliest first. */
-export function openTasksOf(db: Db, episodeIds: readonly string[]): TaskFacts[] {
-  return openTasks(db).all({ episodeIds: JSON.stringify(episodeIds) })
-}
-
-const holds = hot((db) =>
-  db
-    .select({ key: dueHolds.key, untilOn: dueHolds.untilOn, reason: dueHolds.reason, episodeId: dueHolds.episodeId })
-    .from(dueHolds)
-    .where(
-      and(
-        sql`${dueHolds.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
-        isNull(dueHolds.releasedAt),
-        sql`${dueHolds.untilOn} > ${placed('today')}`,
-      ),
-    )
-    .prepare(),
-)
-
-/** Things put on hold beyond `today`. */
-export function holdsOf(db: Db, episodeIds: readonly string[], today: string) {
-  return holds(db).all({ episodeIds: JSON.stringify(episodeIds), today })
-}
-
-function planFactsOf(
-  { planId, planStartsOn, planEndsOn, planDecidedOn }: Summary,
-  reviewed: ReadonlySet<string>,
-  today: string,
-) {
-  if (planId === null || planStartsOn === null || planEndsOn === null) return null
-  const plan = { planId, startsOn: planStartsOn, endsOn: planEndsOn, decidedOn: planDecidedOn }
-  return { ...plan, midReviewOn: midReviewDueOn({ ...plan, isReviewed: reviewed.has(planId) }, today) }
+/** Every open accompaniment of a programme; the house has those that name none. Names are for readers of the file alone. */
+export function openOfProgramme(db: Db, programmeId: string, isHouse: boolean, today: string): CaseloadFacts[] {
+  return ofProgramme(db).all({ programmeId, isHouse: isHouse ? 1 : 0, today, closed: 0 })
 }
 
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
@@ -171,6 +90,9 @@ export type Accompanied = {
   readonly phase: Phase
   /** Everything due, on hold or not. */
   readonly dues: readonly Due[]
+  /** The end of the plan and of all plans, with the days of a pause that goes on. */
+  readonly plan: { readonly endsOn: string | null; readonly capEndsOn: string | null }
+  readonly rules: RuleSet
   readonly holds: ReadonlyMap<string, { readonly untilOn: string; readonly reason: string }>
 }
 
@@ -185,8 +107,40 @@ function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<
   return groups
 }
 
+/** The summary holds the pauses that have an end; one that goes on is added on the day. */
+function planClockFacts({ summary, openPauseFromOn: fromOn }: CaseloadFacts, pushes: boolean, today: string) {
+  const { planStartsOn, planEndsOn, firstPlanOn, capEndsOn } = summary
+  const open = pushes && fromOn !== null ? [{ fromOn, toOn: null }] : []
+  return {
+    endsOn: planStartsOn === null || planEndsOn === null ? null : pushedEnd(planStartsOn, planEndsOn, open, today),
+    capEndsOn: firstPlanOn === null || capEndsOn === null ? null : pushedEnd(firstPlanOn, capEndsOn, open, today),
+  }
+}
+
+function duePlanOf(
+  { summary: { planId, planStartsOn, planDecidedOn } }: CaseloadFacts,
+  endsOn: string | null,
+  reviewed: ReadonlyMap<string, string | null>,
+  rules: RuleSet,
+  today: string,
+) {
+  if (planId === null || planStartsOn === null || endsOn === null) return null
+  const plan = {
+    startsOn: planStartsOn,
+    endsOn,
+    decidedOn: planDecidedOn,
+    lastReviewedOn: reviewed.get(planId) ?? null,
+  }
+  return { planId, endsOn, decidedOn: planDecidedOn, reviewOn: planReviewDueOn(plan, rules, today) }
+}
+
 /** Joins the facts of a list of accompaniments and asks the rules what is due. */
-export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: string): Accompanied[] {
+export function accompaniedOf(
+  db: Db,
+  rows: readonly CaseloadFacts[],
+  rules: RulesInForce,
+  today: string,
+): Accompanied[] {
   const episodeIds = rows.map((row) => row.episodeId)
   const jobsByWorker = groupedBy(
     jobsOf(
@@ -196,7 +150,7 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
     (job) => job.workerId,
   )
   const tasksByEpisode = groupedBy(openTasksOf(db, episodeIds), (task) => task.episodeId ?? '')
-  const reviewed = reviewedPlansOf(
+  const reviewed = lastReviewsOf(
     db,
     rows.flatMap(({ summary }) => summary.planId ?? []),
   )
@@ -206,7 +160,9 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
     const tasks = tasksByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
-    const plan = planFactsOf(summary, reviewed, today)
+    const own = rules(facts.programmeId)
+    const clock = planClockFacts(facts, own.pausePushesEnd, today)
+    const plan = duePlanOf(facts, clock.endsOn, reviewed, own, today)
     const dues = duesOf(
       {
         episodeId: facts.episodeId,
@@ -217,16 +173,18 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
         lastEmployerContactOn: summary.lastEmployerContactOn,
         phase,
         plan,
+        capEndsOn: clock.capEndsOn,
         jobs,
         tasks,
       },
       today,
+      own,
     )
-    return { facts, jobs, tasks, phase, dues, holds }
+    return { facts, jobs, tasks, phase, dues, holds, plan: clock, rules: own }
   })
 }
 
 /** One accompaniment, closed or not. */
-export function accompaniedOne(db: Db, episodeId: string, today: string): Accompanied | undefined {
-  return accompaniedOf(db, one(db).all({ episodeId, today, closed: 1 }), today)[0]
+export function accompaniedOne(db: Db, episodeId: string, rules: RulesInForce, today: string): Accompanied | undefined {
+  return accompaniedOf(db, one(db).all({ episodeId, today, closed: 1 }), rules, today)[0]
 }

@@ -8,6 +8,7 @@ import { refuse } from '../../http/problems.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { accompaniedOne } from '../due/due.store.ts'
 import { coachesOn, guardedEpisode } from '../episodes/episodes.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { memberRow } from '../members/members.store.ts'
 import {
   contactsOf,
@@ -102,7 +103,7 @@ function nextFor(
       .map((placement) => [placement.episodeId, placement]),
   )
   const ofPeople = [...current.values()].flatMap(({ episodeId, workerId, firstName, lastName }) => {
-    const found = accompaniedOne(db, episodeId, today)
+    const found = accompaniedOne(db, episodeId, rulesInForce(db), today)
     const titles = new Map(found?.tasks.map((task) => [task.taskId, task.title]))
     return (found?.dues ?? [])
       .filter((due) => due.side !== 'worker' && due.side !== 'other')

@@ -1,10 +1,12 @@
 import { type CheckInJob, type CheckInParty, type HeldCheckIn, nextCheckInDue } from '@tandem/domain/check-ins'
 import { JOB_TYPES } from '@tandem/domain/placements'
-import { and, asc, eq, isNull, max, min } from 'drizzle-orm'
+import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { and, asc, desc, eq, isNull, max, min } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { episodes } from './episodes.table.ts'
+import { rulesInForce } from './rules-in-force.store.ts'
 
 type Cadence = { readonly nextWorkerCheckInOn: string | null; readonly nextEmployerCheckInOn: string | null }
 
@@ -43,11 +45,33 @@ export function heldCheckInsOf(db: Db, placementId: string, party: CheckInParty)
     .all()
 }
 
-/** The next due check-in of each side of a job, computed from the records alone. */
-export function cadenceOf(db: Db, placementId: string, today: string): Cadence {
+/** The rhythm of check-ins of a job: by the programme of the person's latest accompaniment. */
+export function cadenceRulesOf(
+  db: Db,
+  placementId: string,
+  rules: RulesInForce = rulesInForce(db),
+): RuleSet['cadence'] {
+  const latest = db
+    .select({ programmeId: episodes.programmeId })
+    .from(episodes)
+    .innerJoin(placements, eq(placements.workerId, episodes.workerId))
+    .where(eq(placements.id, placementId))
+    .orderBy(desc(episodes.enteredOn), desc(episodes.id))
+    .limit(1)
+    .get()
+  return rules(latest?.programmeId ?? null).cadence
+}
+
+/** The next due check-in of each side of a job, computed from the records and the rules alone. */
+export function cadenceOf(
+  db: Db,
+  placementId: string,
+  today: string,
+  rules: RuleSet['cadence'] = cadenceRulesOf(db, placementId),
+): Cadence {
   const job = checkInJobOf(db, placementId)
   const next = (party: CheckInParty) =>
-    job === null ? null : nextCheckInDue(party, job, heldCheckInsOf(db, placementId, party), today)
+    job === null ? null : nextCheckInDue(party, job, heldCheckInsOf(db, placementId, party), today, rules[party])
   return { nextWorkerCheckInOn: next('worker'), nextEmployerCheckInOn: next('employer') }
 }
 

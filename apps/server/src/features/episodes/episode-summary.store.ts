@@ -1,13 +1,18 @@
 import type { CheckInParty } from '@tandem/domain/check-ins'
+import { grantedMinutes } from '@tandem/domain/plan-hours'
+import { capEndsOn, effectiveEndsOn } from '@tandem/domain/plan-time'
+import { countedUntil } from '@tandem/domain/plans'
 import { and, asc, desc, eq, isNull, max, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { goals } from '../goals/goals.table.ts'
-import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
+import { logParts } from '../log-entries/log-entries.table.ts'
 import { plans } from '../plans/plans.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { episodeSummaries } from './episodes.table.ts'
+import { countedBetween, pausesOf, workedStretchesOf } from './plan-facts.store.ts'
+import { rulesOfEpisode } from './rules-in-force.store.ts'
 
 const lastContacts = hot((db) =>
   db
@@ -35,25 +40,8 @@ const plansOfEpisode = hot((db) =>
   db
     .select()
     .from(plans)
-    .where(eq(plans.episodeId, sql.placeholder('episodeId')))
+    .where(and(eq(plans.episodeId, sql.placeholder('episodeId')), eq(plans.status, 'agreed')))
     .orderBy(desc(plans.startsOn), desc(plans.number))
-    .prepare(),
-)
-
-/** Held minutes of the shares since the plan began: desk work counts, travel does not. Source: indicators.md A9. */
-const usedSince = hot((db) =>
-  db
-    .select({ minutes: sql<number>`coalesce(sum(${logParts.minutes}), 0)` })
-    .from(logParts)
-    .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
-    .where(
-      and(
-        eq(logParts.episodeId, sql.placeholder('episodeId')),
-        sql`${logParts.occurredOn} >= ${sql.placeholder('startsOn')}`,
-        sql`${logEntries.kind} <> 'missed'`,
-        isNull(logEntries.voidedAt),
-      ),
-    )
     .prepare(),
 )
 
@@ -79,25 +67,69 @@ function latest(...days: (string | null | undefined)[]): string | null {
   return days.reduce<string | null>((last, day) => (day != null && (last === null || day > last) ? day : last), null)
 }
 
+type PlanRow = typeof plans.$inferSelect
+type PlanPart = Pick<
+  typeof episodeSummaries.$inferSelect,
+  | 'firstPlanOn'
+  | 'planId'
+  | 'planStartsOn'
+  | 'planEndsOn'
+  | 'planDecidedOn'
+  | 'planGrantedMinutes'
+  | 'planUsedMinutes'
+  | 'capEndsOn'
+>
+
+const NO_PLAN: PlanPart = {
+  firstPlanOn: null,
+  planId: null,
+  planStartsOn: null,
+  planEndsOn: null,
+  planDecidedOn: null,
+  planGrantedMinutes: null,
+  planUsedMinutes: 0,
+  capEndsOn: null,
+}
+
+/** The plan that runs on `today`, with what the rules make of its end and its hours. Pauses without end are left out. */
+function planPartOf(db: Db, episodeId: string, today: string): PlanPart {
+  const all = plansOfEpisode(db).all({ episodeId })
+  const first = all[all.length - 1]
+  const index = all.findIndex((one) => one.startsOn <= today)
+  const plan: PlanRow | undefined = all[index] ?? first
+  if (plan === undefined || first === undefined) return NO_PLAN
+  const { rules } = rulesOfEpisode(db, episodeId)
+  const pauses = rules.pausePushesEnd ? pausesOf(db, episodeId) : []
+  const endsOn = effectiveEndsOn(plan, pauses, rules, null)
+  const until = countedUntil({ ...plan, endsOn }, all[index - 1]?.startsOn ?? null)
+  const stretches = rules.support.kind === 'shareOfHours' ? workedStretchesOf(db, episodeId, plan.placementId) : []
+  return {
+    firstPlanOn: first.startsOn,
+    planId: plan.id,
+    planStartsOn: plan.startsOn,
+    planEndsOn: endsOn,
+    planDecidedOn: plan.decidedOn,
+    planGrantedMinutes: grantedMinutes(
+      { startsOn: plan.startsOn, endsOn, fixedMinutes: plan.grantedMinutes, cutMinutes: plan.cutMinutes },
+      stretches,
+      rules,
+    ),
+    planUsedMinutes: countedBetween(db, episodeId, plan.startsOn, until).minutes,
+    capEndsOn: capEndsOn(first.startsOn, pauses, rules, null),
+  }
+}
+
 /** The summary of an accompaniment, computed from the records alone. `today` picks the plan that runs. */
 export function summaryOf(db: Db, episodeId: string, today: string): typeof episodeSummaries.$inferSelect {
   const contacts = lastContacts(db).get({ episodeId })
   const checked = lastCheckIns(db).all({ episodeId })
   const heldWith = (party: CheckInParty) => checked.find((row) => row.party === party)?.heldOn
-  const all = plansOfEpisode(db).all({ episodeId })
-  const plan = all.find((one) => one.startsOn <= today) ?? all[all.length - 1]
   const task = nextTask(db).get({ episodeId })
   return {
     episodeId,
     lastWorkerContactOn: latest(contacts?.worker, heldWith('worker')),
     lastEmployerContactOn: latest(contacts?.employer, heldWith('employer')),
-    firstPlanOn: all[all.length - 1]?.startsOn ?? null,
-    planId: plan?.id ?? null,
-    planStartsOn: plan?.startsOn ?? null,
-    planEndsOn: plan?.endsOn ?? null,
-    planDecidedOn: plan?.decidedOn ?? null,
-    planGrantedMinutes: plan?.grantedMinutes ?? null,
-    planUsedMinutes: plan === undefined ? 0 : (usedSince(db).get({ episodeId, startsOn: plan.startsOn })?.minutes ?? 0),
+    ...planPartOf(db, episodeId, today),
     openGoals: openGoals(db).get({ episodeId })?.open ?? 0,
     nextTaskId: task?.id ?? null,
     nextTaskOn: task?.dueOn ?? null,
@@ -117,6 +149,7 @@ const putSummary = hot((db) => {
     planDecidedOn: placed('planDecidedOn'),
     planGrantedMinutes: placed('planGrantedMinutes'),
     planUsedMinutes: placed('planUsedMinutes'),
+    capEndsOn: placed('capEndsOn'),
     openGoals: placed('openGoals'),
     nextTaskId: placed('nextTaskId'),
     nextTaskOn: placed('nextTaskOn'),

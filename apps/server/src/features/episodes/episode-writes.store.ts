@@ -3,6 +3,8 @@ import type { CoachShare, PauseReason } from '@tandem/domain/episodes'
 import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { placements } from '../placements/placements.table.ts'
+import { programmes } from '../programmes/programmes.table.ts'
 import { coachAssignments, episodePauses, episodes } from './episodes.table.ts'
 
 type EpisodeFacts = Partial<
@@ -12,12 +14,34 @@ type EpisodeFacts = Partial<
     | 'situationAtEntry'
     | 'referralSource'
     | 'referrerName'
+    | 'programmeId'
     | 'exitedOn'
     | 'exitCategory'
     | 'exitReason'
     | 'exitProofOn'
   >
 >
+
+/** True for a programme that people may still join. */
+export function isOpenProgramme(db: Db, programmeId: string): boolean {
+  const found = db
+    .select({ isArchived: programmes.isArchived })
+    .from(programmes)
+    .where(eq(programmes.id, programmeId))
+    .get()
+  return found !== undefined && !found.isArchived
+}
+
+/** The jobs whose due days follow the rules of an accompaniment. */
+export function placementIdsOf(db: Db, episodeId: string): string[] {
+  return db
+    .select({ placementId: placements.id })
+    .from(placements)
+    .innerJoin(episodes, eq(episodes.workerId, placements.workerId))
+    .where(eq(episodes.id, episodeId))
+    .all()
+    .map(({ placementId }) => placementId)
+}
 
 export function episodeOf(db: Db, episodeId: string) {
   return db.select().from(episodes).where(eq(episodes.id, episodeId)).get()

@@ -18,6 +18,7 @@ import { authorize, authorizeInOrganisation, type Permit } from '../../identity/
 import { notesAreLocked } from '../consents/notes-lock.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
+import { refreshCadence } from './check-in-cadence.store.ts'
 import { refreshSummary } from './episode-summary.store.ts'
 import {
   endPause,
@@ -25,7 +26,9 @@ import {
   handOver,
   hasOtherOpenEpisode,
   insertPause,
+  isOpenProgramme,
   openPauseOf,
+  placementIdsOf,
   updateEpisode,
 } from './episode-writes.store.ts'
 import {
@@ -70,15 +73,28 @@ function episodeFor(db: Db, actor: SignedIn, workerId: string, episodeId: string
   )
 }
 
+/** A person joins a programme that is there and still open. */
+export function refuseProgramme(db: Db, programmeId: string | null, pointer: string): void {
+  if (programmeId !== null && !isOpenProgramme(db, programmeId)) refuseField('not-found', pointer)
+}
+
+/** Lists and check-ins follow the rules that hold from now on. */
+export function followRules(db: Db, episodeId: string, today: string): void {
+  refreshSummary(db, episodeId, today)
+  for (const placementId of placementIdsOf(db, episodeId)) refreshCadence(db, placementId, today)
+}
+
 export function episodeRoutes(serve: Serve): void {
-  serve(editEpisode, ({ db, actor, params: { episodeId }, body: { version, ...facts }, clock, trace }) => {
+  serve(editEpisode, ({ db, actor, params: { episodeId }, body: { version, programmeId, ...entry }, clock, trace }) => {
     const today = clock.today()
     const { permit, workerId, before } = guard(db, actor, 'file:edit', episodeId, today)
+    const facts = { ...entry, programmeId: programmeId === undefined ? before.programmeId : programmeId }
+    if (facts.programmeId !== before.programmeId) refuseProgramme(db, facts.programmeId, '/programmeId')
     if (facts.enteredOn > today) refuseField('date-in-future', '/enteredOn')
     if (before.exitedOn !== null && before.exitedOn < facts.enteredOn) refuseField('exit-before-entry', '/enteredOn')
     if (!updateEpisode(db, permit, episodeId, version, facts))
       refuse('stale', { current: episodeFor(db, actor, workerId, episodeId, today) })
-    refreshSummary(db, episodeId, today)
+    followRules(db, episodeId, today)
     trace.changed({ noun: 'episodes', recordId: episodeId, workerId, before, after: facts })
     return episodeFor(db, actor, workerId, episodeId, today)
   })
@@ -90,6 +106,7 @@ export function episodeRoutes(serve: Serve): void {
     const permit = authorizeInOrganisation(actor, 'people:add')
     if (!actor.teamIds.includes(draft.teamId) || !isCoachInTeam(db, coachId, draft.teamId)) refuse('not-found')
     if (draft.enteredOn > today) refuseField('date-in-future', '/enteredOn')
+    refuseProgramme(db, draft.programmeId, '/programmeId')
     const last = episodeOf(db, former.episodeId) ?? refuse('not-found')
     if (last.exitedOn === null) refuse('episode-open')
     if (last.exitedOn > draft.enteredOn) refuseField('exit-before-entry', '/enteredOn')
@@ -128,6 +145,7 @@ export function episodeRoutes(serve: Serve): void {
     if (!updateEpisode(db, permit, episodeId, version, {}))
       refuse('stale', { current: episodeFor(db, actor, workerId, episodeId, today) })
     insertPause(db, permit, { id: newId(), ...pause })
+    refreshSummary(db, episodeId, today)
     trace.changed({ noun: 'episodes', recordId: episodeId, workerId, before: null, after: pause })
     return episodeFor(db, actor, workerId, episodeId, today)
   })
@@ -140,6 +158,7 @@ export function episodeRoutes(serve: Serve): void {
     if (!updateEpisode(db, permit, episodeId, version, {}))
       refuse('stale', { current: episodeFor(db, actor, workerId, episodeId, today) })
     endPause(db, permit, pause.id, fromOn)
+    refreshSummary(db, episodeId, today)
     trace.changed({ noun: 'episodes', recordId: episodeId, workerId, before: pause, after: { fromOn } })
     return episodeFor(db, actor, workerId, episodeId, today)
   })

@@ -8,6 +8,7 @@ import type { GuardedEpisode, Permit } from '../../identity/authorize.ts'
 import { members } from '../members/members.table.ts'
 import { placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
+import { programmes } from '../programmes/programmes.table.ts'
 import { teams } from '../teams/teams.table.ts'
 import { coachAssignments, episodePauses, episodes } from './episodes.table.ts'
 
@@ -65,20 +66,22 @@ export function coachesOn(db: Db, episodeId: string, today: string) {
 /** The accompaniments of a person, latest first, without what the actor may do. */
 export function episodesOfWorker(db: Db, workerId: string, today: string) {
   const rows = db
-    .select({ episode: episodes, teamName: teams.name })
+    .select({ episode: episodes, teamName: teams.name, programmeName: programmes.name })
     .from(episodes)
     .innerJoin(teams, eq(teams.id, episodes.teamId))
+    .leftJoin(programmes, eq(programmes.id, episodes.programmeId))
     .where(eq(episodes.workerId, workerId))
     .orderBy(desc(episodes.enteredOn), desc(episodes.id))
     .all()
   const jobs = jobsOfWorker(db, workerId)
-  return rows.map(({ episode, teamName }) => {
+  return rows.map(({ episode, teamName, programmeName }) => {
     const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...facts } = episode
     const firstPlanOn = firstPlanOf(db, id)
     return {
       ...facts,
       episodeId: id,
       teamName,
+      programmeName,
       coaches: coachesOn(db, id, today),
       phase: phaseOn({ exitedOn: episode.exitedOn, firstPlanOn, jobs }, today),
       isPaused: isPausedOn(db, id, today),
@@ -98,7 +101,7 @@ function firstPlanOf(db: Db, episodeId: string): string | null {
   const row = db
     .select({ startsOn: sql<string | null>`min(${plans.startsOn})` })
     .from(plans)
-    .where(eq(plans.episodeId, episodeId))
+    .where(and(eq(plans.episodeId, episodeId), eq(plans.status, 'agreed')))
     .get()
   return row?.startsOn ?? null
 }
@@ -118,7 +121,8 @@ function isPausedOn(db: Db, episodeId: string, today: string): boolean {
   return pause !== undefined
 }
 
-type NewEpisode = Omit<EpisodeDraft, 'coachId'> & {
+type NewEpisode = Omit<EpisodeDraft, 'coachId' | 'programmeId'> & {
+  readonly programmeId?: string | null
   readonly id: string
   readonly workerId: string
   readonly previousEpisodeId: string | null

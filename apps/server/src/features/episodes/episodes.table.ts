@@ -8,6 +8,7 @@ import {
 } from '@tandem/domain/episodes'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { members } from '../members/members.table.ts'
+import { programmes } from '../programmes/programmes.table.ts'
 import { teams } from '../teams/teams.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
@@ -27,6 +28,8 @@ export const episodes = sqliteTable(
     referralSource: text({ enum: REFERRAL_SOURCES }),
     referrerName: text(),
     previousEpisodeId: text(),
+    /** Whose rules hold; empty is the house. */
+    programmeId: text().references(() => programmes.id),
     exitedOn: text(),
     exitCategory: text({ enum: EXIT_CATEGORIES }),
     exitReason: text({ enum: EXIT_REASONS }),
@@ -96,6 +99,8 @@ export const episodeSummaries = sqliteTable(
     planDecidedOn: text(),
     planGrantedMinutes: integer(),
     planUsedMinutes: integer().notNull(),
+    /** Last day that the rules allow its plans; pauses without end are not in it. */
+    capEndsOn: text(),
     openGoals: integer().notNull(),
     nextTaskId: text(),
     nextTaskOn: text(),

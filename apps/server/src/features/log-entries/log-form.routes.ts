@@ -5,6 +5,7 @@ import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { lastChoicesOf, logFormPeopleOf } from './log-form.store.ts'
 
 export function logFormRoutes(serve: Serve): void {
@@ -14,7 +15,7 @@ export function logFormRoutes(serve: Serve): void {
     if (episodeId !== null) authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     return {
       today,
-      people: logFormPeopleOf(db, visibilityValues(actor, today), episodeId),
+      people: logFormPeopleOf(db, visibilityValues(actor, today), episodeId, rulesInForce(db)),
       mayLogWithoutPerson: permittedInOrganisation(actor).includes('employers:edit'),
       last: lastChoicesOf(db, actor.id),
     }

@@ -1,5 +1,6 @@
 import type { LogFormContext, LogFormPerson } from '@tandem/contract/log-form'
 import { addDays } from '@tandem/domain/calendar-date'
+import type { RulesInForce } from '@tandem/domain/rule-sets'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -29,6 +30,7 @@ const people = hot((db) =>
       firstName: workers.firstName,
       lastName: workers.lastName,
       exitedOn: episodes.exitedOn,
+      programmeId: episodes.programmeId,
       summary: episodeSummaries,
       lastEntryOn,
     })
@@ -121,7 +123,12 @@ function groupedBy<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string
 }
 
 /** Whom the actor may write about, with their jobs, open goals, hours and what was planned. */
-export function logFormPeopleOf(db: Db, reader: VisibilityValues, alsoEpisodeId: string | null): LogFormPerson[] {
+export function logFormPeopleOf(
+  db: Db,
+  reader: VisibilityValues,
+  alsoEpisodeId: string | null,
+  rules: RulesInForce,
+): LogFormPerson[] {
   const since = addDays(reader.today, -STILL_OFFERED_DAYS)
   const rows = people(db).all({ ...reader, since, alsoEpisodeId })
   const episodeIds = JSON.stringify(rows.map((row) => row.episodeId))
@@ -141,19 +148,28 @@ export function logFormPeopleOf(db: Db, reader: VisibilityValues, alsoEpisodeId:
     (row) => row.episodeId ?? '',
     (row) => row.task,
   )
-  return rows.map(({ summary, ...person }) => ({
+  return rows.map(({ summary, programmeId, ...person }) => ({
     ...person,
     jobs: jobsByWorker.get(person.workerId) ?? [],
     goals: goalsByEpisode.get(person.episodeId) ?? [],
-    plan: planFrom(summary),
+    plan: planFrom(summary, rules(programmeId).grantWarnings),
     openTasks: tasksByEpisode.get(person.episodeId) ?? [],
   }))
 }
 
-function planFrom(summary: typeof episodeSummaries.$inferSelect): LogFormPerson['plan'] {
+function planFrom(
+  summary: typeof episodeSummaries.$inferSelect,
+  grantWarnings: readonly number[],
+): LogFormPerson['plan'] {
   const { planStartsOn: startsOn, planEndsOn: endsOn } = summary
   if (startsOn === null || endsOn === null) return null
-  return { startsOn, endsOn, grantedMinutes: summary.planGrantedMinutes, usedMinutes: summary.planUsedMinutes }
+  return {
+    startsOn,
+    endsOn,
+    grantedMinutes: summary.planGrantedMinutes,
+    usedMinutes: summary.planUsedMinutes,
+    grantWarnings: [...grantWarnings],
+  }
 }
 
 /** What the author chose last. */

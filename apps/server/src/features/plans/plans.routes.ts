@@ -1,36 +1,35 @@
-import { addPlan, decidePlan, editPlan, listPlans, type Plan } from '@tandem/contract/plans'
+import { addPlan, decidePlan, editPlan, listPlans, setPlanStatus, settleAbsence } from '@tandem/contract/plans'
 import { planEndRefusal } from '@tandem/domain/goals'
-import { planRefusal } from '@tandem/domain/plans'
+import { planStatusRefusal } from '@tandem/domain/plans'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
-import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
-import { insertPlan, planOf, plansOf, updatePlan } from './plans.store.ts'
+import { placementOf } from '../placements/placements.store.ts'
+import { guardPlan, planFor, refuseDates, refuseOverlap, surroundingsOf } from './plan-surroundings.ts'
+import { outsidePlans, plansOf } from './plan-views.store.ts'
+import { insertAbsence, insertPlan, updatePlan } from './plans.store.ts'
 
-function planFor(db: Db, episodeId: string, planId: string, today: string): Plan {
-  return plansOf(db, episodeId, today).find((plan) => plan.planId === planId) ?? refuse('not-found')
-}
-
-function guardPlan(db: Db, actor: SignedIn, planId: string, today: string) {
-  const before = planOf(db, planId) ?? refuse('not-found')
-  const episode = guardedEpisode(db, before.episodeId, today) ?? refuse('not-found')
-  return { before, permit: authorize(actor, 'plan:edit', episode), workerId: episode.workerId }
-}
-
-function refuseDates(plan: { startsOn: string; endsOn: string }, enteredOn: string): void {
-  const refusal = planRefusal(plan.startsOn, plan.endsOn, enteredOn)
-  if (refusal !== null) refuseField(refusal, refusal === 'plan-before-entry' ? '/startsOn' : '/endsOn')
+/** A plan may only name a job of its own person. */
+function refusePlacement(db: Db, workerId: string, placementId: string | null, today: string): void {
+  if (placementId !== null && placementOf(db, placementId, today)?.workerId !== workerId)
+    refuseField('placement-missing', '/placementId')
 }
 
 export function planRoutes(serve: Serve): void {
   serve(listPlans, ({ db, actor, params: { episodeId }, clock }) => {
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found'))
-    return { plans: plansOf(db, episodeId, clock.today()) }
+    const around = surroundingsOf(db, episodeId)
+    return {
+      plans: plansOf(db, episodeId, clock.today(), around),
+      outside: outsidePlans(db, episodeId, around),
+      rules: around.rules,
+    }
   })
 
   serve(addPlan, ({ db, actor, params: { episodeId }, body, clock, newId, trace }) => {
@@ -40,17 +39,23 @@ export function planRoutes(serve: Serve): void {
     const episode = episodeOf(db, episodeId) ?? refuse('not-found')
     if (episode.exitedOn !== null) refuse('episode-closed')
     refuseDates(body, episode.enteredOn)
+    refusePlacement(db, guarded.workerId, body.placementId, today)
+    refuseOverlap(db, episodeId, body, { planId: null, today, pointer: '/startsOn' })
     const planId = newId()
-    insertPlan(db, permit, { ...body, id: planId, episodeId, createdAt: clock.now() })
+    const { ruleSetId } = rulesOfEpisode(db, episodeId)
+    insertPlan(db, permit, { ...body, id: planId, episodeId, ruleSetId, createdAt: clock.now() })
     refreshSummary(db, episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId: guarded.workerId, before: null, after: body })
     return planFor(db, episodeId, planId, today)
   })
 
-  serve(editPlan, ({ db, actor, params: { planId }, body: { version, ...facts }, clock, trace }) => {
+  serve(editPlan, ({ db, actor, params: { planId }, body: { version, ...body }, clock, trace }) => {
     const today = clock.today()
-    const { before, permit, workerId } = guardPlan(db, actor, planId, today)
+    const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
+    const facts = { ...body, placementId: body.placementId === undefined ? before.placementId : body.placementId }
     refuseDates(facts, (episodeOf(db, before.episodeId) ?? refuse('not-found')).enteredOn)
+    refusePlacement(db, workerId, facts.placementId, today)
+    refuseOverlap(db, before.episodeId, { ...before, ...facts }, { planId, today, pointer: '/startsOn' })
     if (!updatePlan(db, permit, planId, version, facts))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
     refreshSummary(db, before.episodeId, today)
@@ -58,17 +63,49 @@ export function planRoutes(serve: Serve): void {
     return planFor(db, before.episodeId, planId, today)
   })
 
+  serve(setPlanStatus, ({ db, actor, params: { planId }, body: { version, status }, clock, trace }) => {
+    const today = clock.today()
+    const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
+    const refusal = planStatusRefusal(before.status, status)
+    if (refusal !== null) refuse(refusal)
+    refuseOverlap(db, before.episodeId, { ...before, status }, { planId, today, pointer: '/status' })
+    if (!updatePlan(db, permit, planId, version, { status }))
+      refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
+    refreshSummary(db, before.episodeId, today)
+    trace.changed({ noun: 'plans', recordId: planId, workerId, before, after: { status } })
+    return planFor(db, before.episodeId, planId, today)
+  })
+
   serve(decidePlan, ({ db, actor, params: { planId }, body: { version, decision, decidedOn }, clock, trace }) => {
     const today = clock.today()
-    const { before, permit, workerId } = guardPlan(db, actor, planId, today)
+    const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
     if (decidedOn > today) refuseField('date-in-future', '/decidedOn')
     const unrated = planEndRefusal(decision, goalsOf(db, before.episodeId), planId)
     if (unrated !== null) refuseField(unrated, '/decision')
+    const { extensions } = planFor(db, before.episodeId, planId, today)
+    if (decision !== null && extensions.some(({ status }) => status === 'pending'))
+      refuseField('extension-pending', '/decision')
     const facts = { decision, decidedOn: decision === null ? null : decidedOn }
+    refuseOverlap(db, before.episodeId, { ...before, ...facts }, { planId, today, pointer: '/decision' })
     if (!updatePlan(db, permit, planId, version, facts))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
     refreshSummary(db, before.episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId, before, after: facts })
+    return planFor(db, before.episodeId, planId, today)
+  })
+
+  serve(settleAbsence, ({ db, actor, params: { planId }, body: { version, ...made }, clock, newId, trace }) => {
+    const today = clock.today()
+    const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
+    const { absences } = planFor(db, before.episodeId, planId, today)
+    const absence = absences.find(({ pauseId }) => pauseId === made.pauseId) ?? refuse('not-found')
+    if (absence.choice !== null) refuse('already-exists')
+    const minutes = made.choice === 'reduceGrant' ? absence.cutMinutes : 0
+    if (!updatePlan(db, permit, planId, version, { cutMinutes: before.cutMinutes + minutes }))
+      refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
+    insertAbsence(db, permit, { id: newId(), planId, ...made, minutes, createdAt: clock.now() })
+    refreshSummary(db, before.episodeId, today)
+    trace.changed({ noun: 'plans', recordId: planId, workerId, before: null, after: { ...made, minutes } })
     return planFor(db, before.episodeId, planId, today)
   })
 }

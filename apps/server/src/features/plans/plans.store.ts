@@ -1,54 +1,32 @@
-import type { Plan } from '@tandem/contract/plans'
-import { planClock } from '@tandem/domain/plans'
-import { and, desc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
-import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { plans } from './plans.table.ts'
+import { planAbsences, plans } from './plans.table.ts'
 
-type Row = typeof plans.$inferSelect
+export type PlanRow = typeof plans.$inferSelect
+type Row = PlanRow
 
-/** Held minutes from the plan's first day to the day before the next plan. Source: indicators.md A9. */
-function usedMinutes(db: Db, episodeId: string, startsOn: string, beforeOn: string | undefined): number {
-  const row = db
-    .select({ minutes: sql<number>`coalesce(sum(${logParts.minutes}), 0)` })
-    .from(logParts)
-    .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
-    .where(
-      and(
-        eq(logParts.episodeId, episodeId),
-        sql`${logParts.occurredOn} >= ${startsOn}`,
-        beforeOn === undefined ? undefined : sql`${logParts.occurredOn} < ${beforeOn}`,
-        sql`${logEntries.kind} <> 'missed'`,
-        isNull(logEntries.voidedAt),
-      ),
-    )
-    .get()
-  return row?.minutes ?? 0
-}
-
-function planFrom({ id, createdAt: _at, createdBy: _by, ...facts }: Row, used: number, today: string): Plan {
-  return { planId: id, ...facts, usedMinutes: used, ...planClock({ ...facts, usedMinutes: used }, today) }
-}
-
-/** The plans of an accompaniment, latest first. */
-export function plansOf(db: Db, episodeId: string, today: string): Plan[] {
-  const rows = db
+const ofEpisode = hot((db) =>
+  db
     .select()
     .from(plans)
-    .where(eq(plans.episodeId, episodeId))
+    .where(eq(plans.episodeId, sql.placeholder('episodeId')))
     .orderBy(desc(plans.startsOn), desc(plans.number))
-    .all()
-  return rows.map((row, index) =>
-    planFrom(row, usedMinutes(db, episodeId, row.startsOn, rows[index - 1]?.startsOn), today),
-  )
+    .prepare(),
+)
+
+/** The plans of an accompaniment as they are kept, latest first. */
+export function planRowsOf(db: Db, episodeId: string): PlanRow[] {
+  return ofEpisode(db).all({ episodeId })
 }
 
-export function planOf(db: Db, planId: string): Row | undefined {
+export function planOf(db: Db, planId: string): PlanRow | undefined {
   return db.select().from(plans).where(eq(plans.id, planId)).get()
 }
 
-type NewPlan = Pick<Row, 'id' | 'episodeId' | 'scope' | 'startsOn' | 'endsOn' | 'grantedMinutes' | 'createdAt'>
+type NewPlan = Pick<Row, 'id' | 'episodeId' | 'scope' | 'startsOn' | 'endsOn' | 'grantedMinutes' | 'createdAt'> &
+  Partial<Pick<Row, 'status' | 'placementId' | 'ruleSetId'>>
 
 export function insertPlan(db: Db, permit: Permit<'plan:edit'> | Permit<'imports:run'>, plan: NewPlan): void {
   const last = db
@@ -61,12 +39,26 @@ export function insertPlan(db: Db, permit: Permit<'plan:edit'> | Permit<'imports
     .run()
 }
 
-type PlanFacts = Partial<Pick<Row, 'scope' | 'startsOn' | 'endsOn' | 'grantedMinutes' | 'decision' | 'decidedOn'>>
+type PlanFacts = Partial<
+  Pick<
+    Row,
+    | 'scope'
+    | 'startsOn'
+    | 'endsOn'
+    | 'grantedMinutes'
+    | 'placementId'
+    | 'status'
+    | 'decision'
+    | 'decidedOn'
+    | 'plannedMinutes'
+    | 'cutMinutes'
+  >
+>
 
 /** False when the version is no longer the one stored. */
 export function updatePlan(
   db: Db,
-  _permit: Permit<'plan:edit'> | Permit<'imports:run'>,
+  _permit: Permit<'plan:edit'> | Permit<'extension:decide'> | Permit<'imports:run'>,
   planId: string,
   version: number,
   facts: PlanFacts,
@@ -78,4 +70,27 @@ export function updatePlan(
       .where(and(eq(plans.id, planId), eq(plans.version, version)))
       .run().changes === 1
   )
+}
+
+/** What was chosen for the absences of a plan. */
+export function absencesOf(db: Db, planId: string) {
+  return absences(db).all({ planId })
+}
+
+const absences = hot((db) =>
+  db
+    .select({ pauseId: planAbsences.pauseId, choice: planAbsences.choice, minutes: planAbsences.minutes })
+    .from(planAbsences)
+    .where(eq(planAbsences.planId, sql.placeholder('planId')))
+    .prepare(),
+)
+
+export function insertAbsence(
+  db: Db,
+  permit: Permit<'plan:edit'>,
+  absence: Omit<typeof planAbsences.$inferInsert, 'createdBy'>,
+): void {
+  db.insert(planAbsences)
+    .values({ ...absence, createdBy: permit.actorId })
+    .run()
 }

@@ -7,20 +7,20 @@ import { refuse } from '../../http/problems.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
-import { plansOf } from '../plans/plans.store.ts'
+import { planFor } from '../plans/plan-surroundings.ts'
 import { happenedIn, jobsIn } from './review-facts.store.ts'
 import { type KnownReview, reviewOf } from './reviews.store.ts'
 
 /** What happened from the plan's first day to the day of the review. */
 export function factsOf(db: Db, { review, plan, workerId }: KnownReview, today: string): ReviewFacts {
   const { episodeId } = plan
-  const clock = plansOf(db, episodeId, today).find((one) => one.planId === plan.id) ?? refuse('not-found')
+  const clock = planFor(db, episodeId, plan.id, today)
   const period = { fromOn: plan.startsOn, toOn: review.content.heldOn < today ? review.content.heldOn : today }
   return {
     planNumber: plan.number,
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
-    grantedMinutes: plan.grantedMinutes,
+    grantedMinutes: clock.grantedMinutes,
     usedMinutes: clock.usedMinutes,
     ...happenedIn(db, episodeId, period),
     jobs: jobsIn(db, workerId, period),

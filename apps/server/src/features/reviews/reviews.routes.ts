@@ -1,14 +1,16 @@
 import { finishReview, listReviews, readReview, reviewFacts, saveReview, startReview } from '@tandem/contract/reviews'
 import { exitRefusal } from '@tandem/domain/episodes'
-import { midReviewOn, newReview, reviewDayRefusal } from '@tandem/domain/plan-reviews'
+import { newReview, planReviewDueOn, reviewDayRefusal } from '@tandem/domain/plan-reviews'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { planOf, updatePlan } from '../plans/plans.store.ts'
 import { insertTask } from '../tasks/tasks.store.ts'
 import { factsOf, gapsOf, reviewFor } from './review-reply.ts'
@@ -68,6 +70,13 @@ function close(
   }
 }
 
+/** By the rules of the programme and the reviews held. */
+function dueOn(db: Db, plan: NonNullable<ReturnType<typeof planOf>>, today: string): string | null {
+  const { rules } = rulesOfEpisode(db, plan.episodeId)
+  const lastReviewedOn = lastReviewsOf(db, [plan.id]).get(plan.id) ?? null
+  return planReviewDueOn({ ...plan, lastReviewedOn }, rules, today)
+}
+
 export function reviewRoutes(serve: Serve): void {
   serve(listReviews, ({ db, actor, params: { planId }, clock, trace }) => {
     const plan = planOf(db, planId) ?? refuse('not-found')
@@ -76,7 +85,7 @@ export function reviewRoutes(serve: Serve): void {
     trace.opened(guarded.workerId)
     return {
       reviews: reviewsOfPlan(db, planId),
-      midReviewOn: midReviewOn(plan),
+      dueOn: dueOn(db, plan, clock.today()),
       episodeId: plan.episodeId,
       workerId: guarded.workerId,
     }

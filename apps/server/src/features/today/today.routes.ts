@@ -1,6 +1,7 @@
 import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
-import { type Due, holdRefusal, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
+import { type Due, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
+import { holdRefusal } from '@tandem/domain/due-holds'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
 import type { Db } from '../../db/open.ts'
@@ -12,6 +13,8 @@ import { planSummaryOf } from '../caseload/caseload.routes.ts'
 import { type Accompanied, accompaniedOf, accompaniedOne, caseloadOf } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
+import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
 function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): TodayItem {
@@ -76,13 +79,15 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
 export function todayRoutes(serve: Serve): void {
   serve(readToday, ({ db, actor, query, clock }) => {
     const today = clock.today()
-    const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visibilityValues(actor, today), false), today)
+    const visible = visibilityValues(actor, today)
+    const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rulesInForce(db), today)
     const { items, onHold } = itemsOf(accompanied)
     const active = accompanied.filter((one) => !one.facts.isPaused)
     const fromOn = mondayOf(today)
     const jobs = active.flatMap((one) => one.jobs.filter((job) => isWorkedOn(job, today)))
-    const plans = active.flatMap(({ facts }) => {
-      const plan = planSummaryOf(facts.summary, today)
+    const plans = active.flatMap((one) => {
+      const { facts } = one
+      const plan = planSummaryOf(one, today)
       return plan !== null && (plan.state === 'runningOut' || plan.state === 'overdue')
         ? [
             {
@@ -99,6 +104,7 @@ export function todayRoutes(serve: Serve): void {
       today,
       items: [...items, ...own].sort(byDue),
       onHold,
+      approvals: pendingExtensionsOf(db, visible),
       plans: plans.sort((a, b) => a.plan.daysLeft - b.plan.daysLeft),
       week: {
         fromOn,
@@ -118,7 +124,7 @@ export function todayRoutes(serve: Serve): void {
   serve(listDue, ({ db, actor, params: { episodeId }, clock }) => {
     const today = clock.today()
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
-    const one = accompaniedOne(db, episodeId, today) ?? refuse('not-found')
+    const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
     const frozen = one.tasks.filter((task) => isFrozenTask(task, one.jobs, today))
     return { today, ...itemsOf([one]), frozen: frozen.map(({ taskId, title }) => ({ taskId, title })) }
   })
@@ -127,7 +133,7 @@ export function todayRoutes(serve: Serve): void {
     const today = clock.today()
     const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
     const permit = authorize(actor, 'due:hold', episode)
-    const accompanied = accompaniedOne(db, episodeId, today) ?? refuse('not-found')
+    const accompanied = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
     if (!accompanied.dues.some((due) => due.key === key)) refuse('not-found')
     const refusal = holdRefusal(untilOn, today)
     if (refusal !== null) refuseField(refusal, '/untilOn')

@@ -5,7 +5,7 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
-import { episodesFor } from '../episodes/episodes.routes.ts'
+import { episodesFor, refuseProgramme } from '../episodes/episodes.routes.ts'
 import { guardedEpisodeOfWorker, insertAssignment, insertEpisode } from '../episodes/episodes.store.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
 import { insertWorker, updateWorker, workerOf } from './workers.store.ts'
@@ -26,6 +26,7 @@ export function workerRoutes(serve: Serve): void {
     const permit = authorizeInOrganisation(actor, 'people:add')
     const { coachId, ...episode } = body.episode
     if (!actor.teamIds.includes(episode.teamId) || !isCoachInTeam(db, coachId, episode.teamId)) refuse('not-found')
+    refuseProgramme(db, episode.programmeId, '/episode/programmeId')
     if (episode.enteredOn > clock.today())
       refuse('date-in-future', { errors: [{ pointer: '/episode/enteredOn', detail: 'date-in-future' }] })
     const [workerId, episodeId, createdAt] = [newId(), newId(), clock.now()]

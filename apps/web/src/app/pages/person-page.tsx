@@ -1,3 +1,4 @@
+import { JOB_TYPES } from '@tandem/domain/placements'
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
@@ -16,6 +17,16 @@ import { PersonJobs } from '../person-jobs.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
+
+/** The jobs that a plan "in" may be about. */
+function planJobsOf({ placements }: WorkerFile) {
+  return placements
+    .filter((one) => JOB_TYPES.includes(one.type) && one.endedOn === null)
+    .map(({ placementId, employerName, segments }) => {
+      const title = segments[segments.length - 1]?.jobTitle
+      return { placementId, label: title == null ? employerName : `${employerName}, ${title}` }
+    })
+}
 
 export function PersonPage() {
   const { workerId } = route.useParams()
@@ -80,6 +91,8 @@ export function PersonPage() {
                 episodeId={episodeId}
                 today={today}
                 mayEdit={mayEdit}
+                mayAnswer={file.episode.allowedActions.includes('extension:decide')}
+                jobs={planJobsOf(file)}
                 renderReviewLink={({ planId, number }) => (
                   <ReviewLink workerId={workerId} planId={planId} number={number} />
                 )}

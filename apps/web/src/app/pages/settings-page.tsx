@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
@@ -22,6 +23,11 @@ export function SettingsPage() {
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
       mayImport={member.may('imports:run')}
+      programmes={
+        member.may('programmes:try') ? (
+          <ProgrammesScreen mayEdit={member.may('programmes:edit')} mayTry={member.may('programmes:try')} />
+        ) : null
+      }
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,

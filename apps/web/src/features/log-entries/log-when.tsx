@@ -1,7 +1,7 @@
 import { listOwnDay } from '@tandem/contract/log-entries'
 import { daysBetween, isCalendarDate } from '@tandem/domain/calendar-date'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
-import { isLate, MISSED_BY, MISSED_REASONS, overlaps, usedBy } from '@tandem/domain/log-entries'
+import { isLate, MISSED_BY, MISSED_REASONS, overlaps } from '@tandem/domain/log-entries'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
 import { useUnreadable } from '../../parts/form-fields.tsx'
@@ -16,7 +16,8 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import styles from './log.module.css'
 import { logWords } from './log.words.ts'
 import { type LogSection, nameOf, reservedIn } from './log-people.ts'
-import { kindOf, sharesOf } from './log-values.ts'
+import { GrantNotices, PlanAfter, usePlanAfter } from './log-plan.tsx'
+import { sharesOf } from './log-values.ts'
 
 /** Minutes of the usual lengths. */
 const QUICK = [15, 30, 45, 60, 90] as const
@@ -68,6 +69,7 @@ export function LogWhen(section: LogSection) {
         </div>
       )}
       {!values.isMissed && chosen.length > 1 && <Split {...section} />}
+      {!values.isMissed && <GrantNotices {...section} />}
       <WhenNotes {...section} />
       <CheckBox
         checked={values.isMissed}
@@ -132,37 +134,6 @@ function Missed({ form, fault }: LogSection) {
         )}
       </Field>
     </FieldRow>
-  )
-}
-
-/** The hours of a person's plan once the entry is saved. */
-function usePlanAfter({ form, chosen, entry }: LogSection) {
-  const t = useWords(logWords)
-  const { values } = form
-  const shares = sharesOf(values, reservedIn(entry))
-  return (index: number): string | null => {
-    const person = chosen[index]
-    const plan = person?.plan
-    if (person === undefined || plan == null || !isCalendarDate(values.occurredOn)) return null
-    const before = entry?.parts.find((part) => part.episodeId === person.episodeId)
-    const already = before === undefined || entry === null ? 0 : usedBy(plan, { ...entry, minutes: before.minutes })
-    const after = { occurredOn: values.occurredOn, minutes: shares[index] ?? 0, kind: kindOf(values) }
-    const used = shortDuration(plan.usedMinutes - already + usedBy(plan, after))
-    const granted = plan.grantedMinutes
-    return granted === null
-      ? t('planAfterNoGrant', { used })
-      : t('planAfter', { used, granted: shortDuration(granted) })
-  }
-}
-
-function PlanAfter(section: LogSection) {
-  const t = useWords(logWords)
-  const after = usePlanAfter(section)(0)
-  if (after === null) return null
-  return (
-    <p className="num">
-      <span className="strong">{t('plan')}</span> {after}
-    </p>
   )
 }
 

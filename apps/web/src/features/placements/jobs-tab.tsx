@@ -1,8 +1,12 @@
 import type { Placement } from '@tandem/contract/placements'
+import { listPlans } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { outwardRefusal } from '@tandem/domain/outward'
+import type { NoticeStep } from '@tandem/domain/rule-sets'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { read } from '../../api/query.ts'
 import { contractWords, jobEndWords, placementStateWords, placementTypeWords } from '../../parts/placements.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -15,6 +19,7 @@ import { AddPlacementDialog } from './add-placement-dialog.tsx'
 import { NameContactDialog } from './name-contact-dialog.tsx'
 import { placementWords } from './placement.words.ts'
 import { AmendDialog, EditPlacementDialog, EndDialog } from './placement-dialogs.tsx'
+import { TrialLine } from './trial-line.tsx'
 
 type Open =
   | { readonly what: 'add' }
@@ -22,6 +27,7 @@ type Open =
 
 type Props = {
   readonly workerId: string
+  readonly episodeId: string
   readonly placements: readonly Placement[]
   readonly today: CalendarDate
   readonly mayEdit: boolean
@@ -35,8 +41,9 @@ type Props = {
 
 /** Every job and work trial of the person, latest first. */
 export function JobsTab(props: Props) {
-  const { workerId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn, renderMatch } = props
+  const { workerId, episodeId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn, renderMatch } = props
   const t = useWords(placementWords)
+  const trialNotice = useQuery(read(listPlans, { params: { episodeId } })).data?.rules.trialNotice ?? []
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const checkIns = (placement: Placement): MenuItem[] => {
@@ -71,6 +78,7 @@ export function JobsTab(props: Props) {
             <JobBlock
               key={placement.placementId}
               placement={placement}
+              trialNotice={trialNotice}
               today={today}
               match={renderMatch?.(placement)}
               actions={
@@ -109,11 +117,13 @@ const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended:
 
 function JobBlock({
   placement,
+  trialNotice,
   today,
   match,
   actions,
 }: {
   readonly placement: Placement
+  readonly trialNotice: readonly NoticeStep[]
   readonly today: CalendarDate
   readonly match: ReactNode
   readonly actions: ReactNode
@@ -169,6 +179,7 @@ function JobBlock({
         ))}
       {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
       {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
+      <TrialLine placement={placement} trialNotice={trialNotice} today={today} />
       {isRunning && next.length > 0 && <p className="small">{t('nextCheckIns', { days: next.join(' · ') })}</p>}
       {outwardRefusal(placement) !== null && (
         <Notice tone="warn" role="none">

@@ -1,28 +1,44 @@
-import { addPlan, decidePlan, editPlan, type Plan } from '@tandem/contract/plans'
-import { addDays, type CalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
+import { addPlan, editPlan, type Plan } from '@tandem/contract/plans'
+import { addDays, type CalendarDate, isCalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
 import { shortDuration } from '@tandem/domain/durations'
-import { PLAN_DECISIONS, PLAN_SCOPES, type PlanDecision, type PlanScope } from '@tandem/domain/plans'
+import { lastDayOf } from '@tandem/domain/plan-time'
+import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@tandem/domain/plans'
+import type { RuleSet } from '@tandem/domain/rule-sets'
 import { useRef } from 'react'
 import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
+import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
-import { planDecisionWords, planScopeWords } from '../../parts/due.words.ts'
+import { planScopeWords, planStatusWords } from '../../parts/due.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, MinutesField, SelectField } from '../../parts/form-fields.tsx'
-import { UnratedGoals } from '../../parts/unrated-goals.tsx'
+import { Button } from '../../ui/button.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
 
-type Values = { scope: string; startsOn: string; endsOn: string; grantedMinutes: number | null }
+type Values = {
+  scope: string
+  placementId: string
+  startsOn: string
+  endsOn: string
+  grantedMinutes: number | null
+  status: string
+}
 
-/** Months of the usual plan. Source: domain.md 3.6, preset `rejoins`. */
-const USUAL_MONTHS = 6
+/** Months of a plan where the rules leave the length open. */
+const OPEN_MONTHS = 6
+/** Lengths in months that are one tap away. */
+const LENGTHS = [3, 6, 12] as const
+
+/** A job that a plan may be about. */
+export type PlanJob = { readonly placementId: string; readonly label: string }
 
 type Props = {
   readonly episodeId: string
   readonly today: CalendarDate
+  readonly rules: RuleSet
+  readonly jobs: readonly PlanJob[]
   /** The plan to correct, or `null` for a new one. */
   readonly plan: Plan | null
   /** The plan before a new one. */
@@ -30,49 +46,67 @@ type Props = {
   readonly onClose: () => void
 }
 
+function usualEnd(startsOn: CalendarDate, { planLength }: RuleSet): CalendarDate {
+  return lastDayOf(startsOn, planLength) ?? lastDayOfMonths(startsOn, OPEN_MONTHS)
+}
+
 /** A new plan follows the former one, or begins today. */
-function beginning(today: CalendarDate, former: Plan | undefined): Values {
+function beginning({ today, former, rules }: Props): Values {
   const startsOn = former === undefined ? today : addDays(former.endsOn, 1)
   return {
     scope: former?.scope ?? 'both',
+    placementId: former?.placementId ?? '',
     startsOn,
-    endsOn: lastDayOfMonths(startsOn, USUAL_MONTHS),
-    grantedMinutes: former?.grantedMinutes ?? null,
+    endsOn: usualEnd(startsOn, rules),
+    grantedMinutes: former?.fixedMinutes ?? (rules.support.kind === 'hours' ? rules.support.minutes : null),
+    status: 'agreed',
   }
 }
 
-export function PlanDialog({ episodeId, today, plan, former, onClose }: Props) {
+const kept = (plan: Plan): Values => ({
+  scope: plan.scope,
+  placementId: plan.placementId ?? '',
+  startsOn: plan.startsOn,
+  endsOn: plan.plannedEndsOn,
+  grantedMinutes: plan.fixedMinutes,
+  status: plan.status,
+})
+
+export function PlanDialog(props: Props) {
+  const { episodeId, plan, jobs, rules, onClose } = props
   const t = useWords(planWords)
   const scope = useWords(planScopeWords)
+  const status = useWords(planStatusWords)
   const toast = useToast()
   const add = useWrite(addPlan)
   const edit = useWrite(editPlan)
   const version = useRef(plan?.version ?? 0)
   const form = useForm<Values, z.output<typeof addPlan.body>>({
-    initial: plan === null ? beginning(today, former) : { ...plan },
+    initial: plan === null ? beginning(props) : kept(plan),
     schema: addPlan.body,
-    bodyOf: ({ scope: chosen, startsOn, endsOn, grantedMinutes }) => ({
-      scope: chosen,
-      startsOn,
-      endsOn,
-      grantedMinutes,
+    bodyOf: ({ placementId, ...values }) => ({
+      ...values,
+      placementId: values.scope === 'in' && placementId !== '' ? placementId : null,
     }),
-    send: (body) =>
+    send: ({ status: chosen, ...body }) =>
       (plan === null
-        ? add.mutateAsync({ params: { episodeId }, body })
+        ? add.mutateAsync({ params: { episodeId }, body: { ...body, status: chosen } })
         : edit.mutateAsync({ params: { planId: plan.planId }, body: { ...body, version: version.current } })
       ).then(() => {
         toast({ text: t('saved') })
         onClose()
       }),
   })
+  const jobName = (placementId: unknown) => jobs.find((job) => job.placementId === placementId)?.label ?? t('anyJob')
   return (
     <FormDialog
       title={t(plan === null ? 'addTitle' : 'editTitle')}
       form={form}
       onClose={onClose}
+      theirsOf={(current: Plan) => ({ ...kept(current) })}
       fields={[
         { name: 'scope', label: t('scope'), format: (code) => scope(code as PlanScope) },
+        { name: 'placementId', label: t('job'), format: jobName },
         { name: 'startsOn', label: t('startsOn') },
         { name: 'endsOn', label: t('endsOn') },
         { name: 'grantedMinutes', label: t('granted'), format: (minutes) => shortDuration(Number(minutes)) },
@@ -88,6 +122,15 @@ export function PlanDialog({ episodeId, today, plan, former, onClose }: Props) {
         label={t('scope')}
         options={PLAN_SCOPES.map((value) => ({ value, label: scope(value) }))}
       />
+      {form.values.scope === 'in' && jobs.length > 0 && (
+        <SelectField
+          form={form}
+          name="placementId"
+          label={t('job')}
+          emptyLabel={t('anyJob')}
+          options={jobs.map((job) => ({ value: job.placementId, label: job.label }))}
+        />
+      )}
       <FieldRow>
         <DateField form={form} name="startsOn" label={t('startsOn')} width="fit" />
         <DateField form={form} name="endsOn" label={t('endsOn')} width="fit" />
@@ -95,63 +138,47 @@ export function PlanDialog({ episodeId, today, plan, former, onClose }: Props) {
           form={form}
           name="grantedMinutes"
           label={t('granted')}
-          hint={t('grantedHint')}
+          hint={t(rules.support.kind === 'shareOfHours' ? 'grantedShareHint' : 'grantedHint')}
           isOptional
           width="fit"
         />
       </FieldRow>
+      <Lengths form={form} rules={rules} />
+      {plan === null && (
+        <ChoiceField
+          form={form}
+          name="status"
+          label={t('status')}
+          options={[...PLAN_STATUSES].reverse().map((value) => ({ value, label: status(value as PlanStatus) }))}
+        />
+      )}
     </FormDialog>
   )
 }
 
-type DecideProps = { readonly plan: Plan; readonly today: CalendarDate; readonly onClose: () => void }
-
-export function DecideDialog({ plan, today, onClose }: DecideProps) {
+/** Ends that are one tap away, said with their day; the usual length of the programme first. */
+function Lengths({ form, rules }: { readonly form: Form<Values>; readonly rules: RuleSet }) {
   const t = useWords(planWords)
-  const decision = useWords(planDecisionWords)
-  const toast = useToast()
-  const write = useWrite(decidePlan)
-  const version = useRef(plan.version)
-  const form = useForm<{ decision: string; decidedOn: string }, z.output<typeof decidePlan.body>>({
-    initial: { decision: plan.decision ?? '', decidedOn: plan.decidedOn ?? today },
-    schema: decidePlan.body,
-    bodyOf: (values) => ({
-      ...values,
-      decision: values.decision === 'none' ? null : values.decision,
-      version: version.current,
-    }),
-    send: (body) =>
-      write.mutateAsync({ params: { planId: plan.planId }, body }).then(() => {
-        toast({ text: t('saved') })
-        onClose()
-      }),
-  })
-  const takesBack = plan.decision === null ? [] : [{ value: 'none', label: t('takeBack') }]
+  const formats = useFormats()
+  const { startsOn } = form.values
+  if (!isCalendarDate(startsOn)) return null
+  const { months, days } = rules.planLength
+  const lengths = [...new Set([...(months === null ? [] : [months]), ...LENGTHS])]
+  const offered = [
+    ...(days === null ? [] : [{ day: addDays(startsOn, days - 1), text: 'presetDays' as const, count: { days } }]),
+    ...lengths.map((count) => ({
+      day: lastDayOfMonths(startsOn, count),
+      text: 'presetMonths' as const,
+      count: { months: count },
+    })),
+  ]
   return (
-    <FormDialog
-      size="sm"
-      title={t('decideTitle')}
-      form={form}
-      onClose={onClose}
-      fields={[
-        { name: 'decision', label: t('decision'), format: (code) => decision(code as PlanDecision) },
-        { name: 'decidedOn', label: t('decidedOn') },
-      ]}
-      onKeepMine={(current) => {
-        version.current = current
-        form.submit()
-      }}
-    >
-      <p>{t('decideText')}</p>
-      <SelectField
-        form={form}
-        name="decision"
-        label={t('decision')}
-        emptyLabel={t('choose')}
-        options={[...PLAN_DECISIONS.map((value) => ({ value: value as string, label: decision(value) })), ...takesBack]}
-      />
-      {form.values.decision.startsWith('ended') && <UnratedGoals episodeId={plan.episodeId} planId={plan.planId} />}
-      <DateField form={form} name="decidedOn" label={t('decidedOn')} max={today} />
-    </FormDialog>
+    <div className="row row-s row-wrap">
+      {offered.map(({ day, text, count }) => (
+        <Button key={day} size="sm" aria-pressed={form.values.endsOn === day} onClick={() => form.set({ endsOn: day })}>
+          {t(text, { ...count, day: formats.day(day) })}
+        </Button>
+      ))}
+    </div>
   )
 }

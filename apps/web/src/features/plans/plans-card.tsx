@@ -3,28 +3,33 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
-import { planDecisionWords, planScopeWords, planStateWords } from '../../parts/due.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
-import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { AskExtensionDialog } from './ask-extension-dialog.tsx'
+import { DecideDialog } from './decide-dialog.tsx'
 import { planWords } from './plan.words.ts'
-import { DecideDialog, PlanDialog } from './plan-dialogs.tsx'
+import { PlanBlock } from './plan-block.tsx'
+import { PlanDialog, type PlanJob } from './plan-dialogs.tsx'
+import { TaperDialog } from './taper-dialog.tsx'
 
 type Props = {
   readonly episodeId: string
   readonly today: CalendarDate
   readonly mayEdit: boolean
-  readonly renderReviewLink?: (plan: Plan) => ReactNode
+  /** May answer requests for more time. */
+  readonly mayAnswer: boolean
+  readonly jobs: readonly PlanJob[]
+  readonly renderReviewLink: (plan: Plan) => ReactNode
 }
 
-type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'decide'; readonly plan: Plan }
+type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'decide' | 'ask' | 'taper'; readonly plan: Plan }
 
-/** Every plan of the accompaniment with its clock. */
-export function PlansCard({ episodeId, today, mayEdit, renderReviewLink }: Props) {
+/** Every plan of the accompaniment with its clock of days and hours; the one that runs in full. */
+export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderReviewLink }: Props) {
   const t = useWords(planWords)
+  const formats = useFormats()
   const query = useQuery(read(listPlans, { params: { episodeId } }))
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -41,91 +46,63 @@ export function PlansCard({ episodeId, today, mayEdit, renderReviewLink }: Props
       }
     >
       <Loaded query={query}>
-        {({ plans }) =>
-          plans.length === 0 ? (
-            <p className="small">{t('none')}</p>
-          ) : (
-            <div className="stack">
-              {plans.map((plan) => (
-                <PlanLine
-                  key={plan.planId}
-                  plan={plan}
-                  today={today}
-                  reviewLink={renderReviewLink?.(plan)}
-                  onEdit={mayEdit ? () => setOpen({ what: 'edit', plan }) : undefined}
-                  onDecide={mayEdit ? () => setOpen({ what: 'decide', plan }) : undefined}
-                />
-              ))}
-            </div>
-          )
-        }
+        {({ plans, outside, rules }) => (
+          <>
+            {plans.length === 0 ? (
+              <p className="small">{t('none')}</p>
+            ) : (
+              <div className="stack stack-l">
+                {plans.map((plan) => (
+                  <PlanBlock
+                    key={plan.planId}
+                    plan={plan}
+                    today={today}
+                    mayEdit={mayEdit}
+                    mayAnswer={mayAnswer}
+                    reviewLink={renderReviewLink(plan)}
+                    isInFull={plan === currentOf(plans, today)}
+                    onOpen={(what) => setOpen({ what, plan })}
+                  />
+                ))}
+              </div>
+            )}
+            {outside.entries > 0 && (
+              <p className="small">
+                {t('outside', { minutes: formats.duration(outside.minutes), entries: outside.entries })}
+              </p>
+            )}
+            {open?.what === 'add' && (
+              <PlanDialog
+                episodeId={episodeId}
+                today={today}
+                rules={rules}
+                jobs={jobs}
+                plan={null}
+                former={former}
+                onClose={close}
+              />
+            )}
+            {open?.what === 'edit' && (
+              <PlanDialog
+                episodeId={episodeId}
+                today={today}
+                rules={rules}
+                jobs={jobs}
+                plan={open.plan}
+                onClose={close}
+              />
+            )}
+            {open?.what === 'ask' && <AskExtensionDialog plan={open.plan} rules={rules} onClose={close} />}
+          </>
+        )}
       </Loaded>
-      {open?.what === 'add' && (
-        <PlanDialog episodeId={episodeId} today={today} plan={null} former={former} onClose={close} />
-      )}
-      {open?.what === 'edit' && <PlanDialog episodeId={episodeId} today={today} plan={open.plan} onClose={close} />}
       {open?.what === 'decide' && <DecideDialog plan={open.plan} today={today} onClose={close} />}
+      {open?.what === 'taper' && <TaperDialog planId={open.plan.planId} onClose={close} />}
     </Card>
   )
 }
 
-const STATE_TONES = {
-  notStarted: 'neutral',
-  running: 'ok',
-  runningOut: 'warn',
-  overdue: 'bad',
-  decided: 'neutral',
-} as const
-
-type LineProps = {
-  readonly plan: Plan
-  readonly today: CalendarDate
-  readonly onEdit: (() => void) | undefined
-  readonly onDecide: (() => void) | undefined
-  /** The way to the reviews of the plan. */
-  readonly reviewLink: ReactNode
-}
-
-function PlanLine({ plan, today, onEdit, onDecide, reviewLink }: LineProps) {
-  const t = useWords(planWords)
-  const state = useWords(planStateWords)
-  const scope = useWords(planScopeWords)
-  const decision = useWords(planDecisionWords)
-  const formats = useFormats()
-  const clock = usePlanClock(plan)
-  return (
-    <div className="stack stack-s">
-      <div className="row row-between row-wrap">
-        <span className="row row-s row-wrap">
-          <strong>{t('number', { number: plan.number })}</strong>
-          <span className="small">
-            {formats.shortDay(plan.startsOn, today)} → {formats.day(plan.endsOn)} · {scope(plan.scope)}
-          </span>
-          <Chip tone={STATE_TONES[plan.state]}>{state(plan.state)}</Chip>
-        </span>
-        <span className="row row-s">
-          {onDecide !== undefined && (
-            <Button size="sm" variant={plan.state === 'overdue' ? 'primary' : 'plain'} onClick={onDecide}>
-              {t('decide')}
-            </Button>
-          )}
-          {reviewLink}
-          {onEdit !== undefined && (
-            <Button size="sm" onClick={onEdit}>
-              {t('edit')}
-            </Button>
-          )}
-        </span>
-      </div>
-      <PlanBar plan={plan} />
-      <div className="row row-between small">
-        <span>{clock.hours}</span>
-        <span>
-          {plan.decision === null || plan.decidedOn === null
-            ? clock.days
-            : t('decided', { decision: decision(plan.decision), day: formats.day(plan.decidedOn) })}
-        </span>
-      </div>
-    </div>
-  )
+/** The plan that runs, else the latest. */
+function currentOf(plans: readonly Plan[], today: CalendarDate): Plan | undefined {
+  return plans.find((plan) => plan.status === 'agreed' && plan.startsOn <= today) ?? plans[0]
 }

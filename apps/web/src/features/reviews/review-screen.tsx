@@ -49,10 +49,10 @@ export function ReviewScreen(props: Props) {
     )
   return (
     <Loaded query={list} lines={8}>
-      {({ reviews, midReviewOn }) => {
+      {({ reviews, dueOn }) => {
         const reviewId = openedId ?? reviews.find((one) => one.finishedAt === null)?.reviewId
         return reviewId === undefined ? (
-          <Choice {...props} reviews={reviews} midReviewOn={midReviewOn} />
+          <Choice {...props} reviews={reviews} dueOn={dueOn} />
         ) : (
           <Opened key={reviewId} {...props} reviewId={reviewId} />
         )
@@ -76,9 +76,9 @@ function Opened({ reviewId, memberId, today, mayWrite, onReviewGoal }: Props & {
   )
 }
 
-type ChoiceProps = Props & { readonly reviews: readonly PlanReviewHead[]; readonly midReviewOn: CalendarDate }
+type ChoiceProps = Props & { readonly reviews: readonly PlanReviewHead[]; readonly dueOn: CalendarDate | null }
 
-function Choice({ workerId, planId, reviews, midReviewOn, today, mayWrite, onOpen }: ChoiceProps) {
+function Choice({ workerId, planId, reviews, dueOn, today, mayWrite, onOpen }: ChoiceProps) {
   const t = useWords(reviewWords)
   const failureText = useFailureWords()
   const formats = useFormats()
@@ -99,7 +99,7 @@ function Choice({ workerId, planId, reviews, midReviewOn, today, mayWrite, onOpe
       <Card>
         <div className="stack">
           <p>{t('chooseText')}</p>
-          {!isHeld && <p className="small">{t('midDue', { day: formats.day(midReviewOn) })}</p>}
+          {dueOn !== null && <p className="small">{t('midDue', { day: formats.day(dueOn) })}</p>}
           {start.error !== null && <Notice tone="bad">{failureText(start.error.code)}</Notice>}
           {mayWrite && (
             <div className="row row-wrap">

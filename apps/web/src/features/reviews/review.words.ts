@@ -110,7 +110,7 @@ export const reviewWords = words({
     startClosing: 'Begin the closing',
     chooseText:
       'Everything that is known is filled in: the goals, the hours, the contacts. You add what each party says, and the decision.',
-    midDue: 'The mid-plan review falls on {day}.',
+    midDue: 'The next review falls on {day}.',
     former: 'Reviews of this plan',
     none: 'None yet.',
     open: 'Open',
@@ -228,7 +228,7 @@ export const reviewWords = words({
     startClosing: 'Commencer la clôture',
     chooseText:
       'Tout ce qui est connu est déjà rempli : objectifs, heures, contacts. Vous ajoutez ce que dit chaque partie, et la décision.',
-    midDue: 'Le bilan à mi-parcours tombe le {day}.',
+    midDue: 'Le prochain bilan tombe le {day}.',
     former: 'Bilans de ce plan',
     none: 'Aucun encore.',
     open: 'Ouvrir',

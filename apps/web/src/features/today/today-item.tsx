@@ -1,5 +1,6 @@
 import { completeTask } from '@tandem/contract/tasks'
 import { releaseDue, type TodayItem } from '@tandem/contract/today'
+import type { DueKind } from '@tandem/domain/due'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWrite } from '../../api/query.ts'
@@ -28,6 +29,14 @@ export type TodayActions = {
 
 /** A next action that was ticked off, so that it can be taken back. */
 export type Ticked = { readonly taskId: string; readonly title: string; readonly version: number }
+
+/** Where the file tells more of what is due. */
+const TAB_OF: Partial<Record<DueKind, 'plan' | 'jobs'>> = {
+  trialEnd: 'jobs',
+  trialDecision: 'jobs',
+  planEnd: 'plan',
+  capEnd: 'plan',
+}
 
 type Props = {
   readonly item: TodayItem
@@ -117,17 +126,16 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               {t('done')}
             </Button>
           )}
-          {(item.kind === 'trialEnd' || item.kind === 'planEnd' || item.kind === 'midReview') &&
-            item.workerId !== null && (
-              <Link
-                className={buttonClass('plain', 'sm')}
-                to="/people/$workerId"
-                params={{ workerId: item.workerId }}
-                search={{ tab: item.kind === 'trialEnd' ? 'jobs' : 'plan' }}
-              >
-                {t('open')}
-              </Link>
-            )}
+          {TAB_OF[item.kind] !== undefined && item.workerId !== null && (
+            <Link
+              className={buttonClass('plain', 'sm')}
+              to="/people/$workerId"
+              params={{ workerId: item.workerId }}
+              search={{ tab: TAB_OF[item.kind] }}
+            >
+              {t('open')}
+            </Link>
+          )}
           {more().length > 0 && (
             <Menu size="sm" label={t('more', { title: `${line.what} ${line.whom}` })} items={more()}>
               <Icon name="more" size={16} />

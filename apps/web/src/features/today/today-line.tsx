@@ -37,8 +37,12 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [...week, contact]
       case 'trialEnd':
         return [t('trialWhy')]
-      case 'midReview':
-        return [t('midReviewWhy')]
+      case 'planReview':
+        return [t('planReviewWhy')]
+      case 'trialDecision':
+        return [t('trialDecisionWhy')]
+      case 'capEnd':
+        return [t('capWhy')]
       case 'planEnd':
         return [item.dueOn < today ? t('planOverWhy') : t('planWhy')]
       case 'silentWorker':

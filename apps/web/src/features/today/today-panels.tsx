@@ -1,9 +1,10 @@
-import type { runningOut, week as weekSchema } from '@tandem/contract/today'
+import type { approval, runningOut, week as weekSchema } from '@tandem/contract/today'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Chip } from '../../ui/chip.tsx'
+import { Chip, Count } from '../../ui/chip.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -24,6 +25,46 @@ function PlanLine({ workerId, workerName, plan }: RunningOut) {
       <PlanBar plan={plan} />
       <span className="small">{clock.hours}</span>
     </div>
+  )
+}
+
+/** More time asked for, waiting for the lead; oldest first. */
+export function Approvals({
+  approvals,
+  today,
+}: {
+  readonly approvals: readonly z.infer<typeof approval>[]
+  readonly today: CalendarDate
+}) {
+  const t = useWords(todayWords)
+  const formats = useFormats()
+  if (approvals.length === 0) return null
+  return (
+    <Card
+      title={
+        <>
+          {t('approvals')} <Count value={approvals.length} label={t('approvalsCount', { count: approvals.length })} />
+        </>
+      }
+    >
+      <div className="stack">
+        {approvals.map((one) => (
+          <div key={one.extensionId} className="stack stack-s">
+            <Link to="/people/$workerId" params={{ workerId: one.workerId }} search={{ tab: 'plan' }}>
+              <strong>{one.workerName}</strong>
+            </Link>
+            <span className="small">
+              {t('approvalLine', {
+                former: formats.shortDay(one.formerEndsOn, today),
+                day: formats.day(one.endsOn),
+                name: one.requestedByName ?? '–',
+                when: formats.relative(one.requestedOn, today),
+              })}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Card>
   )
 }
 

@@ -19,7 +19,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { HoldDialog } from './hold-dialog.tsx'
 import { todayWords } from './today.words.ts'
 import { type Ticked, type TodayActions, TodayLine } from './today-item.tsx'
-import { PlansRunningOut, Week } from './today-panels.tsx'
+import { Approvals, PlansRunningOut, Week } from './today-panels.tsx'
 
 type Props = {
   readonly actions: TodayActions
@@ -50,7 +50,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
     })
   return (
     <Loaded query={query} lines={8}>
-      {({ today, items, onHold, plans, week }) => {
+      {({ today, items, onHold, approvals, plans, week }) => {
         const now = items.filter((item) => item.dueOn <= today).length
         const late = items.filter((item) => isLateDue(item.dueOn, today)).length
         const line = (item: TodayItem) => (
@@ -94,6 +94,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
             <TwoColumns
               aside={
                 <>
+                  {hasTeam && <Approvals approvals={approvals} today={today} />}
                   <PlansRunningOut plans={plans} />
                   <Week week={week} isTeam={scope === 'team'} />
                 </>

@@ -43,6 +43,7 @@ export function AddWorkerDialog({ today, teams, coaches, ownId, onClose }: Props
       situationAtEntry: 'unemployed',
       referralSource: '',
       referrerName: '',
+      programmeId: '',
       teamId: teams.find((team) => own?.teamIds.includes(team.teamId))?.teamId ?? teams[0]?.teamId ?? '',
       coachId: own?.memberId ?? '',
     },

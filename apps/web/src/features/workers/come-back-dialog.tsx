@@ -35,6 +35,7 @@ export function ComeBackDialog({ workerId, former, today, coaches, onClose }: Pr
       situationAtEntry: 'unemployed',
       referralSource: 'reEntry',
       referrerName: '',
+      programmeId: former.programmeId ?? '',
       coachId: former.coaches[0]?.memberId ?? choices[0]?.memberId ?? '',
     },
     schema: addEpisode.body,

@@ -25,6 +25,7 @@ export function EditEntryDialog({ episode, today, onClose }: Props) {
       situationAtEntry: episode.situationAtEntry,
       referralSource: episode.referralSource ?? '',
       referrerName: episode.referrerName ?? '',
+      programmeId: episode.programmeId ?? '',
     },
     schema: editEpisode.body,
     bodyOf: (values) => ({ ...entryBodyOf(values), version: version.current }),

@@ -2,6 +2,7 @@ import { exitReasonWords, referralWords, situationWords } from '../../parts/epis
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { episodeFormWords } from './episode-form.words.ts'
 import { CHANNEL_WORDS, LOCALE_WORDS, SEX_WORDS } from './person-fields.tsx'
 import { personFormWords } from './person-form.words.ts'
 import { workerWords } from './worker.words.ts'
@@ -11,6 +12,7 @@ import type { WorkerFile } from './worker-file.ts'
 export function PersonTab({ file }: { readonly file: WorkerFile }) {
   const t = useWords(personFormWords)
   const w = useWords(workerWords)
+  const f = useWords(episodeFormWords)
   const situation = useWords(situationWords)
   const referral = useWords(referralWords)
   const exitReason = useWords(exitReasonWords)
@@ -64,6 +66,7 @@ export function PersonTab({ file }: { readonly file: WorkerFile }) {
       value: episode.referralSource === null ? w('notAsked') : referral(episode.referralSource),
     },
     { key: 'referrerName', term: t('referrerName'), value: known(episode.referrerName) },
+    { key: 'programme', term: f('programme'), value: episode.programmeName ?? f('house') },
     { key: 'team', term: t('team'), value: episode.teamName },
     { key: 'coach', term: t('coach'), value: episode.coaches.map((coach) => coach.name).join(', ') || w('noCoach') },
   ]

@@ -115,6 +115,8 @@ function PlanClock({ plan, today }: { readonly plan: Plan; readonly today: Calen
   const t = useWords(workerWords)
   const formats = useFormats()
   const clock = usePlanClock(plan)
+  const granted = plan.extensions.filter(({ status }) => status === 'granted').length
+  const isAsked = plan.extensions.some(({ status }) => status === 'pending')
   return (
     <>
       <div className="row row-between small">
@@ -124,7 +126,10 @@ function PlanClock({ plan, today }: { readonly plan: Plan; readonly today: Calen
         <span className={styles.days}>{clock.days}</span>
       </div>
       <PlanBar plan={plan} />
-      <span className="small">{clock.hours}</span>
+      <div className="row row-between small">
+        <span>{clock.hours}</span>
+        <span>{isAsked ? t('extensionAsked') : granted > 0 ? t('extended', { count: granted }) : ''}</span>
+      </div>
     </>
   )
 }

@@ -1,0 +1,96 @@
+import type { CaseloadJob } from '@tandem/contract/caseload'
+import type { DueJob, DueTask } from '@tandem/domain/due'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
+import type { Db } from '../../db/open.ts'
+import { employers, establishments } from '../employers/employers.table.ts'
+import { contractSegments, placements } from '../placements/placements.table.ts'
+import { tasks } from '../tasks/tasks.table.ts'
+import { dueHolds } from './due.table.ts'
+
+const placed = (name: string) => sql.placeholder(name)
+
+const jobs = hot((db) =>
+  db
+    .select({
+      workerId: placements.workerId,
+      placementId: placements.id,
+      employerId: employers.id,
+      employerName: employers.name,
+      startedOn: placements.startedOn,
+      endedOn: placements.endedOn,
+      employerContactRefusedOn: placements.employerContactRefusedOn,
+      coachVisibility: placements.coachVisibility,
+      nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
+      nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id})`,
+    })
+    .from(placements)
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .where(
+      and(
+        sql`${placements.workerId} in (select value from json_each(${placed('workerIds')}))`,
+        inArray(placements.type, ['job', 'apprenticeship']),
+      ),
+    )
+    .orderBy(asc(placements.startedOn))
+    .prepare(),
+)
+
+export type JobFacts = DueJob &
+  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
+
+/** Every job of these people, oldest first. */
+export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {
+  return jobs(db).all({ workerIds: JSON.stringify(workerIds) })
+}
+
+const openTasks = hot((db) =>
+  db
+    .select({
+      episodeId: tasks.episodeId,
+      taskId: tasks.id,
+      side: tasks.side,
+      dueOn: tasks.dueOn,
+      title: tasks.title,
+      version: tasks.version,
+    })
+    .from(tasks)
+    .where(and(sql`${tasks.episodeId} in (select value from json_each(${placed('episodeIds')}))`, isNull(tasks.doneOn)))
+    .orderBy(asc(tasks.dueOn))
+    .prepare(),
+)
+
+export type TaskFacts = DueTask & {
+  readonly episodeId: string | null
+  readonly title: string
+  readonly version: number
+}
+
+/** Open next actions of these accompaniments, earliest first. */
+export function openTasksOf(db: Db, episodeIds: readonly string[]): TaskFacts[] {
+  return openTasks(db).all({ episodeIds: JSON.stringify(episodeIds) })
+}
+
+const holds = hot((db) =>
+  db
+    .select({ key: dueHolds.key, untilOn: dueHolds.untilOn, reason: dueHolds.reason, episodeId: dueHolds.episodeId })
+    .from(dueHolds)
+    .where(
+      and(
+        sql`${dueHolds.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
+        isNull(dueHolds.releasedAt),
+        sql`${dueHolds.untilOn} > ${placed('today')}`,
+      ),
+    )
+    .prepare(),
+)
+
+/** Things put on hold beyond `today`. */
+export function holdsOf(db: Db, episodeIds: readonly string[], today: string) {
+  return holds(db).all({ episodeIds: JSON.stringify(episodeIds), today })
+}

@@ -1,0 +1,60 @@
+import type { Plan } from '@tandem/contract/plans'
+import type { EpisodeAction } from '@tandem/domain/permissions'
+import { planRefusal, plansOverlap } from '@tandem/domain/plans'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { authorize } from '../../identity/authorize.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { countedBetween, pausesOf, workedStretchesOf } from '../episodes/plan-facts.store.ts'
+import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
+import { type PlanSurroundings, plansOf } from './plan-views.store.ts'
+import { planOf } from './plans.store.ts'
+
+/** What the plans of an accompaniment are read with: its rules, pauses, contracts and log. */
+export function surroundingsOf(db: Db, episodeId: string): PlanSurroundings {
+  return {
+    rules: rulesOfEpisode(db, episodeId).rules,
+    pauses: pausesOf(db, episodeId),
+    stretchesOf: (placementId) => workedStretchesOf(db, episodeId, placementId),
+    countedBetween: (fromOn, toOn) => countedBetween(db, episodeId, fromOn, toOn),
+  }
+}
+
+export function planFor(db: Db, episodeId: string, planId: string, today: string): Plan {
+  const plans = plansOf(db, episodeId, today, surroundingsOf(db, episodeId))
+  return plans.find((plan) => plan.planId === planId) ?? refuse('not-found')
+}
+
+/** The plan as it is kept, and the right to act on its file. */
+export function guardPlan<Action extends EpisodeAction>(
+  db: Db,
+  actor: SignedIn,
+  action: Action,
+  planId: string,
+  today: string,
+) {
+  const before = planOf(db, planId) ?? refuse('not-found')
+  const episode = guardedEpisode(db, before.episodeId, today) ?? refuse('not-found')
+  return { before, permit: authorize(actor, action, episode), workerId: episode.workerId }
+}
+
+type Drafted = Pick<Plan, 'scope' | 'placementId' | 'startsOn' | 'endsOn' | 'status'> &
+  Partial<Pick<Plan, 'decision' | 'decidedOn'>>
+
+export function refuseDates(plan: Pick<Plan, 'startsOn' | 'endsOn'>, enteredOn: string): void {
+  const refusal = planRefusal(plan.startsOn, plan.endsOn, enteredOn)
+  if (refusal !== null) refuseField(refusal, refusal === 'plan-before-entry' ? '/startsOn' : '/endsOn')
+}
+
+/** Two plans never run at once for the same time of the same person. */
+export function refuseOverlap(
+  db: Db,
+  episodeId: string,
+  drafted: Drafted,
+  { planId, today, pointer }: { readonly planId: string | null; readonly today: string; readonly pointer: string },
+): void {
+  const one = { decision: null, decidedOn: null, ...drafted }
+  const others = plansOf(db, episodeId, today, surroundingsOf(db, episodeId)).filter((plan) => plan.planId !== planId)
+  if (others.some((other) => plansOverlap(one, other))) refuseField('plan-overlaps', pointer)
+}

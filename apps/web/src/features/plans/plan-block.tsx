@@ -1,0 +1,115 @@
+import type { Plan } from '@tandem/contract/plans'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import type { ReactNode } from 'react'
+import { planDecisionWords, planScopeWords, planStateWords } from '../../parts/due.words.ts'
+import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { extensionWords } from './extension.words.ts'
+import { ExtensionLines } from './extension-lines.tsx'
+import { planWords } from './plan.words.ts'
+import { PlanAbsences } from './plan-absences.tsx'
+import styles from './plan-block.module.css'
+import { PlanFacts } from './plan-facts.tsx'
+import { PlanStatusActs } from './plan-status-acts.tsx'
+import { TaperChart } from './taper-chart.tsx'
+
+const STATE_TONES = {
+  draft: 'neutral',
+  proposed: 'brand',
+  notStarted: 'neutral',
+  running: 'ok',
+  runningOut: 'warn',
+  overdue: 'bad',
+  paused: 'neutral',
+  decided: 'neutral',
+} as const
+
+export type PlanAct = 'edit' | 'decide' | 'ask' | 'taper'
+
+type Props = {
+  readonly plan: Plan
+  readonly today: CalendarDate
+  readonly mayEdit: boolean
+  readonly mayAnswer: boolean
+  readonly reviewLink: ReactNode
+  /** With its figures and its taper; the others show their clock alone. */
+  readonly isInFull: boolean
+  readonly onOpen: (what: PlanAct) => void
+}
+
+/** One plan: its clock, what the rules say of it, and the acts that are open to it now. */
+export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFull, onOpen }: Props) {
+  const t = useWords(planWords)
+  const state = useWords(planStateWords)
+  const scope = useWords(planScopeWords)
+  const decision = useWords(planDecisionWords)
+  const formats = useFormats()
+  const clock = usePlanClock(plan)
+  return (
+    <section className="stack stack-s" aria-label={t('number', { number: plan.number })}>
+      <div className="row row-between row-wrap">
+        <span className="row row-s row-wrap">
+          <strong>{t('number', { number: plan.number })}</strong>
+          <span className="small">
+            {formats.shortDay(plan.startsOn, today)} → {formats.day(plan.endsOn)} · {scope(plan.scope)}
+          </span>
+          <Chip tone={STATE_TONES[plan.state]}>{state(plan.state)}</Chip>
+        </span>
+        <span className="row row-s row-wrap">
+          {reviewLink}
+          {mayEdit && <PlanActs plan={plan} onOpen={onOpen} />}
+        </span>
+      </div>
+      <PlanBar plan={plan} />
+      <div className="row row-between small">
+        <span>{clock.hours}</span>
+        <span>
+          {plan.decision === null || plan.decidedOn === null
+            ? clock.days
+            : t('decided', { decision: decision(plan.decision), day: formats.day(plan.decidedOn) })}
+        </span>
+      </div>
+      <PlanAbsences plan={plan} mayEdit={mayEdit} />
+      <ExtensionLines extensions={plan.extensions} today={today} mayEdit={mayEdit} mayAnswer={mayAnswer} />
+      {isInFull && (
+        <div className={styles.full}>
+          <div className="stack stack-s">
+            <PlanFacts plan={plan} today={today} />
+          </div>
+          <TaperChart planId={plan.planId} onPlan={mayEdit ? () => onOpen('taper') : undefined} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Only what may be done with the plan now. */
+function PlanActs({ plan, onOpen }: { readonly plan: Plan; readonly onOpen: (what: PlanAct) => void }) {
+  const t = useWords(planWords)
+  const more = useWords(extensionWords)
+  const isLate = plan.state === 'overdue'
+  return (
+    <span className="row row-s row-wrap">
+      {plan.status !== 'agreed' && <PlanStatusActs plan={plan} />}
+      {plan.mayExtend && (
+        <Button
+          size="sm"
+          variant={isLate ? 'plain' : plan.state === 'runningOut' ? 'primary' : 'plain'}
+          onClick={() => onOpen('ask')}
+        >
+          {more('ask')}
+        </Button>
+      )}
+      {plan.status === 'agreed' && plan.state !== 'notStarted' && (
+        <Button size="sm" variant={isLate ? 'primary' : 'plain'} onClick={() => onOpen('decide')}>
+          {t('decide')}
+        </Button>
+      )}
+      <Button size="sm" onClick={() => onOpen('edit')}>
+        {t('edit')}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+import { EXTENSION_APPROVERS, EXTENSION_REASONS, type RuleSet, SUPPORT_KINDS } from '@tandem/domain/rule-sets'
+import { z } from 'zod'
+import { minutes } from './fields.ts'
+
+const whole = z.int()
+const span = z.strictObject({ months: whole.nullable(), days: whole.nullable() })
+const offsets = z.array(whole).max(12, { error: 'too-large' })
+const cadence = z.strictObject({ days: z.array(whole).max(60, { error: 'too-large' }), everyDays: whole })
+const noticeStep = z.strictObject({ fromMonths: whole, fromDays: whole, noticeMonths: whole, noticeDays: whole })
+
+/** A set of rules as it travels; what contradicts itself is refused by `ruleSetRefusals`. */
+export const ruleSet: z.ZodType<RuleSet, RuleSet> = z.strictObject({
+  planLength: span,
+  extension: z.strictObject({
+    isAllowed: z.boolean(),
+    months: whole.nullable(),
+    reasons: z.array(z.enum(EXTENSION_REASONS)),
+    needsReason: z.boolean(),
+    approver: z.enum(EXTENSION_APPROVERS),
+    fromDaysBefore: whole,
+  }),
+  cap: span,
+  reviews: z.strictObject({
+    atMiddle: z.boolean(),
+    beforeEndDays: whole.nullable(),
+    everyMonths: whole.nullable(),
+  }),
+  support: z.strictObject({
+    kind: z.enum(SUPPORT_KINDS),
+    minutes: minutes.nullable(),
+    sharesByYear: z.array(z.number()).max(20, { error: 'too-large' }),
+  }),
+  grantWarnings: offsets,
+  reminders: z.strictObject({
+    planEnd: offsets,
+    cap: offsets,
+    trialDecision: offsets,
+    planReview: offsets,
+    unsignedAgreement: offsets,
+  }),
+  silence: z.strictObject({ workerToward: whole, workerIn: whole, employer: whole }),
+  cadence: z.strictObject({ worker: cadence, employer: cadence }),
+  pausePushesEnd: z.boolean(),
+  reduceGrantAfterDays: whole.nullable(),
+  minimumJob: z.strictObject({
+    weeklyMinutes: minutes.nullable(),
+    months: whole.nullable(),
+    paidMinutes: minutes.nullable(),
+  }),
+  openGoalsNudge: whole,
+  trialNotice: z.array(noticeStep).max(12, { error: 'too-large' }),
+  caseTarget: whole.nullable(),
+})
