@@ -4,6 +4,7 @@ import {
   midReviewDueOn,
   midReviewOn,
   newReview,
+  nextReviewOn,
   type PlanReviewContent,
   REVIEW_GAPS,
   reviewDayRefusal,
@@ -36,6 +37,13 @@ describe('the mid-plan review', () => {
         expect(before >= 0 && after >= 0 && Math.abs(before - after) <= 1).toBe(true)
       }),
     )
+  })
+
+  it('comes next at the middle, then the plan’s end, then no more', () => {
+    const plan = { startsOn: '2026-06-12', endsOn: '2026-12-11' }
+    expect(nextReviewOn(plan, '2026-09-11')).toBe('2026-09-11')
+    expect(nextReviewOn(plan, '2026-09-12')).toBe('2026-12-11')
+    expect(nextReviewOn(plan, '2026-12-12')).toBeNull()
   })
 
   it('is no longer due once held, decided, or when the plan runs out', () => {

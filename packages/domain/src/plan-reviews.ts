@@ -15,6 +15,16 @@ export function midReviewOn(plan: { readonly startsOn: CalendarDate; readonly en
   return addDays(plan.startsOn, Math.floor((daysBetween(plan.startsOn, plan.endsOn) + 1) * MID_REVIEW_SHARE))
 }
 
+/** When the goals of a plan are looked at together next: at its middle, then at its end; `null` once it has passed. */
+export function nextReviewOn(
+  plan: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate },
+  today: CalendarDate,
+): CalendarDate | null {
+  const middle = midReviewOn(plan)
+  if (middle >= today) return middle
+  return plan.endsOn >= today ? plan.endsOn : null
+}
+
 type MidReviewFacts = {
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
