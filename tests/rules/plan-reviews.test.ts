@@ -15,10 +15,8 @@ const around = { hasEmployer: true, goalsWithoutLevel: 0 }
 describe('the next review of a plan', () => {
   const plan = { startsOn: '2026-06-12', endsOn: '2026-12-11', decidedOn: null, lastReviewedOn: null }
   const middleAndEnd = { reviews: { atMiddle: true, beforeEndDays: 45, everyMonths: null } }
-  const onThe = (
-    facts: Partial<typeof plan> & { lastReviewedOn?: string | null; decidedOn?: string | null },
-    today: string,
-  ) => planReviewDueOn({ ...plan, ...facts }, middleAndEnd, today)
+  const onThe = (facts: { lastReviewedOn?: string; decidedOn?: string }, today: string) =>
+    planReviewDueOn({ ...plan, ...facts }, middleAndEnd, today)
 
   it('falls where the rules of the programme say, and stays due until it is held', () => {
     expect(onThe({}, '2026-09-01')).toBe('2026-09-11')

@@ -114,16 +114,16 @@ function middleOf(plan: { readonly startsOn: string; readonly endsOn: string }):
   return reviewDueOn(plan, HOUSE_RULES)[0] ?? plan.endsOn
 }
 
-/** The reviews at the middle of the plans, and the closings of accompaniments that ended in a job. After the log. */
+/** The reviews at the middle of the plans that run, and the closings of accompaniments that ended in a job. After the log. */
 export function writeReviews(stage: Stage, life: Life): void {
   const { say, day, last } = stage
   const { key } = life.person
-  for (const plan of life.plans) {
+  for (const plan of life.plans.filter((one) => one.plan.decision === undefined)) {
     const told = TOLD_DAYS[key]
     const heldOn = told === undefined ? workdayFrom(middleOf(plan)) : workdayUntil(day(told))
     const isHeld = heldOn <= last && (life.exitedOn === null || heldOn < life.exitedOn) && heldOn <= plan.endsOn
-    const isStillToCome = plan.plan.decision === undefined && STILL_TO_REVIEW.includes(key)
-    if (isHeld && !isStillToCome) write(stage, life, plan, 'midPlan', saidAt(stage, life, 'midPlan', heldOn))
+    if (isHeld && !STILL_TO_REVIEW.includes(key))
+      write(stage, life, plan, 'midPlan', saidAt(stage, life, 'midPlan', heldOn))
   }
   const { exit } = life.stay
   const plan = life.plans.findLast(({ startsOn }) => life.exitedOn !== null && startsOn <= life.exitedOn)

@@ -91,7 +91,7 @@ export function GoalLine({ goal, goals, plans, workerId, today, acts }: Props) {
       {gaps.length > 0 && (
         <p className="small">{t('gaps', { gaps: gaps.map((gap) => t(GAP_WORDS[gap])).join(', ') })}</p>
       )}
-      <GoalFacts goal={goal} served={titleOf(goal.servesGoalId)} today={today} />
+      <GoalFacts goal={goal} plans={plans} served={titleOf(goal.servesGoalId)} today={today} />
       <Disclosure summary={t('more')} onToggle={(isOpen) => setOpened((before) => before || isOpen)}>
         {isOpened && (
           <GoalStory
@@ -125,18 +125,21 @@ function Acts({ goal, acts }: { readonly goal: Goal; readonly acts: GoalActs }) 
   )
 }
 
-type FactsProps = Pick<Props, 'goal' | 'today'> & { readonly served: string | undefined }
+type FactsProps = Pick<Props, 'goal' | 'plans' | 'today'> & { readonly served: string | undefined }
 
 /** The quiet line below: when, how much it counts, where it comes from. */
-function GoalFacts({ goal, served, today }: FactsProps) {
+function GoalFacts({ goal, plans, served, today }: FactsProps) {
   const t = useWords(goalWords)
   const doer = useWords(goalDoerWords)
   const pair = useWords(matchPairWords)
   const { shortDay } = useFormats()
   const { fromPair } = goal
+  const plan = goal.closedOn === null ? plans.find((one) => one.planId === goal.planId) : undefined
+  const reviewOn = plan?.reviewsOn.find((day) => day >= today) ?? null
   const facts = [
     goal.agreedOn === null ? null : t('agreed', { day: shortDay(goal.agreedOn, today) }),
     goal.targetOn === null ? null : t('target', { day: shortDay(goal.targetOn, today) }),
+    reviewOn === null ? null : t('nextReview', { day: shortDay(reviewOn, today) }),
     served === undefined ? null : t('serves', { title: served }),
     fromPair === null ? null : t('fromPair', { employer: fromPair.employerName, pair: pair(fromPair.pair) }),
     goal.responsible === null ? null : t('responsible', { who: doer(goal.responsible) }),
