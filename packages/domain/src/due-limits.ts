@@ -3,6 +3,16 @@ import type { DueFacts, DueRules, Found } from './due.ts'
 import { showsDaysBefore } from './rule-sets.ts'
 import { trialDecisionBy, trialShowsOn } from './trials.ts'
 
+/** Which of the reminders of the rules has come, where there are several. */
+export type Reminded = { readonly number: number; readonly of: number }
+
+/** How many reminders of a day have come by `today`; one that shows before its first offset counts as the first. */
+export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], today: CalendarDate): Reminded | null {
+  if (offsets.length < 2) return null
+  const come = offsets.filter((offset) => addDays(dueOn, offset) <= today).length
+  return { number: Math.max(1, come), of: offsets.length }
+}
+
 /**
  * Trial periods: decided by the day that leaves the employer its notice, or by their last day where there is none. Past
  * ends are settled by themselves and no longer due.
@@ -13,12 +23,17 @@ export function trialsDue(facts: DueFacts, today: CalendarDate, rules: DueRules)
     const dueOn = trialDecisionBy(startedOn, trialEndOn, rules.trialNotice)
     const kind = dueOn < trialEndOn ? 'trialDecision' : 'trialEnd'
     const showsOn = trialShowsOn(startedOn, trialEndOn, dueOn, rules.reminders.trialDecision)
-    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn }]
+    const reminder = remindedOn(dueOn, rules.reminders.trialDecision, today)
+    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn, reminder }]
   })
 }
 
 /** A plan that ends, or has ended without a decision, and the last day that the rules allow. */
-export function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, rules: DueRules): Found[] {
+export function planEndsDue(
+  { plan, capEndsOn, episodeId }: DueFacts,
+  today: CalendarDate,
+  { reminders }: DueRules,
+): Found[] {
   if (plan === null || plan.decidedOn !== null) return []
   const { endsOn } = plan
   const ends: Found = {
@@ -26,9 +41,11 @@ export function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, rules: Due
     kind: 'planEnd',
     side: 'worker',
     dueOn: endsOn,
-    showsOn: addDays(endsOn, -showsDaysBefore(rules.reminders.planEnd)),
+    showsOn: addDays(endsOn, -showsDaysBefore(reminders.planEnd)),
+    reminder: remindedOn(endsOn, reminders.planEnd, today),
   }
   if (capEndsOn == null) return [ends]
-  const showsOn = addDays(capEndsOn, -showsDaysBefore(rules.reminders.cap))
-  return [ends, { key: `capEnd:${episodeId}`, kind: 'capEnd', side: 'worker', dueOn: capEndsOn, showsOn }]
+  const showsOn = addDays(capEndsOn, -showsDaysBefore(reminders.cap))
+  const reminder = remindedOn(capEndsOn, reminders.cap, today)
+  return [ends, { key: `capEnd:${episodeId}`, kind: 'capEnd', side: 'worker', dueOn: capEndsOn, showsOn, reminder }]
 }

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
-import { planEndsDue, trialsDue } from './due-limits.ts'
+import { planEndsDue, type Reminded, trialsDue } from './due-limits.ts'
 import type { Phase } from './episodes.ts'
 import type { Side } from './log-entries.ts'
 import type { RuleSet } from './rule-sets.ts'
@@ -57,6 +57,7 @@ export type Due = {
   readonly dueOn: CalendarDate
   readonly placementId: string | null
   readonly taskId: string | null
+  readonly reminder: Reminded | null
 }
 
 export type DueJob = {
@@ -92,9 +93,10 @@ export type DueFacts = {
 }
 
 /** Something due before it is known whether it shows. */
-export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & {
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder'> & {
   placementId?: string
   taskId?: string
+  reminder?: Reminded | null
   showsOn: CalendarDate
 }
 
@@ -223,19 +225,17 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...tasksDue(facts),
         ...checkInsDue(facts, today),
         ...trialsDue(facts, today, rules),
-        ...planEndsDue(facts, rules),
+        ...planEndsDue(facts, today, rules),
         ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.showsOn <= today)
-    .map((due) => ({
-      key: due.key,
-      kind: due.kind,
-      side: due.side,
-      dueOn: due.dueOn,
+    .map(({ showsOn: _showsOn, placementId = null, taskId = null, reminder = null, ...due }) => ({
+      ...due,
       episodeId: facts.episodeId,
-      placementId: due.placementId ?? null,
-      taskId: due.taskId ?? null,
+      placementId,
+      taskId,
+      reminder,
     }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }
