@@ -3,6 +3,16 @@ import type { DueFacts, DueRules, Found } from './due.ts'
 import { showsDaysBefore } from './rule-sets.ts'
 import { trialDecisionBy, trialShowsOn } from './trials.ts'
 
+/** Which of the reminders of the rules has come, where there are several. */
+export type Reminded = { readonly number: number; readonly of: number }
+
+/** How many reminders of a day have come by `today`; one that shows before its first offset counts as the first. */
+export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], today: CalendarDate): Reminded | null {
+  if (offsets.length < 2) return null
+  const come = offsets.filter((offset) => addDays(dueOn, offset) <= today).length
+  return { number: Math.max(1, come), of: offsets.length }
+}
+
 /**
  * Trial periods: decided by the day that leaves the employer its notice, or by their last day where there is none. Past
  * ends are settled by themselves and no longer due.
@@ -13,23 +23,26 @@ export function trialsDue(facts: DueFacts, today: CalendarDate, rules: DueRules)
     const dueOn = trialDecisionBy(startedOn, trialEndOn, rules.trialNotice)
     const kind = dueOn < trialEndOn ? 'trialDecision' : 'trialEnd'
     const showsOn = trialShowsOn(startedOn, trialEndOn, dueOn, rules.reminders.trialDecision)
-    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn }]
+    const reminder = remindedOn(dueOn, rules.reminders.trialDecision, today)
+    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn, reminder }]
   })
 }
 
 /** The next review of a plan, until it is held. */
-function planReviewDue({ plan }: DueFacts, rules: DueRules): Found[] {
+function planReviewDue({ plan }: DueFacts, today: CalendarDate, { reminders }: DueRules): Found[] {
   if (plan === null || plan.reviewOn === null) return []
-  const showsOn = addDays(plan.reviewOn, -showsDaysBefore(rules.reminders.planReview))
-  return [{ key: `planReview:${plan.planId}`, kind: 'planReview', side: 'both', dueOn: plan.reviewOn, showsOn }]
+  const dueOn = plan.reviewOn
+  const showsOn = addDays(dueOn, -showsDaysBefore(reminders.planReview))
+  const reminder = remindedOn(dueOn, reminders.planReview, today)
+  return [{ key: `planReview:${plan.planId}`, kind: 'planReview', side: 'both', dueOn, showsOn, reminder }]
 }
 
 /** The reviews of a plan, its end, also one that has passed without a decision, and the last day that the rules allow. */
-export function plansDue(facts: DueFacts, rules: DueRules): Found[] {
-  return [...planReviewDue(facts, rules), ...planEndsDue(facts, rules)]
+export function plansDue(facts: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
+  return [...planReviewDue(facts, today, rules), ...planEndsDue(facts, today, rules)]
 }
 
-function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, rules: DueRules): Found[] {
+function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, today: CalendarDate, { reminders }: DueRules): Found[] {
   if (plan === null || plan.decidedOn !== null) return []
   const { endsOn } = plan
   const ends: Found = {
@@ -37,9 +50,11 @@ function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, rules: DueRules):
     kind: 'planEnd',
     side: 'worker',
     dueOn: endsOn,
-    showsOn: addDays(endsOn, -showsDaysBefore(rules.reminders.planEnd)),
+    showsOn: addDays(endsOn, -showsDaysBefore(reminders.planEnd)),
+    reminder: remindedOn(endsOn, reminders.planEnd, today),
   }
   if (capEndsOn == null) return [ends]
-  const showsOn = addDays(capEndsOn, -showsDaysBefore(rules.reminders.cap))
-  return [ends, { key: `capEnd:${episodeId}`, kind: 'capEnd', side: 'worker', dueOn: capEndsOn, showsOn }]
+  const showsOn = addDays(capEndsOn, -showsDaysBefore(reminders.cap))
+  const reminder = remindedOn(capEndsOn, reminders.cap, today)
+  return [ends, { key: `capEnd:${episodeId}`, kind: 'capEnd', side: 'worker', dueOn: capEndsOn, showsOn, reminder }]
 }

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
-import { plansDue, trialsDue } from './due-limits.ts'
+import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
 import type { Phase } from './episodes.ts'
 import { isFrozenTask, type Side } from './log-entries.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
@@ -61,6 +61,7 @@ export type Due = {
   readonly dueOn: CalendarDate
   readonly placementId: string | null
   readonly taskId: string | null
+  readonly reminder: Reminded | null
 }
 
 export type DueJob = OutwardFacts & {
@@ -96,9 +97,10 @@ export type DueFacts = {
 }
 
 /** Something due before it is known whether it shows. */
-export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & {
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder'> & {
   placementId?: string
   taskId?: string
+  reminder?: Reminded | null
   showsOn: CalendarDate
 }
 
@@ -228,19 +230,17 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...tasksDue(facts, today),
         ...checkInsDue(facts, today),
         ...trialsDue(facts, today, rules),
-        ...plansDue(facts, rules),
+        ...plansDue(facts, today, rules),
         ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.showsOn <= today)
-    .map((due) => ({
-      key: due.key,
-      kind: due.kind,
-      side: due.side,
-      dueOn: due.dueOn,
+    .map(({ showsOn: _showsOn, placementId = null, taskId = null, reminder = null, ...due }) => ({
+      ...due,
       episodeId: facts.episodeId,
-      placementId: due.placementId ?? null,
-      taskId: due.taskId ?? null,
+      placementId,
+      taskId,
+      reminder,
     }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }

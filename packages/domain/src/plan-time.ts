@@ -74,11 +74,6 @@ export function monthsUsed(firstOn: CalendarDate, lastOn: CalendarDate): number 
   return rest >= HALF_MONTH_DAYS ? months + 1 : months
 }
 
-/** By when it must be decided what follows: the last day of the plan. */
-export function decisionDueOn(endsOn: CalendarDate): CalendarDate {
-  return endsOn
-}
-
 /** The days on which a plan is looked at, in order: the middle, every so many months, and before the end. */
 export function reviewDueOn({ startsOn, endsOn }: PlanStretch, { reviews }: Pick<RuleSet, 'reviews'>): CalendarDate[] {
   const days = new Set<CalendarDate>()

@@ -54,5 +54,6 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   }
 
   const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
-  return { what, whom: aboutWhom(), why: [...why(), ...coach].join(' · ') }
+  const reminder = item.reminder !== null && item.reminder.number > 1 ? [t('reminder', item.reminder)] : []
+  return { what, whom: aboutWhom(), why: [...why(), ...reminder, ...coach].join(' · ') }
 }
