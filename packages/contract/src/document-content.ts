@@ -39,5 +39,7 @@ export const documentContent = z.object({
   blocks: z.array(documentBlock),
   /** What such a document never holds, said to its reader; shown at the end. */
   notWrittenHere: longText,
+  /** Large type, for a page in plain words. */
+  isLarge: z.boolean().optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>
