@@ -3,6 +3,8 @@ import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { documentFileRoutes } from './features/documents/document-files.routes.ts'
+import { documentRoutes } from './features/documents/documents.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
@@ -27,6 +29,7 @@ import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
+import { filesOf } from './http/files.ts'
 import { describeApi, serveApiDocs } from './http/openapi.ts'
 import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
@@ -37,6 +40,7 @@ const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
   demonstrationRoutes,
+  documentRoutes,
   employerRoutes,
   employerTimelineRoutes,
   episodeRoutes,
@@ -62,6 +66,8 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
+const FILES = [documentFileRoutes]
+
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
   const server = await newServer(context)
@@ -74,6 +80,8 @@ export async function buildApp(context: Context): Promise<Server> {
   })
   const serveDownload = downloadsOf(server, context)
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
+  const serveFile = filesOf(server, context)
+  for (const addFiles of FILES) addFiles(serveFile)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))

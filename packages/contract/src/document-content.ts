@@ -1,6 +1,10 @@
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
-import { calendarDate, longText, shortText } from './fields.ts'
+import { calendarDate, text } from './fields.ts'
+
+/** Longer than any field that documents are made of: names side by side, a note whose names became functions. */
+const shortText = text(600)
+const longText = text(40_000)
 
 const heading = z.object({ type: z.literal('heading'), text: shortText })
 /** Running text; a line break begins a new paragraph. */

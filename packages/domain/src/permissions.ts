@@ -25,6 +25,7 @@ export const EPISODE_ACTIONS = [
   'check-in:record',
   'plan:edit',
   'placement:edit',
+  'document:make',
   'episode:assign',
   'episode:close',
   'due:hold',
@@ -38,6 +39,7 @@ const LEAD_OF_THE_TEAM: readonly EpisodeAction[] = [
   'file:edit',
   'plan:edit',
   'placement:edit',
+  'document:make',
   'episode:assign',
   'due:hold',
 ]

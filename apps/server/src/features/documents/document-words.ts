@@ -4,6 +4,9 @@ type Words = {
   readonly language: string
   readonly page: (number: number, of: number) => string
   readonly sign: string
+  /** The reference of what is not kept yet. */
+  readonly preview: string
+  readonly version: (reference: string, version: number) => string
   readonly logoOf: (organisation: string) => string
   readonly notWritten: string
   readonly boxes: string
@@ -31,6 +34,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Locale, Words>> = {
     language: 'en-GB',
     page: (number, of) => `${number}/${of}`,
     sign: 'Date and signature',
+    preview: 'Preview, not kept',
+    version: (reference, version) => `${reference}, version ${version}`,
     logoOf: (organisation) => `Logo of ${organisation}`,
     notWritten: 'What is not written here',
     boxes: 'An empty box stands for a character that this file cannot show. The Word version shows it.',
@@ -41,6 +46,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Locale, Words>> = {
     language: 'fr-BE',
     page: (number, of) => `${number}/${of}`,
     sign: 'Date et signature',
+    preview: 'Aperçu, non conservé',
+    version: (reference, version) => `${reference}, version ${version}`,
     logoOf: (organisation) => `Logo de ${organisation}`,
     notWritten: 'Ce qui n’est pas écrit ici',
     boxes: 'Une case vide tient la place d’un caractère que ce fichier ne peut pas montrer. La version Word le montre.',
