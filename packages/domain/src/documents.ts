@@ -79,25 +79,9 @@ export function shortPersonName(firstName: string, lastName: string): string {
   return initial === undefined ? firstName : `${firstName} ${initial.toLocaleUpperCase()}.`
 }
 
-/** Titles before a name: they are nobody's. */
-const TITLES = new Set([
-  'm',
-  'm.',
-  'mr',
-  'mr.',
-  'mme',
-  'mlle',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'dr',
-  'dr.',
-  'de',
-  'van',
-  'la',
-  'le',
-])
+/** Titles and particles: they are nobody's. */
+const TITLES = new Set(['mme', 'mlle', 'mrs', 'ms.', 'mr.', 'van', 'von', 'den', 'der', 'del'])
+const TITLE = '(?:(?:M\\.|Mme|Mlle|Mr|Mrs|Ms|Dr)\\.?\\s+)?'
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -117,6 +101,10 @@ export function withoutNames(
       if (part.length > 2 && !TITLES.has(part.toLowerCase()) && !said.has(part)) said.set(part, as)
   if (said.size === 0) return text
   const longestFirst = [...said.keys()].sort((one, two) => two.length - one.length)
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-  return text.replace(any, (name) => said.get(name) ?? name)
+  const one = `(?<![\\p{L}\\p{N}])${TITLE}(${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`
+  const oneAfterTheOther = new RegExp(`${one}(?:\\s+${one})*`, 'gu')
+  return text.replace(oneAfterTheOther, (names) => {
+    const told = [...names.matchAll(new RegExp(one, 'gu'))].map(([, name = '']) => said.get(name) ?? name)
+    return told.filter((name, at) => name !== told[at - 1]).join(' ')
+  })
 }

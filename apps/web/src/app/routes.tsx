@@ -64,7 +64,7 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'documents', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan']).optional().catch(undefined),
   }),

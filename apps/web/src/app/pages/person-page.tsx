@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
@@ -88,6 +89,14 @@ export function PersonPage() {
               mayCheckIn={file.episode.allowedActions.includes('check-in:record')}
               mayAddCompany={member.may('employers:edit')}
               openCheckIn={openCheckIn}
+            />
+          )
+        if (tab === 'documents')
+          return (
+            <DocumentsTab
+              episodeId={episodeId}
+              today={today}
+              mayMake={file.episode.allowedActions.includes('document:make')}
             />
           )
         return <PersonTab file={file} />

@@ -25,7 +25,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'documents', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -107,7 +107,13 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
         ]
       : []),
   ])
-  const labels = { sides: t('tabSides'), plan: t('tabPlan'), jobs: t('tabJobs'), about: t('tabAbout') }
+  const labels = {
+    sides: t('tabSides'),
+    plan: t('tabPlan'),
+    jobs: t('tabJobs'),
+    documents: t('tabDocuments'),
+    about: t('tabAbout'),
+  }
   return (
     <>
       <WorkerHeader
