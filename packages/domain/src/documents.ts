@@ -83,6 +83,9 @@ export function shortPersonName(firstName: string, lastName: string): string {
 const TITLES = new Set(['mme', 'mlle', 'mrs', 'ms.', 'mr.', 'van', 'von', 'den', 'der', 'del'])
 const TITLE = '(?:(?:M\\.|Mme|Mlle|Mr|Mrs|Ms|Dr)\\.?\\s+)?'
 
+/** What stands before the first word of a sentence. */
+const BEGINNING = /(?:^|[.!?…»”]\s+|[\n\r])$/u
+
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /**
@@ -103,8 +106,11 @@ export function withoutNames(
   const longestFirst = [...said.keys()].sort((one, two) => two.length - one.length)
   const one = `(?<![\\p{L}\\p{N}])${TITLE}(${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`
   const oneAfterTheOther = new RegExp(`${one}(?:\\s+${one})*`, 'gu')
-  return text.replace(oneAfterTheOther, (names) => {
+  return text.replace(oneAfterTheOther, (names: string, ...found: unknown[]) => {
+    const before = text.slice(0, found.find((one) => typeof one === 'number') ?? 0)
     const told = [...names.matchAll(new RegExp(one, 'gu'))].map(([, name = '']) => said.get(name) ?? name)
-    return told.filter((name, at) => name !== told[at - 1]).join(' ')
+    const words = told.filter((name, at) => name !== told[at - 1]).join(' ')
+    const [first = ''] = words
+    return BEGINNING.test(before) ? first.toLocaleUpperCase() + words.slice(first.length) : words
   })
 }

@@ -78,7 +78,7 @@ export async function docxOf(content: DocumentContent, letterhead: Letterhead): 
     title: xmlText(title),
     creator: xmlText(organisationName),
     lastModifiedBy: xmlText(organisationName),
-    styles: stylesOf(content.isLarge === true ? 1.4 : 1, words.language),
+    styles: stylesOf(content.isLarge === true ? 1.32 : 1, words.language),
     numbering: {
       config: [
         {

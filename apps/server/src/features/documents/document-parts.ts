@@ -43,7 +43,9 @@ export function periodOf(locale: Locale, fromOn: string | null, toOn: string | n
 
 export function levelOf(locale: Locale, level: Goal['level']): string {
   const words = VOCABULARY[locale]
-  return level === null ? words.notRated : `${words.levels[`${level}`]} (${level > 0 ? '+' : ''}${level})`
+  return level === null
+    ? words.notRated
+    : `${words.levels[`${level}`]} (${level > 0 ? '+' : ''}${String(level).replace('-', '−')})`
 }
 
 export function planFacts(locale: Locale, plan: Plan): DocumentBlock {

@@ -132,12 +132,13 @@ class Writer {
     this.#sheet.y += 12
   }
 
-  #block(block: DocumentBlock): void {
+  #block(block: DocumentBlock, next: DocumentBlock | undefined): void {
     const sheet = this.#sheet
     const { heading, body, caption } = this.#styles
     if (block.type === 'heading') {
       sheet.y += 8
-      sheet.need(lineHeight(heading) + 3 * lineHeight(body))
+      const follows = next?.type === 'table' || next?.type === 'facts' ? 8 : 3
+      sheet.need(lineHeight(heading) + follows * lineHeight(body))
       sheet.write(sheet.root, 'H2', block.text, heading)
       sheet.y += 3
     } else if (block.type === 'paragraph') {
@@ -219,7 +220,8 @@ class Writer {
     })
     doc.addStructure(root)
     this.#head(letterhead)
-    for (const block of this.#content.blocks) this.#block(block)
+    const { blocks } = this.#content
+    for (const [at, block] of blocks.entries()) this.#block(block, blocks[at + 1])
     this.#foot()
     root.end()
     this.#runningLines()

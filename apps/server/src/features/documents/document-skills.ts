@@ -2,6 +2,7 @@ import { checkInLinesOf } from './document-facts.store.ts'
 import { dayOr, fileOf, levelOf, periodOf, signers } from './document-parts.ts'
 import { SKILLS_WORDS } from './document-skills-words.ts'
 import { type DocumentMaker, section, table } from './document-source.ts'
+import { VOCABULARY } from './document-vocabulary.ts'
 
 /** A rating from which a company's answer speaks for the person, out of 5. */
 const GOOD_RATING = 4
@@ -38,7 +39,9 @@ export const skills: DocumentMaker = {
             words.jobHead,
             worked.map((job) => [
               job.employerName,
-              job.segments.at(-1)?.jobTitle ?? '',
+              [VOCABULARY[locale].placements[job.type], job.segments.at(-1)?.jobTitle]
+                .filter((one) => one != null)
+                .join(', '),
               periodOf(locale, job.startedOn, job.endedOn),
             ]),
           ),

@@ -43,7 +43,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     modes: {
       onSite: 'workplace visit',
-      office: 'meeting',
+      office: 'at our office',
       phone: 'call',
       message: 'message',
       video: 'video call',
@@ -130,7 +130,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     modes: {
       onSite: 'visite en entreprise',
-      office: 'entretien',
+      office: 'au bureau',
       phone: 'appel',
       message: 'message',
       video: 'visio',

@@ -3,7 +3,7 @@ import type { Style } from './typeface.ts'
 
 /** Sizes in points; large type is for readers who ask for it. */
 export function stylesFor(isLarge: boolean) {
-  const by = isLarge ? 1.4 : 1
+  const by = isLarge ? 1.32 : 1
   const style = (size: number, weight: Style['weight'], color: string): Style => ({ size: size * by, weight, color })
   return {
     title: style(19, 'bold', INK),

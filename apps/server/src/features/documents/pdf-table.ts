@@ -4,34 +4,37 @@ import type { Style } from './typeface.ts'
 const PAD = 5
 /** A column is no narrower than its longest word, up to this share of the page. */
 const WIDEST_WORD = 0.3
+/** Cells up to this share of the page, such as a date, stay on one line. */
+const SHORT = 0.18
+/** Where the cells of a row begin by naming it: one share for all, so that such tables stand in line. */
+const NAMES = 0.34
 
 export type TableLook = { readonly head: Style; readonly body: Style }
 
-/** Widths by what the columns hold: as wide as the longest cell where all fit, else shared by need. */
+/** Widths by what the columns hold: short cells and long words whole, the rest shared by how much there is to read. */
 function widthsOf(sheet: Sheet, rows: readonly (readonly string[])[], columns: number, style: Style): number[] {
   const bold = { ...style, weight: 'bold' } as const
-  const need = Array.from({ length: columns }, (_, column) =>
-    rows.reduce(
-      (most, row) => {
-        const text = row[column] ?? ''
-        const longest = text.split(/\s+/).reduce((one, two) => (two.length > one.length ? two : one), '')
-        return {
-          word: Math.max(most.word, Math.min(WIDTH * WIDEST_WORD, sheet.face.widthOf(longest, bold))),
-          whole: Math.max(most.whole, Math.min(WIDTH, sheet.face.widthOf(text, bold))),
-        }
-      },
-      { word: 12, whole: 12 },
-    ),
-  )
-  const free = WIDTH - columns * 2 * PAD
-  const words = need.reduce((sum, { word }) => sum + word, 0)
-  const wanted = need.reduce((sum, { word, whole }) => sum + whole - word, 0)
-  if (words >= free) return need.map(({ word }) => (word / words) * free + 2 * PAD)
-  const spare = free - words
-  return need.map(({ word, whole }) => {
-    const share = wanted === 0 ? spare / columns : (spare * (whole - word)) / wanted
-    return word + (wanted <= spare ? whole - word + (spare - wanted) / columns : share) + 2 * PAD
+  const need = Array.from({ length: columns }, (_, column) => {
+    let [least, longest, sum] = [12, 12, 0]
+    for (const row of rows) {
+      const text = row[column] ?? ''
+      const whole = sheet.face.widthOf(text, bold)
+      const word = text.split(/\s+/).reduce((one, two) => (two.length > one.length ? two : one), '')
+      longest = Math.max(longest, Math.min(WIDTH, whole))
+      least = Math.max(least, Math.min(WIDTH * WIDEST_WORD, sheet.face.widthOf(word, bold)))
+      sum += whole
+    }
+    return { least: longest <= WIDTH * SHORT ? longest : least, longest, mean: sum / Math.max(1, rows.length) }
   })
+  const free = WIDTH - columns * 2 * PAD
+  const taken = need.reduce((sum, { least }) => sum + least, 0)
+  if (taken >= free) return need.map(({ least }) => (least / taken) * free + 2 * PAD)
+  const spare = free - taken
+  const wanted = need.reduce((sum, { least, longest }) => sum + longest - least, 0)
+  if (wanted <= spare) return need.map(({ longest }) => longest + (spare - wanted) / columns + 2 * PAD)
+  const weights = need.map(({ least, longest, mean }) => (longest > least ? Math.max(mean, least) : 0))
+  const weight = weights.reduce((sum, one) => sum + one, 0)
+  return need.map(({ least }, column) => least + (spare * (weights[column] ?? 0)) / weight + 2 * PAD)
 }
 
 type Cell = { readonly lines: readonly string[]; readonly node: Node }
@@ -57,7 +60,10 @@ export class PdfTable {
     this.#node = sheet.doc.struct('Table')
     parent.add(this.#node)
     const columns = Math.max(head.length, 1, ...rows.map((row) => row.length))
-    this.#widths = widthsOf(sheet, [head, ...rows], columns, look.body)
+    const isNaming = head.length === 0 && columns === 2
+    this.#widths = isNaming
+      ? [WIDTH * NAMES, WIDTH * (1 - NAMES)]
+      : widthsOf(sheet, [head, ...rows], columns, look.body)
   }
 
   #left(column: number): number {
