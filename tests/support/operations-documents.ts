@@ -1,7 +1,7 @@
 import { type DocumentDraft, makeDocument } from '@tandem/contract/documents'
 import { documents } from '../../apps/server/src/features/documents/documents.table.ts'
 import { ok } from './app.ts'
-import { byLeadToo, type OperationRow, read } from './operation-row.ts'
+import { byLeadToo, type Input, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
 /** A plan in English; a test names what it is about. */
@@ -18,8 +18,14 @@ export function documentDraft(values: Partial<DocumentDraft> = {}): DocumentDraf
   }
 }
 
+const byAdministrator = (input: Input = {}): OperationRow => ({
+  reach: ['administrator'],
+  by: 'administrator',
+  input: () => input,
+})
+
 const plan = ({ episodeId }: Scene) => ({ params: { episodeId }, body: documentDraft() })
-const kept = ({ w }: Scene) => w.context.db.select().from(documents).get()?.id ?? ''
+const kept = ({ w }: Scene) => w.context.db.select().from(documents).get()?.id ?? w.context.newId()
 
 /** Operations on documents. */
 export const DOCUMENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -30,4 +36,12 @@ export const DOCUMENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...read((scene) => ({ params: { documentId: kept(scene) } })),
     prepare: (scene) => ok(scene.coach, makeDocument, plan(scene)),
   },
+  readDocumentSettings: byAdministrator(),
+  editLetterhead: byAdministrator({ body: { lines: ['Tournai'], keepsLogo: true, version: 0 } }),
+  uploadLogo: { ...byAdministrator(), answers: 'file-missing' },
+  editDocumentText: byAdministrator({
+    body: { kind: 'coachingPlan', section: 'intro', locale: 'en', text: 'Ours', version: 0 },
+  }),
+  uploadTemplate: { ...byAdministrator({ params: { locale: 'en' } }), answers: 'file-missing' },
+  dropTemplate: { ...byAdministrator({ params: { locale: 'en' } }), answers: 'not-found' },
 }

@@ -35,11 +35,13 @@ CREATE TABLE `documents` (
 	`placement_id` text,
 	`content` text NOT NULL,
 	`letterhead_id` text,
+	`template_id` text,
 	`dated_on` text NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`letterhead_id`) REFERENCES `letterheads`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`template_id`) REFERENCES `document_templates`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "documents_version" CHECK("documents"."version" >= 1),
 	CONSTRAINT "documents_content" CHECK(json_valid("documents"."content"))

@@ -1,9 +1,11 @@
+import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
+import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -41,6 +43,7 @@ const FEATURES = [
   checkInRoutes,
   demonstrationRoutes,
   documentRoutes,
+  documentSettingsRoutes,
   employerRoutes,
   employerTimelineRoutes,
   episodeRoutes,
@@ -77,6 +80,10 @@ export async function buildApp(context: Context): Promise<Server> {
   await server.register(async (apart) => {
     await takeFiles(apart, IMPORT_LIMITS.bytes)
     importUploadRoutes(serverOf(apart, context))
+  })
+  await server.register(async (apart) => {
+    await takeFiles(apart, TEMPLATE_BYTES)
+    documentSettingsUploadRoutes(serverOf(apart, context))
   })
   const serveDownload = downloadsOf(server, context)
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)

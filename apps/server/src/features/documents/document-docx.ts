@@ -1,14 +1,12 @@
 import { Buffer } from 'node:buffer'
 import type { DocumentContent } from '@tandem/contract/document-content'
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
   Header,
   HeadingLevel,
   ImageRun,
-  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,7 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import { DOCUMENT_WORDS } from './document-words.ts'
-import { BRAND, BULLETS, bodyOf, QUIET, runsOf, WIDTH, xmlText } from './docx-pieces.ts'
+import { BRAND, bodyOf, NUMBERING, QUIET, runsOf, WIDTH, xmlText } from './docx-pieces.ts'
 import { type Letterhead, logoSize } from './letterhead.ts'
 
 const FONT = 'Atkinson Hyperlegible Next'
@@ -79,22 +77,7 @@ export async function docxOf(content: DocumentContent, letterhead: Letterhead): 
     creator: xmlText(organisationName),
     lastModifiedBy: xmlText(organisationName),
     styles: stylesOf(content.isLarge === true ? 1.32 : 1, words.language),
-    numbering: {
-      config: [
-        {
-          reference: BULLETS,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 360, hanging: 240 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: NUMBERING,
     sections: [
       {
         properties: {

@@ -7,6 +7,7 @@ import { refuse } from '../../http/problems.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { DOCUMENT_FORMATS, DOCUMENT_TYPES } from './document-file.ts'
+import { templateOf } from './document-templates.store.ts'
 import { documentOf } from './documents.store.ts'
 import { askFile } from './documents-desk.ts'
 import { employerJob } from './employer-facts.store.ts'
@@ -39,17 +40,18 @@ export function documentFileRoutes(serveFile: ServeFile): void {
       },
       ({ db, actor, params: { documentId }, clock, trace, context }) => {
         const found = documentOf(db, documentId) ?? refuse('not-found')
-        const { document, content, letterheadId, placementId } = found
+        const { document, content, letterheadId, templateId, placementId } = found
         const episode = guardedEpisode(db, document.episodeId, clock.today()) ?? refuse('not-found')
         authorize(actor, 'file:read', episode)
         authorizeInOrganisation(actor, 'exports:take')
         refuseOutward(db, placementId)
         trace.opened(episode.workerId)
         const letterhead = headOf(db, letterheadId)
+        const template = templateId === null || format === 'pdf' ? null : (templateOf(db, templateId)?.bytes ?? null)
         return {
           fileName: `${document.reference}-v${document.version}.${format}`,
           type: DOCUMENT_TYPES[format],
-          bytes: () => askFile(context, { content, letterhead, format }),
+          bytes: () => askFile(context, { content, letterhead, template, format }),
         }
       },
     )

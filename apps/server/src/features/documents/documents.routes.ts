@@ -14,6 +14,7 @@ import type { Call, Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { contentOf } from './document-making.ts'
+import { currentTemplate } from './document-templates.store.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
 import { documentOf, documentsOf, insertDocument, nextNumber, subjectsOf } from './documents.store.ts'
 import { employerCheckIn, employerJob, isJobOf } from './employer-facts.store.ts'
@@ -91,6 +92,7 @@ export function documentRoutes(serve: Serve): void {
       episodeId: params.episodeId,
       ...{ kind, reader: DOCUMENTS[kind].reader, locale, series, ...numbered, placementId, content },
       letterheadId: currentLetterhead(db)?.id ?? null,
+      templateId: currentTemplate(db, locale)?.id ?? null,
       datedOn: today,
       createdAt: clock.now(),
     })

@@ -46,8 +46,9 @@ export function documentsOf(db: Db, episodeId: string): KeptDocument[] {
 export function documentOf(db: Db, documentId: string) {
   const found = query(db).where(eq(documents.id, documentId)).get()
   if (found === undefined) return undefined
-  const { content, letterheadId, placementId } = found.row
-  return { document: keptFrom(found), content, letterheadId, placementId }
+  const { letterheadId, templateId, placementId } = found.row
+  const content = found.row.content as DocumentContent
+  return { document: keptFrom(found), content, letterheadId, templateId, placementId }
 }
 
 /** The number that the next making of a series gets: the next version of its own, or the next number of the year. */

@@ -1,10 +1,10 @@
-import type { DocumentContent } from '@tandem/contract/document-content'
 import { DOCUMENT_KINDS, DOCUMENT_READERS } from '@tandem/domain/documents'
 import { LOCALES } from '@tandem/domain/members'
 import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
+import { documentTemplates } from './document-settings.table.ts'
 
 /** What stands above the organisation's documents. Rows are only ever added: a kept document keeps the head it had. */
 export const letterheads = sqliteTable('letterheads', {
@@ -35,8 +35,11 @@ export const documents = sqliteTable(
     version: integer().notNull(),
     /** The job that an employer's document is about: what leaves toward its employer is asked again at each reading. */
     placementId: text(),
-    content: text({ mode: 'json' }).$type<DocumentContent>().notNull(),
+    /** As the contract's `documentContent`. */
+    content: text({ mode: 'json' }).$type<{ readonly title: string }>().notNull(),
     letterheadId: text().references(() => letterheads.id),
+    /** The Word file that wraps it, as it was that day. */
+    templateId: text().references(() => documentTemplates.id),
     datedOn: text().notNull(),
     createdAt: text().notNull(),
     createdBy: text()

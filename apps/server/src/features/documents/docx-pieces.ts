@@ -1,5 +1,17 @@
 import type { DocumentBlock, DocumentContent } from '@tandem/contract/document-content'
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LevelFormat,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { DOCUMENT_WORDS } from './document-words.ts'
 
 /** Characters that XML 1.0 cannot hold. */
@@ -8,7 +20,24 @@ export const xmlText = (text: string) => text.replace(NOT_XML, '')
 
 export const [BRAND, QUIET] = ['0E5A55', '565D57']
 const [LINE, SOFT] = ['C9C4B8', 'EFEDE7']
-export const BULLETS = 'bullets'
+const BULLETS = 'bullets'
+/** How lists look: told to whatever file they stand in. */
+export const NUMBERING = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 360, hanging: 240 } } },
+        },
+      ],
+    },
+  ],
+}
 /** Width between the margins, in twentieths of a point. */
 export const WIDTH = 9640
 type Piece = Paragraph | Table
