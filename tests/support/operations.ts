@@ -1,4 +1,5 @@
 import type { OperationRow } from './operation-row.ts'
+import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
@@ -8,6 +9,7 @@ import { IMPORT_OPERATIONS } from './operations-imports.ts'
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
+  ...ATTACHMENT_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
   ...HOUSE_OPERATIONS,

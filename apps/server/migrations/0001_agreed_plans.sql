@@ -1,3 +1,21 @@
+CREATE TABLE `attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_type` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`voided_at` text,
+	`voided_by` text,
+	`void_reason` text,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "attachments_bytes" CHECK("attachments"."bytes" >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `attachments_subject` ON `attachments` (`subject_type`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `document_templates` (
 	`id` text PRIMARY KEY NOT NULL,
 	`locale` text NOT NULL,

@@ -1,6 +1,12 @@
 import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
+import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import {
+  attachmentFileRoutes,
+  attachmentRoutes,
+  attachmentUploadRoutes,
+} from './features/attachments/attachments.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
@@ -39,6 +45,7 @@ import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
+  attachmentRoutes,
   caseloadRoutes,
   checkInRoutes,
   demonstrationRoutes,
@@ -69,7 +76,7 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
-const FILES = [documentFileRoutes]
+const FILES = [attachmentFileRoutes, documentFileRoutes]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
@@ -84,6 +91,10 @@ export async function buildApp(context: Context): Promise<Server> {
   await server.register(async (apart) => {
     await takeFiles(apart, TEMPLATE_BYTES)
     documentSettingsUploadRoutes(serverOf(apart, context))
+  })
+  await server.register(async (apart) => {
+    await takeFiles(apart, ATTACHMENT_BYTES)
+    attachmentUploadRoutes(serverOf(apart, context))
   })
   const serveDownload = downloadsOf(server, context)
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
