@@ -121,7 +121,7 @@ const outcomes = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  validateSearch: z.object({ tab: z.enum(['people', 'organisation']).optional().catch(undefined) }),
+  validateSearch: z.object({ tab: z.enum(['people', 'organisation', 'documents']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })
 const imports = createRoute({

@@ -3,7 +3,6 @@ import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
-import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { JobsTab } from '../../features/placements/jobs-tab.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
@@ -12,6 +11,7 @@ import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { EntryWithFiles } from '../entry-with-files.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
@@ -37,9 +37,7 @@ export function PersonPage() {
         jobStartedOn={job?.startedOn ?? null}
         filter={{ side: search.side, what: search.what }}
         onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
-        renderEntry={(entry) => (
-          <TimelineEntry entry={entry} today={today} onPageOf={{ episodeId: episode.episodeId }} />
-        )}
+        renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
         renderCheckInMenu={(checkIn) =>
           mayCheckIn && (
             <CheckInMenu

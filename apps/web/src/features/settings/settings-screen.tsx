@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { PageHead } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/locale.tsx'
@@ -8,7 +9,7 @@ import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
 
-export const SETTINGS_TABS = ['account', 'people', 'organisation'] as const
+export const SETTINGS_TABS = ['account', 'people', 'organisation', 'documents'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 type Props = {
@@ -17,12 +18,21 @@ type Props = {
   readonly mayEditOrganisation: boolean
   readonly mayImport: boolean
   readonly account: AccountActions
+  /** Documents belong to another feature. */
+  readonly renderDocuments: () => ReactNode
 }
 
 /** A tab is told apart by the query of its address alone. */
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
-export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, mayImport, account }: Props) {
+export function SettingsScreen({
+  tab,
+  mayEditMembers,
+  mayEditOrganisation,
+  mayImport,
+  account,
+  renderDocuments,
+}: Props) {
   const t = useWords(settingsWords)
   const shown = SETTINGS_TABS.filter(
     (one) => one === 'account' || (one === 'people' ? mayEditMembers : mayEditOrganisation),
@@ -51,6 +61,7 @@ export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, mayIm
       )}
       {current === 'people' && <MembersTab ownId={account.member.memberId} />}
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
+      {current === 'documents' && renderDocuments()}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )
