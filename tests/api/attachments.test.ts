@@ -21,7 +21,7 @@ async function anEntry() {
   const place = await samirAtWork()
   const { g, nadia, samir, w } = place
   const entryId = g.logEntry(nadia, samir)
-  const subject = { subjectType: 'logEntry' as const, subjectId: entryId }
+  const subject = { params: { subjectId: entryId }, query: { subjectType: 'logEntry' as const } }
   const add = (bytes: Uint8Array | string, name: string) => taken(nadia, addAttachment, subject, { bytes, name })
   const folder = w.context.attachments
   const inFolder = () => (existsSync(folder) ? readdirSync(folder) : [])
@@ -37,7 +37,13 @@ describe('a file on an entry', () => {
     const { nadia, samir, subject, add, folder, inFolder, rows } = await anEntry()
     const { attachmentId, ...facts } = await add(PDF, '../../Fiche de tâches, Łukasz.pdf')
 
-    expect(facts).toMatchObject({ ...subject, fileName: 'Fiche de tâches, Łukasz.pdf', type: 'pdf', bytes: PDF.length })
+    expect(facts).toMatchObject({
+      ...subject.params,
+      ...subject.query,
+      fileName: 'Fiche de tâches, Łukasz.pdf',
+      type: 'pdf',
+      bytes: PDF.length,
+    })
     expect(inFolder()).toEqual([attachmentId])
     expect(readFileSync(path.join(folder, attachmentId))).toEqual(PDF)
     expect(statSync(path.join(folder, attachmentId)).mode & 0o777).toBe(0o600)
@@ -54,7 +60,7 @@ describe('a file on an entry', () => {
       'attachment; filename="Fiche de t_ches, _ukasz.pdf"; filename*=UTF-8\'\'Fiche%20de%20t%C3%A2ches%2C%20%C5%81ukasz.pdf',
     )
     const ofEpisode = await ok(nadia, listEpisodeAttachments, { params: { episodeId: samir.episodeId } })
-    expect(ofEpisode).toEqual(await ok(nadia, listAttachments, { params: subject }))
+    expect(ofEpisode).toEqual(await ok(nadia, listAttachments, subject))
   })
 
   it('is what its bytes say, and cannot be run under the name that it was given', async () => {
@@ -106,7 +112,7 @@ describe('a file on an entry', () => {
 
     const full = await notTaken(nadia, addAttachment, subject, { bytes: 'one more', name: 'a.txt' })
     expect([full.code, full.errors?.[0]?.pointer]).toEqual(['attachments-full', '/file'])
-    await ok(nadia, removeAttachment, { params: { attachmentId }, body: { reason: 'Too many' } })
+    await ok(nadia, removeAttachment, { params: { attachmentId }, body: { reason: 'Too many', version: 1 } })
     await add('now there is room', 'a.txt')
   })
 
@@ -125,12 +131,14 @@ describe('a file on an entry', () => {
   it('is removed for good with a reason: its bytes go, that it was there stays', async () => {
     const { nadia, subject, add, inFolder } = await anEntry()
     const { attachmentId } = await add(PDF, 'a.pdf')
-    const body = { reason: 'The wrong sheet' }
+    const body = { reason: 'The wrong sheet', version: 1 }
+    const late = { params: { attachmentId }, body: { ...body, version: 7 } }
+    expect((await refused(nadia, removeAttachment, late)).code).toBe('stale')
     await ok(nadia, removeAttachment, { params: { attachmentId }, body })
     await new Promise((done) => setTimeout(done, 50))
 
     expect(inFolder()).toEqual([])
-    const { attachments: left } = await ok(nadia, listAttachments, { params: subject })
+    const { attachments: left } = await ok(nadia, listAttachments, subject)
     expect(left).toMatchObject([{ fileName: 'a.pdf', voidReason: 'The wrong sheet' }])
     const gone = await download(nadia, `/api/attachments/${attachmentId}/file`)
     expect([gone.statusCode, gone.json().code]).toEqual([409, 'voided'])

@@ -21,7 +21,7 @@ async function organisation() {
   g.organisation()
   const coach = g.coach()
   const entryId = g.logEntry(coach, g.episode(coach))
-  const subject = { subjectType: 'logEntry', subjectId: entryId }
+  const subject = { params: { subjectId: entryId }, query: { subjectType: 'logEntry' } }
   const add = (bytes: Uint8Array) => taken(coach, addAttachment, subject, { bytes, name: 'sheet.pdf' })
   const { attachmentId } = await add(PDF)
   return { w, file, folder, attachments, attachmentId, add }

@@ -105,7 +105,7 @@ describe('what an organisation puts into its documents', () => {
   it('wraps the Word file of its language in a file of its own', async () => {
     const { marie, nadia, make } = await house()
     const bytes = await template('{{title}}', 'Dear reader,', '{{content}}', 'With kind regards')
-    await taken(marie, uploadTemplate, { locale: 'en' }, { bytes, name: 'letter.docx' })
+    await taken(marie, uploadTemplate, { params: { locale: 'en' } }, { bytes, name: 'letter.docx' })
     const { documentId } = await make()
     await ok(marie, dropTemplate, { params: { locale: 'en' } })
     const answer = await download(nadia, `/api/documents/${documentId}/file.docx`)
@@ -123,7 +123,7 @@ describe('what an organisation puts into its documents', () => {
     const { marie } = await house()
     const sound = new Uint8Array(await template('{{content}}'))
     const why = async (bytes: Uint8Array) =>
-      (await notTaken(marie, uploadTemplate, { locale: 'en' }, { bytes, name: 'a.docx' })).detail
+      (await notTaken(marie, uploadTemplate, { params: { locale: 'en' } }, { bytes, name: 'a.docx' })).detail
     const remote =
       '<Relationships><Relationship Id="r9" Type="x/attachedTemplate" Target="http://x.example/a.dotm" TargetMode="External"/></Relationships>'
 

@@ -37,6 +37,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
+    { name: 'a person, documents', as: 'nadia', address: `${person}?tab=documents` },
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
     { name: 'Employers', as: 'nadia', address: '/employers' },
     { name: 'an employer', as: 'nadia', address: `/employers/${company}` },
@@ -52,6 +53,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Settings, account', as: 'nadia', address: '/settings' },
     { name: 'Settings, people', as: 'marie', address: '/settings?tab=people' },
     { name: 'Settings, organisation', as: 'marie', address: '/settings?tab=organisation' },
+    { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
     { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },
@@ -66,6 +68,12 @@ function screensOf({ db }: Context): readonly Screen[] {
       as: 'nadia',
       address: '/employers',
       opens: press(/^(Add a company|Ajouter une entreprise)$/),
+    },
+    {
+      name: 'making a document',
+      as: 'nadia',
+      address: `${person}?tab=documents`,
+      opens: press(/^(Make a document|Faire un document)$/),
     },
     {
       name: 'adding a job',

@@ -3,7 +3,7 @@ import { attachments } from '../../apps/server/src/features/attachments/attachme
 import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
-const ofEntry = ({ entryId }: Scene) => ({ params: { subjectType: 'logEntry', subjectId: entryId } })
+const ofEntry = ({ entryId }: Scene) => ({ params: { subjectId: entryId }, query: { subjectType: 'logEntry' } })
 
 /** The one file of the entry; its record alone, as nobody opens it. */
 function fileOf({ w, entryId, coach }: Scene): string {
@@ -22,6 +22,9 @@ function fileOf({ w, entryId, coach }: Scene): string {
 export const ATTACHMENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   listAttachments: read(ofEntry),
   listEpisodeAttachments: read(({ episodeId }) => ({ params: { episodeId } })),
-  addAttachment: { ...byCoachOnly(ofEntry), answers: 'file-missing' },
-  removeAttachment: byCoachOnly((s) => ({ params: { attachmentId: fileOf(s) }, body: { reason: 'Wrong file' } })),
+  addAttachment: { ...byCoachOnly(ofEntry), by: 'coach', answers: 'file-missing' },
+  removeAttachment: byCoachOnly((s) => ({
+    params: { attachmentId: fileOf(s) },
+    body: { reason: 'Wrong file', version: 1 },
+  })),
 }

@@ -11,6 +11,7 @@ CREATE TABLE `attachments` (
 	`voided_at` text,
 	`voided_by` text,
 	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "attachments_bytes" CHECK("attachments"."bytes" >= 0)
 );

@@ -1,7 +1,7 @@
 import { ATTACHMENT_SUBJECTS, ATTACHMENT_TYPE_NAMES } from '@tandem/domain/attachments'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, instant, requiredText } from './fields.ts'
+import { id, instant, requiredText, version } from './fields.ts'
 
 export const attachment = z.object({
   attachmentId: id,
@@ -16,18 +16,22 @@ export const attachment = z.object({
   /** It was removed: its bytes are gone, that it was there is kept. */
   voidedAt: instant.nullable(),
   voidReason: z.string().nullable(),
+  version,
 })
 export type Attachment = z.infer<typeof attachment>
 
-const subject = z.strictObject({ subjectType: z.enum(ATTACHMENT_SUBJECTS), subjectId: id })
+const subject = {
+  params: z.strictObject({ subjectId: id }),
+  query: z.strictObject({ subjectType: z.enum(ATTACHMENT_SUBJECTS) }),
+} as const
 const LISTS = ['/api/attachments', '/api/episodes'] as const
 
 export const listAttachments = endpoint({
   name: 'listAttachments',
   method: 'GET',
-  path: '/api/attachments/of/:subjectType/:subjectId',
+  path: '/api/attachments/of/:subjectId',
   summary: 'The files attached to something, removed ones by name alone',
-  params: subject,
+  ...subject,
   reply: z.object({ attachments: z.array(attachment) }),
   refuses: ['not-found'],
 })
@@ -45,10 +49,10 @@ export const listEpisodeAttachments = endpoint({
 export const addAttachment = endpoint({
   name: 'addAttachment',
   method: 'POST',
-  path: '/api/attachments/of/:subjectType/:subjectId',
+  path: '/api/attachments/of/:subjectId',
   summary:
     'Attaches a file, sent as the part `file` of a form: PDF, PNG, JPEG, WebP, Word or plain text, 10 MB at most',
-  params: subject,
+  ...subject,
   reply: attachment,
   refuses: [
     'not-found',
@@ -68,8 +72,8 @@ export const removeAttachment = endpoint({
   path: '/api/attachments/:attachmentId/removal',
   summary: 'Removes a file for good, with a reason; that it was there stays written',
   params: z.strictObject({ attachmentId: id }),
-  body: z.strictObject({ reason: requiredText(240) }),
+  body: z.strictObject({ reason: requiredText(240), version }),
   reply: attachment,
-  refuses: ['not-found', 'not-allowed', 'voided'],
+  refuses: ['not-found', 'not-allowed', 'voided', 'stale'],
   alsoChanges: LISTS,
 })

@@ -11,7 +11,22 @@ export type DocumentSubject = (typeof DOCUMENT_SUBJECTS)[number]
 type Kind = { readonly reader: DocumentReader; readonly about: DocumentSubject }
 
 /** The documents that Tandem makes. Source: domain.md 11. */
-export const DOCUMENTS = {
+export const DOCUMENT_KINDS = [
+  'coachingPlan',
+  'plainPlan',
+  'skills',
+  'visitNote',
+  'midPlanReview',
+  'employerPage',
+  'employerCheckIn',
+  'hoursExtract',
+  'finalReport',
+  'handOver',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** For whom each is written, and about what. */
+export const DOCUMENTS: Readonly<Record<DocumentKind, Kind>> = {
   coachingPlan: { reader: 'worker', about: 'episode' },
   plainPlan: { reader: 'worker', about: 'episode' },
   skills: { reader: 'worker', about: 'episode' },
@@ -22,10 +37,7 @@ export const DOCUMENTS = {
   hoursExtract: { reader: 'funder', about: 'period' },
   finalReport: { reader: 'funder', about: 'episode' },
   handOver: { reader: 'team', about: 'episode' },
-} as const satisfies Record<string, Kind>
-
-export type DocumentKind = keyof typeof DOCUMENTS
-export const DOCUMENT_KINDS = Object.keys(DOCUMENTS) as [DocumentKind, ...DocumentKind[]]
+}
 
 export type DocumentChoice = {
   readonly kind: DocumentKind

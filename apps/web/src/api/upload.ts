@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { v7 } from 'uuid'
 import { CallFailed, failureOf } from './client.ts'
 
-type Address = { readonly params?: unknown }
+type Address = { readonly params?: unknown; readonly query?: unknown }
 
 async function send<E extends Endpoint>(operation: E, address: Address, file: File, key: string): Promise<ReplyOf<E>> {
   const body = new FormData()

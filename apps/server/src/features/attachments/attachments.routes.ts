@@ -28,7 +28,7 @@ function removeOnceStored({ db, attachments }: Context, attachmentId: string): v
 }
 
 export function attachmentRoutes(serve: Serve): void {
-  serve(listAttachments, ({ db, actor, params: { subjectType, subjectId }, clock, trace }) => {
+  serve(listAttachments, ({ db, actor, params: { subjectId }, query: { subjectType }, clock, trace }) => {
     const { workerIds } = OWNERS[subjectType].read({ db, actor, today: clock.today() }, subjectId)
     for (const workerId of workerIds) trace.opened(workerId)
     return { attachments: attachmentsOf(db, subjectType, subjectId) }
@@ -41,25 +41,31 @@ export function attachmentRoutes(serve: Serve): void {
     return { attachments: attachmentsOfEpisode(db, episodeId) }
   })
 
-  serve(removeAttachment, ({ db, actor, params: { attachmentId }, body: { reason }, clock, trace, context }) => {
-    const before = attachmentOf(db, attachmentId) ?? refuse('not-found')
-    const { subjectType, subjectId, fileName } = before
-    const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
-    if (before.voidedAt !== null) refuse('voided')
-    const after = { voidedAt: clock.now(), voidReason: reason }
-    voidAttachment(db, permit, attachmentId, after)
-    const worker = workerIds[0] === undefined ? {} : { workerId: workerIds[0] }
-    trace.changed({ noun: 'attachments', recordId: attachmentId, ...worker, before: { fileName }, after })
-    removeOnceStored(context, attachmentId)
-    return attachmentOf(db, attachmentId) ?? refuse('not-found')
-  })
+  serve(
+    removeAttachment,
+    ({ db, actor, params: { attachmentId }, body: { reason, version }, clock, trace, context }) => {
+      const before = attachmentOf(db, attachmentId) ?? refuse('not-found')
+      const { subjectType, subjectId, fileName } = before
+      const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
+      if (before.voidedAt !== null) refuse('voided')
+      const after = { voidedAt: clock.now(), voidReason: reason }
+      if (!voidAttachment(db, permit, attachmentId, version, after)) refuse('stale', { current: before })
+      const worker = workerIds[0] === undefined ? {} : { workerId: workerIds[0] }
+      trace.changed({ noun: 'attachments', recordId: attachmentId, ...worker, before: { fileName }, after })
+      removeOnceStored(context, attachmentId)
+      return attachmentOf(db, attachmentId) ?? refuse('not-found')
+    },
+  )
 }
 
 /** Served apart: its body is a file. */
 export function attachmentUploadRoutes(serve: Serve): void {
   serve(
     addAttachment,
-    ({ db, actor, params: { subjectType, subjectId }, clock, newId, trace, context }, { bytes, fileName, type }) => {
+    (
+      { db, actor, params: { subjectId }, query: { subjectType }, clock, newId, trace, context },
+      { bytes, fileName, type },
+    ) => {
       const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
       const there = attachmentsOf(db, subjectType, subjectId).filter(({ voidedAt }) => voidedAt === null)
       const refusal = attachmentRefusal(there.length)
@@ -72,7 +78,7 @@ export function attachmentUploadRoutes(serve: Serve): void {
       trace.changed({ noun: 'attachments', recordId: attachmentId, ...worker, before: null, after: facts })
       return attachmentOf(db, attachmentId) ?? refuse('not-found')
     },
-    async ({ request, actor, params: { subjectType, subjectId }, context: { db, clock } }) => {
+    async ({ request, actor, params: { subjectId }, query: { subjectType }, context: { db, clock } }) => {
       OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
       const { bytes, fileName } = await keyedFileIn(request)
       const type = sniffed(bytes) ?? refuseField('attachment-refused', '/file')

@@ -19,8 +19,8 @@ function found(db: Db, where: SQL | undefined): Attachment[] {
     .orderBy(asc(attachments.createdAt), asc(attachments.id))
     .all()
     .map(({ row, createdByName }) => {
-      const { id, subjectType, subjectId, fileName, type, bytes, createdAt, voidedAt, voidReason } = row
-      const facts = { subjectType, subjectId, fileName, type, bytes, createdAt, voidedAt, voidReason }
+      const { id, subjectType, subjectId, fileName, type, bytes, createdAt, voidedAt, voidReason, version } = row
+      const facts = { subjectType, subjectId, fileName, type, bytes, createdAt, voidedAt, voidReason, version }
       return { attachmentId: id, ...facts, createdByName }
     })
 }
@@ -41,7 +41,7 @@ export function attachmentOf(db: Db, attachmentId: string): Attachment | undefin
   return found(db, eq(attachments.id, attachmentId))[0]
 }
 
-type NewAttachment = Omit<Row, 'createdBy' | 'voidedAt' | 'voidedBy' | 'voidReason'>
+type NewAttachment = Omit<Row, 'createdBy' | 'voidedAt' | 'voidedBy' | 'voidReason' | 'version'>
 
 export function insertAttachment(db: Db, permit: WritePermit, attachment: NewAttachment): void {
   db.insert(attachments)
@@ -51,11 +51,21 @@ export function insertAttachment(db: Db, permit: WritePermit, attachment: NewAtt
 
 type Voiding = { readonly voidedAt: string; readonly voidReason: string }
 
-export function voidAttachment(db: Db, permit: WritePermit, attachmentId: string, voiding: Voiding): void {
-  db.update(attachments)
-    .set({ ...voiding, voidedBy: permit.actorId })
-    .where(eq(attachments.id, attachmentId))
-    .run()
+/** False when the version is no longer the one stored. */
+export function voidAttachment(
+  db: Db,
+  permit: WritePermit,
+  attachmentId: string,
+  version: number,
+  voiding: Voiding,
+): boolean {
+  return (
+    db
+      .update(attachments)
+      .set({ ...voiding, voidedBy: permit.actorId, version: version + 1 })
+      .where(and(eq(attachments.id, attachmentId), eq(attachments.version, version)))
+      .run().changes === 1
+  )
 }
 
 /** The files whose bytes must be there. */

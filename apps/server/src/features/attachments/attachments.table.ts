@@ -23,6 +23,7 @@ export const attachments = sqliteTable(
     voidedAt: text(),
     voidedBy: text(),
     voidReason: text(),
+    version: integer().notNull().default(1),
   },
   (table) => [
     index('attachments_subject').on(table.subjectType, table.subjectId),

@@ -30,7 +30,10 @@ export function useEntryFiles({ episodeId, entryId, mayChange }: Props): {
   const t = useWords(attachmentWords)
   const toast = useToast()
   const query = useQuery(read(listEpisodeAttachments, { params: { episodeId } }))
-  const upload = useUpload(addAttachment, { params: { subjectType: 'logEntry', subjectId: entryId } })
+  const upload = useUpload(addAttachment, {
+    params: { subjectId: entryId },
+    query: { subjectType: 'logEntry' },
+  })
   const picker = useRef<HTMLInputElement>(null)
   const [tooLarge, setTooLarge] = useState(false)
   const [removing, setRemoving] = useState<Attachment | null>(null)

@@ -27,7 +27,6 @@ export const documentSettingsWords = words({
     notWritten: 'What is not written here',
     ours: 'Tandem’s words: {text}',
     oursEmpty: 'Tandem says nothing here.',
-    own: 'Your words',
     backToOurs: 'Back to Tandem’s words',
     stale: 'Somebody else has changed this in the meantime. What they wrote is shown below; yours is not saved.',
     templates: 'Your own Word file',
@@ -70,7 +69,6 @@ export const documentSettingsWords = words({
     notWritten: 'Ce qui n’est pas écrit ici',
     ours: 'Les mots de Tandem : {text}',
     oursEmpty: 'Tandem ne dit rien ici.',
-    own: 'Vos mots',
     backToOurs: 'Revenir aux mots de Tandem',
     stale:
       'Quelqu’un d’autre a changé ce texte entre-temps. Le sien est affiché ci-dessous ; le vôtre n’est pas enregistré.',

@@ -15,14 +15,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
-import { documentKindWords, documentLanguageWords } from './document.words.ts'
+import { documentKindWords } from './document.words.ts'
 import { documentSettingsWords } from './document-settings.words.ts'
+import { LANGUAGES } from './languages.ts'
 
 /** The sections of one kind in one language: Tandem's words, and the organisation's in their place. */
 export function DocumentTextsCard({ texts }: { readonly texts: readonly DocumentText[] }) {
   const t = useWords(documentSettingsWords)
   const kindName = useWords(documentKindWords)
-  const languageName = useWords(documentLanguageWords)
   const [kind, setKind] = useState<DocumentKind>('coachingPlan')
   const [locale, setLocale] = useState<Locale>(useLocale())
   const shown = texts.filter((text) => text.kind === kind && text.locale === locale)
@@ -47,7 +47,7 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
                 {...wiring}
                 value={locale}
                 onChange={setLocale}
-                options={LOCALES.map((value) => ({ value, label: languageName(value) }))}
+                options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
               />
             )}
           </Field>

@@ -38,11 +38,6 @@ export const documentReaderWords = words({
   } satisfies Record<DocumentReader, string>,
 })
 
-export const documentLanguageWords = words({
-  en: { en: 'English', fr: 'Français' },
-  fr: { en: 'English', fr: 'Français' },
-})
-
 export const documentWords = words({
   en: {
     title: 'Documents',
@@ -70,7 +65,6 @@ export const documentWords = words({
     choose: 'Choose',
     entryOption: '{day}: {kind}',
     checkInOption: '{day}: {employer}',
-    noEntries: 'Nothing is logged yet.',
     sees: 'What this reader will see',
     seesNothing: 'Choose what it is about, and what its reader will see stands here.',
     names:
@@ -106,7 +100,6 @@ export const documentWords = words({
     choose: 'Choisir',
     entryOption: '{day} : {kind}',
     checkInOption: '{day} : {employer}',
-    noEntries: 'Rien n’est encore noté.',
     sees: 'Ce que verra ce lecteur',
     seesNothing: 'Choisissez de quoi il parle : ce que verra son lecteur apparaît ici.',
     names:

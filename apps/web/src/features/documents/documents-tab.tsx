@@ -13,7 +13,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemList, ItemRow } from '../../ui/item-row.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { documentLanguageWords, documentReaderWords, documentWords } from './document.words.ts'
+import { documentReaderWords, documentWords } from './document.words.ts'
+import { LANGUAGES } from './languages.ts'
 import { MakeDocumentDialog } from './make-document-dialog.tsx'
 
 type Props = { readonly episodeId: string; readonly today: CalendarDate; readonly mayMake: boolean }
@@ -97,7 +98,6 @@ type LineProps = { readonly document: KeptDocument; readonly today: CalendarDate
 function Line({ document, today, onOpen }: LineProps) {
   const t = useWords(documentWords)
   const readerName = useWords(documentReaderWords)
-  const languageName = useWords(documentLanguageWords)
   const { shortDay } = useFormats()
   const { title, reference, version, reader, locale, createdByName } = document
   const numbered = t('version', { reference, version })
@@ -110,7 +110,7 @@ function Line({ document, today, onOpen }: LineProps) {
           <Chip>{readerName(reader)}</Chip>
         </span>
       }
-      sub={[numbered, languageName(locale), t('madeBy', { name: createdByName })].join(' · ')}
+      sub={[numbered, LANGUAGES[locale], t('madeBy', { name: createdByName })].join(' · ')}
       actions={
         <>
           <Button size="sm" onClick={onOpen} aria-label={t('openNamed', { title, reference: numbered })}>

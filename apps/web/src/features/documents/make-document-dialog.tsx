@@ -16,7 +16,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
-import { documentKindWords, documentLanguageWords, documentReaderWords, documentWords } from './document.words.ts'
+import { documentKindWords, documentReaderWords, documentWords } from './document.words.ts'
+import { LANGUAGES } from './languages.ts'
 
 type Draft = z.output<typeof documentDraft>
 
@@ -63,7 +64,6 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
   const t = useWords(documentWords)
   const kindName = useWords(documentKindWords)
   const readerName = useWords(documentReaderWords)
-  const languageName = useWords(documentLanguageWords)
   const entryKind = useWords(kindWords)
   const { day } = useFormats()
   const locale = useLocale()
@@ -112,7 +112,7 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
         form={form}
         name="locale"
         label={t('language')}
-        options={LOCALES.map((value) => ({ value, label: languageName(value) }))}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
       />
       {about === 'placement' && (
         <SelectField

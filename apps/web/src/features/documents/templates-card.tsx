@@ -13,8 +13,8 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { documentLanguageWords } from './document.words.ts'
 import { documentSettingsWords } from './document-settings.words.ts'
+import { LANGUAGES } from './languages.ts'
 import { TakeFile } from './take-file.tsx'
 
 type Template = z.infer<typeof documentTemplate>
@@ -40,7 +40,7 @@ type Props = { readonly locale: Locale; readonly template: Template | undefined 
 
 function OneTemplate({ locale, template }: Props) {
   const t = useWords(documentSettingsWords)
-  const language = useWords(documentLanguageWords)(locale)
+  const language = LANGUAGES[locale]
   const { instant } = useFormats()
   const toast = useToast()
   const upload = useUpload(uploadTemplate, { params: { locale } })
