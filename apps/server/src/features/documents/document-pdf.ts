@@ -9,6 +9,8 @@ import type { Style } from './typeface.ts'
 
 type Signature = Extract<DocumentBlock, { type: 'signatures' }>['rows'][number]
 
+/** The end of a document keeps its size where the rest is in large type. */
+const [FOOT_TITLE, FOOT_TEXT] = [11, 9]
 const LOGO = { width: 130, height: 48 } as const
 const SIGNATURE = { height: 92, gap: 16 } as const
 
@@ -170,10 +172,14 @@ class Writer {
     const { quiet, heading } = this.#styles
     const words = DOCUMENT_WORDS[locale]
     if (notWrittenHere !== '') {
-      sheet.y += 8
-      sheet.need(lineHeight(heading) + 3 * lineHeight(quiet))
-      sheet.write(sheet.root, 'H2', words.notWritten, { ...heading, size: heading.size - 1.5 })
-      sheet.write(sheet.root, 'P', notWrittenHere, quiet)
+      const title = { ...heading, size: FOOT_TITLE }
+      const small = { ...quiet, size: FOOT_TEXT }
+      sheet.y += 6
+      sheet.need(
+        lineHeight(title) + Math.min(3, sheet.face.linesOf(notWrittenHere, small, WIDTH).length) * lineHeight(small),
+      )
+      sheet.write(sheet.root, 'H2', words.notWritten, title)
+      sheet.write(sheet.root, 'P', notWrittenHere, small)
     }
     if (sheet.face.hasMissing) {
       sheet.y += 6
