@@ -3,13 +3,15 @@ import path from 'node:path'
 import { addAttachment, listAttachments, listEpisodeAttachments, removeAttachment } from '@tandem/contract/attachments'
 import { voidLogEntry } from '@tandem/contract/log-entries'
 import { MOST_ATTACHMENTS } from '@tandem/domain/attachments'
-import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { sha256Of, sweepFiles } from '../../apps/server/src/db/attachment-files.ts'
 import { attachments } from '../../apps/server/src/features/attachments/attachments.table.ts'
+import { docxOf } from '../../apps/server/src/features/documents/document-docx.ts'
+import { NO_LETTERHEAD } from '../../apps/server/src/features/documents/letterhead.ts'
 import { ok, refused } from '../support/app.ts'
+import { content } from '../support/document-contents.ts'
 import { notTaken, sendTo, taken } from '../support/form-file.ts'
 import { pngOf } from '../support/pictures.ts'
 import { samirAtWork } from '../support/places.ts'
@@ -29,8 +31,7 @@ async function anEntry() {
   return { ...place, entryId, subject, add, folder, inFolder, rows }
 }
 
-const word = async () =>
-  new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('a')] }] })))
+const word = async () => new Uint8Array(await docxOf(content(), NO_LETTERHEAD))
 
 describe('a file on an entry', () => {
   it('is kept as it is under its id, for the owner only, and handed out to take home alone', async () => {
