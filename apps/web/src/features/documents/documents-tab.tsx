@@ -123,6 +123,9 @@ function Line({ document, today, onOpen }: LineProps) {
   )
 }
 
+/** Nothing in a document can be pressed: without a stop of its own the keyboard could not scroll it. */
+const READ_BY_KEYBOARD = { role: 'group', tabIndex: 0 } as const
+
 function DocumentDialog({ document, onClose }: { readonly document: KeptDocument; readonly onClose: () => void }) {
   const t = useWords(documentWords)
   const kept = useQuery(read(readDocument, { params: { documentId: document.documentId } }))
@@ -141,7 +144,13 @@ function DocumentDialog({ document, onClose }: { readonly document: KeptDocument
         </>
       }
     >
-      <Loaded query={kept}>{({ content }) => <DocumentView content={content} />}</Loaded>
+      <Loaded query={kept}>
+        {({ content }) => (
+          <div {...READ_BY_KEYBOARD} aria-label={content.title}>
+            <DocumentView content={content} />
+          </div>
+        )}
+      </Loaded>
     </Dialog>
   )
 }
