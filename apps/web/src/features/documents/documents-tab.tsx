@@ -124,7 +124,7 @@ function Line({ document, today, onOpen }: LineProps) {
 }
 
 /** Nothing in a document can be pressed: without a stop of its own the keyboard could not scroll it. */
-const READ_BY_KEYBOARD = { role: 'group', tabIndex: 0 } as const
+const readByKeyboard = (title: string) => ({ role: 'group', tabIndex: 0, 'aria-label': title })
 
 function DocumentDialog({ document, onClose }: { readonly document: KeptDocument; readonly onClose: () => void }) {
   const t = useWords(documentWords)
@@ -146,7 +146,7 @@ function DocumentDialog({ document, onClose }: { readonly document: KeptDocument
     >
       <Loaded query={kept}>
         {({ content }) => (
-          <div {...READ_BY_KEYBOARD} aria-label={content.title}>
+          <div {...readByKeyboard(content.title)}>
             <DocumentView content={content} />
           </div>
         )}
