@@ -7,6 +7,7 @@ export default {
   input: {
     main: source('main.ts'),
     'imports-worker': source('features/imports/imports-worker.ts'),
+    'documents-worker': source('features/documents/documents-worker.ts'),
     'outcomes-worker': source('features/outcomes/outcomes-worker.ts'),
     'commands/backup': source('commands/backup.ts'),
     'commands/restore': source('commands/restore.ts'),

@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Endpoint, InputOf, ReplyOf } from '@tandem/contract/endpoint'
 import { urlOf } from '@tandem/contract/endpoint'
 import { type Problem, problemSchema } from '@tandem/contract/problem'
@@ -23,7 +26,7 @@ export type World = {
 }
 
 type Options = Partial<
-  Pick<Context, 'setupCode' | 'openDemo' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'shedsLoad'>
+  Pick<Context, 'setupCode' | 'openDemo' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'attachments' | 'shedsLoad'>
 > & {
   readonly file?: string
 }
@@ -34,9 +37,11 @@ export async function world(options: Options = {}): Promise<World> {
   let ticks = 0
   const db = openDatabase(options.file ?? ':memory:')
   migrateDatabase(db, () => {})
+  const attachments = path.join(tmpdir(), `tandem-files-${v7()}`)
   const context: Context = {
     db,
     file: null,
+    attachments,
     clock: {
       today: () => day,
       now: () => `${day}T12:00:00.${String(ticks++ % 1000).padStart(3, '0')}Z`,
@@ -58,6 +63,7 @@ export async function world(options: Options = {}): Promise<World> {
   onTestFinished(async () => {
     await server.close()
     db.$client.close()
+    rmSync(attachments, { recursive: true, force: true })
   })
   return {
     context,

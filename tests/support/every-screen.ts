@@ -51,6 +51,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
     { name: 'a person, consent and sharing', as: 'nadia', address: `${person}?tab=sharing` },
+    { name: 'a person, documents', as: 'nadia', address: `${person}?tab=documents` },
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
     { name: 'Employers', as: 'nadia', address: '/employers' },
     { name: 'an employer', as: 'nadia', address: `/employers/${company}` },
@@ -80,6 +81,7 @@ function screensOf({ db }: Context): readonly Screen[] {
       address: `${person}?tab=plan`,
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
+    { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
     { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },
@@ -120,6 +122,12 @@ function screensOf({ db }: Context): readonly Screen[] {
       as: 'nadia',
       address: `${person}?tab=jobs`,
       opens: press(/^(Write:|Écrire :)/),
+    },
+    {
+      name: 'making a document',
+      as: 'nadia',
+      address: `${person}?tab=documents`,
+      opens: press(/^(Make a document|Faire un document)$/),
     },
     {
       name: 'adding a job',

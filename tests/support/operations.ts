@@ -1,4 +1,6 @@
 import type { OperationRow } from './operation-row.ts'
+import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
+import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
 import { GOAL_OPERATIONS } from './operations-goals.ts'
@@ -10,6 +12,8 @@ import { SHARING_OPERATIONS } from './operations-sharing.ts'
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
+  ...ATTACHMENT_OPERATIONS,
+  ...DOCUMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
   ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,

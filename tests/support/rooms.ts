@@ -89,7 +89,7 @@ export const ROOMS: readonly Room[] = [
     holds: 'The demonstration: one believable story for dev, demo, screenshots and journeys',
     files: new RegExp(`${SERVER}/seed/[a-z-]+\\.ts$`),
     packages: ['*'],
-    rooms: ['domain', 'contract', 'table', 'store', ...PLUMBING, 'composition'],
+    rooms: ['domain', 'contract', 'table', 'store', 'feature part', ...PLUMBING, 'composition'],
   },
   {
     name: 'composition',

@@ -1,10 +1,20 @@
+import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
+import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import {
+  attachmentFileRoutes,
+  attachmentRoutes,
+  attachmentUploadRoutes,
+} from './features/attachments/attachments.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
+import { documentFileRoutes } from './features/documents/document-files.routes.ts'
+import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
+import { documentRoutes } from './features/documents/documents.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -36,6 +46,7 @@ import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
+import { filesOf } from './http/files.ts'
 import { describeApi, serveApiDocs } from './http/openapi.ts'
 import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
@@ -43,11 +54,14 @@ import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
+  attachmentRoutes,
   caseloadRoutes,
   checkInRoutes,
   consentRoutes,
   demonstrationRoutes,
   disclosureRoutes,
+  documentRoutes,
+  documentSettingsRoutes,
   employerRoutes,
   employerTimelineRoutes,
   employerViewRoutes,
@@ -80,6 +94,8 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
+const FILES = [attachmentFileRoutes, documentFileRoutes]
+
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
   const server = await newServer(context)
@@ -90,8 +106,18 @@ export async function buildApp(context: Context): Promise<Server> {
     await takeFiles(apart, IMPORT_LIMITS.bytes)
     importUploadRoutes(serverOf(apart, context))
   })
+  await server.register(async (apart) => {
+    await takeFiles(apart, TEMPLATE_BYTES)
+    documentSettingsUploadRoutes(serverOf(apart, context))
+  })
+  await server.register(async (apart) => {
+    await takeFiles(apart, ATTACHMENT_BYTES)
+    attachmentUploadRoutes(serverOf(apart, context))
+  })
   const serveDownload = downloadsOf(server, context)
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
+  const serveFile = filesOf(server, context)
+  for (const addFiles of FILES) addFiles(serveFile)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))

@@ -7,6 +7,8 @@ export type Context = {
   readonly db: Connection
   /** Path of the database, for the read-only connection of reports; `null` when it lives in memory. */
   readonly file: string | null
+  /** Folder of the attached files; made when the first one comes. */
+  readonly attachments: string
   readonly clock: Clock
   /** UUID version 7. */
   readonly newId: () => string

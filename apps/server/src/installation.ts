@@ -7,6 +7,7 @@ import { clockIn, systemClock } from './clock.ts'
 import { say } from './commands/run-command.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { ATTACHMENTS_NAME } from './db/attachment-files.ts'
 import { backUp } from './db/backup.ts'
 import { databaseIn, lockFolder, prepareFolder } from './db/folder.ts'
 import { migrateDatabase } from './db/migrate.ts'
@@ -41,7 +42,9 @@ function openData(folder: string, now: string): Connection {
   const file = databaseIn(folder)
   const db = openDatabase(file)
   try {
-    const { from, to } = migrateDatabase(db, () => backUp(file, path.join(folder, 'backups'), now, 'before-update'))
+    const { from, to } = migrateDatabase(db, () =>
+      backUp(file, path.join(folder, 'backups'), now, { prefix: 'before-update' }),
+    )
     if (from > 0 && to > from) say(`The database was brought from version ${from} to ${to}; a copy is in backups.`)
     return db
   } catch (error) {
@@ -57,6 +60,7 @@ function contextOf(config: Config, folder: string, db: Connection, { demoIn, ope
   return {
     db,
     file: databaseIn(folder),
+    attachments: path.join(folder, ATTACHMENTS_NAME),
     clock: clockIn(() => organisationOf(db)?.timeZone ?? ownZone, config.today),
     newId: () => v7(),
     newToken: randomToken,

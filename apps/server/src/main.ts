@@ -2,7 +2,9 @@ import { createServer } from 'node:net'
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { CannotRun, runCommand, say } from './commands/run-command.ts'
 import { type Config, configFrom } from './config.ts'
+import { sweepFiles } from './db/attachment-files.ts'
 import { faultOf } from './faults.ts'
+import { keptAttachmentIds } from './features/attachments/attachments.store.ts'
 import { forgetOldAnswers } from './http/idempotency.ts'
 import { keyTokens } from './identity/tokens.ts'
 import { type Installation, openInstallation } from './installation.ts'
@@ -47,6 +49,7 @@ function keepTidy(served: () => Installation): void {
     const { context, server } = served()
     try {
       forgetOldAnswers(context.db, context.clock.now())
+      sweepFiles(context.attachments, keptAttachmentIds(context.db), Date.now())
       context.db.$client.pragma('optimize')
     } catch (error) {
       server.log.error({ fault: faultOf(error) }, 'daily tidying failed')

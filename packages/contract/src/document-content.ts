@@ -1,6 +1,10 @@
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
-import { calendarDate, longText, shortText } from './fields.ts'
+import { calendarDate, text } from './fields.ts'
+
+/** Longer than any field that documents are made of: names side by side, a note whose names became functions. */
+const shortText = text(600)
+const longText = text(40_000)
 
 const heading = z.object({ type: z.literal('heading'), text: shortText })
 /** Running text; a line break begins a new paragraph. */
@@ -39,5 +43,7 @@ export const documentContent = z.object({
   blocks: z.array(documentBlock),
   /** What such a document never holds, said to its reader; shown at the end. */
   notWrittenHere: longText,
+  /** Large type, for a page in plain words. */
+  isLarge: z.boolean().optional(),
 })
 export type DocumentContent = z.infer<typeof documentContent>

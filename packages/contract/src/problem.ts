@@ -83,6 +83,12 @@ export const PROBLEMS = {
   'file-refused': { status: 422, title: 'This file cannot be read' },
   'import-written': { status: 409, title: 'This file was imported already' },
   'import-unsettled': { status: 409, title: 'Some rows are neither settled nor left out' },
+  'document-subject-missing': { status: 409, title: 'Say what the document is about' },
+  'document-empty': { status: 409, title: 'Nothing is recorded yet that this document could say' },
+  'logo-refused': { status: 422, title: 'A logo is a PNG or JPEG picture' },
+  'template-refused': { status: 422, title: 'This Word file cannot be a template' },
+  'attachment-refused': { status: 422, title: 'This type of file is not kept' },
+  'attachments-full': { status: 409, title: 'No more files can be added here' },
   'import-empty': { status: 409, title: 'The file holds nothing to import' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '../clock.ts'
 import { folderFrom } from '../config.ts'
-import { copyDatabase, flush, stampOf } from '../db/backup.ts'
+import { ATTACHMENTS_NAME } from '../db/attachment-files.ts'
+import { copyDatabase, stampOf } from '../db/backup.ts'
+import { bringFiles, copyFiles, filesBeside, keepFilesAside } from '../db/backup-files.ts'
+import { flush } from '../db/flush.ts'
 import { databaseIn, hasDatabase, lockFolder, prepareFolder } from '../db/folder.ts'
 import { migrateDatabase } from '../db/migrate.ts'
 import { CannotOpen, inspectDatabase, openDatabase, openReader } from '../db/open.ts'
@@ -82,11 +85,15 @@ await runCommand(() => {
   prepareFolder(folder)
   const unlock = lockFolder(folder)
   try {
+    const attachments = path.join(folder, ATTACHMENTS_NAME)
     const ready = prepareCopy(source, folder)
+    const count = copyFiles(ready, filesBeside(source), filesBeside(ready))
     const aside = isTaken ? keepAside(file, systemClock.now()) : null
+    if (aside !== null) keepFilesAside(attachments, filesBeside(aside))
+    bringFiles(filesBeside(ready), attachments)
     renameSync(ready, file)
     flush(folder)
-    say(`Restored: ${contentOf(file)}`)
+    say(`Restored: ${contentOf(file)}${count === 0 ? '' : `, ${count} attached files`}`)
     if (aside !== null) say(`The data that was here is kept in ${aside}`)
   } finally {
     unlock()

@@ -1,5 +1,5 @@
 import { BadSetting } from '../config.ts'
-import { UnsoundCopy } from '../db/backup.ts'
+import { UnsoundCopy } from '../db/backup-files.ts'
 import { CannotMigrate } from '../db/migrate.ts'
 import { CannotOpen } from '../db/open.ts'
 import { faultOf } from '../faults.ts'

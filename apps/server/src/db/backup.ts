@@ -1,23 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { copyFiles, filesBeside, UnsoundCopy } from './backup-files.ts'
+import { flush } from './flush.ts'
 import { inspectDatabase } from './open.ts'
 
 /** What a copy leaves out: whoever holds it must not hold a way in, nor answers a second time. */
 const LEFT_OUT = ['sessions', 'member_links', 'idempotency_keys']
-
-/** A copy that was made but did not pass its check; it is removed. */
-export class UnsoundCopy extends Error {}
-
-/** Makes what was written to a file, or listed in a folder, survive a power cut. */
-export function flush(target: string): void {
-  const handle = openSync(target, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
 
 function stripAndCheck(file: string): void {
   const sqlite = new Sqlite(file)
@@ -65,11 +54,39 @@ export function stampOf(at: string): string {
   return `${at.slice(0, 19).replaceAll(':', '-')}Z`
 }
 
-/** Backs a database up into a folder, under a name with the instant, and returns the new file with its bytes. */
-export function backUp(file: string, folder: string, at: string, prefix = 'tandem'): { file: string; bytes: number } {
+/** How often a backup begins anew because a file was removed while it ran. */
+const TRIES = 3
+
+/** Copies the database under a name that nothing restores yet, then the files that this copy names. */
+function copyWhole(file: string, attachments: string, target: string, tries = TRIES): void {
+  const unfinished = `${target}.unfinished`
+  try {
+    copyDatabase(file, unfinished)
+    copyFiles(unfinished, attachments, filesBeside(target))
+    renameSync(unfinished, target)
+    flush(path.dirname(target))
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    rmSync(filesBeside(target), { recursive: true, force: true })
+    if (error instanceof UnsoundCopy && tries > 1) copyWhole(file, attachments, target, tries - 1)
+    else throw error
+  }
+}
+
+/**
+ * Backs a database up into a folder, under a name with the instant, with its attached files in a folder beside it, and
+ * returns the new file with its bytes. Without `attachments` the files stay where they are.
+ */
+export function backUp(
+  file: string,
+  folder: string,
+  at: string,
+  { prefix = 'tandem', attachments }: { readonly prefix?: string; readonly attachments?: string } = {},
+): { file: string; bytes: number } {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   inspectDatabase(file)
   const target = path.join(folder, `${prefix}-${stampOf(at)}.db`)
-  copyDatabase(file, target)
+  if (attachments === undefined) copyDatabase(file, target)
+  else copyWhole(file, attachments, target)
   return { file: target, bytes: statSync(target).size }
 }

@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { ATTACHMENTS_NAME } from './attachment-files.ts'
 import { CannotOpen } from './open.ts'
 
 export const DATABASE_NAME = 'tandem.db'
@@ -10,7 +11,7 @@ const LOCK_NAME = 'tandem.lock'
 const HARMLESS = ['lost+found', '.gitkeep', '.gitignore', '.DS_Store']
 
 function isOurs(entry: string): boolean {
-  return entry.startsWith('tandem.') || entry === 'backups' || HARMLESS.includes(entry)
+  return entry.startsWith('tandem.') || ['backups', ATTACHMENTS_NAME].includes(entry) || HARMLESS.includes(entry)
 }
 
 /**
@@ -30,7 +31,7 @@ export function prepareFolder(folder: string): void {
   try {
     keepToOwner(folder, 0o700)
     for (const entry of entries.filter((name) => name.startsWith('tandem.')))
-      keepToOwner(path.join(folder, entry), 0o600)
+      keepToOwner(path.join(folder, entry), statSync(path.join(folder, entry)).isDirectory() ? 0o700 : 0o600)
   } catch {
     throw unreadable
   }

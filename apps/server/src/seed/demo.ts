@@ -16,6 +16,7 @@ import { plannedOf } from './retell.ts'
 import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
+import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
@@ -69,7 +70,7 @@ function writeLooseEnds(stage: Stage, { life, checkIns }: Told): void {
   for (const asked of checkIns) writeCheckIn(stage, asked, null, instantAt(asked.heldOn, 16 * 60 + 20))
 }
 
-function writeStory(stage: Stage, passwordHash: string): void {
+function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeHouse(stage, passwordHash)
   writeProgrammes(stage)
   writeCompanies(stage)
@@ -96,6 +97,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   for (const life of lives) writeExtensions(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
+  writeDocuments(stage, lives, files)
 }
 
 /**
@@ -109,7 +111,7 @@ export async function seedDemo(
   if (organisationOf(context.db) === undefined) {
     const passwordHash = await hashPassword(password)
     const stage = stageOf(context.db, context, locale)
-    context.db.$client.transaction(() => writeStory(stage, passwordHash))()
+    context.db.$client.transaction(() => writeStory(stage, passwordHash, context.attachments))()
   }
   const accounts = DEMO_MEMBERS.map((member) => ({
     name: member.name,

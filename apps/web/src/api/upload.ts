@@ -4,12 +4,14 @@ import { useRef } from 'react'
 import { v7 } from 'uuid'
 import { CallFailed, failureOf } from './client.ts'
 
-async function send<E extends Endpoint>(operation: E, file: File, key: string): Promise<ReplyOf<E>> {
+type Address = { readonly params?: unknown; readonly query?: unknown }
+
+async function send<E extends Endpoint>(operation: E, address: Address, file: File, key: string): Promise<ReplyOf<E>> {
   const body = new FormData()
   body.append('file', file)
   let response: Response
   try {
-    response = await fetch(urlOf(operation, {}), { method: 'POST', headers: { 'idempotency-key': key }, body })
+    response = await fetch(urlOf(operation, address), { method: 'POST', headers: { 'idempotency-key': key }, body })
   } catch {
     throw new CallFailed('offline', null)
   }
@@ -17,13 +19,13 @@ async function send<E extends Endpoint>(operation: E, file: File, key: string): 
   return (await response.json()) as ReplyOf<E>
 }
 
-/** Sends a file. One key covers every try of the same file. */
-export function useUpload<E extends Endpoint>(operation: E) {
+/** Sends a file to the address that the parameters name. One key covers every try of the same file. */
+export function useUpload<E extends Endpoint>(operation: E, address: Address = {}) {
   const sent = useRef<{ readonly file: File; readonly key: string } | null>(null)
   return useMutation<ReplyOf<E>, CallFailed, File>({
     mutationFn: (file) => {
       if (sent.current?.file !== file) sent.current = { file, key: v7() }
-      return send(operation, file, sent.current.key)
+      return send(operation, address, file, sent.current.key)
     },
     meta: { operation },
   })

@@ -64,7 +64,7 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'sharing', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'sharing', 'documents', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan']).optional().catch(undefined),
   }),
@@ -128,7 +128,9 @@ const outcomes = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  validateSearch: z.object({ tab: z.enum(['people', 'organisation', 'programmes']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    tab: z.enum(['people', 'organisation', 'programmes', 'documents']).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })
 const imports = createRoute({

@@ -2,7 +2,7 @@ import { dateOfDay, isCalendarDate } from '@tandem/domain/calendar-date'
 import { type Cell, IMPORT_LIMITS, type Sheet } from '@tandem/domain/imports/cells'
 import { zipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/universal'
-import { unzip, type ZipRefusal } from './read-zip.ts'
+import { unzip, type ZipRefusal } from '../../http/read-zip.ts'
 
 export type XlsxRefusal = ZipRefusal | 'wrong-type' | 'has-dtd' | 'too-many-rows' | 'too-many-columns'
 

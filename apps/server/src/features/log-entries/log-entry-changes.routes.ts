@@ -22,7 +22,7 @@ import {
 } from './log-entry-writing.routes.ts'
 
 /** A coach of one of the people concerned, or the author of an entry about nobody in particular. */
-function permitToChange(db: Db, actor: SignedIn, current: LogEntry, today: string) {
+export function permitToChange(db: Db, actor: SignedIn, current: LogEntry, today: string) {
   const refusedWorkerId = current.parts[0]?.workerId
   if (current.voidedAt !== null) refuse('voided')
   if (current.allowedActions.length === 0)

@@ -21,9 +21,13 @@ export function surroundingsOf(db: Db, episodeId: string): PlanSurroundings {
   }
 }
 
+/** The plans of an accompaniment, latest first, with their clocks. */
+export function plansFor(db: Db, episodeId: string, today: string): Plan[] {
+  return plansOf(db, episodeId, today, surroundingsOf(db, episodeId))
+}
+
 export function planFor(db: Db, episodeId: string, planId: string, today: string): Plan {
-  const plans = plansOf(db, episodeId, today, surroundingsOf(db, episodeId))
-  return plans.find((plan) => plan.planId === planId) ?? refuse('not-found')
+  return plansFor(db, episodeId, today).find((plan) => plan.planId === planId) ?? refuse('not-found')
 }
 
 /** The plan as it is kept, and the right to act on its file. */
@@ -55,6 +59,6 @@ export function refuseOverlap(
   { planId, today, pointer }: { readonly planId: string | null; readonly today: string; readonly pointer: string },
 ): void {
   const one = { decision: null, decidedOn: null, ...drafted }
-  const others = plansOf(db, episodeId, today, surroundingsOf(db, episodeId)).filter((plan) => plan.planId !== planId)
+  const others = plansFor(db, episodeId, today).filter((plan) => plan.planId !== planId)
   if (others.some((other) => plansOverlap(one, other))) refuseField('plan-overlaps', pointer)
 }

@@ -1,9 +1,9 @@
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { getRouteApi } from '@tanstack/react-router'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
-import { TimelineEntry } from '../../features/log-entries/timeline-entry.tsx'
 import { PlansCard } from '../../features/plans/plans-card.tsx'
 import { ReviewLink } from '../../features/reviews/review-link.tsx'
 import { SharingTab } from '../../features/sharing/sharing-tab.tsx'
@@ -13,6 +13,7 @@ import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { EntryWithFiles } from '../entry-with-files.tsx'
 import { PersonJobs } from '../person-jobs.tsx'
 import { useMember } from '../session.tsx'
 
@@ -49,9 +50,7 @@ export function PersonPage() {
         jobStartedOn={job?.startedOn ?? null}
         filter={{ side: search.side, what: search.what }}
         onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
-        renderEntry={(entry) => (
-          <TimelineEntry entry={entry} today={today} onPageOf={{ episodeId: episode.episodeId }} />
-        )}
+        renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
         renderCheckInMenu={(checkIn) =>
           mayCheckIn && (
             <CheckInMenu
@@ -121,6 +120,14 @@ export function PersonPage() {
               firstName={file.worker.firstName}
               placements={file.placements}
               mayEdit={file.episode.allowedActions.includes('consent:edit')}
+            />
+          )
+        if (tab === 'documents')
+          return (
+            <DocumentsTab
+              episodeId={episodeId}
+              today={today}
+              mayMake={file.episode.allowedActions.includes('document:make')}
             />
           )
         return <PersonTab file={file} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
@@ -22,6 +23,7 @@ export function SettingsPage() {
       tab={tab}
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
+      renderDocuments={() => <DocumentSettingsTab />}
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (

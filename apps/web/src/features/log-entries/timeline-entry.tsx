@@ -28,12 +28,15 @@ const TONES = { '-1': 'warn', 0: 'neutral', 1: 'ok' } as const
 type Props = {
   readonly entry: LogEntry
   readonly today: string
+  /** The files attached to it, and the act that asks for one more. */
+  readonly files?: ReactNode
+  readonly onAddFile?: (() => void) | undefined
   /** Whose page it stands on: that person, or that company, is not named again. */
   readonly onPageOf?: { readonly episodeId?: string | undefined; readonly employerId?: string | undefined } | undefined
 }
 
 /** One entry where things are told in their order: one line, the words, the coach's own, the goals, what is next. */
-export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
+export function TimelineEntry({ entry, today, files, onAddFile, onPageOf = {} }: Props) {
   const t = useWords(entryWords)
   const formats = useFormats()
   const isVoided = entry.voidedAt !== null
@@ -44,7 +47,7 @@ export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
           <Headline entry={entry} /> {entry.isLate && <Chip>{t('late')}</Chip>}
         </p>
         <div className={styles.menu}>
-          <EntryMenu entry={entry} />
+          <EntryMenu entry={entry} onAddFile={onAddFile} />
         </div>
       </div>
       <Facts entry={entry} onPageOf={onPageOf} />
@@ -74,6 +77,7 @@ export function TimelineEntry({ entry, today, onPageOf = {} }: Props) {
             : t('nextDone', { title: task.title })}
         </p>
       ))}
+      {files}
       {isVoided && <p className={styles.voidReason}>{t('voided', { reason: entry.voidReason ?? '' })}</p>}
     </article>
   )
@@ -121,7 +125,7 @@ function Facts({ entry, onPageOf }: Required<Pick<Props, 'entry' | 'onPageOf'>>)
   return <p className="tiny">{facts.filter((fact) => fact !== null).join(' · ')}</p>
 }
 
-function EntryMenu({ entry }: Pick<Props, 'entry'>): ReactNode {
+function EntryMenu({ entry, onAddFile }: Pick<Props, 'entry' | 'onAddFile'>): ReactNode {
   const t = useWords(entryWords)
   const { openCorrection } = useLog()
   const [open, setOpen] = useState<'void' | 'history' | null>(null)
@@ -135,6 +139,7 @@ function EntryMenu({ entry }: Pick<Props, 'entry'>): ReactNode {
         label={t('more')}
         items={[
           ...(may('correct') ? [{ key: 'correct', label: t('correct'), onSelect: () => openCorrection(entry) }] : []),
+          ...(onAddFile === undefined ? [] : [{ key: 'file', label: t('addFile'), onSelect: onAddFile }]),
           { key: 'history', label: t('history'), onSelect: () => setOpen('history') },
           ...(may('void')
             ? [{ key: 'void', label: t('void'), tone: 'danger' as const, onSelect: () => setOpen('void') }]

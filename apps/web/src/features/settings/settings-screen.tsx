@@ -9,7 +9,7 @@ import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
 
-export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes'] as const
+export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'documents'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 type Props = {
@@ -20,18 +20,22 @@ type Props = {
   /** The programmes and their rules, for whoever may see them. */
   readonly programmes: ReactNode
   readonly account: AccountActions
+  /** Documents belong to another feature. */
+  readonly renderDocuments: () => ReactNode
 }
 
 /** A tab is told apart by the query of its address alone. */
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
-export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, account }: Props) {
+export function SettingsScreen(props: Props) {
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, account, renderDocuments } = props
   const t = useWords(settingsWords)
   const open = {
     account: true,
     people: mayEditMembers,
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
+    documents: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
   const current = shown.includes(tab) ? tab : 'account'
@@ -59,6 +63,7 @@ export function SettingsScreen({ tab, mayEditMembers, mayEditOrganisation, mayIm
       {current === 'people' && <MembersTab ownId={account.member.memberId} />}
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
+      {current === 'documents' && renderDocuments()}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

@@ -26,7 +26,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -114,6 +114,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
     sharing: t('tabSharing'),
+    documents: t('tabDocuments'),
     about: t('tabAbout'),
   }
   return (

@@ -1,0 +1,102 @@
+import { bothSides } from './document-both-sides.ts'
+import { logLinesOf, promisesOf } from './document-facts.store.ts'
+import { FINAL_REPORT_WORDS } from './document-final-report-words.ts'
+import { extractCells, masking } from './document-log-extract.ts'
+import { dayOr, fileOf, goalsTable, hoursTable, jobFacts, periodOf, planFacts, signers } from './document-parts.ts'
+import { PART_WORDS } from './document-parts-words.ts'
+import { type DocumentMaker, facts, list, section, table } from './document-source.ts'
+import { VOCABULARY } from './document-vocabulary.ts'
+
+type Step = { readonly on: string | null; readonly what: string }
+
+/** What came of an accompaniment, from what is recorded. Source: domain.md 11.6. */
+export const finalReport: DocumentMaker = {
+  texts: { en: FINAL_REPORT_WORDS.en.texts, fr: FINAL_REPORT_WORDS.fr.texts },
+  write(source) {
+    const { db, episodeId, locale, today } = source
+    const words = FINAL_REPORT_WORDS[locale]
+    const parts = PART_WORDS[locale]
+    const vocabulary = VOCABULARY[locale]
+    const { person, fullName, coachName, plan, plans, jobs, job, goals } = fileOf(source)
+    const mask = masking(db, episodeId, person.workerId, locale)
+    const lines = logLinesOf(db, episodeId, null, today)
+    const steps: Step[] = [
+      { on: person.enteredOn, what: words.entered },
+      ...plans.map(({ startsOn, number }) => ({ on: startsOn, what: words.planned(number) })),
+      ...jobs.flatMap(({ employerName, type, startedOn, endedOn }) => [
+        { on: startedOn, what: words.started(employerName, vocabulary.placements[type]) },
+        { on: endedOn, what: words.ended(employerName, vocabulary.placements[type]) },
+      ]),
+      { on: person.exitedOn, what: words.exited },
+    ]
+    const path = steps
+      .filter((step): step is Step & { on: string } => step.on !== null && step.on <= today)
+      .sort((one, two) => (one.on < two.on ? -1 : 1))
+    const isReached = ({ level, outcome }: (typeof goals)[number]) =>
+      outcome === 'reviewed' && level !== null && level >= 0
+    const trialEndOn = job?.segments.at(-1)?.trialEndOn ?? null
+    const promises = promisesOf(db, episodeId).map(({ dueOn, title, ownerName }) =>
+      parts.dated(dayOr(locale, dueOn), `${mask(title)} (${ownerName})`),
+    )
+    const missed = lines.filter(({ isHeld }) => !isHeld).length
+    return {
+      title: words.title(fullName),
+      blocks: [
+        ...section(words.identification, [
+          facts([
+            [parts.person, fullName],
+            [parts.accompanied, periodOf(locale, person.enteredOn, person.exitedOn)],
+            [words.referrer, person.referrerName],
+            [parts.by, person.coachNames.join(', ')],
+          ]),
+          ...(plan === null ? [] : [planFacts(locale, plan)]),
+        ]),
+        ...section(words.path, [
+          table(
+            '',
+            words.pathHead,
+            path.map(({ on, what }) => [dayOr(locale, on), what]),
+          ),
+        ]),
+        ...section(words.reached, [goalsTable(locale, goals.filter(isReached))]),
+        ...section(words.notReached, [
+          goalsTable(
+            locale,
+            goals.filter((goal) => !isReached(goal)),
+          ),
+        ]),
+        ...(job === null
+          ? []
+          : [
+              ...section(words.job, [
+                jobFacts(locale, job),
+                facts([
+                  [
+                    words.trialPassed,
+                    trialEndOn !== null && trialEndOn < today ? words.passed(dayOr(locale, trialEndOn)) : null,
+                  ],
+                ]),
+              ]),
+              ...section(words.sides, [
+                table('', words.sidesHead, bothSides(db, job.placementId, words, vocabulary.items)),
+              ]),
+            ]),
+        ...section(words.hours, [
+          hoursTable(locale, lines),
+          facts([[words.missed, missed === 0 ? null : String(missed)]]),
+        ]),
+        ...section(words.next, [list(promises)]),
+        ...section(words.annex, [
+          table(
+            '',
+            words.annexHead,
+            lines
+              .filter(({ isHeld }) => isHeld)
+              .map((line) => extractCells(locale, line, dayOr(locale, line.occurredOn), mask)),
+          ),
+        ]),
+      ],
+      signatures: signers(locale, ['worker', fullName], ['coach', coachName]),
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { DocumentContent } from '@tandem/contract/document-content'
+import { organisationName } from './document-facts.store.ts'
+import { MAKERS } from './document-kinds.ts'
+import { type DocumentSource, type OwnTexts, paragraph } from './document-source.ts'
+import { ownWording } from './own-wording.store.ts'
+
+/** A document as its reader sees it, in the organisation's own words; `null` while there is nothing to say. */
+export function contentOf(source: DocumentSource, reference: string): DocumentContent | null {
+  const { db, today, locale, choice } = source
+  const maker = MAKERS[choice.kind]
+  const written = maker.write(source)
+  if (written === null) return null
+  const texts: OwnTexts = { ...maker.texts[locale], ...Object.fromEntries(ownWording(db, choice.kind, locale)) }
+  const said = (text: string) => (text.trim() === '' ? [] : [paragraph(text)])
+  const { title, blocks, signatures, isLarge } = written
+  return {
+    title,
+    locale,
+    organisationName: organisationName(db),
+    reference,
+    datedOn: today,
+    blocks: [
+      ...said(texts.intro),
+      ...blocks,
+      ...said(texts.closing),
+      ...(signatures.length === 0 ? [] : [{ type: 'signatures' as const, rows: [...signatures] }]),
+    ],
+    notWrittenHere: texts.notWritten,
+    ...(isLarge === true ? { isLarge } : {}),
+  }
+}

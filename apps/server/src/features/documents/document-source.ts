@@ -1,0 +1,59 @@
+import type { DocumentBlock } from '@tandem/contract/document-content'
+import type { DocumentChoice } from '@tandem/domain/documents'
+import type { Locale } from '@tandem/domain/members'
+import type { Db } from '../../db/open.ts'
+
+/** Where a document is made from: the file, the day, and what was chosen to be written about. */
+export type DocumentSource = {
+  readonly db: Db
+  readonly today: string
+  readonly locale: Locale
+  readonly episodeId: string
+  readonly choice: DocumentChoice
+}
+
+export type Signature = Extract<DocumentBlock, { type: 'signatures' }>['rows'][number]
+
+/** What a kind says, between the organisation's own introduction and closing. */
+export type Written = {
+  readonly title: string
+  readonly blocks: readonly DocumentBlock[]
+  readonly signatures: readonly Signature[]
+  readonly isLarge?: true
+}
+
+/** The texts of a kind that an organisation may put in its own words. Source: domain.md 11. */
+export type OwnTexts = { readonly intro: string; readonly closing: string; readonly notWritten: string }
+
+/** A kind of document: its texts unless the organisation has its own, and what it says; `null` while there is nothing to say. */
+export type DocumentMaker = {
+  readonly texts: Readonly<Record<Locale, OwnTexts>>
+  readonly write: (source: DocumentSource) => Written | null
+}
+
+export const heading = (text: string): DocumentBlock => ({ type: 'heading', text })
+export const paragraph = (text: string): DocumentBlock => ({ type: 'paragraph', text })
+export const list = (items: readonly string[]): DocumentBlock => ({ type: 'list', items: [...items] })
+
+type Answer = readonly [label: string, text: string | null]
+
+/** Answers that are known, under their names. */
+export function facts(rows: readonly Answer[]): DocumentBlock {
+  const known = rows.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]))
+  return { type: 'facts', rows: known }
+}
+
+export function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): DocumentBlock {
+  return { type: 'table', caption, head: [...head], rows: rows.map((row) => [...row]) }
+}
+
+/** A section where it holds something; else nothing, or a sentence that says so. */
+export function section(title: string, blocks: readonly DocumentBlock[], none: string | null = null): DocumentBlock[] {
+  const isEmpty = blocks.every((block) => {
+    if (block.type === 'list') return block.items.length === 0
+    if (block.type === 'table' || block.type === 'facts') return block.rows.length === 0
+    return block.type === 'paragraph' && block.text === ''
+  })
+  if (!isEmpty) return [heading(title), ...blocks]
+  return none === null ? [] : [heading(title), paragraph(none)]
+}

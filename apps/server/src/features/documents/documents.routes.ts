@@ -1,0 +1,111 @@
+import type { DocumentContent } from '@tandem/contract/document-content'
+import {
+  type DocumentDraft,
+  listDocuments,
+  makeDocument,
+  previewDocument,
+  readDocument,
+} from '@tandem/contract/documents'
+import { DOCUMENTS, documentReference, documentRefusal, documentSeries, fieldsAbout } from '@tandem/domain/documents'
+import { outwardRefusal } from '@tandem/domain/outward'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { Call, Serve } from '../../http/serve.ts'
+import { authorize } from '../../identity/authorize.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { contentOf } from './document-making.ts'
+import { currentTemplate } from './document-templates.store.ts'
+import { DOCUMENT_WORDS } from './document-words.ts'
+import { documentOf, documentsOf, insertDocument, nextNumber, subjectsOf } from './documents.store.ts'
+import { employerCheckIn, employerJob, isJobOf } from './employer-facts.store.ts'
+import { currentLetterhead } from './letterheads.store.ts'
+
+type Making = Pick<Call<typeof makeDocument>, 'db' | 'actor' | 'params' | 'body' | 'clock'>
+
+function refuseDraft(draft: DocumentDraft): void {
+  const refusal = documentRefusal(draft)
+  if (refusal !== null) refuseField(refusal.code, `/${refusal.field}`)
+}
+
+/** Nothing is written toward an employer whom the person does not want contacted, or who does not know of a coach. */
+function refuseOutward(db: Db, placementId: string | null, pointer: string): void {
+  const job = placementId === null ? undefined : employerJob(db, placementId)
+  if (job === undefined) refuseField('not-found', pointer)
+  const refusal = outwardRefusal(job)
+  if (refusal !== null) refuseField(refusal, pointer)
+}
+
+/** The job of an employer's document; `null` for the documents of others. */
+function employerOf(db: Db, episodeId: string, draft: DocumentDraft): string | null {
+  if (DOCUMENTS[draft.kind].reader !== 'employer') return null
+  const placementId = draft.placementId ?? employerCheckIn(db, draft.checkInId ?? '')?.placementId ?? null
+  const pointer = `/${fieldsAbout(draft.kind)[0] ?? 'kind'}`
+  if (placementId === null || !isJobOf(db, placementId, episodeId)) refuseField('not-found', pointer)
+  refuseOutward(db, placementId, pointer)
+  return placementId
+}
+
+/** Find, authorize, rule: what is written for this reader, under a reference that may depend on it. */
+function written({ db, actor, params: { episodeId }, body, clock }: Making, referenceOf: () => string) {
+  const today = clock.today()
+  const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
+  const permit = authorize(actor, 'document:make', episode)
+  refuseDraft(body)
+  const placementId = employerOf(db, episodeId, body)
+  const source = { db, today, locale: body.locale, episodeId, choice: body }
+  const content: DocumentContent | null = contentOf(source, referenceOf())
+  if (content === null) {
+    const [field] = fieldsAbout(body.kind)
+    if (field === undefined || field === 'fromOn') refuse('document-empty')
+    refuseField('not-found', `/${field}`)
+  }
+  return { permit, content, placementId, workerId: episode.workerId }
+}
+
+export function documentRoutes(serve: Serve): void {
+  serve(listDocuments, ({ db, actor, params: { episodeId }, clock, trace }) => {
+    const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    trace.opened(episode.workerId)
+    return { documents: documentsOf(db, episodeId), subjects: subjectsOf(db, episodeId, episode.workerId) }
+  })
+
+  serve(previewDocument, (call) => {
+    const { content, workerId } = written(call, () => DOCUMENT_WORDS[call.body.locale].preview)
+    call.trace.opened(workerId)
+    return content
+  })
+
+  serve(makeDocument, (call) => {
+    const { db, params, body, clock, newId, trace } = call
+    const { kind, locale } = body
+    const today = clock.today()
+    const series = documentSeries(body, locale)
+    const numbered = nextNumber(db, params.episodeId, series, Number(today.slice(0, 4)))
+    const reference = documentReference(numbered.year, numbered.number)
+    const { permit, content, placementId, workerId } = written(call, () =>
+      DOCUMENT_WORDS[locale].version(reference, numbered.version),
+    )
+    const documentId = newId()
+    insertDocument(db, permit, {
+      id: documentId,
+      episodeId: params.episodeId,
+      ...{ kind, reader: DOCUMENTS[kind].reader, locale, series, ...numbered, placementId, content },
+      letterheadId: currentLetterhead(db)?.id ?? null,
+      templateId: currentTemplate(db, locale)?.id ?? null,
+      datedOn: today,
+      createdAt: clock.now(),
+    })
+    const after = { kind, locale, reference, version: numbered.version }
+    trace.changed({ noun: 'documents', recordId: documentId, workerId, before: null, after })
+    return (documentOf(db, documentId) ?? refuse('not-found')).document
+  })
+
+  serve(readDocument, ({ db, actor, params: { documentId }, clock, trace }) => {
+    const found = documentOf(db, documentId) ?? refuse('not-found')
+    const episode = guardedEpisode(db, found.document.episodeId, clock.today()) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    trace.opened(episode.workerId)
+    return { document: found.document, content: found.content }
+  })
+}

@@ -1,0 +1,105 @@
+import { type DocumentText, editDocumentText } from '@tandem/contract/document-settings'
+import { DOCUMENT_KINDS, type DocumentKind } from '@tandem/domain/documents'
+import { LOCALES, type Locale } from '@tandem/domain/members'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useForm } from '../../api/form.ts'
+import { useWrite } from '../../api/query.ts'
+import { LongTextField } from '../../parts/form-fields.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { SegmentedControl } from '../../ui/choices.tsx'
+import { Field, FieldRow } from '../../ui/field.tsx'
+import { SelectInput } from '../../ui/inputs.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
+import { useLocale, useWords } from '../../words/locale.tsx'
+import { documentKindWords } from './document.words.ts'
+import { documentSettingsWords } from './document-settings.words.ts'
+import { LANGUAGES } from './languages.ts'
+
+/** The sections of one kind in one language: Tandem's words, and the organisation's in their place. */
+export function DocumentTextsCard({ texts }: { readonly texts: readonly DocumentText[] }) {
+  const t = useWords(documentSettingsWords)
+  const kindName = useWords(documentKindWords)
+  const [kind, setKind] = useState<DocumentKind>('coachingPlan')
+  const [locale, setLocale] = useState<Locale>(useLocale())
+  const shown = texts.filter((text) => text.kind === kind && text.locale === locale)
+  return (
+    <Card title={t('texts')}>
+      <div className="stack">
+        <p>{t('textsText')}</p>
+        <FieldRow>
+          <Field id="document-texts-kind" label={t('kind')}>
+            {(wiring) => (
+              <SelectInput
+                {...wiring}
+                value={kind}
+                onChange={(value) => setKind(value as DocumentKind)}
+                options={DOCUMENT_KINDS.map((value) => ({ value, label: kindName(value) }))}
+              />
+            )}
+          </Field>
+          <Field id="document-texts-language" label={t('language')} isGroup>
+            {(wiring) => (
+              <SegmentedControl
+                {...wiring}
+                value={locale}
+                onChange={setLocale}
+                options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
+              />
+            )}
+          </Field>
+        </FieldRow>
+        {shown.map((text) => (
+          <TextForm key={`${kind} ${locale} ${text.section} ${text.version}`} text={text} />
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+type Section = 'intro' | 'closing' | 'notWritten'
+const isNamed = (section: string): section is Section => ['intro', 'closing', 'notWritten'].includes(section)
+
+function TextForm({ text }: { readonly text: DocumentText }) {
+  const t = useWords(documentSettingsWords)
+  const failureText = useFailureWords()
+  const toast = useToast()
+  const edit = useWrite(editDocumentText)
+  const { kind, section, locale, version, own } = text
+  const about = { kind, section, locale, version }
+  const save = (words: string | null) =>
+    edit.mutateAsync({ body: { ...about, text: words } }).then(() => toast({ text: t('saved') }))
+  const form = useForm<{ text: string }, z.output<typeof editDocumentText.body>>({
+    initial: { text: own ?? text.default },
+    schema: editDocumentText.body,
+    bodyOf: (values) => ({ ...about, text: values.text }),
+    send: (body) => save(body.text),
+  })
+  return (
+    <form className="stack stack-s" onSubmit={form.submit} noValidate>
+      <LongTextField
+        form={form}
+        name="text"
+        label={isNamed(section) ? t(section) : section}
+        hint={text.default === '' ? t('oursEmpty') : t('ours', { text: text.default })}
+      />
+      {form.failure !== null && (
+        <Notice tone="bad">{form.failure === 'stale' ? t('stale') : failureText(form.failure)}</Notice>
+      )}
+      {form.failure === 'stale' && <p>{(form.current as DocumentText | null)?.own ?? text.default}</p>}
+      <div className="row row-s row-wrap">
+        <Button type="submit" size="sm" variant="primary" isBusy={form.isBusy}>
+          {t('save')}
+        </Button>
+        {own !== null && (
+          <Button size="sm" onClick={() => void save(null)}>
+            {t('backToOurs')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import type { DocumentBlock, DocumentContent } from '@tandem/contract/document-content'
+import { classNames } from '../ui/class-names.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { formatsIn } from '../words/formats.ts'
+import { phrase } from '../words/words.ts'
+import styles from './document-view.module.css'
+import { documentViewWords } from './document-view.words.ts'
+
+/** A document as its reader will see it, in their language; it stands under a heading of level 2. */
+export function DocumentView({ content }: { readonly content: DocumentContent }) {
+  const { title, locale, organisationName, reference, datedOn, blocks, notWrittenHere, isLarge } = content
+  const t = (key: 'notWritten' | 'sign' | 'emptyTable') => phrase(documentViewWords, locale, key)
+  return (
+    <article className={classNames(styles.sheet, isLarge === true && styles.large)} lang={locale} aria-label={title}>
+      <div className={styles.head}>
+        <p className="strong">{organisationName}</p>
+        <h3>{title}</h3>
+        <p className="small">
+          {reference} · {formatsIn(locale).day(datedOn)}
+        </p>
+      </div>
+      {keyed(blocks).map(([key, block]) => (
+        <Block key={key} block={block} title={title} sign={t('sign')} emptyTable={t('emptyTable')} />
+      ))}
+      {notWrittenHere !== '' && (
+        <>
+          <h4>{t('notWritten')}</h4>
+          <p className="small">{notWrittenHere}</p>
+        </>
+      )}
+    </article>
+  )
+}
+
+/** Things that have no name of their own, by their place: they never move. */
+function keyed<Thing>(things: readonly Thing[]): [string, Thing][] {
+  return things.map((thing, at) => [String(at), thing])
+}
+
+type BlockProps = {
+  readonly block: DocumentBlock
+  readonly title: string
+  readonly sign: string
+  readonly emptyTable: string
+}
+
+function Block({ block, title, sign, emptyTable }: BlockProps) {
+  if (block.type === 'heading') return <h4>{block.text}</h4>
+  if (block.type === 'paragraph') return <p className={styles.text}>{block.text}</p>
+  if (block.type === 'list')
+    return (
+      <ul className={styles.list}>
+        {keyed(block.items).map(([key, item]) => (
+          <li key={key}>{item}</li>
+        ))}
+      </ul>
+    )
+  if (block.type === 'facts')
+    return (
+      <DefinitionList items={keyed(block.rows).map(([key, { label, text }]) => ({ key, term: label, value: text }))} />
+    )
+  if (block.type === 'signatures')
+    return (
+      <div className={styles.signatures}>
+        {keyed(block.rows).map(([key, { capacity, name, told }]) => (
+          <div key={key} className={styles.signature}>
+            <p className="small">{capacity}</p>
+            <p className="strong">{name}</p>
+            <p className={told === '' ? 'small' : undefined}>{told === '' ? sign : told}</p>
+          </div>
+        ))}
+      </div>
+    )
+  return (
+    <DataTable
+      caption={block.caption === '' ? title : block.caption}
+      isCaptionHidden={block.caption === ''}
+      columns={keyed(block.head).map(([key, header], at) => ({
+        key,
+        header,
+        cell: ([, cells]: [string, readonly string[]]) => <span className={styles.text}>{cells[at] ?? ''}</span>,
+        isRowHeader: at === 0,
+      }))}
+      rows={keyed(block.rows)}
+      rowKey={([key]) => key}
+      empty={<p className="small">{emptyTable}</p>}
+    />
+  )
+}
