@@ -1,5 +1,9 @@
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
+import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
+import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
+import { agreementRoutes } from './features/agreements/agreements.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
@@ -34,6 +38,10 @@ import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
+  agreementLinkRoutes,
+  agreementRoutes,
+  agreementSendingRoutes,
+  agreementSigningRoutes,
   caseloadRoutes,
   checkInRoutes,
   demonstrationRoutes,

@@ -72,7 +72,7 @@ export const agreementParty = z.object({
   refused: z.object(answered).nullable(),
   revoked: z.object(answered).nullable(),
   /** The link that opens now; its token is shown once, when it is made. */
-  link: z.object({ createdAt: instant, expiresAt: instant, lastViewedAt: instant.nullable() }).nullable(),
+  link: z.object({ createdAt: instant, expiresAt: instant }).nullable(),
   /** Latest first. */
   reminders: z.array(z.object({ remindedOn: calendarDate, channel: z.enum(REMINDER_CHANNELS), byName: z.string() })),
   /** What may be asked of them now. */
@@ -284,7 +284,6 @@ export const sendAgreement = endpoint({
     'agreement-incomplete',
     'party-missing',
     'scope-missing',
-    'invalid',
     'contact-refused',
   ],
   alsoChanges: AGREEMENT_LISTS,

@@ -59,7 +59,7 @@ export const PROBLEMS = {
   'party-answered': { status: 409, title: 'This party has answered already' },
   'party-does-not-sign': { status: 409, title: 'This party does not sign' },
   'nothing-to-revoke': { status: 409, title: 'There is no signature to withdraw' },
-  'signed-before-sent': { status: 409, title: 'The day is before the agreement was sent' },
+  'signed-before-sent': { status: 409, title: 'The day is before the agreement was sent or signed' },
   'not-informed': { status: 409, title: 'The party has to be told first' },
   'contact-left': { status: 409, title: 'This contact no longer works there' },
   'file-missing': { status: 400, title: 'Send the file as the part “file” of a form' },

@@ -40,16 +40,16 @@ export function missingCapacities(kind: AgreementKind, parties: readonly NamedPa
   ]
 }
 
-/** The first party that cannot be sent to, with the reason: nobody is named, or a representative's scope is not said. */
-export function partyFault(
+/** Why an agreement may not be sent to these parties, or `null`. */
+export function partiesRefusal(
+  kind: AgreementKind,
   parties: readonly NamedParty[],
-): { readonly index: number; readonly code: 'required' | 'scope-missing' } | null {
-  const index = parties.findIndex((party) => party.name.trim() === '')
-  if (index !== -1) return { index, code: 'required' }
-  const scopeless = parties.findIndex(
-    (party) => party.capacity === 'legalRepresentative' && (party.scope ?? '').trim() === '',
-  )
-  return scopeless === -1 ? null : { index: scopeless, code: 'scope-missing' }
+): 'party-missing' | 'scope-missing' | null {
+  if (missingCapacities(kind, parties).length > 0 || parties.some((party) => party.name.trim() === ''))
+    return 'party-missing'
+  const lacksScope = (party: NamedParty) =>
+    party.capacity === 'legalRepresentative' && (party.scope ?? '').trim() === ''
+  return parties.some(lacksScope) ? 'scope-missing' : null
 }
 
 type KnownAgreement = {
