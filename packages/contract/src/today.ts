@@ -26,6 +26,16 @@ export const todayItem = z.object({
   /** Last contact with the side that the line is about. */
   lastContactOn: calendarDate.nullable(),
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
+  /** An agreement that waits for signatures: whose, and since when. */
+  agreement: z
+    .object({
+      agreementId: id,
+      number: z.string(),
+      sentOn: calendarDate,
+      remindedOn: calendarDate.nullable(),
+      names: z.array(z.string()),
+    })
+    .nullable(),
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>

@@ -1,3 +1,4 @@
+import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { Phase } from './episodes.ts'
 import type { Side } from './log-entries.ts'
@@ -9,6 +10,7 @@ export const DUE_KINDS = [
   'workerCheckIn',
   'trialEnd',
   'planEnd',
+  'agreementUnsigned',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -23,6 +25,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   workerCheckIn: 7,
   trialEnd: 21,
   planEnd: 30,
+  agreementUnsigned: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }
@@ -36,6 +39,7 @@ export type Due = {
   readonly dueOn: CalendarDate
   readonly placementId: string | null
   readonly taskId: string | null
+  readonly agreementId: string | null
 }
 
 export type DueJob = {
@@ -66,9 +70,14 @@ export type DueFacts = {
   } | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
+  readonly agreements: readonly DueAgreement[]
 }
 
-type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId'> & { placementId?: string; taskId?: string }
+type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'agreementId'> & {
+  placementId?: string | null
+  taskId?: string
+  agreementId?: string
+}
 
 function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= today && (job.endedOn === null || job.endedOn >= today)
@@ -197,6 +206,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
         ...checkInsDue(facts, today),
         ...trialEndsDue(facts, today),
         ...planEndDue(facts),
+        ...unsignedDue(facts.agreements),
         ...silenceDue(facts, today),
       ]
   return withoutEchoes(found, today)
@@ -209,6 +219,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate): Due[] {
       episodeId: facts.episodeId,
       placementId: due.placementId ?? null,
       taskId: due.taskId ?? null,
+      agreementId: due.agreementId ?? null,
     }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }

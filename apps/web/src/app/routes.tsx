@@ -64,11 +64,24 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'agreements', 'jobs', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan']).optional().catch(undefined),
+    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$workerId/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('./pages/agreement-page.tsx'), 'AgreementPage'),
+})
+
+/** Public: whoever holds a personal link reads and answers here, without account. */
+const sign = createRoute({
+  getParentRoute: () => root,
+  path: '/sign',
+  component: lazyRouteComponent(() => import('./pages/sign-page.tsx'), 'SignPage'),
 })
 
 const outside = () => import('./pages/outside-pages.tsx')
@@ -131,10 +144,11 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([today, caseload, person, agreement, employers, employer, outcomes, settings, imports]),
   signIn,
   setup,
   welcome,
+  sign,
 ])
 
 /** Which screen stands at which address. `history` is the browser's own unless told. */

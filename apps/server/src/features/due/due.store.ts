@@ -12,6 +12,7 @@ import { contractSegments, placements } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { dueHolds } from './due.table.ts'
+import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 
@@ -153,6 +154,7 @@ export type Accompanied = {
   readonly facts: CaseloadFacts
   readonly jobs: readonly JobFacts[]
   readonly tasks: readonly TaskFacts[]
+  readonly agreements: readonly AwaitingAgreement[]
   readonly phase: Phase
   /** Everything due, on hold or not. */
   readonly dues: readonly Due[]
@@ -181,10 +183,12 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
     (job) => job.workerId,
   )
   const tasksByEpisode = groupedBy(openTasksOf(db, episodeIds), (task) => task.episodeId ?? '')
+  const agreementsByEpisode = groupedBy(awaitingAgreementsOf(db, episodeIds, today), (one) => one.episodeId)
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
     const tasks = tasksByEpisode.get(facts.episodeId) ?? []
+    const agreements = agreementsByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
     const plan =
@@ -203,10 +207,11 @@ export function accompaniedOf(db: Db, rows: readonly CaseloadFacts[], today: str
         plan,
         jobs,
         tasks,
+        agreements,
       },
       today,
     )
-    return { facts, jobs, tasks, phase, dues, holds }
+    return { facts, jobs, tasks, agreements, phase, dues, holds }
   })
 }
 

@@ -1,4 +1,5 @@
 import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
+import { unsignedReachesLead } from '@tandem/domain/agreements'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
 import { type Due, holdRefusal, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
@@ -13,10 +14,11 @@ import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
-function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): TodayItem {
+function itemOf(due: Due, { facts, jobs, tasks, agreements, phase, holds }: Accompanied): TodayItem {
   const running = jobs.filter((job) => job.placementId === due.placementId)
   const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
   const task = tasks.find((one) => one.taskId === due.taskId)
+  const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const hold = holds.get(due.key)
   return {
@@ -36,8 +38,18 @@ function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): To
     jobStartedOn: job?.startedOn ?? null,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     task: task === undefined ? null : { taskId: task.taskId, title: task.title, version: task.version },
+    agreement: agreement === undefined ? null : shownAgreement(agreement),
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
   }
+}
+
+function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Accompanied['agreements'][number]) {
+  return { agreementId, number, sentOn, remindedOn, names: [...names] }
+}
+
+/** What only the coach is to do yet is not shown to the lead. */
+function concernsLead({ agreement }: TodayItem, today: string): boolean {
+  return agreement === null || unsignedReachesLead(agreement.sentOn, today)
 }
 
 function byDue(a: TodayItem, b: TodayItem): number {
@@ -68,6 +80,7 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     jobStartedOn: null,
     lastContactOn: null,
     task: { taskId: task.taskId, title: task.title, version: task.version },
+    agreement: null,
     hold: null,
   }))
 }
@@ -76,7 +89,9 @@ export function todayRoutes(serve: Serve): void {
   serve(readToday, ({ db, actor, query, clock }) => {
     const today = clock.today()
     const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visibilityValues(actor, today), false), today)
-    const { items, onHold } = itemsOf(accompanied)
+    const all = itemsOf(accompanied)
+    const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
+    const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
     const fromOn = mondayOf(today)
     const jobs = active.flatMap((one) => one.jobs.filter((job) => isWorkedOn(job, today)))

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { AgreementsTab, AwaitedNotice, WantedNotices } from '../../features/agreements/agreements-tab.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
@@ -68,6 +69,14 @@ export function PersonPage() {
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}
+      renderWaiting={({ episode: { episodeId } }) =>
+        search.tab === 'agreements' ? null : (
+          <>
+            <AwaitedNotice workerId={workerId} episodeId={episodeId} />
+            <WantedNotices workerId={workerId} episodeId={episodeId} />
+          </>
+        )
+      }
       renderTab={(tab, file) => {
         const mayEdit = file.episode.allowedActions.includes('plan:edit')
         const { episodeId } = file.episode
@@ -78,6 +87,8 @@ export function PersonPage() {
               <GoalsEditor episodeId={episodeId} today={today} mayEdit={mayEdit} />
             </>
           )
+        if (tab === 'agreements')
+          return <AgreementsTab workerId={workerId} episodeId={episodeId} placements={file.placements} />
         if (tab === 'jobs')
           return (
             <JobsTab

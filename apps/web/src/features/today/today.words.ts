@@ -15,6 +15,10 @@ export const todayWords = words({
     trialWhy: 'The contract is confirmed on this day if neither side ends it.',
     planOverWhy: 'Decide: extend, or close with a review.',
     planWhy: 'Extend it or prepare the end together.',
+    unsignedWhy:
+      '{count, plural, one {{names} has not signed yet} other {{names} have not signed yet}}, since {days, plural, one {# day} other {# days}}',
+    notReminded: 'not reminded yet',
+    reminded: 'reminded on {day}',
     silentWhy: 'No news for {days, plural, one {# day} other {# days}}',
     coach: 'Coach {name}',
     log: 'Log',
@@ -65,6 +69,10 @@ export const todayWords = words({
     trialWhy: 'Le contrat est confirmé ce jour-là si personne n’y met fin.',
     planOverWhy: 'À décider : prolonger, ou clôturer avec un bilan.',
     planWhy: 'Le prolonger, ou préparer la fin ensemble.',
+    unsignedWhy:
+      '{count, plural, one {{names} n’a pas encore signé} other {{names} n’ont pas encore signé}}, depuis {days, plural, one {# jour} other {# jours}}',
+    notReminded: 'pas encore de rappel',
+    reminded: 'rappel le {day}',
     silentWhy: 'Sans nouvelles depuis {days, plural, one {# jour} other {# jours}}',
     coach: 'Coach {name}',
     log: 'Noter',

@@ -25,7 +25,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'agreements', 'jobs', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -40,6 +40,8 @@ type Props = {
   /** Who may take the accompaniment over. */
   readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
+  /** What waits for somebody, below the header. */
+  readonly renderWaiting: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -81,7 +83,8 @@ function NoFile() {
 
 type FileProps = Props & { readonly worker: Worker; readonly placements: readonly Placement[] }
 
-function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab }: FileProps) {
+function File(props: FileProps) {
+  const { worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab } = props
   const t = useWords(workerWords)
   const [episode] = worker.episodes as [Episode]
   const plans = useQuery(read(listPlans, { params: { episodeId: episode.episodeId } }))
@@ -107,7 +110,13 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
         ]
       : []),
   ])
-  const labels = { sides: t('tabSides'), plan: t('tabPlan'), jobs: t('tabJobs'), about: t('tabAbout') }
+  const labels = {
+    sides: t('tabSides'),
+    plan: t('tabPlan'),
+    agreements: t('tabAgreements'),
+    jobs: t('tabJobs'),
+    about: t('tabAbout'),
+  }
   return (
     <>
       <WorkerHeader
@@ -142,6 +151,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
             {t('contactRefused', { name: worker.firstName, employer: one.employerName })}
           </Notice>
         ))}
+      {props.renderWaiting(file)}
       <Tabs
         label={t('tabs')}
         tabs={WORKER_TABS.map((key) => ({
