@@ -16,6 +16,7 @@ import { plannedOf } from './retell.ts'
 import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
+import { writeAgreements } from './write-agreements.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
@@ -82,6 +83,7 @@ function writeStory(stage: Stage, passwordHash: string): void {
   const shared = [...togetherMoments(stage, lives), ...houseMoments(stage)]
   writeLog(stage, [...told.flatMap(({ moments }) => moments), ...shared])
   for (const one of told) writeLooseEnds(stage, one)
+  writeAgreements(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
 }

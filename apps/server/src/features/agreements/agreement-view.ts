@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type {
   Agreement,
   AgreementParty,
@@ -21,6 +20,7 @@ import { missingCapacities } from '@tandem/domain/agreements/parties'
 import { draftSections, missingFields } from '@tandem/domain/agreements/sections'
 import { type OutwardFacts, outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
+import { fingerprintOf } from '../../identity/tokens.ts'
 import { agreementFacts } from './agreement-facts.store.ts'
 import type { AgreementRecord, PartyRecord, VersionRecord } from './agreements.store.ts'
 
@@ -109,7 +109,7 @@ export function contentOf(db: Db, record: AgreementRecord, version: VersionRecor
 
 /** The fingerprint of a content as it is stored: another letter gives another one. */
 export function hashOf(content: AgreementContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return fingerprintOf(JSON.stringify(content))
 }
 
 function versionFrom(db: Db, record: AgreementRecord, version: VersionRecord, today: string): AgreementVersion {
