@@ -128,6 +128,7 @@ export const agreement = z.object({
   ...agreementSummary.shape,
   episodeId: id,
   workerId: id,
+  workerName: z.string(),
   employerId: id.nullable(),
   planId: id.nullable(),
   locale: z.enum(LOCALES),

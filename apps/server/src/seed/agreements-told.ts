@@ -6,8 +6,6 @@ import type { Text } from './text.ts'
 export type ToldAgreement = {
   readonly person: string
   readonly kind: AgreementKind
-  /** Key of the job it is about; the latest running one unless told. */
-  readonly job?: string
   readonly on: Day
   /** The employer has not signed yet. */
   readonly waits?: { readonly reminded: Day | null }
@@ -18,7 +16,7 @@ export type ToldAgreement = {
 export const TOLD_AGREEMENTS: readonly ToldAgreement[] = [
   { person: 'karim', kind: 'tripartite', on: -2, waits: { reminded: null } },
   { person: 'emna', kind: 'tripartite', on: -22, waits: { reminded: -12 } },
-  { person: 'ines', kind: 'dataSharing', on: -1, isDraft: true },
+  { person: 'ines', kind: 'tripartite', on: -1, isDraft: true },
   {
     person: 'awa',
     kind: 'dataSharing',

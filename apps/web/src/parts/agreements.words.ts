@@ -131,8 +131,6 @@ export const missingSlotWords = words({
     programme: 'the programme',
     recipients: 'with whom it is shared',
     insurance: 'who insures the work',
-    from: 'the day it begins',
-    to: 'the last day',
   },
   fr: {
     organisation: 'l’organisation',
@@ -154,7 +152,5 @@ export const missingSlotWords = words({
     programme: 'le programme',
     recipients: 'à qui c’est transmis',
     insurance: 'qui assure le travail',
-    from: 'la prise d’effet',
-    to: 'le dernier jour',
   } satisfies Record<Slot, string>,
 })

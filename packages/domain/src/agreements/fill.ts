@@ -90,7 +90,6 @@ export function effectOf(
 export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly FillGoal[], locale: Locale): Slots {
   const { job, plan } = facts
   const day = (on: CalendarDate | null | undefined) => (on == null ? null : writtenDay(on, locale))
-  const effect = effectOf(kind, facts)
   const hours = plan?.grantedMinutes
   return {
     organisation: facts.organisationName === '' ? null : facts.organisationName,
@@ -112,8 +111,6 @@ export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly F
     programme: null,
     recipients: facts.referrerName,
     insurance: null,
-    from: day(effect.from),
-    to: day(effect.to),
   }
 }
 

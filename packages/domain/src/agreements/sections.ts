@@ -88,8 +88,6 @@ export const SLOTS = [
   'programme',
   'recipients',
   'insurance',
-  'from',
-  'to',
 ] as const
 export type Slot = (typeof SLOTS)[number]
 export type Slots = Readonly<Partial<Record<Slot, string | null>>>

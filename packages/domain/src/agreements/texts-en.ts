@@ -59,8 +59,6 @@ export const ENGLISH_TEXTS: Wording = {
     programme: 'the programme',
     recipients: 'with whom it is shared',
     insurance: 'who insures the work',
-    from: 'the first day',
-    to: 'the last day',
   },
   texts: {
     'servicePerson.purpose': `{worker} and {organisation} work together toward a job that suits {worker} and lasts.
@@ -118,7 +116,7 @@ Before it ends we look together at what was reached, and decide whether it goes 
 {goals}`,
     'tripartite.contacts':
       'The coach talks with {worker} and with {employer}, with each in turn, {cadence}. We sit down as three before the end of the trial period and before the end of the coaching.',
-    'tripartite.duration': `This agreement holds from {from} to {to}.
+    'tripartite.duration': `This agreement begins and ends on the days written at the top. Without a last day it holds until one of us ends it.
 Before it ends the three of us look at what was reached, and decide whether it goes on.`,
     'tripartite.confidentiality': CONFIDENTIALITY,
     'tripartite.dataProtection': DATA_PROTECTION,
@@ -158,7 +156,8 @@ The work is insured by {insurance} during the trial.`,
     'dataSharing.shared': `- With: {recipients}
 - What: the name, the dates of the coaching, the goals and their state
 - For what: to work in the same direction, without asking {worker} the same things twice`,
-    'dataSharing.duration': 'It holds from {from} to {to}.',
+    'dataSharing.duration':
+      'It begins and ends on the days written at the top. Without a last day it holds until it is taken back.',
     'dataSharing.dataProtection': DATA_PROTECTION,
     'dataSharing.voluntary': `{worker} may take this back at any time, for all of it or for a part. From then on nothing more is told.
 What was told before cannot be called back.`,
@@ -176,7 +175,8 @@ What was told before cannot be called back.`,
 {organisation}
 - visits, reacts, and keeps what is said in confidence.`,
     'employerService.contacts': 'We talk {cadence}. Either of us may ask for more.',
-    'employerService.duration': 'This agreement holds from {from} to {to}.',
+    'employerService.duration':
+      'This agreement begins and ends on the days written at the top. Without a last day it holds until one of us ends it.',
     'employerService.confidentiality': CONFIDENTIALITY,
     'employerService.dataProtection': DATA_PROTECTION,
     'employerService.voluntary': VOLUNTARY,

@@ -59,8 +59,6 @@ export const FRENCH_TEXTS: Wording = {
     programme: 'le programme',
     recipients: 'à qui c’est transmis',
     insurance: 'qui assure le travail',
-    from: 'la prise d’effet',
-    to: 'le dernier jour',
   },
   texts: {
     'servicePerson.purpose': `{worker} et {organisation} avancent ensemble vers un emploi qui convient à {worker} et qui dure.
@@ -118,7 +116,7 @@ Avant la fin, nous regardons ensemble ce qui est atteint et décidons de la suit
 {goals}`,
     'tripartite.contacts':
       'Le coach parle avec {worker} et avec {employer}, tour à tour, {cadence}. Nous nous retrouvons à trois avant la fin de la période d’essai et avant la fin de l’accompagnement.',
-    'tripartite.duration': `Cette convention vaut du {from} au {to}.
+    'tripartite.duration': `Cette convention commence et finit aux dates inscrites en tête. Sans dernier jour, elle vaut jusqu’à ce que l’un de nous y mette fin.
 Avant la fin, nous regardons à trois ce qui est atteint et décidons de la suite.`,
     'tripartite.confidentiality': CONFIDENTIALITY,
     'tripartite.dataProtection': DATA_PROTECTION,
@@ -159,7 +157,8 @@ Pendant l’essai, le travail est assuré par {insurance}.`,
     'dataSharing.shared': `- À qui : {recipients}
 - Quoi : le nom, les dates de l’accompagnement, les objectifs et où ils en sont
 - Pour quoi : avancer dans le même sens, sans poser deux fois les mêmes questions à {worker}`,
-    'dataSharing.duration': 'Ceci vaut du {from} au {to}.',
+    'dataSharing.duration':
+      'Cet accord commence et finit aux dates inscrites en tête. Sans dernier jour, il vaut jusqu’à ce qu’on y revienne.',
     'dataSharing.dataProtection': DATA_PROTECTION,
     'dataSharing.voluntary': `{worker} peut revenir sur cet accord à tout moment, en tout ou en partie. Plus rien n’est transmis à partir de là.
 Ce qui a été transmis avant ne peut être repris.`,
@@ -177,7 +176,8 @@ Ce qui a été transmis avant ne peut être repris.`,
 {organisation}
 - vient sur place, réagit, et garde en confiance ce qui lui est dit.`,
     'employerService.contacts': 'Nous nous parlons {cadence}. Chacun peut demander davantage.',
-    'employerService.duration': 'Cette convention vaut du {from} au {to}.',
+    'employerService.duration':
+      'Cette convention commence et finit aux dates inscrites en tête. Sans dernier jour, elle vaut jusqu’à ce que l’un de nous y mette fin.',
     'employerService.confidentiality': CONFIDENTIALITY,
     'employerService.dataProtection': DATA_PROTECTION,
     'employerService.voluntary': VOLUNTARY,

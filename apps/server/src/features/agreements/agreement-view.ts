@@ -189,12 +189,13 @@ function draftOf(db: Db, { agreement, versions }: AgreementRecord, today: string
 }
 
 export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean, today: string): Agreement {
-  const { agreement, workerId, employerId, versions } = record
+  const { agreement, workerId, workerName, employerId, versions } = record
   const { episodeId, planId, locale, endReason, version } = agreement
   return {
     ...summaryOf(record, today),
     episodeId,
     workerId,
+    workerName,
     employerId,
     planId,
     locale,

@@ -90,7 +90,7 @@ function Shown({
         sub={
           <>
             <Link className="noprint" to="/people/$workerId" params={{ workerId }} search={{ tab: 'agreements' }}>
-              {t('backShort')}
+              {t('back', { name: agreement.workerName })}
             </Link>
             <span className="noprint"> · </span>
             {span}

@@ -4,7 +4,6 @@ import { DocumentView } from '../../parts/document-view.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ItemList } from '../../ui/item-row.tsx'
-import { TwoColumns } from '../../ui/page.tsx'
 import { SignatureDrawing } from '../../ui/signature-pad.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { agreementWords } from './agreement.words.ts'
@@ -28,41 +27,37 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
   const [version, ...earlier] = agreement.versions as [AgreementVersion, ...AgreementVersion[]]
   return (
     <>
-      <TwoColumns
-        asideWidth="wide"
-        aside={
-          <div className="noprint">
-            <Card title={t('whoSigns')} padding="list">
-              <ItemList label={t('whoSigns')}>
-                {version.parties.map((party) => (
-                  <PartyRow
-                    key={party.partyId}
-                    agreement={agreement}
-                    version={version}
-                    party={party}
-                    today={today}
-                    memberId={memberId}
-                    link={links.find(({ partyId }) => partyId === party.partyId)}
-                    onLink={(link) =>
-                      onLinks([
-                        ...links.filter(({ partyId }) => partyId !== party.partyId),
-                        ...(link === null ? [] : [link]),
-                      ])
-                    }
-                  />
-                ))}
-              </ItemList>
-            </Card>
-          </div>
-        }
-      >
+      <div className={styles.sent}>
+        <div className={`${styles.signers} noprint`}>
+          <Card title={t('whoSigns')} padding="list">
+            <ItemList label={t('whoSigns')}>
+              {version.parties.map((party) => (
+                <PartyRow
+                  key={party.partyId}
+                  agreement={agreement}
+                  version={version}
+                  party={party}
+                  today={today}
+                  memberId={memberId}
+                  link={links.find(({ partyId }) => partyId === party.partyId)}
+                  onLink={(link) =>
+                    onLinks([
+                      ...links.filter(({ partyId }) => partyId !== party.partyId),
+                      ...(link === null ? [] : [link]),
+                    ])
+                  }
+                />
+              ))}
+            </ItemList>
+          </Card>
+        </div>
         <Card>
           <SignedDocument version={version} />
           {version.contentHash !== null && (
             <p className={`tiny ${styles.hash}`}>{t('fingerprint', { hash: version.contentHash })}</p>
           )}
         </Card>
-      </TwoColumns>
+      </div>
       {earlier.length > 0 && (
         <div className="noprint">
           <Card title={t('earlier')}>
