@@ -115,6 +115,13 @@ describe('what an agreement takes from the file', () => {
 })
 
 describe('the content that is signed', () => {
+  const copyParty = {
+    capacity: 'referrer',
+    participation: 'copy',
+    name: 'Copie',
+    functionLabel: null,
+    scope: null,
+  } as const
   const content = agreementContent({
     kind: 'tripartite',
     number: 'A-2026-014',
@@ -124,10 +131,7 @@ describe('the content that is signed', () => {
     datedOn: '2026-05-01',
     effectiveFromOn: '2026-05-01',
     effectiveToOn: null,
-    parties: [
-      ...firstParties('tripartite', facts, 'fr'),
-      { ...(firstParties('tripartite', facts, 'fr')[0] as never), name: 'Copie', participation: 'copy' },
-    ],
+    parties: [...firstParties('tripartite', facts, 'fr'), copyParty],
     sections: [
       { key: 'purpose', text: 'Un\nDeux\n- a\n- b\nTrois', isLeftOut: false },
       { key: 'safety', text: 'Jamais', isLeftOut: true },

@@ -46,6 +46,7 @@ async function aCompany() {
       openLog={(about) => opened.push(about)}
       openCheckIn={(about) => opened.push(about)}
       openCorrection={(entry) => opened.push(entry.note)}
+      agreements={null}
     />
   )
   const address = `/employers/${employerId}`
