@@ -46,7 +46,6 @@ async function aCompany() {
       openLog={(about) => opened.push(about)}
       openCheckIn={(about) => opened.push(about)}
       openCorrection={(entry) => opened.push(entry.note)}
-      agreements={null}
     />
   )
   const address = `/employers/${employerId}`

@@ -1,4 +1,5 @@
-import { type Agreement, addAgreement, editAgreementDraft, type PartyDraft } from '@tandem/contract/agreements'
+import type { Agreement, PartyDraft } from '@tandem/contract/agreement-records'
+import { addAgreement, editAgreementDraft } from '@tandem/contract/agreements'
 import { v7 } from 'uuid'
 import { employerContacts } from '../../apps/server/src/features/employers/employers.table.ts'
 import { ok, type Visitor, world } from './app.ts'

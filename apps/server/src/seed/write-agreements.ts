@@ -53,10 +53,11 @@ function agreedOf(stage: Stage, lives: readonly Life[]): Agreed[] {
   const open = lives.filter(({ exitedOn }) => exitedOn === null)
   const running = ({ jobs }: Life) =>
     jobs.filter((job) => job.isJob && isHeldOn(job, stage.today) && mayMeetEmployer(job, stage, stage.today))
+  const isOpenJob = (job: JobLife) => job.isJob && job.endedOn === null && mayMeetEmployer(job, stage, stage.today)
   const told = TOLD_AGREEMENTS.flatMap((one): Agreed[] => {
     const life = open.find(({ person }) => person.key === one.person)
     if (life === undefined) throw new Error(`Nobody is called ${one.person}`)
-    const job = one.kind === 'tripartite' ? (running(life).at(-1) ?? null) : null
+    const job = one.kind === 'tripartite' ? (life.jobs.findLast(isOpenJob) ?? null) : null
     return [{ kind: one.kind, life, job, on: stage.workday(one.on), told: one }]
   })
   const usual = open.flatMap((life): Agreed[] => {

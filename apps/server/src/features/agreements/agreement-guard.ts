@@ -1,4 +1,4 @@
-import type { Agreement } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
 import type { Endpoint } from '@tandem/contract/endpoint'
 import { type AgreementState, askRefusal, type PartyAsk } from '@tandem/domain/agreements'
 import { permittedActions } from '@tandem/domain/permissions'

@@ -4,7 +4,7 @@ import type {
   AgreementSummary,
   AgreementVersion,
   AwaitedParty,
-} from '@tandem/contract/agreements'
+} from '@tandem/contract/agreement-records'
 import {
   type AgreementState,
   agreementState,

@@ -1,4 +1,4 @@
-import type { PartyDraft } from '@tandem/contract/agreements'
+import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { and, eq, inArray, isNull, like, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'

@@ -1,3 +1,4 @@
+import type { PartyDraft } from '@tandem/contract/agreement-records'
 import {
   addAgreement,
   amendAgreement,
@@ -6,7 +7,6 @@ import {
   endAgreement,
   listAgreements,
   listEmployerAgreements,
-  type PartyDraft,
   readAgreement,
 } from '@tandem/contract/agreements'
 import { amendRefusal } from '@tandem/domain/agreements'

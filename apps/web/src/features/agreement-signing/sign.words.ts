@@ -25,7 +25,6 @@ export const signWords = words({
     print: 'Print',
     expiredTitle: 'This link does not open anything',
     expiredText: 'It may have been used, or its time is over. Ask the person who gave it to you for a new one.',
-    loading: 'Opening',
   },
   fr: {
     title: 'Lire et signer',
@@ -50,6 +49,5 @@ export const signWords = words({
     print: 'Imprimer',
     expiredTitle: 'Ce lien n’ouvre rien',
     expiredText: 'Il a peut-être déjà servi, ou son temps est passé. Demandez-en un nouveau à qui vous l’a donné.',
-    loading: 'Ouverture',
   },
 })

@@ -1,4 +1,5 @@
-import { type Agreement, amendAgreement, discardAgreement, endAgreement } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
+import { amendAgreement, discardAgreement, endAgreement } from '@tandem/contract/agreements'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { z } from 'zod'

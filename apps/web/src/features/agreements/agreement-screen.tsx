@@ -1,4 +1,5 @@
-import { type Agreement, readAgreement } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
+import { readAgreement } from '@tandem/contract/agreements'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

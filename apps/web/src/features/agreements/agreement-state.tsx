@@ -1,4 +1,4 @@
-import type { AgreementSummary, AwaitedParty } from '@tandem/contract/agreements'
+import type { AgreementSummary, AwaitedParty } from '@tandem/contract/agreement-records'
 import type { AgreementState } from '@tandem/domain/agreements'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { agreementStateWords } from '../../parts/agreements.words.ts'

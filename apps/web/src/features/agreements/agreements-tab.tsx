@@ -1,4 +1,5 @@
-import { type AgreementSummary, addAgreement, listAgreements } from '@tandem/contract/agreements'
+import type { AgreementSummary } from '@tandem/contract/agreement-records'
+import { addAgreement, listAgreements } from '@tandem/contract/agreements'
 import type { Placement } from '@tandem/contract/placements'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { AgreementParty } from '@tandem/contract/agreements'
+import type { AgreementParty } from '@tandem/contract/agreement-records'
 import { ON_BEHALF_REASONS } from '@tandem/domain/agreements'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { onBehalfWords } from '../../parts/agreements.words.ts'

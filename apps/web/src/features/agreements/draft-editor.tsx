@@ -1,4 +1,5 @@
-import { type Agreement, editAgreementDraft } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
+import { editAgreementDraft } from '@tandem/contract/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
 import type { Locale } from '@tandem/domain/members'
 import { useEffect, useRef, useState } from 'react'

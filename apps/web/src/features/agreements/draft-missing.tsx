@@ -1,4 +1,4 @@
-import type { Agreement } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
 import { missingCapacities, partiesRefusal } from '@tandem/domain/agreements/parties'
 import { missingFields, type SectionKey, sectionTitle } from '@tandem/domain/agreements/sections'
 import { capacityWords, missingSlotWords } from '../../parts/agreements.words.ts'

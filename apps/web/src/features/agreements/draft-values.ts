@@ -1,4 +1,4 @@
-import type { Agreement, PartyDraft } from '@tandem/contract/agreements'
+import type { Agreement, PartyDraft } from '@tandem/contract/agreement-records'
 import type { AgreementSection } from '@tandem/domain/agreements/sections'
 
 /** A party in the editor: `key` tells two without a name apart. */

@@ -1,4 +1,4 @@
-import type { AgreementParty } from '@tandem/contract/agreements'
+import type { AgreementParty } from '@tandem/contract/agreement-records'
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

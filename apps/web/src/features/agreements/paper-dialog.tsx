@@ -1,4 +1,4 @@
-import type { AgreementParty, AgreementVersion } from '@tandem/contract/agreements'
+import type { AgreementParty, AgreementVersion } from '@tandem/contract/agreement-records'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, TextField } from '../../parts/form-fields.tsx'
 import { useWords } from '../../words/locale.tsx'

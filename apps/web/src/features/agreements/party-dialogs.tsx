@@ -1,5 +1,5 @@
+import type { Agreement, AgreementParty } from '@tandem/contract/agreement-records'
 import { editPartyContact, noteReminder, refuseAgreement, revokeAgreement } from '@tandem/contract/agreement-signing'
-import type { Agreement, AgreementParty } from '@tandem/contract/agreements'
 import { REMINDER_CHANNELS } from '@tandem/domain/agreements'
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { useRef } from 'react'

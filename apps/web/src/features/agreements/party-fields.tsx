@@ -1,4 +1,4 @@
-import type { PartyDraft } from '@tandem/contract/agreements'
+import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { readEmployer } from '@tandem/contract/employers'
 import { CAPACITIES, PARTICIPATIONS, sideOfCapacity } from '@tandem/domain/agreements'
 import { isCurrentContact } from '@tandem/domain/employers'

@@ -1,5 +1,5 @@
+import type { Agreement, AgreementParty, AgreementVersion } from '@tandem/contract/agreement-records'
 import { closeAgreementLink, renewAgreementLink } from '@tandem/contract/agreement-signing'
-import type { Agreement, AgreementParty, AgreementVersion } from '@tandem/contract/agreements'
 import { daysBetween } from '@tandem/domain/calendar-date'
 import { useState } from 'react'
 import { useWrite } from '../../api/query.ts'

@@ -1,4 +1,4 @@
-import type { Agreement } from '@tandem/contract/agreements'
+import type { Agreement } from '@tandem/contract/agreement-records'
 import { type AgreementSection, sectionTitle } from '@tandem/domain/agreements/sections'
 import type { Locale } from '@tandem/domain/members'
 import { type Form, fieldIdOf } from '../../api/form.ts'

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementVersion } from '@tandem/contract/agreements'
+import type { Agreement, AgreementVersion } from '@tandem/contract/agreement-records'
 import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
 import { DocumentView } from '../../parts/document-view.tsx'
 import { Card } from '../../ui/card.tsx'

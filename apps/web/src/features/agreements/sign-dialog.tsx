@@ -1,4 +1,4 @@
-import type { AgreementParty, AgreementVersion } from '@tandem/contract/agreements'
+import type { AgreementParty, AgreementVersion } from '@tandem/contract/agreement-records'
 import { useState } from 'react'
 import { DocumentView } from '../../parts/document-view.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'

@@ -1,5 +1,5 @@
+import type { AgreementParty } from '@tandem/contract/agreement-records'
 import { signAgreement } from '@tandem/contract/agreement-signing'
-import type { AgreementParty } from '@tandem/contract/agreements'
 import type { z } from 'zod'
 import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'

@@ -30,7 +30,7 @@ type Props = {
   /** Opens an entry of the log to be corrected. */
   readonly openCorrection: (entry: LogEntry) => void
   /** What was agreed with the company. */
-  readonly agreements: ReactNode
+  readonly agreements?: ReactNode
 }
 
 type Open =
