@@ -20,26 +20,22 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** On the coach’s device: first the text is read, then it is signed. */
+/** On the coach’s device: first the text is read, then it is signed. The way on stands where the text ends. */
 export function SignDialog({ version, party, today, onClose }: Props) {
   const t = useWords(partyWords)
   const [isRead, setRead] = useState(false)
   if (isRead) return <Signing version={version} party={party} today={today} onClose={onClose} />
   return (
-    <Dialog
-      title={t('readTitle')}
-      onDismiss={onClose}
-      closeLabel={t('backToText')}
-      actions={
-        <Button variant="primary" onClick={() => setRead(true)}>
-          {t('read')}
-        </Button>
-      }
-    >
+    <Dialog title={t('readTitle')} onDismiss={onClose} closeLabel={t('stop')}>
       <div className="stack">
         <p className="small">{t('readText', { name: party.name })}</p>
         <div className={styles.reading}>
           <DocumentView content={version.content} />
+        </div>
+        <div>
+          <Button variant="primary" onClick={() => setRead(true)}>
+            {t('read')}
+          </Button>
         </div>
       </div>
     </Dialog>
