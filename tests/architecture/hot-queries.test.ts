@@ -8,6 +8,12 @@ import { type Scene, scene } from '../support/scene.ts'
 /** Tables that grow without end: a query on the way of a request finds its rows by an index. */
 const LARGE = [
   'accesses',
+  'agreement_acts',
+  'agreement_links',
+  'agreement_parties',
+  'agreement_reminders',
+  'agreement_versions',
+  'agreements',
   'changes',
   'check_ins',
   'coach_assignments',
@@ -48,6 +54,8 @@ const HOT = [
   'readLogEntry',
   'listOwnDay',
   'listDue',
+  'listAgreements',
+  'readAgreement',
   'recordLogEntry',
   'correctLogEntry',
   'recordCheckIn',

@@ -18,6 +18,7 @@ const quiet: DueFacts = {
   plan: null,
   jobs: [],
   tasks: [],
+  agreements: [],
 }
 
 const job: DueJob = {
@@ -203,6 +204,16 @@ describe('for any facts', () => {
     tasks: fc.array(
       fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),
       { maxLength: 3 },
+    ),
+    agreements: fc.array(
+      fc.record({
+        agreementId: fc.uuid(),
+        placementId: fc.option(fc.uuid(), { nil: null }),
+        sentOn: day,
+        remindedOn: maybe,
+        awaits: fc.array(fc.constantFrom('worker', 'employer', 'other'), { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
     ),
   })
 

@@ -1,8 +1,9 @@
 import type { Locale } from '@tandem/domain/members'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Context } from '../../apps/server/src/context.ts'
+import { agreements } from '../../apps/server/src/features/agreements/agreements.table.ts'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
@@ -28,6 +29,19 @@ type Screen = {
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
 
+/** The latest agreement of somebody, at its address. */
+function agreementAt(db: Context['db'], lastName: string): string {
+  const found = db
+    .select({ workerId: workers.id, agreementId: agreements.id })
+    .from(agreements)
+    .innerJoin(episodes, eq(episodes.id, agreements.episodeId))
+    .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .where(eq(workers.lastName, lastName))
+    .orderBy(desc(agreements.createdAt))
+    .get()
+  return `/people/${found?.workerId}/agreements/${found?.agreementId}`
+}
+
 function screensOf({ db }: Context): readonly Screen[] {
   const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
   const company = db.select().from(employers).get()?.id
@@ -49,6 +63,17 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
+    { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
+    { name: 'an agreement in force', as: 'nadia', address: agreementAt(db, 'Haddad') },
+    { name: 'an agreement that waits', as: 'nadia', address: agreementAt(db, 'Ziani') },
+    { name: 'an agreement in draft', as: 'nadia', address: agreementAt(db, 'Moreau') },
+    {
+      name: 'an agreement to be read and signed',
+      as: 'nadia',
+      address: agreementAt(db, 'Ziani'),
+      opens: press(/^(Sign here|Signer ici)/),
+    },
+    { name: 'a personal link that opens nothing', as: null, address: '/sign#token' },
     { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
     { name: 'a person, consent and sharing', as: 'nadia', address: `${person}?tab=sharing` },
     { name: 'a person, documents', as: 'nadia', address: `${person}?tab=documents` },

@@ -14,6 +14,7 @@ import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { teams } from '../../apps/server/src/features/teams/teams.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { signedInAs, TODAY, type Visitor, type World } from './app.ts'
+import { givenAgreements } from './given-agreements.ts'
 import { followUp } from './given-follow-up.ts'
 
 const AT = '2026-11-01T08:00:00.000Z'
@@ -207,5 +208,5 @@ export function given(inWorld: World) {
       return id
     },
   }
-  return { ...insert, ...followUp(inWorld) }
+  return { ...insert, ...followUp(inWorld), ...givenAgreements(inWorld) }
 }

@@ -1,4 +1,5 @@
 import type { OperationRow } from './operation-row.ts'
+import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
@@ -14,6 +15,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
+  ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
   ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,

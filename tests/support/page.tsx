@@ -25,6 +25,7 @@ export function showAt(who: Visitor, path: string, screen: ReactNode, { locale =
     '/',
     '/caseload',
     '/people/$workerId',
+    '/people/$workerId/agreements/$agreementId',
     '/employers',
     '/employers/$employerId',
     '/outcomes',

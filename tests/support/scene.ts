@@ -40,6 +40,13 @@ export type Scene = {
   readonly entryId: string
   readonly checkInId: string
   readonly taskId: string
+  /** A draft of an agreement of the service and the person, with nothing missing. */
+  readonly draftId: string
+  /** A tripartite agreement signed by the person alone. */
+  readonly sentId: string
+  readonly signedPartyId: string
+  readonly unsignedPartyId: string
+  readonly inForceId: string
 }
 
 /** One person with a full file, and everybody who may ask about them. */
@@ -62,6 +69,17 @@ export async function scene(): Promise<Scene> {
   const words = [{ word: 'goesWell' as const, question: 'What goes well?', answer: 'marked-answer' }]
   const checkInId = g.checkIn(coach, person, placementId, { words })
   const taskId = g.task(coach, person, { title: 'marked-task' })
+  const worker = { capacity: 'worker' as const, name: 'Zéphyrine Quastelbrok' }
+  const service = { capacity: 'coach' as const, name: 'Nadia Benali', memberId: coach.memberId }
+  const signedOn = '2026-11-17'
+  const parties = [worker, service]
+  const draft = g.agreement(coach, person, { kind: 'servicePerson', sentOn: null, parties })
+  const employer = { capacity: 'employer' as const, name: 'Mme Lenoir', contactId }
+  const sent = g.agreement(coach, person, { placementId, parties: [{ ...worker, signedOn }, employer, service] })
+  const inForce = g.agreement(coach, person, {
+    kind: 'servicePerson',
+    parties: parties.map((party) => ({ ...party, signedOn })),
+  })
   return {
     w,
     g,
@@ -85,5 +103,10 @@ export async function scene(): Promise<Scene> {
     entryId,
     checkInId,
     taskId,
+    draftId: draft.agreementId,
+    sentId: sent.agreementId,
+    signedPartyId: sent.partyIds.worker ?? '',
+    unsignedPartyId: sent.partyIds.employer ?? '',
+    inForceId: inForce.agreementId,
   }
 }

@@ -2,6 +2,10 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
+import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
+import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
+import { agreementRoutes } from './features/agreements/agreements.routes.ts'
 import {
   attachmentFileRoutes,
   attachmentRoutes,
@@ -55,6 +59,10 @@ import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
   attachmentRoutes,
+  agreementLinkRoutes,
+  agreementRoutes,
+  agreementSendingRoutes,
+  agreementSigningRoutes,
   caseloadRoutes,
   checkInRoutes,
   consentRoutes,

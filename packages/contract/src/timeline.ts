@@ -1,3 +1,4 @@
+import { AGREEMENT_ACTS, AGREEMENT_KINDS, CAPACITIES } from '@tandem/domain/agreements'
 import {
   CHECK_IN_CHANNELS,
   CHECK_IN_ITEMS,
@@ -14,7 +15,7 @@ import { calendarDate, id, instant, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
 
 /** What a line of the timeline tells. */
-export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan'] as const
+export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan', 'agreement'] as const
 
 const line = { itemId: z.string(), on: calendarDate, side: z.enum(SIDES) }
 
@@ -77,7 +78,24 @@ const planLine = z.object({
   }),
 })
 
-export const timelineItem = z.discriminatedUnion('what', [logLine, checkInLine, placementLine, planLine])
+const agreementLine = z.object({
+  what: z.literal('agreement'),
+  ...line,
+  event: z.enum(AGREEMENT_ACTS),
+  agreement: z.object({
+    agreementId: id,
+    workerId: id,
+    kind: z.enum(AGREEMENT_KINDS),
+    number: z.string(),
+    versionNumber: z.int(),
+    name: z.string(),
+    capacity: z.enum(CAPACITIES),
+    /** Why somebody does not agree, or no longer. */
+    words: z.string().nullable(),
+  }),
+})
+
+export const timelineItem = z.discriminatedUnion('what', [logLine, checkInLine, placementLine, planLine, agreementLine])
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export const listTimeline = endpoint({

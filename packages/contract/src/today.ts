@@ -28,6 +28,16 @@ export const todayItem = z.object({
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
+  /** An agreement that waits for signatures: whose, and since when. */
+  agreement: z
+    .object({
+      agreementId: id,
+      number: z.string(),
+      sentOn: calendarDate,
+      remindedOn: calendarDate.nullable(),
+      names: z.array(z.string()),
+    })
+    .nullable(),
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>

@@ -1,3 +1,5 @@
+import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
+import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
 import type { Phase } from './episodes.ts'
@@ -15,6 +17,7 @@ export const DUE_KINDS = [
   'trialDecision',
   'planEnd',
   'capEnd',
+  'agreementUnsigned',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -32,13 +35,17 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   trialDecision: 21,
   planEnd: 30,
   capEnd: 90,
+  agreementUnsigned: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }
 
 /** What the rules of a programme say of what is due. */
 export type DueRules = Pick<RuleSet, 'silence' | 'trialNotice'> & {
-  readonly reminders: Pick<RuleSet['reminders'], 'planEnd' | 'planReview' | 'cap' | 'trialDecision'>
+  readonly reminders: Pick<
+    RuleSet['reminders'],
+    'planEnd' | 'planReview' | 'cap' | 'trialDecision' | 'unsignedAgreement'
+  >
 }
 
 const USUAL: DueRules = {
@@ -49,6 +56,7 @@ const USUAL: DueRules = {
     planReview: [-SHOWS_BEFORE_DAYS.planReview],
     cap: [-SHOWS_BEFORE_DAYS.capEnd],
     trialDecision: [-SHOWS_BEFORE_DAYS.trialDecision],
+    unsignedAgreement: UNSIGNED_REMINDER_DAYS,
   },
 }
 
@@ -62,6 +70,7 @@ export type Due = {
   readonly placementId: string | null
   readonly taskId: string | null
   readonly reminder: Reminded | null
+  readonly agreementId: string | null
 }
 
 export type DueJob = OutwardFacts & {
@@ -94,13 +103,15 @@ export type DueFacts = {
   readonly capEndsOn?: CalendarDate | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
+  readonly agreements: readonly DueAgreement[]
 }
 
 /** Something due before it is known whether it shows. */
-export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder'> & {
-  placementId?: string
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder' | 'agreementId'> & {
+  placementId?: string | null
   taskId?: string
   reminder?: Reminded | null
+  agreementId?: string
   showsOn: CalendarDate
 }
 
@@ -231,16 +242,18 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...checkInsDue(facts, today),
         ...trialsDue(facts, today, rules),
         ...plansDue(facts, today, rules),
+        ...unsignedDue(facts.agreements, rules.reminders.unsignedAgreement),
         ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.showsOn <= today)
-    .map(({ showsOn: _showsOn, placementId = null, taskId = null, reminder = null, ...due }) => ({
+    .map(({ showsOn: _showsOn, placementId = null, taskId = null, reminder = null, agreementId = null, ...due }) => ({
       ...due,
       episodeId: facts.episodeId,
       placementId,
       taskId,
       reminder,
+      agreementId,
     }))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }

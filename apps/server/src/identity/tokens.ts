@@ -21,6 +21,11 @@ export function tokenHash(token: string): string {
   return hash.update(token).digest('hex')
 }
 
+/** The fingerprint of a text that is kept for ever: without a key, so that anybody can compute it again. */
+export function fingerprintOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 /** Compares two secrets in a time that tells nothing of where they differ. */
 export function sameSecret(a: string, b: string): boolean {
   return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())

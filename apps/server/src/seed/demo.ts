@@ -16,6 +16,7 @@ import { plannedOf } from './retell.ts'
 import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
+import { writeAgreements } from './write-agreements.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
@@ -95,6 +96,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
+  writeAgreements(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { SegmentedControl } from '../ui/choices.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { LocaleProvider, useWords } from '../words/locale.tsx'
@@ -16,9 +16,18 @@ function firstLocale(): Locale {
   return wished.map((tag) => LOCALES.find((locale) => locale === tag)).find((locale) => locale !== undefined) ?? 'en'
 }
 
+type Props = {
+  readonly children: ReactNode
+  /** The language that a link was made in, once it is known. */
+  readonly wished?: Locale | undefined
+}
+
 /** The frame of the pages before sign-in, in a language that one can change there. */
-export function Outside({ children }: { readonly children: ReactNode }) {
+export function Outside({ children, wished }: Props) {
   const [locale, setLocale] = useState(firstLocale)
+  useEffect(() => {
+    if (wished !== undefined) setLocale(wished)
+  }, [wished])
   const choose = (next: Locale) => {
     localStorage.setItem(KEPT, next)
     setLocale(next)

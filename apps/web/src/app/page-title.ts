@@ -12,6 +12,7 @@ const NAMES = [
   ['/settings', 'settings'],
   ['/import', 'importFile'],
   ['/sign-in', 'signIn'],
+  ['/sign', 'sign'],
   ['/setup', 'setup'],
   ['/welcome', 'welcome'],
 ] as const

@@ -64,9 +64,9 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'sharing', 'documents', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan']).optional().catch(undefined),
+    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
@@ -76,6 +76,19 @@ const review = createRoute({
   path: '/people/$workerId/review/$planId',
   validateSearch: z.object({ open: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$workerId/agreements/$agreementId',
+  component: lazyRouteComponent(() => import('./pages/agreement-page.tsx'), 'AgreementPage'),
+})
+
+/** Public: whoever holds a personal link reads and answers here, without account. */
+const sign = createRoute({
+  getParentRoute: () => root,
+  path: '/sign',
+  component: lazyRouteComponent(() => import('./pages/sign-page.tsx'), 'SignPage'),
 })
 
 const outside = () => import('./pages/outside-pages.tsx')
@@ -140,10 +153,11 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, review, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([today, caseload, person, review, agreement, employers, employer, outcomes, settings, imports]),
   signIn,
   setup,
   welcome,
+  sign,
 ])
 
 /** Which screen stands at which address. `history` is the browser's own unless told. */

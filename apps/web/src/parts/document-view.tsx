@@ -1,4 +1,5 @@
 import type { DocumentBlock, DocumentContent } from '@tandem/contract/document-content'
+import type { ReactNode } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
@@ -7,25 +8,43 @@ import { phrase } from '../words/words.ts'
 import styles from './document-view.module.css'
 import { documentViewWords } from './document-view.words.ts'
 
-/** A document as its reader will see it, in their language; it stands under a heading of level 2. */
-export function DocumentView({ content }: { readonly content: DocumentContent }) {
+type Props = {
+  readonly content: DocumentContent
+  /** Level of its title among the headings around it. */
+  readonly level?: 2 | 3
+  /** What is drawn beside a name in the signature block, by its place there. */
+  readonly renderSignature?: (place: number) => ReactNode
+}
+
+/** A document as its reader will see it, in their language. */
+export function DocumentView({ content, level = 3, renderSignature }: Props) {
   const { title, locale, organisationName, reference, datedOn, blocks, notWrittenHere, isLarge } = content
+  const Title = `h${level}` as const
+  const Part = `h${level + 1}` as 'h3' | 'h4'
   const t = (key: 'notWritten' | 'sign' | 'emptyTable') => phrase(documentViewWords, locale, key)
   return (
     <article className={classNames(styles.sheet, isLarge === true && styles.large)} lang={locale} aria-label={title}>
       <div className={styles.head}>
         <p className="strong">{organisationName}</p>
-        <h3>{title}</h3>
+        <Title className={styles.title}>{title}</Title>
         <p className="small">
           {reference} · {formatsIn(locale).day(datedOn)}
         </p>
       </div>
       {keyed(blocks).map(([key, block]) => (
-        <Block key={key} block={block} title={title} sign={t('sign')} emptyTable={t('emptyTable')} />
+        <Block
+          key={key}
+          block={block}
+          title={title}
+          Part={Part}
+          sign={t('sign')}
+          emptyTable={t('emptyTable')}
+          renderSignature={renderSignature}
+        />
       ))}
       {notWrittenHere !== '' && (
         <>
-          <h4>{t('notWritten')}</h4>
+          <Part className={styles.part}>{t('notWritten')}</Part>
           <p className="small">{notWrittenHere}</p>
         </>
       )}
@@ -43,10 +62,12 @@ type BlockProps = {
   readonly title: string
   readonly sign: string
   readonly emptyTable: string
+  readonly Part: 'h3' | 'h4'
+  readonly renderSignature: Props['renderSignature']
 }
 
-function Block({ block, title, sign, emptyTable }: BlockProps) {
-  if (block.type === 'heading') return <h4>{block.text}</h4>
+function Block({ block, title, Part, sign, emptyTable, renderSignature }: BlockProps) {
+  if (block.type === 'heading') return <Part className={styles.part}>{block.text}</Part>
   if (block.type === 'paragraph') return <p className={styles.text}>{block.text}</p>
   if (block.type === 'list')
     return (
@@ -63,10 +84,11 @@ function Block({ block, title, sign, emptyTable }: BlockProps) {
   if (block.type === 'signatures')
     return (
       <div className={styles.signatures}>
-        {keyed(block.rows).map(([key, { capacity, name, told }]) => (
+        {keyed(block.rows).map(([key, { capacity, name, told }], place) => (
           <div key={key} className={styles.signature}>
             <p className="small">{capacity}</p>
             <p className="strong">{name}</p>
+            {renderSignature?.(place)}
             <p className={told === '' ? 'small' : undefined}>{told === '' ? sign : told}</p>
           </div>
         ))}

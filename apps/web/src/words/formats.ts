@@ -29,6 +29,8 @@ export type Formats = {
   readonly duration: (minutes: number) => string
   /** `1 234,5`. */
   readonly number: (value: number, decimals?: number) => string
+  /** `Ann, Luc and Sofia`. */
+  readonly list: (names: readonly string[]) => string
   /** `66.7 %`; a missing value is a dash. */
   readonly percent: (value: number | null) => string
 }
@@ -53,6 +55,7 @@ function newFormats(tag: string): Formats {
   const longDay = dated({ weekday: 'long', day: 'numeric', month: 'long' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const instant = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const numbers = new Map<number, Intl.NumberFormat>()
   const number = (value: number, decimals = 0) => {
     const format =
@@ -72,6 +75,7 @@ function newFormats(tag: string): Formats {
     instant: (at) => instant.format(new Date(at)),
     duration: (minutes) => shortDuration(minutes).replace(/^\d{4,}/, (hours) => number(Number(hours))),
     number,
+    list: (names) => list.format(names),
     percent: (value) => (value === null ? '–' : `${number(value, Number.isInteger(value) ? 0 : 1)} %`),
   }
 }

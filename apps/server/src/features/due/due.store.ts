@@ -10,6 +10,7 @@ import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/v
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { workers } from '../workers/workers.table.ts'
+import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 
@@ -87,6 +88,7 @@ export type Accompanied = {
   readonly facts: CaseloadFacts
   readonly jobs: readonly JobFacts[]
   readonly tasks: readonly TaskFacts[]
+  readonly agreements: readonly AwaitingAgreement[]
   readonly phase: Phase
   /** Everything due, on hold or not. */
   readonly dues: readonly Due[]
@@ -154,10 +156,12 @@ export function accompaniedOf(
     db,
     rows.flatMap(({ summary }) => summary.planId ?? []),
   )
+  const agreementsByEpisode = groupedBy(awaitingAgreementsOf(db, episodeIds, today), (one) => one.episodeId)
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
     const tasks = tasksByEpisode.get(facts.episodeId) ?? []
+    const agreements = agreementsByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
     const own = rules(facts.programmeId)
@@ -176,11 +180,12 @@ export function accompaniedOf(
         capEndsOn: clock.capEndsOn,
         jobs,
         tasks,
+        agreements,
       },
       today,
       own,
     )
-    return { facts, jobs, tasks, phase, dues, holds, plan: clock, rules: own }
+    return { facts, jobs, tasks, agreements, phase, dues, holds, plan: clock, rules: own }
   })
 }
 

@@ -14,6 +14,7 @@ import {
   type TimelinePage,
   timelineLinesOf,
 } from './timeline.store.ts'
+import { agreementLinesOf } from './timeline-agreements.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */
 function cursorOf(line: TimelineLine): string {
@@ -30,6 +31,7 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
   const checkIns = checkInLinesOf(db, idsOf('checkIn'))
   const placements = placementLinesOf(db, idsOf('placement'))
   const plans = planLinesOf(db, idsOf('plan'))
+  const acts = agreementLinesOf(db, idsOf('agreement'))
   return lines.flatMap(({ what, recordId, event, on, side }): TimelineItem[] => {
     const line = { itemId: `${what}:${recordId}:${event}`, on, side }
     const entry = entries.get(recordId)
@@ -41,6 +43,8 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
       return placement === undefined
         ? []
         : [{ what, ...line, event: event as (typeof PLACEMENT_EVENTS)[number], placement }]
+    const act = acts.get(recordId)
+    if (what === 'agreement') return act === undefined ? [] : [{ what, ...line, ...act }]
     const plan = plans.get(recordId)
     return plan === undefined ? [] : [{ what, ...line, event: event as (typeof PLAN_EVENTS)[number], plan }]
   })

@@ -10,6 +10,7 @@ import { members } from '../members/members.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
+import { agreementEvents } from './timeline-agreements.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
 
@@ -76,6 +77,7 @@ const timelineLines = hot((db) => {
       union all
       select 'plan', ${plans.id}, 'decided', ${plans.decidedOn}, 'both', '00:00 ' || ${plans.id} || 'decided'
         from ${plans} where ${plans.episodeId} = ${placed('episodeId')} and ${plans.decidedOn} is not null
+      union all ${agreementEvents(placed('episodeId'))}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}

@@ -1,4 +1,5 @@
 import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
+import { unsignedReachesLead } from '@tandem/domain/agreements'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
 import { type Due, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
 import { holdRefusal } from '@tandem/domain/due-holds'
@@ -17,10 +18,11 @@ import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
-function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): TodayItem {
+function itemOf(due: Due, { facts, jobs, tasks, agreements, phase, holds }: Accompanied): TodayItem {
   const running = jobs.filter((job) => job.placementId === due.placementId)
   const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
   const task = tasks.find((one) => one.taskId === due.taskId)
+  const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const hold = holds.get(due.key)
   return {
@@ -41,8 +43,18 @@ function itemOf(due: Due, { facts, jobs, tasks, phase, holds }: Accompanied): To
     jobStartedOn: job?.startedOn ?? null,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     task: task === undefined ? null : { taskId: task.taskId, title: task.title, version: task.version },
+    agreement: agreement === undefined ? null : shownAgreement(agreement),
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
   }
+}
+
+function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Accompanied['agreements'][number]) {
+  return { agreementId, number, sentOn, remindedOn, names: [...names] }
+}
+
+/** What only the coach is to do yet is not shown to the lead. */
+function concernsLead({ agreement }: TodayItem, today: string): boolean {
+  return agreement === null || unsignedReachesLead(agreement.sentOn, today)
 }
 
 function byDue(a: TodayItem, b: TodayItem): number {
@@ -74,6 +86,7 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     jobStartedOn: null,
     lastContactOn: null,
     task: { taskId: task.taskId, title: task.title, version: task.version },
+    agreement: null,
     hold: null,
   }))
 }
@@ -83,7 +96,9 @@ export function todayRoutes(serve: Serve): void {
     const today = clock.today()
     const visible = visibilityValues(actor, today)
     const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rulesInForce(db), today)
-    const { items, onHold } = itemsOf(accompanied)
+    const all = itemsOf(accompanied)
+    const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
+    const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
     const fromOn = mondayOf(today)
     const jobs = active.flatMap((one) => one.jobs.filter((job) => isWorkedOn(job, today)))

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { EmployerAgreementsCard } from '../../features/agreements/employer-agreements-card.tsx'
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
@@ -29,6 +30,7 @@ export function EmployerPage() {
       openLog={(employer) => openLog({ employer, side: 'employer' })}
       openCheckIn={openCheckIn}
       openCorrection={openCorrection}
+      agreements={<EmployerAgreementsCard employerId={employerId} />}
     />
   )
 }

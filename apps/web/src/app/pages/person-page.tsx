@@ -1,5 +1,6 @@
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { getRouteApi } from '@tanstack/react-router'
+import { AgreementsTab, AwaitedNotice, WantedNotices } from '../../features/agreements/agreements-tab.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
 import { GoalsEditor } from '../../features/goals/goals-card.tsx'
@@ -80,6 +81,14 @@ export function PersonPage() {
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}
+      renderWaiting={({ episode: { episodeId } }) =>
+        search.tab === 'agreements' ? null : (
+          <>
+            <AwaitedNotice workerId={workerId} episodeId={episodeId} />
+            <WantedNotices workerId={workerId} episodeId={episodeId} />
+          </>
+        )
+      }
       renderTab={(tab, file) => {
         const mayEdit = file.episode.allowedActions.includes('plan:edit')
         const { episodeId } = file.episode
@@ -99,6 +108,8 @@ export function PersonPage() {
               <GoalsEditor episodeId={episodeId} workerId={workerId} today={today} mayEdit={mayEdit} />
             </>
           )
+        if (tab === 'agreements')
+          return <AgreementsTab workerId={workerId} episodeId={episodeId} placements={file.placements} />
         if (tab === 'jobs')
           return (
             <PersonJobs

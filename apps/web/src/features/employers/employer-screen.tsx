@@ -3,7 +3,7 @@ import type { LogEntry } from '@tandem/contract/log-entries'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -29,6 +29,8 @@ type Props = {
   readonly openCheckIn: (about: { placementId: string; party: 'employer' }) => void
   /** Opens an entry of the log to be corrected. */
   readonly openCorrection: (entry: LogEntry) => void
+  /** What was agreed with the company. */
+  readonly agreements?: ReactNode
 }
 
 type Open =
@@ -73,6 +75,7 @@ function File({
   openLog,
   openCheckIn,
   openCorrection,
+  agreements,
 }: Props & { readonly employer: Employer }) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -92,6 +95,7 @@ function File({
         </div>
         <div className={styles.story}>
           <PeopleCard employer={employer} today={today} openCheckIn={openCheckIn} />
+          {agreements}
           <EmployerTimeline employerId={employerId} openCorrection={openCorrection} />
         </div>
       </div>

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SelectInput } from '../../ui/inputs.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { AgreementEvent } from './agreement-event.tsx'
 import { CheckInEvent, PlacementEvent, PlanEvent } from './event-cards.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
@@ -127,6 +128,8 @@ function Lanes({ items, today, workerName, employerName, jobStartedOn, renderEnt
         return <PlacementEvent item={item} today={today} />
       case 'plan':
         return <PlanEvent item={item} today={today} />
+      case 'agreement':
+        return <AgreementEvent item={item} />
     }
   }
   return (

@@ -136,6 +136,15 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               {t('open')}
             </Link>
           )}
+          {item.agreement !== null && item.workerId !== null && (
+            <Link
+              className={buttonClass('primary', 'sm')}
+              to="/people/$workerId/agreements/$agreementId"
+              params={{ workerId: item.workerId, agreementId: item.agreement.agreementId }}
+            >
+              {t('open')}
+            </Link>
+          )}
           {more().length > 0 && (
             <Menu size="sm" label={t('more', { title: `${line.what} ${line.whom}` })} items={more()}>
               <Icon name="more" size={16} />

@@ -45,6 +45,19 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [t('capWhy')]
       case 'planEnd':
         return [item.dueOn < today ? t('planOverWhy') : t('planWhy')]
+      case 'agreementUnsigned':
+        return item.agreement === null
+          ? []
+          : [
+              t('unsignedWhy', {
+                names: formats.list(item.agreement.names),
+                count: item.agreement.names.length,
+                days: daysBetween(item.agreement.sentOn, today),
+              }),
+              item.agreement.remindedOn === null
+                ? t('notReminded')
+                : t('reminded', { day: formats.shortDay(item.agreement.remindedOn, today) }),
+            ]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null

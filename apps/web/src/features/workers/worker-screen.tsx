@@ -26,7 +26,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'documents', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'agreements', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -41,6 +41,8 @@ type Props = {
   /** Who may take the accompaniment over. */
   readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
+  /** What waits for somebody, below the header. */
+  readonly renderWaiting: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -82,7 +84,8 @@ function NoFile() {
 
 type FileProps = Props & { readonly worker: Worker; readonly placements: readonly Placement[] }
 
-function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab }: FileProps) {
+function File(props: FileProps) {
+  const { worker, placements, tab, today, openLog, openCheckIn, coaches, renderTimeline, renderTab } = props
   const t = useWords(workerWords)
   const formats = useFormats()
   const [episode] = worker.episodes as [Episode]
@@ -113,6 +116,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
     sides: t('tabSides'),
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
+    agreements: t('tabAgreements'),
     sharing: t('tabSharing'),
     documents: t('tabDocuments'),
     about: t('tabAbout'),
@@ -162,6 +166,7 @@ function File({ worker, placements, tab, today, openLog, openCheckIn, coaches, r
                 })}
           </Notice>
         ))}
+      {props.renderWaiting(file)}
       <Tabs
         label={t('tabs')}
         tabs={WORKER_TABS.map((key) => ({

@@ -1,0 +1,175 @@
+import type { FillContact, FillFacts, FillGoal } from '@tandem/domain/agreements/fill'
+import type { Locale } from '@tandem/domain/members'
+import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
+import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
+import { goals } from '../goals/goals.table.ts'
+import { members } from '../members/members.table.ts'
+import { organisations } from '../organisation/organisation.table.ts'
+import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
+import { plans } from '../plans/plans.table.ts'
+import { workers } from '../workers/workers.table.ts'
+
+/**
+ * What an agreement may take from the file, column by column: no log, no note, no reach note, no reason, nothing of what
+ * the person wants kept. A column that is not named here cannot get into an agreement. Source: domain.md 12.3.
+ */
+export function agreementFacts(db: Db, episodeId: string, placementId: string | null, today: string): FillFacts {
+  const person = db
+    .select({
+      workerName: sql<string>`${workers.firstName} || ' ' || ${workers.lastName}`,
+      referrerName: episodes.referrerName,
+    })
+    .from(episodes)
+    .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .where(eq(episodes.id, episodeId))
+    .get()
+  return {
+    organisationName: db.select({ name: organisations.name }).from(organisations).get()?.name ?? '',
+    workerName: person?.workerName ?? '',
+    referrerName: person?.referrerName ?? null,
+    coach: coachOf(db, episodeId, today) ?? null,
+    job: placementId === null ? null : jobOf(db, placementId, today),
+    plan: planOn(db, episodeId, today) ?? null,
+    goals: openGoals(db, episodeId),
+  }
+}
+
+/** The language of the person: theirs, else the organisation's. */
+export function agreementLocale(db: Db, workerId: string): Locale {
+  const own = db.select({ locale: workers.preferredLocale }).from(workers).where(eq(workers.id, workerId)).get()
+  return own?.locale ?? db.select({ locale: organisations.locale }).from(organisations).get()?.locale ?? 'fr'
+}
+
+/** The plan that runs, or the next one. */
+export function agreementPlanId(db: Db, episodeId: string, today: string): string | null {
+  return planOn(db, episodeId, today)?.planId ?? null
+}
+
+function coachOf(db: Db, episodeId: string, today: string) {
+  return db
+    .select({ memberId: members.id, name: members.name })
+    .from(coachAssignments)
+    .innerJoin(members, eq(members.id, coachAssignments.memberId))
+    .where(
+      and(
+        eq(coachAssignments.episodeId, episodeId),
+        lte(coachAssignments.fromOn, today),
+        or(isNull(coachAssignments.toOn), gte(coachAssignments.toOn, today)),
+      ),
+    )
+    .orderBy(asc(coachAssignments.share), desc(coachAssignments.fromOn))
+    .get()
+}
+
+function planOn(db: Db, episodeId: string, today: string) {
+  const all = db
+    .select({
+      planId: plans.id,
+      startsOn: plans.startsOn,
+      endsOn: plans.endsOn,
+      grantedMinutes: plans.grantedMinutes,
+    })
+    .from(plans)
+    .where(eq(plans.episodeId, episodeId))
+    .orderBy(desc(plans.startsOn), desc(plans.number))
+    .all()
+  return all.find((plan) => plan.startsOn <= today) ?? all.at(-1)
+}
+
+function openGoals(db: Db, episodeId: string): FillGoal[] {
+  return db
+    .select({ goalId: goals.id, title: goals.title, owner: goals.owner, domain: goals.domain })
+    .from(goals)
+    .where(and(eq(goals.episodeId, episodeId), isNull(goals.closedOn)))
+    .orderBy(asc(goals.createdAt))
+    .all()
+}
+
+/** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */
+function contactsOf(db: Db, placementId: string, employerId: string, today: string) {
+  const isThere = and(
+    eq(employerContacts.employerId, employerId),
+    or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)),
+  )
+  const named = db
+    .select({
+      contactId: employerContacts.id,
+      name: employerContacts.name,
+      functionLabel: employerContacts.functionLabel,
+      part: placementContacts.part,
+    })
+    .from(placementContacts)
+    .innerJoin(employerContacts, eq(employerContacts.id, placementContacts.contactId))
+    .where(
+      and(
+        eq(placementContacts.placementId, placementId),
+        isThere,
+        or(isNull(placementContacts.toOn), gte(placementContacts.toOn, today)),
+      ),
+    )
+    .orderBy(desc(placementContacts.fromOn))
+    .all()
+  const leading = db
+    .select({
+      contactId: employerContacts.id,
+      name: employerContacts.name,
+      functionLabel: employerContacts.functionLabel,
+    })
+    .from(employerContacts)
+    .where(and(isThere, sql`${employerContacts.function} in ('director', 'hr', 'directManager')`))
+    .orderBy(sql`${employerContacts.function} = 'director' desc`, asc(employerContacts.name))
+    .get()
+  const partOf = (part: 'responsible' | 'tutor'): FillContact | null => {
+    const found = named.find((one) => one.part === part)
+    return found === undefined ? null : withoutPart(found)
+  }
+  return { representative: partOf('responsible') ?? leading ?? null, tutor: partOf('tutor') }
+}
+
+function withoutPart({ contactId, name, functionLabel }: FillContact): FillContact {
+  return { contactId, name, functionLabel }
+}
+
+function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
+  const place = db
+    .select({
+      employerId: employers.id,
+      employerName: employers.name,
+      registerNumber: employers.registerNumber,
+      address: establishments.address,
+      municipality: establishments.municipality,
+      startedOn: placements.startedOn,
+    })
+    .from(placements)
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .where(eq(placements.id, placementId))
+    .get()
+  if (place === undefined) return null
+  const { employerId, employerName, registerNumber, address, municipality, startedOn } = place
+  const terms = db
+    .select({
+      jobTitle: contractSegments.jobTitle,
+      weeklyMinutes: contractSegments.weeklyMinutes,
+      plannedEndOn: contractSegments.plannedEndOn,
+      trialEndOn: contractSegments.trialEndOn,
+    })
+    .from(contractSegments)
+    .where(eq(contractSegments.placementId, placementId))
+    .orderBy(desc(contractSegments.fromOn))
+    .get()
+  const where = [address, municipality].filter((part) => part !== null && part !== '').join(', ')
+  return {
+    employerName,
+    registerNumber,
+    startedOn,
+    place: where === '' ? null : where,
+    jobTitle: terms?.jobTitle ?? null,
+    weeklyMinutes: terms?.weeklyMinutes ?? null,
+    plannedEndOn: terms?.plannedEndOn ?? null,
+    trialEndOn: terms?.trialEndOn ?? null,
+    ...contactsOf(db, placementId, employerId, today),
+  }
+}

@@ -1,0 +1,96 @@
+import { agreementState, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
+import type { DueAgreement } from '@tandem/domain/agreements/unsigned-due'
+import { outwardRefusal } from '@tandem/domain/outward'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
+import type { Db } from '../../db/open.ts'
+import {
+  agreementActs,
+  agreementParties,
+  agreementReminders,
+  agreements,
+  agreementVersions,
+} from '../agreements/agreements.table.ts'
+import { placements } from '../placements/placements.table.ts'
+
+/** An agreement that waits for signatures, with whose they are. */
+export type AwaitingAgreement = DueAgreement & {
+  readonly episodeId: string
+  readonly number: string
+  readonly names: readonly string[]
+}
+
+const actOn = (act: 'signed' | 'refused' | 'revoked') =>
+  sql<string | null>`(select ${agreementActs.actOn} from ${agreementActs}
+    where ${agreementActs.partyId} = ${agreementParties.id} and ${agreementActs.act} = ${sql.raw(`'${act}'`)})`
+
+/** The parties of every version that was sent and not overtaken. */
+const parties = hot((db) =>
+  db
+    .select({
+      episodeId: agreements.episodeId,
+      agreementId: agreements.id,
+      number: agreements.number,
+      placementId: agreements.placementId,
+      endedOn: agreements.endedOn,
+      sentOn: agreementVersions.sentOn,
+      fallenOn: agreementVersions.fallenOn,
+      effectiveToOn: agreementVersions.effectiveToOn,
+      name: agreementParties.name,
+      capacity: agreementParties.capacity,
+      participation: agreementParties.participation,
+      signedOn: actOn('signed'),
+      refusedOn: actOn('refused'),
+      revokedOn: actOn('revoked'),
+      remindedOn: sql<string | null>`(select max(${agreementReminders.remindedOn}) from ${agreementReminders}
+        where ${agreementReminders.partyId} = ${agreementParties.id})`,
+      employerContactRefusedOn: placements.employerContactRefusedOn,
+      coachVisibility: placements.coachVisibility,
+    })
+    .from(agreements)
+    .innerJoin(agreementVersions, eq(agreementVersions.agreementId, agreements.id))
+    .innerJoin(agreementParties, eq(agreementParties.versionId, agreementVersions.id))
+    .leftJoin(placements, eq(placements.id, agreements.placementId))
+    .where(
+      and(
+        sql`${agreements.episodeId} in (select value from json_each(${sql.placeholder('episodeIds')}))`,
+        isNull(agreementVersions.fallenOn),
+        isNotNull(agreementVersions.sentOn),
+      ),
+    )
+    .orderBy(asc(agreements.number), asc(agreementParties.position))
+    .prepare(),
+)
+
+type Row = ReturnType<ReturnType<typeof parties>['all']>[number]
+
+function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreement[] {
+  const [{ episodeId, agreementId, number, placementId, sentOn, fallenOn, endedOn, effectiveToOn, ...first }] = rows
+  const state = agreementState({ sentOn, fallenOn, endedOn, effectiveToOn, parties: rows }, today)
+  const job = {
+    employerContactRefusedOn: first.employerContactRefusedOn,
+    coachVisibility: first.coachVisibility ?? 'openly',
+  }
+  const awaited = rows
+    .filter((row) => isAwaited(row, state))
+    .map((row) => ({ ...row, side: sideOfCapacity(row.capacity) }))
+    .filter(({ side }) => side !== 'employer' || outwardRefusal(job) === null)
+  if (sentOn === null || awaited.length === 0) return []
+  const reminded = awaited.map((row) => row.remindedOn)
+  const remindedOn = reminded.includes(null) ? null : (reminded.sort()[0] ?? null)
+  const awaits = awaited.map(({ side }) => side)
+  return [
+    { episodeId, agreementId, number, placementId, sentOn, remindedOn, awaits, names: awaited.map(({ name }) => name) },
+  ]
+}
+
+/** Agreements of these accompaniments that wait for somebody who may be asked; by the rule that says where each stands. */
+export function awaitingAgreementsOf(db: Db, episodeIds: readonly string[], today: string): AwaitingAgreement[] {
+  const byAgreement = new Map<string, [Row, ...Row[]]>()
+  for (const row of parties(db).all({ episodeIds: JSON.stringify(episodeIds) })) {
+    const known = byAgreement.get(row.agreementId)
+    if (known === undefined) byAgreement.set(row.agreementId, [row])
+    else known.push(row)
+  }
+  return [...byAgreement.values()].flatMap((rows) => awaiting(rows, today))
+}

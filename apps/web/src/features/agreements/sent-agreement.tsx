@@ -1,0 +1,112 @@
+import type { Agreement, AgreementVersion } from '@tandem/contract/agreement-records'
+import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
+import { DocumentView } from '../../parts/document-view.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ItemList } from '../../ui/item-row.tsx'
+import { SignatureDrawing } from '../../ui/signature-pad.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { agreementWords } from './agreement.words.ts'
+import styles from './agreements.module.css'
+import type { MadeLink } from './link-box.tsx'
+import { partyWords } from './party.words.ts'
+import { PartyRow } from './party-row.tsx'
+
+type Props = {
+  readonly agreement: Agreement
+  readonly today: string
+  readonly memberId: string
+  readonly links: readonly MadeLink[]
+  readonly onLinks: (links: readonly MadeLink[]) => void
+}
+
+/** What was sent, with who signed and who is waited for; earlier versions below, as they were. */
+export function SentAgreement({ agreement, today, memberId, links, onLinks }: Props) {
+  const t = useWords(agreementWords)
+  const formats = useFormats()
+  const [version, ...earlier] = agreement.versions as [AgreementVersion, ...AgreementVersion[]]
+  return (
+    <>
+      <div className={styles.sent}>
+        <div className={`${styles.signers} noprint`}>
+          <Card title={t('whoSigns')} padding="list">
+            <ItemList label={t('whoSigns')}>
+              {version.parties.map((party) => (
+                <PartyRow
+                  key={party.partyId}
+                  agreement={agreement}
+                  version={version}
+                  party={party}
+                  today={today}
+                  memberId={memberId}
+                  link={links.find(({ partyId }) => partyId === party.partyId)}
+                  onLink={(link) =>
+                    onLinks([
+                      ...links.filter(({ partyId }) => partyId !== party.partyId),
+                      ...(link === null ? [] : [link]),
+                    ])
+                  }
+                />
+              ))}
+            </ItemList>
+          </Card>
+        </div>
+        <Card>
+          <SignedDocument version={version} />
+          {version.contentHash !== null && (
+            <p className={`tiny ${styles.hash}`}>{t('fingerprint', { hash: version.contentHash })}</p>
+          )}
+        </Card>
+      </div>
+      {earlier.length > 0 && (
+        <div className="noprint">
+          <Card title={t('earlier')}>
+            {earlier.map((former) => (
+              <Disclosure
+                key={former.versionNumber}
+                summary={t('earlierVersion', {
+                  version: former.versionNumber,
+                  day: former.sentOn === null ? '' : formats.day(former.sentOn),
+                })}
+              >
+                <div className="stack">
+                  {former.fallenOn !== null && (
+                    <p className="small">{t('fellOn', { day: formats.day(former.fallenOn) })}</p>
+                  )}
+                  <SignedDocument version={former} />
+                </div>
+              </Disclosure>
+            ))}
+          </Card>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The frozen content with the signatures given on it. */
+export function SignedDocument({ version }: { readonly version: AgreementVersion }) {
+  const t = useWords(partyWords)
+  const signing = version.parties.filter(({ participation }) => participation !== 'copy')
+  const told = signing.map(
+    ({ name, signed, refused, revoked }): ToldParty => ({
+      name,
+      signed,
+      refusedOn: refused?.on ?? null,
+      revokedOn: revoked?.on ?? null,
+    }),
+  )
+  return (
+    <DocumentView
+      level={2}
+      content={withSignatures(version.content as Parameters<typeof withSignatures>[0], told)}
+      renderSignature={(place) => {
+        const party = signing[place]
+        const signed = party?.signed ?? null
+        if (party === undefined || signed === null) return null
+        if (signed.strokes === null) return <span className={styles.typed}>{signed.typedName}</span>
+        return <SignatureDrawing lines={signed.strokes} label={t('drawnBy', { name: signed.typedName })} />
+      }}
+    />
+  )
+}

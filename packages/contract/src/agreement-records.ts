@@ -1,0 +1,144 @@
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  CAPACITIES,
+  ON_BEHALF_REASONS,
+  PARTICIPATIONS,
+  REMINDER_CHANNELS,
+  SIGNING_METHODS,
+} from '@tandem/domain/agreements'
+import { SECTION_KEYS, SLOTS } from '@tandem/domain/agreements/sections'
+import { LOCALES } from '@tandem/domain/members'
+import { z } from 'zod'
+import { documentContent } from './document-content.ts'
+import { calendarDate, id, instant, longText, shortText, text, version } from './fields.ts'
+import { strokes } from './signature-strokes.ts'
+
+export const agreementSection = z.strictObject({
+  key: z.enum(SECTION_KEYS),
+  text: longText,
+  isLeftOut: z.boolean(),
+})
+
+/** Somebody named in an agreement. A draft may still lack the name. */
+export const partyDraft = z.strictObject({
+  capacity: z.enum(CAPACITIES),
+  participation: z.enum(PARTICIPATIONS),
+  name: text(120),
+  functionLabel: shortText.nullable(),
+  /** What a legal representative decides, in words. */
+  scope: shortText.nullable(),
+  /** The contact of the company, for its representative and its tutor. */
+  contactId: id.nullable(),
+  /** The member, for the coach and the coordinator. */
+  memberId: id.nullable(),
+  /** Where a reminder or a link goes, in the coach's words. It is no part of what is signed. */
+  reach: shortText.nullable(),
+  /** The language of their page. */
+  locale: z.enum(LOCALES),
+})
+export type PartyDraft = z.infer<typeof partyDraft>
+
+const answered = { on: calendarDate, words: z.string(), recordedByName: z.string().nullable() }
+
+export const agreementParty = z.object({
+  partyId: id,
+  ...partyDraft.shape,
+  side: z.enum(['worker', 'employer', 'other']),
+  signed: z
+    .object({
+      on: calendarDate,
+      at: instant,
+      method: z.enum(SIGNING_METHODS),
+      typedName: z.string(),
+      strokes: strokes.nullable(),
+      place: z.string().nullable(),
+      interpreterName: z.string().nullable(),
+      onBehalf: z.object({ reason: z.enum(ON_BEHALF_REASONS), byName: z.string() }).nullable(),
+      /** Whose device it was signed on, or who recorded the paper. */
+      recordedByName: z.string().nullable(),
+    })
+    .nullable(),
+  refused: z.object(answered).nullable(),
+  revoked: z.object(answered).nullable(),
+  /** The link that opens now; its token is shown once, when it is made. */
+  link: z.object({ createdAt: instant, expiresAt: instant }).nullable(),
+  /** Latest first. */
+  reminders: z.array(z.object({ remindedOn: calendarDate, channel: z.enum(REMINDER_CHANNELS), byName: z.string() })),
+  /** What may be asked of them now. */
+  asks: z.array(z.enum(['sign', 'refuse', 'revoke', 'remind', 'link'])),
+})
+export type AgreementParty = z.infer<typeof agreementParty>
+
+/** Whose signature is waited for, since when, and when they were last reminded. */
+export const awaitedParty = z.object({
+  partyId: id,
+  name: z.string(),
+  capacity: z.enum(CAPACITIES),
+  side: z.enum(['worker', 'employer', 'other']),
+  sinceOn: calendarDate,
+  remindedOn: calendarDate.nullable(),
+})
+export type AwaitedParty = z.infer<typeof awaitedParty>
+
+export const agreementVersion = z.object({
+  versionNumber: z.int(),
+  state: z.enum(AGREEMENT_STATES),
+  sentOn: calendarDate.nullable(),
+  fallenOn: calendarDate.nullable(),
+  effectiveFromOn: calendarDate.nullable(),
+  effectiveToOn: calendarDate.nullable(),
+  /** As it was sent, for ever; of a draft, as it would be sent. */
+  content: documentContent,
+  /** SHA-256 of the content, once it was sent. */
+  contentHash: z.string().nullable(),
+  parties: z.array(agreementParty),
+})
+export type AgreementVersion = z.infer<typeof agreementVersion>
+
+export const agreementSummary = z.object({
+  agreementId: id,
+  kind: z.enum(AGREEMENT_KINDS),
+  number: z.string(),
+  versionNumber: z.int(),
+  state: z.enum(AGREEMENT_STATES),
+  placementId: id.nullable(),
+  employerName: z.string().nullable(),
+  sentOn: calendarDate.nullable(),
+  effectiveFromOn: calendarDate.nullable(),
+  effectiveToOn: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+  awaited: z.array(awaitedParty),
+  /** Who did not agree, or withdrew, and their words. */
+  against: z.object({ name: z.string(), on: calendarDate, words: z.string() }).nullable(),
+})
+export type AgreementSummary = z.infer<typeof agreementSummary>
+
+export const agreement = z.object({
+  ...agreementSummary.shape,
+  episodeId: id,
+  workerId: id,
+  workerName: z.string(),
+  employerId: id.nullable(),
+  planId: id.nullable(),
+  locale: z.enum(LOCALES),
+  endReason: z.string().nullable(),
+  /** Latest first. */
+  versions: z.array(agreementVersion).min(1),
+  /** What is written while nothing was sent yet. */
+  draft: z
+    .object({
+      sections: z.array(agreementSection),
+      /** The sections as the file would fill them today. */
+      suggested: z.array(agreementSection),
+      goalIds: z.array(id),
+      missing: z.array(z.object({ key: z.enum(SECTION_KEYS), slot: z.enum(SLOTS).nullable(), label: z.string() })),
+      missingCapacities: z.array(z.enum(CAPACITIES)),
+    })
+    .nullable(),
+  /** Nothing may leave toward the employer. */
+  isContactRefused: z.boolean(),
+  mayEdit: z.boolean(),
+  version,
+})
+export type Agreement = z.infer<typeof agreement>

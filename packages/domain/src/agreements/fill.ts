@@ -1,0 +1,181 @@
+import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
+import type { CalendarDate } from '../calendar-date.ts'
+import { CADENCE } from '../check-ins.ts'
+import { SILENCE_DAYS } from '../due.ts'
+import { shortDuration } from '../durations.ts'
+import type { GoalDomain, GoalOwner } from '../goals.ts'
+import type { Locale } from '../members.ts'
+import { writtenDay } from './content-words.ts'
+import { EMPLOYER_KINDS } from './parties.ts'
+import type { Slots } from './sections.ts'
+
+export type FillContact = {
+  readonly contactId: string
+  readonly name: string
+  readonly functionLabel: string | null
+}
+
+export type FillGoal = {
+  readonly goalId: string
+  readonly title: string
+  readonly owner: GoalOwner
+  readonly domain: GoalDomain
+}
+
+/** All that an agreement may take from the file. Whatever is not listed here cannot get into one by itself. */
+export type FillFacts = {
+  readonly organisationName: string
+  readonly workerName: string
+  readonly coach: { readonly memberId: string; readonly name: string } | null
+  readonly referrerName: string | null
+  readonly job: {
+    readonly employerName: string
+    readonly registerNumber: string | null
+    readonly place: string | null
+    readonly jobTitle: string | null
+    readonly weeklyMinutes: number | null
+    readonly startedOn: CalendarDate | null
+    readonly plannedEndOn: CalendarDate | null
+    readonly trialEndOn: CalendarDate | null
+    readonly representative: FillContact | null
+    readonly tutor: FillContact | null
+  } | null
+  readonly plan: {
+    readonly startsOn: CalendarDate
+    readonly endsOn: CalendarDate
+    readonly grantedMinutes: number | null
+  } | null
+  /** Open goals. */
+  readonly goals: readonly FillGoal[]
+}
+
+const CADENCE_WORDS: Readonly<Record<Locale, { readonly job: string; readonly alone: string }>> = {
+  en: { job: 'closely at first, then at least every {days} days', alone: 'at least every {days} days' },
+  fr: { job: 'de près au début, puis au moins tous les {days} jours', alone: 'au moins tous les {days} jours' },
+}
+
+/** How often each is spoken with, by the same rules that ask for it. */
+function cadenceOf(kind: AgreementKind, locale: Locale): string {
+  const words = CADENCE_WORDS[locale]
+  return EMPLOYER_KINDS.includes(kind)
+    ? words.job.replace('{days}', String(Math.max(CADENCE.worker.everyDays, CADENCE.employer.everyDays)))
+    : words.alone.replace('{days}', String(SILENCE_DAYS.workerToward))
+}
+
+/**
+ * Goals that every reader of this kind may know: of the person's own, none goes toward an employer unless it is chosen.
+ * Source: domain.md 12.3.
+ */
+export function goalsForReaders(kind: AgreementKind, goals: readonly FillGoal[]): FillGoal[] {
+  const work = goals.filter((goal) => goal.domain === 'work')
+  if (EMPLOYER_KINDS.includes(kind)) return work.filter((goal) => goal.owner !== 'worker')
+  return kind === 'servicePerson' ? goals.filter((goal) => goal.owner !== 'employer') : work
+}
+
+/** When the agreement begins and ends: with the job or the plan, whichever is later, until the plan is over. */
+export function effectOf(
+  kind: AgreementKind,
+  { job, plan }: FillFacts,
+): { from: CalendarDate | null; to: CalendarDate | null } {
+  if (kind === 'workTrial') return { from: job?.startedOn ?? null, to: job?.plannedEndOn ?? null }
+  const begins = [plan?.startsOn, EMPLOYER_KINDS.includes(kind) ? job?.startedOn : null]
+  const from = begins.reduce<CalendarDate | null>(
+    (last, day) => (day != null && (last === null || day > last) ? day : last),
+    null,
+  )
+  return { from, to: plan?.endsOn ?? null }
+}
+
+/** What the texts may say, in the language of the agreement; `null` where the file does not know. */
+export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly FillGoal[], locale: Locale): Slots {
+  const { job, plan } = facts
+  const day = (on: CalendarDate | null | undefined) => (on == null ? null : writtenDay(on, locale))
+  const hours = plan?.grantedMinutes
+  return {
+    organisation: facts.organisationName === '' ? null : facts.organisationName,
+    worker: facts.workerName,
+    coach: facts.coach?.name ?? null,
+    employer: job?.employerName ?? null,
+    place: job?.place ?? null,
+    job: job?.jobTitle ?? null,
+    hours: job?.weeklyMinutes == null ? null : shortDuration(job.weeklyMinutes),
+    start: day(job?.startedOn),
+    plannedEnd: day(job?.plannedEndOn),
+    trialEnd: day(job?.trialEndOn),
+    tutor: job?.tutor?.name ?? null,
+    goals: goals.length === 0 ? null : goals.map(({ title }) => `- ${title}`).join('\n'),
+    cadence: cadenceOf(kind, locale),
+    planStart: day(plan?.startsOn),
+    planEnd: day(plan?.endsOn),
+    planHours: hours == null ? null : shortDuration(hours),
+    programme: null,
+    recipients: facts.referrerName,
+    insurance: null,
+  }
+}
+
+export type FirstParty = {
+  readonly capacity: Capacity
+  readonly participation: Participation
+  readonly name: string
+  readonly functionLabel: string | null
+  readonly scope: null
+  readonly contactId: string | null
+  readonly memberId: string | null
+  readonly reach: null
+  readonly locale: Locale
+}
+
+/** A contact under the name and number of the company for which they stand. */
+function forCompany(contact: FillContact | null | undefined, job: FillFacts['job']) {
+  if (job === null) return {}
+  const number = job.registerNumber === null || job.registerNumber === '' ? '' : ` (${job.registerNumber})`
+  const labels = [contact?.functionLabel, `${job.employerName}${number}`]
+  return { ...contact, functionLabel: labels.filter((label) => label != null && label !== '').join(', ') }
+}
+
+/** Who takes part, as far as the file knows; who is missing stands there without a name. */
+export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Locale): FirstParty[] {
+  const nobody = { functionLabel: null, scope: null, contactId: null, memberId: null, reach: null, locale } as const
+  const signs = 'signs' as const
+  const { job, coach, referrerName } = facts
+  const withEmployer = EMPLOYER_KINDS.includes(kind)
+  return [
+    ...(kind === 'employerService'
+      ? []
+      : [{ ...nobody, capacity: 'worker' as const, participation: signs, name: facts.workerName }]),
+    ...(withEmployer
+      ? [
+          {
+            ...nobody,
+            capacity: 'employer' as const,
+            participation: signs,
+            name: '',
+            ...forCompany(job?.representative, job),
+          },
+        ]
+      : []),
+    ...(withEmployer && kind !== 'employerService' && (job?.tutor != null || kind === 'workTrial')
+      ? [
+          {
+            ...nobody,
+            capacity: 'tutor' as const,
+            participation: 'witness' as const,
+            name: '',
+            ...forCompany(job?.tutor, job),
+          },
+        ]
+      : []),
+    {
+      ...nobody,
+      capacity: 'coach',
+      participation: signs,
+      name: coach?.name ?? '',
+      functionLabel: facts.organisationName === '' ? null : facts.organisationName,
+      memberId: coach?.memberId ?? null,
+    },
+    ...(kind === 'dataSharing' && referrerName !== null
+      ? [{ ...nobody, capacity: 'referrer' as const, participation: 'copy' as const, name: referrerName }]
+      : []),
+  ]
+}
