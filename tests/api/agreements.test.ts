@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../apps/server/src/identity/tokens.ts'
 import { bakery, draftOf, partyIdOf, readyDraft, SIGNATURE } from '../support/agreement-tale.ts'
 import { ok, TODAY } from '../support/app.ts'
+import { goalDraft } from '../support/goal-draft.ts'
 
 describe('a new agreement', () => {
   it('is filled in from the file, numbered by year, and says what is missing', async () => {
@@ -121,16 +122,10 @@ describe('an agreement that was sent', () => {
       body: { ...terms, jobTitle: 'Head baker', weeklyMinutes: 600, fromOn: TODAY, version: placement?.version ?? 0 },
     })
     const [goal] = (await ok(coach, listGoals, { params: { episodeId } })).goals
-    const {
-      goalId = '',
-      episodeId: _e,
-      closedOn: _c,
-      outcome: _o,
-      citedTimes: _t,
-      lastMovement: _m,
-      ...facts
-    } = goal ?? ({} as never)
-    await ok(coach, editGoal, { params: { goalId }, body: { ...facts, title: 'Something else' } })
+    await ok(coach, editGoal, {
+      params: { goalId: goal?.goalId ?? '' },
+      body: { ...goalDraft({ title: 'Something else' }), version: goal?.version ?? 0 },
+    })
     for (const sql of [
       "update workers set first_name = 'Changed'",
       "update employers set name = 'Changed'",

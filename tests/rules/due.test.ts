@@ -1,6 +1,7 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { type DueFacts, type DueJob, duesOf, employerSilentOn, workerSilentOn } from '@tandem/domain/due'
+import { type DueFacts, type DueJob, duesOf } from '@tandem/domain/due'
 import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
+import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
 import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

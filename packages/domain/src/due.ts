@@ -2,7 +2,8 @@ import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
-import type { Phase } from './episodes.ts'
+import { SILENCE_DAYS, silenceDue } from './due-silence.ts'
+import { isWorkedOn, type Phase } from './episodes.ts'
 import { isFrozenTask, type Side } from './log-entries.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
 import type { RuleSet } from './rule-sets.ts'
@@ -23,8 +24,6 @@ export const DUE_KINDS = [
 ] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
-/** Days without contact after which a side counts as silent. Source: domain.md 7.3. */
-export const SILENCE_DAYS = { workerToward: 21, workerIn: 30, employer: 45 } as const
 /** Days before the due day from which each kind shows, where no programme says otherwise. Source: domain.md 7.3. */
 export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   task: 7,
@@ -119,10 +118,6 @@ function before(kind: DueKind, dueOn: CalendarDate): CalendarDate {
   return addDays(dueOn, -SHOWS_BEFORE_DAYS[kind])
 }
 
-function goesOn(job: Pick<DueJob, 'startedOn' | 'endedOn'>, today: CalendarDate): boolean {
-  return job.startedOn !== null && job.startedOn <= today && (job.endedOn === null || job.endedOn >= today)
-}
-
 /** Next actions written in the log, whoever they concern. */
 function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
   const moving = facts.tasks.filter((task) => !isFrozenTask(task, facts.jobs, today))
@@ -141,13 +136,13 @@ export function employerCheckInOn(
   job: Pick<DueJob, 'startedOn' | 'endedOn' | 'nextEmployerCheckInOn'> & OutwardFacts,
   today: CalendarDate,
 ): CalendarDate | null {
-  return goesOn(job, today) && outwardRefusal(job) === null ? job.nextEmployerCheckInOn : null
+  return isWorkedOn(job, today) && outwardRefusal(job) === null ? job.nextEmployerCheckInOn : null
 }
 
 /** Check-ins by the cadence. */
 function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
   return facts.jobs
-    .filter((job) => goesOn(job, today))
+    .filter((job) => isWorkedOn(job, today))
     .flatMap((job) => {
       const { placementId, nextWorkerCheckInOn } = job
       const found: Found[] = []
@@ -172,55 +167,6 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
         })
       return found
     })
-}
-
-/** The day from which the worker counts as silent. */
-export function workerSilentOn(
-  facts: Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'enteredOn'>,
-  silence: RuleSet['silence'] = SILENCE_DAYS,
-): CalendarDate {
-  const days = facts.phase === 'in' ? silence.workerIn : silence.workerToward
-  return addDays(facts.lastWorkerContactOn ?? facts.enteredOn, days)
-}
-
-/** The day from which the employer of a running job counts as silent; contact before the job does not count for it. */
-export function employerSilentOn(
-  job: DueJob,
-  lastEmployerContactOn: CalendarDate | null,
-  silence: RuleSet['silence'] = SILENCE_DAYS,
-): CalendarDate | null {
-  if (job.startedOn === null || outwardRefusal(job) !== null) return null
-  const since =
-    lastEmployerContactOn !== null && lastEmployerContactOn > job.startedOn ? lastEmployerContactOn : job.startedOn
-  return addDays(since, silence.employer)
-}
-
-function silenceDue(facts: DueFacts, today: CalendarDate, { silence }: DueRules): Found[] {
-  const silentOn = workerSilentOn(facts, silence)
-  const worker: Found = {
-    key: `silentWorker:${facts.episodeId}`,
-    kind: 'silentWorker',
-    side: 'worker',
-    dueOn: silentOn,
-    showsOn: silentOn,
-  }
-  const employers = facts.jobs
-    .filter((job) => goesOn(job, today))
-    .flatMap((job): Found[] => {
-      const dueOn = employerSilentOn(job, facts.lastEmployerContactOn, silence)
-      if (dueOn === null) return []
-      return [
-        {
-          key: `silentEmployer:${job.placementId}`,
-          kind: 'silentEmployer',
-          side: 'employer',
-          dueOn,
-          placementId: job.placementId,
-          showsOn: dueOn,
-        },
-      ]
-    })
-  return [worker, ...employers]
 }
 
 const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn']

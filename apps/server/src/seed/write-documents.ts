@@ -8,6 +8,7 @@ import { DOCUMENT_WORDS } from '../features/documents/document-words.ts'
 import { nextNumber } from '../features/documents/documents.store.ts'
 import { documents, letterheads } from '../features/documents/documents.table.ts'
 import { logEntries, logParts } from '../features/log-entries/log-entries.table.ts'
+import { plansFor } from '../features/plans/plan-surroundings.ts'
 import type { Life } from './life.ts'
 import { instantAt, type Stage } from './stage.ts'
 import type { Text } from './text.ts'
@@ -32,7 +33,7 @@ function writeDocument(stage: Stage, letterheadId: string, life: Life, made: Mad
   const series = documentSeries(choice, locale)
   const numbered = nextNumber(db, episodeId, series, Number(last.slice(0, 4)))
   const reference = documentReference(numbered.year, numbered.number)
-  const source = { db, today: last, locale, episodeId, choice }
+  const source = { db, today: last, locale, episodeId, plans: plansFor(db, episodeId, last), choice }
   const content = contentOf(source, DOCUMENT_WORDS[locale].version(reference, numbered.version))
   if (content === null) throw new Error(`There is nothing for ${made.kind} to say of ${life.name}`)
   const { reader } = DOCUMENTS[made.kind]

@@ -6,7 +6,6 @@ import type { Locale } from '@tandem/domain/members'
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { goalsOf } from '../goals/goals.store.ts'
 import { placementsOf } from '../placements/placements.store.ts'
-import { plansFor } from '../plans/plan-surroundings.ts'
 import { type LogLine, personFacts } from './document-facts.store.ts'
 import { PART_WORDS } from './document-parts-words.ts'
 import { type DocumentSource, facts, type Signature, table } from './document-source.ts'
@@ -14,9 +13,8 @@ import { VOCABULARY } from './document-vocabulary.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
 
 /** What most documents about a person begin from. */
-export function fileOf({ db, episodeId, today }: DocumentSource) {
+export function fileOf({ db, episodeId, plans, today }: DocumentSource) {
   const person = personFacts(db, episodeId, today)
-  const plans = plansFor(db, episodeId, today)
   const jobs = placementsOf(db, person.workerId, today)
   return {
     person,

@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '@tandem/contract/document-content'
+import type { Plan } from '@tandem/contract/plans'
 import type { DocumentChoice } from '@tandem/domain/documents'
 import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
@@ -9,6 +10,8 @@ export type DocumentSource = {
   readonly today: string
   readonly locale: Locale
   readonly episodeId: string
+  /** Latest first, with their clocks. */
+  readonly plans: readonly Plan[]
   readonly choice: DocumentChoice
 }
 

@@ -13,6 +13,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { plansFor } from '../plans/plan-surroundings.ts'
 import { contentOf } from './document-making.ts'
 import { currentTemplate } from './document-templates.store.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
@@ -52,7 +53,8 @@ function written({ db, actor, params: { episodeId }, body, clock }: Making, refe
   const permit = authorize(actor, 'document:make', episode)
   refuseDraft(body)
   const placementId = employerOf(db, episodeId, body)
-  const source = { db, today, locale: body.locale, episodeId, choice: body }
+  const plans = plansFor(db, episodeId, today)
+  const source = { db, today, locale: body.locale, episodeId, plans, choice: body }
   const content: DocumentContent | null = contentOf(source, referenceOf())
   if (content === null) {
     const [field] = fieldsAbout(body.kind)

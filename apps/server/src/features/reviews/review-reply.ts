@@ -1,3 +1,4 @@
+import type { Plan } from '@tandem/contract/plans'
 import { type PlanReview, type ReviewFacts, reviewFacts } from '@tandem/contract/reviews'
 import { goalsWithoutLevel } from '@tandem/domain/goals'
 import { permittedActions } from '@tandem/domain/permissions'
@@ -7,14 +8,12 @@ import { refuse } from '../../http/problems.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
-import { planFor } from '../plans/plan-surroundings.ts'
 import { happenedIn, jobsIn } from './review-facts.store.ts'
 import { type KnownReview, reviewOf } from './reviews.store.ts'
 
 /** What happened from the plan's first day to the day of the review. */
-export function factsOf(db: Db, { review, plan, workerId }: KnownReview, today: string): ReviewFacts {
+export function factsOf(db: Db, { review, plan, workerId }: KnownReview, clock: Plan, today: string): ReviewFacts {
   const { episodeId } = plan
-  const clock = planFor(db, episodeId, plan.id, today)
   const period = { fromOn: plan.startsOn, toOn: review.content.heldOn < today ? review.content.heldOn : today }
   return {
     planNumber: plan.number,
@@ -35,12 +34,17 @@ export function gapsOf({ review, plan }: KnownReview, facts: ReviewFacts) {
   })
 }
 
+/** A plan with its clock. */
+type ClockOf = (episodeId: string, planId: string) => Plan
+
 /** A review as it is told: its facts of today while it is unfinished, those of its day once it is. */
-export function reviewFor(db: Db, actor: SignedIn, reviewId: string, today: string): PlanReview {
+export function replyOf(db: Db, actor: SignedIn, reviewId: string, clockOf: ClockOf, today: string): PlanReview {
   const known = reviewOf(db, reviewId) ?? refuse('not-found')
   const { review, plan, workerId, firstName, lastName, ...names } = known
   const isFinished = review.finishedAt !== null
-  const facts = isFinished ? reviewFacts.parse(review.facts) : factsOf(db, known, today)
+  const facts = isFinished
+    ? reviewFacts.parse(review.facts)
+    : factsOf(db, known, clockOf(plan.episodeId, plan.id), today)
   const guarded = guardedEpisode(db, plan.episodeId, today) ?? refuse('not-found')
   return {
     reviewId,

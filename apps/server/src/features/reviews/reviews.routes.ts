@@ -1,4 +1,12 @@
-import { finishReview, listReviews, readReview, reviewFacts, saveReview, startReview } from '@tandem/contract/reviews'
+import {
+  finishReview,
+  listReviews,
+  type PlanReview,
+  readReview,
+  reviewFacts,
+  saveReview,
+  startReview,
+} from '@tandem/contract/reviews'
 import { exitRefusal } from '@tandem/domain/episodes'
 import { newReview, planReviewDueOn, reviewDayRefusal } from '@tandem/domain/plan-reviews'
 import type { Db } from '../../db/open.ts'
@@ -11,9 +19,10 @@ import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
+import { planFor } from '../plans/plan-surroundings.ts'
 import { planOf, updatePlan } from '../plans/plans.store.ts'
 import { insertTask } from '../tasks/tasks.store.ts'
-import { factsOf, gapsOf, reviewFor } from './review-reply.ts'
+import { factsOf, gapsOf, replyOf } from './review-reply.ts'
 import {
   hasUnfinishedReview,
   insertReview,
@@ -75,6 +84,10 @@ function dueOn(db: Db, plan: NonNullable<ReturnType<typeof planOf>>, today: stri
   const { rules } = rulesOfEpisode(db, plan.episodeId)
   const lastReviewedOn = lastReviewsOf(db, [plan.id]).get(plan.id) ?? null
   return planReviewDueOn({ ...plan, lastReviewedOn }, rules, today)
+}
+
+function reviewFor(db: Db, actor: SignedIn, reviewId: string, today: string): PlanReview {
+  return replyOf(db, actor, reviewId, (episodeId, planId) => planFor(db, episodeId, planId, today), today)
 }
 
 export function reviewRoutes(serve: Serve): void {
@@ -144,7 +157,7 @@ export function reviewRoutes(serve: Serve): void {
     if (review.version !== body.version) refuse('stale', { current: current() })
     const dayRefusal = reviewDayRefusal(review.content, plan, today)
     if (dayRefusal !== null) refuseField(dayRefusal, '/heldOn')
-    const facts = factsOf(db, known, today)
+    const facts = factsOf(db, known, planFor(db, plan.episodeId, plan.id, today), today)
     const gaps = gapsOf(known, facts)
     if (gaps.length > 0)
       refuse('review-incomplete', { errors: gaps.map((gap) => ({ pointer: `/${gap}`, detail: 'review-incomplete' })) })
