@@ -55,7 +55,7 @@ describe('the documents of a file', () => {
     expect(await form.findByText('This document cannot be made')).toBeVisible()
     await user.click(form.getByRole('button', { name: 'Keep it' }))
     await waitFor(() =>
-      expect(form.getByLabelText('Job')).toHaveAccessibleDescription(/does not want this employer contacted/),
+      expect(form.getByLabelText('Job')).toHaveAccessibleDescription(/Nothing may leave toward this employer/),
     )
     expect(db.select().from(documents).all()).toEqual([])
   })
