@@ -8,6 +8,9 @@ const OUTWARD_FILES = [
   /^apps\/server\/src\/features\/[a-z-]+\/employer-view\.routes\.ts$/,
   /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]*for-employer[a-z.-]*\.ts$/,
   /^apps\/server\/src\/features\/[a-z-]+\/public-[a-z.-]+\.ts$/,
+  /^apps\/server\/src\/features\/documents\/document-employer-[a-z-]+\.ts$/,
+  /^apps\/server\/src\/features\/documents\/employer-facts\.store\.ts$/,
+  /^apps\/server\/src\/features\/agreements\/agreement-(?:facts\.store|links\.routes|links\.store|view)\.ts$/,
 ]
 
 /** What they never reach: the coach's own words at all, and the whole log, check-ins and consents by their stores. */
@@ -51,6 +54,10 @@ describe('what is made for somebody outside', () => {
     ['documents/visit-note-for-employer.ts', "import { x } from '../coach-notes/coach-notes.store.ts'"],
     ['documents/visit-note-for-employer.ts', "import { y } from '../coach-notes/coach-notes.table.ts'"],
     ['agreements/public-signing.routes.ts', "import { x } from '../log-entries/timeline.store.ts'"],
+    ['documents/document-employer-page.ts', "import { x } from '../check-ins/check-ins.store.ts'"],
+    ['documents/employer-facts.store.ts', "import { y } from '../coach-notes/coach-notes.table.ts'"],
+    ['agreements/agreement-facts.store.ts', "import { x } from '../log-entries/log-entries.store.ts'"],
+    ['agreements/agreement-links.routes.ts', "import { x } from '../consents/consents.store.ts'"],
     ['employers/employer-projection.store.ts', "const x = import('../check-ins/check-ins.store.ts')"],
     ['employers/employer-view.routes.ts', "import { x } from '../consents/consents.store.ts'"],
   ])('would be caught in %s with %s', (file, text) => {

@@ -1,4 +1,4 @@
-import { mayNameCoaching, noneReachable, outwardRefusal } from '@tandem/domain/outward'
+import { mayBeAnotherEmployers, mayNameCoaching, noneReachable, outwardRefusal } from '@tandem/domain/outward'
 import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { describe, expect, it } from 'vitest'
 
@@ -40,5 +40,29 @@ describe('what may leave toward an employer', () => {
     expect(noneReachable([hidden])).toBe(true)
     expect(noneReachable([hidden, open])).toBe(false)
     expect(noneReachable([])).toBe(false)
+  })
+})
+
+describe('a goal of an employer, beside several jobs', () => {
+  const own = { placementId: 'own', employerId: 'bakery', userEstablishmentId: null, endedOn: null }
+  const other = { placementId: 'other', employerId: 'hotel', userEstablishmentId: null, endedOn: null }
+  const agreedOn = '2026-10-01'
+  const today = '2026-11-24'
+
+  it.each([
+    ['no other job', [], false],
+    ['another job that goes on', [other], true],
+    ['another job that ends today', [{ ...other, endedOn: today }], true],
+    ['another job that ended after the goal was agreed', [{ ...other, endedOn: '2026-10-20' }], true],
+    ['another job that ended on the day the goal was agreed', [{ ...other, endedOn: agreedOn }], true],
+    ['another job that had ended before', [{ ...other, endedOn: '2026-09-30' }], false],
+    ['an earlier contract with the same employer', [{ ...other, employerId: 'bakery', endedOn: '2026-10-20' }], false],
+    [
+      'a second workplace of the same temp agency',
+      [{ ...other, employerId: 'bakery', userEstablishmentId: 'x' }],
+      true,
+    ],
+  ] as const)('with %s', (_, others, expected) => {
+    expect(mayBeAnotherEmployers(agreedOn, 'own', [own, ...others], today)).toBe(expected)
   })
 })

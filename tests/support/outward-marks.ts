@@ -13,8 +13,18 @@ const HARMLESS_NAMES = /(^id|_id|_on|_at|_by)$/
 /** Text columns that are words of Tandem itself. Every other one is private and gets a mark. */
 const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   accesses: ['at', 'operation'],
+  // Counted by year, the fingerprint of a content, keys.
+  agreements: ['number'],
+  agreement_versions: ['goal_ids', 'content_hash'],
+  agreement_links: ['token_hash'],
+  attachments: ['sha256'],
   changes: ['at', 'operation', 'noun'],
+  // Names of kinds and sections, keys of versions.
+  document_texts: ['kind', 'section'],
+  documents: ['series'],
   due_holds: ['key'],
+  // Parties of a closed list.
+  goals: ['agreed_with'],
   idempotency_keys: ['key', 'operation', 'fingerprint'],
   import_headings: ['kind', 'field'],
   import_keys: ['noun', 'print', 'fields'],
@@ -23,31 +33,54 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   member_links: ['token_hash'],
   members: ['roles', 'password_hash'],
   organisations: ['time_zone'],
+  // Minutes of months; numbers and days of a programme's rules.
+  plans: ['planned_minutes'],
+  rule_sets: ['rules'],
   sessions: ['token_hash'],
 }
 
 /** What tells rows of one table apart, as SQL: each kind of row has marks of its own. */
 const KIND_OF_ROW: Readonly<Record<string, string>> = {
+  agreement_acts: 'act',
+  agreement_parties: 'capacity',
   check_ins: 'party',
   consents: 'purpose',
   disclosure_decisions: 'status',
   disclosures: "coalesce(role, 'contact')",
+  documents: 'reader',
   employer_contacts: 'function',
+  goal_reviews: 'source',
   goals: 'owner',
   log_entries: 'side',
   tasks: 'side',
 }
 
+const DOCUMENT =
+  '{"title":"{mark}","locale":"en","organisationName":"x","reference":"x","datedOn":"2026-11-16",' +
+  '"blocks":[{"type":"paragraph","text":"{mark}"}],"notWrittenHere":"x"}'
+
+/** Written only where it is written already: a check of the table asks for it to be empty elsewhere. */
+const STAYS_EMPTY = ['agreement_versions.content']
+
 /** Columns whose words stand inside JSON. `{mark}` is the mark. */
 const SHAPES: Readonly<Record<string, string>> = {
+  'agreement_acts.strokes': '[[411,277],[413,279]]',
+  'agreement_versions.content': DOCUMENT,
+  'agreement_versions.sections': '[{"key":"purpose","text":"{mark}","isLeftOut":false}]',
   'changes.before': '{"words":"{mark}"}',
   'changes.after': '{"words":"{mark}"}',
   'check_ins.ratings': '[{"item":"overall","question":"{mark}-question","value":4,"example":"{mark}-example"}]',
   'check_ins.words': '[{"word":"goesWell","question":"{mark}-question","answer":"{mark}-answer"}]',
+  'documents.content': DOCUMENT,
+  'goals.level_texts': '["{mark}","{mark}","{mark}","{mark}","{mark}"]',
   'idempotency_keys.answer': '{"words":"{mark}"}',
   'imports.sheets': '["{mark}"]',
   'imports.decisions': '["{mark}"]',
+  'letterheads.lines': '["{mark}"]',
   'members.email': '{mark}@tandem.example',
+  'plan_extensions.evidence': '{"goals":[{"title":"{mark}"}]}',
+  'plan_reviews.content': '{"decisionReason":"{mark}","answers":[{"question":"changed","worker":"{mark}"}]}',
+  'plan_reviews.facts': '{"goals":[{"title":"{mark}"}]}',
   'workers.email': '{mark}@tandem.example',
   'workers.phone': '0499 11 22 33',
   'employer_contacts.phone': '0499 11 22 44',
@@ -57,6 +90,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 /** Marks that are no words: numbers. */
 export const NUMBER_MARKS: Readonly<Record<string, string>> = {
   '0499 11 22 33': 'workers.phone',
+  '411,277': 'agreement_acts.strokes',
   '0499 11 22 44': 'employer_contacts.phone',
 }
 
@@ -103,7 +137,8 @@ export function plantMarks(w: World): void {
     const isUnique = `${table}.${column}` === 'members.email'
     const end = isUnique ? `'-' || replace(id, '-', '')` : "''"
     const value = `replace(?, '{mark}', 'zq-${table}-${column}-' || ${kind} || 'Qz' || ${end})`
-    sqlite.prepare(`UPDATE "${table}" SET "${column}" = ${value}`).run(shape)
+    const where = STAYS_EMPTY.includes(`${table}.${column}`) ? `WHERE "${column}" IS NOT NULL` : ''
+    sqlite.prepare(`UPDATE "${table}" SET "${column}" = ${value} ${where}`).run(shape)
   }
 }
 

@@ -47,10 +47,11 @@ function textOfPdf(bytes: Buffer): string {
     }
   })
   const cmaps = streams.filter((one) => one.includes('beginbfchar') || one.includes('beginbfrange')).map(glyphsOf)
+  const pages = streams.filter((one) => /\bT[Jj]\b/.test(one) && /\bBT\b/.test(one))
   return [
     raw,
     ...streams,
-    ...[new Map<string, string>(), ...cmaps].flatMap((map) => streams.map((one) => shownIn(one, map))),
+    ...[new Map<string, string>(), ...cmaps].flatMap((map) => pages.map((one) => shownIn(one, map))),
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import { recordConsent } from '@tandem/contract/consents'
 import { addDisclosure } from '@tandem/contract/disclosures'
 import { readEmployerView } from '@tandem/contract/employer-view'
-import { type Endpoint, urlOf } from '@tandem/contract/endpoint'
+import { urlOf } from '@tandem/contract/endpoint'
 import { readMemberLink, useMemberLink } from '@tandem/contract/members'
 import { readSession } from '@tandem/contract/session'
 import { strToU8 } from 'fflate'
@@ -12,16 +12,14 @@ import { importHeadings, importKeys, imports } from '../../apps/server/src/featu
 import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
 import { placementContacts } from '../../apps/server/src/features/placements/placements.table.ts'
 import type { Permit } from '../../apps/server/src/identity/authorize.ts'
-import { ok, send, signedInAs, TODAY, type Visitor } from './app.ts'
+import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
+import { AGREEMENTS_OUT } from './outward-agreements.ts'
+import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { plantMarks } from './outward-marks.ts'
+import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
 import { type Scene, scene } from './scene.ts'
-import { download } from './spreadsheet.ts'
-
-export type OutwardWorld = Scene & {
-  /** A member who sees figures only, as a funder does. */
-  readonly reader: Visitor
-}
 
 const AT = '2026-11-01T08:00:00.000Z'
 
@@ -70,17 +68,11 @@ export async function outwardWorld(): Promise<OutwardWorld> {
     body: { ...toHr, role: null, contactId, ...decision, status: 'notToBeTold' },
   })
   plumbingRows(inScene)
+  followUpRows(inScene)
+  documentRows(inScene)
+  const partyIds = agreementRows(inScene)
   plantMarks(w)
-  return { ...inScene, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
-}
-
-/** A way out of Tandem: bytes that somebody outside the file's coaches receives. */
-export type WayOut = {
-  readonly name: string
-  readonly reader: 'employer' | 'worker' | 'funder' | 'house' | 'anybody'
-  readonly fetch: (world: OutwardWorld) => Promise<Uint8Array>
-  /** Marks that were cleared for this reader. */
-  readonly allows: readonly string[]
+  return { ...inScene, partyIds, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }
 
 const FOR_EMPLOYER = [
@@ -109,9 +101,6 @@ const FOR_HOUSE = [
   'organisations.name',
 ]
 
-const answered = async (who: Visitor, operation: Endpoint, input: object) =>
-  new Uint8Array((await send(who, operation, input)).rawPayload)
-const file = async (who: Visitor, url: string) => new Uint8Array((await download(who, url)).rawPayload)
 const employerView = (query: object) => (world: OutwardWorld) =>
   answered(world.coach, readEmployerView, { params: { placementId: world.placementId }, query })
 
@@ -172,7 +161,7 @@ export const OUTWARD: readonly WayOut[] = [
   {
     name: 'the outcomes with their people, Excel',
     reader: 'house',
-    allows: FOR_HOUSE,
+    allows: [...FOR_HOUSE, 'goals.title worker', 'goals.title employer', 'goals.title joint'],
     fetch: ({ coach }) => file(coach, `/api/outcomes/export.xlsx?${OUTCOMES}`),
   },
   {
@@ -219,4 +208,6 @@ export const OUTWARD: readonly WayOut[] = [
     fetch: ({ strangers, placementId }) =>
       answered(strangers.coachElsewhere, readEmployerView, { params: { placementId }, query: {} }),
   },
+  ...DOCUMENTS_OUT,
+  ...AGREEMENTS_OUT,
 ]

@@ -34,3 +34,28 @@ export type ReachableJob = OutwardFacts & {
 export function noneReachable(jobs: readonly OutwardFacts[]): boolean {
   return jobs.length > 0 && jobs.every((job) => outwardRefusal(job) !== null)
 }
+
+/** A job as what is agreed in it concerns it alone. */
+export type JobAmongOthers = {
+  readonly placementId: string
+  readonly employerId: string
+  /** Where the person works for a temp agency. */
+  readonly userEstablishmentId: string | null
+  readonly endedOn: CalendarDate | null
+}
+
+/**
+ * Whether a goal may have been agreed with another employer than that of a job. A goal names no job: it cannot be
+ * another's where all the others had ended before it was agreed. Source: domain.md 12.3.
+ */
+export function mayBeAnotherEmployers(
+  agreedOn: CalendarDate,
+  placementId: string,
+  jobs: readonly JobAmongOthers[],
+  today: CalendarDate,
+): boolean {
+  const own = jobs.find((job) => job.placementId === placementId)
+  return jobs
+    .filter((job) => job.employerId !== own?.employerId || job.userEstablishmentId !== own.userEstablishmentId)
+    .some(({ endedOn }) => endedOn === null || endedOn >= today || endedOn >= agreedOn)
+}

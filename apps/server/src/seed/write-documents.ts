@@ -7,8 +7,11 @@ import { contentOf } from '../features/documents/document-making.ts'
 import { DOCUMENT_WORDS } from '../features/documents/document-words.ts'
 import { nextNumber } from '../features/documents/documents.store.ts'
 import { documents, letterheads } from '../features/documents/documents.table.ts'
+import { employerJob } from '../features/documents/employer-facts.store.ts'
+import { clearedForEmployer } from '../features/employers/employer-projection.store.ts'
 import { logEntries, logParts } from '../features/log-entries/log-entries.table.ts'
 import { plansFor } from '../features/plans/plan-surroundings.ts'
+import type { Permit } from '../identity/authorize.ts'
 import type { Life } from './life.ts'
 import { instantAt, type Stage } from './stage.ts'
 import type { Text } from './text.ts'
@@ -25,6 +28,14 @@ const ORDER_SHEET: Text = {
   en: 'Order of the oven\n1. Prepare the trays the evening before\n2. Bake the long loaves first\n3. Take out at the signal, put down, breathe\n',
 }
 
+/** The coach of the story is the one who makes it. */
+function clearedFor({ db, last, id }: Stage, life: Life, { placementId }: DocumentChoice) {
+  const job = placementId === null ? undefined : employerJob(db, placementId)
+  if (placementId === null || job === undefined) return null
+  const permit = { actorId: id(`member:${life.person.coach}`), episodeId: id(life.name) } as Permit<'file:read'>
+  return clearedForEmployer(db, permit, { placementId, ...job }, { contactId: null, role: null }, last)
+}
+
 function writeDocument(stage: Stage, letterheadId: string, life: Life, made: Made, minute: number): void {
   const { db, put, locale, last, id, newId } = stage
   const nothing = { placementId: null, entryId: null, checkInId: null, fromOn: null, toOn: null }
@@ -33,7 +44,8 @@ function writeDocument(stage: Stage, letterheadId: string, life: Life, made: Mad
   const series = documentSeries(choice, locale)
   const numbered = nextNumber(db, episodeId, series, Number(last.slice(0, 4)))
   const reference = documentReference(numbered.year, numbered.number)
-  const source = { db, today: last, locale, episodeId, plans: plansFor(db, episodeId, last), choice }
+  const plans = plansFor(db, episodeId, last)
+  const source = { db, today: last, locale, episodeId, plans, choice, cleared: clearedFor(stage, life, choice) }
   const content = contentOf(source, DOCUMENT_WORDS[locale].version(reference, numbered.version))
   if (content === null) throw new Error(`There is nothing for ${made.kind} to say of ${life.name}`)
   const { reader } = DOCUMENTS[made.kind]

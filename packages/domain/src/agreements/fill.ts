@@ -20,6 +20,8 @@ export type FillGoal = {
   readonly title: string
   readonly owner: GoalOwner
   readonly domain: GoalDomain
+  /** It may have been agreed with another employer than that of the job which the agreement is about. */
+  readonly mayBeAnotherEmployers?: boolean
 }
 
 /** All that an agreement may take from the file. Whatever is not listed here cannot get into one by itself. */
@@ -63,12 +65,13 @@ function cadenceOf(kind: AgreementKind, locale: Locale): string {
 }
 
 /**
- * Goals that every reader of this kind may know: of the person's own, none goes toward an employer unless it is chosen.
- * Source: domain.md 12.3.
+ * Goals that every reader of this kind may know: of the person's own, none goes toward an employer unless it is chosen,
+ * and of another employer's none either. Source: domain.md 12.3.
  */
 export function goalsForReaders(kind: AgreementKind, goals: readonly FillGoal[]): FillGoal[] {
   const work = goals.filter((goal) => goal.domain === 'work')
-  if (EMPLOYER_KINDS.includes(kind)) return work.filter((goal) => goal.owner !== 'worker')
+  if (EMPLOYER_KINDS.includes(kind))
+    return work.filter((goal) => goal.owner !== 'worker' && !goal.mayBeAnotherEmployers)
   return kind === 'servicePerson' ? goals.filter((goal) => goal.owner !== 'employer') : work
 }
 

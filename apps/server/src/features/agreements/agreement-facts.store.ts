@@ -1,5 +1,6 @@
 import type { FillContact, FillFacts, FillGoal } from '@tandem/domain/agreements/fill'
 import type { Locale } from '@tandem/domain/members'
+import { type JobAmongOthers, mayBeAnotherEmployers } from '@tandem/domain/outward'
 import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
@@ -32,7 +33,7 @@ export function agreementFacts(db: Db, episodeId: string, placementId: string | 
     coach: coachOf(db, episodeId, today) ?? null,
     job: placementId === null ? null : jobOf(db, placementId, today),
     plan: planOn(db, episodeId, today) ?? null,
-    goals: openGoals(db, episodeId),
+    goals: openGoals(db, episodeId, placementId, today),
   }
 }
 
@@ -78,13 +79,38 @@ function planOn(db: Db, episodeId: string, today: string) {
   return all.find((plan) => plan.startsOn <= today) ?? all.at(-1)
 }
 
-function openGoals(db: Db, episodeId: string): FillGoal[] {
+function jobsOf(db: Db, episodeId: string): JobAmongOthers[] {
   return db
-    .select({ goalId: goals.id, title: goals.title, owner: goals.owner, domain: goals.domain })
+    .select({
+      placementId: placements.id,
+      employerId: establishments.employerId,
+      userEstablishmentId: placements.userEstablishmentId,
+      endedOn: placements.endedOn,
+    })
+    .from(episodes)
+    .innerJoin(placements, eq(placements.workerId, episodes.workerId))
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .where(eq(episodes.id, episodeId))
+    .all()
+}
+
+function openGoals(db: Db, episodeId: string, placementId: string | null, today: string): FillGoal[] {
+  const jobs = placementId === null ? [] : jobsOf(db, episodeId)
+  const isAnothers = (agreedOn: string) =>
+    placementId !== null && mayBeAnotherEmployers(agreedOn, placementId, jobs, today)
+  return db
+    .select({
+      goalId: goals.id,
+      title: goals.title,
+      owner: goals.owner,
+      domain: goals.domain,
+      agreedOn: sql<string>`coalesce(${goals.agreedOn}, substr(${goals.createdAt}, 1, 10))`,
+    })
     .from(goals)
     .where(and(eq(goals.episodeId, episodeId), isNull(goals.closedOn)))
     .orderBy(asc(goals.createdAt))
     .all()
+    .map(({ agreedOn, ...goal }) => ({ ...goal, mayBeAnotherEmployers: isAnothers(agreedOn) }))
 }
 
 /** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */

@@ -7,7 +7,10 @@ import { VOCABULARY } from './document-vocabulary.ts'
 
 const textsOf = (locale: 'en' | 'fr') => COACHING_PLAN_WORDS[locale].texts
 
-/** The plan as the three parties agree on it. Source: domain.md 11.2. */
+/**
+ * The plan as the person and the service agree on it. It holds the person's own goals, so that no employer signs it: they
+ * sign the agreement of the three parties. Source: domain.md 11.2 and 12.3.
+ */
 export const coachingPlan: DocumentMaker = {
   texts: { en: textsOf('en'), fr: textsOf('fr') },
   write(source) {
@@ -17,7 +20,9 @@ export const coachingPlan: DocumentMaker = {
     const { person, fullName, coachName, plan, job, goals } = fileOf(source)
     if (plan === null) return null
     const open = goals.filter(({ closedOn }) => closedOn === null)
-    const whys = open.flatMap(({ title, why }) => (why === null || why === '' ? [] : [words.why(title, why)]))
+    const whys = open.flatMap(({ title, why, owner }) =>
+      why === null || why === '' || owner === 'employer' ? [] : [words.why(title, why)],
+    )
     const promises = promisesOf(db, episodeId).map(({ dueOn, title, side }) =>
       words.promise(dayOr(locale, dueOn), title, VOCABULARY[locale].sides[side].toLowerCase()),
     )
@@ -37,12 +42,7 @@ export const coachingPlan: DocumentMaker = {
         ...section(words.whys, [list(whys)]),
         ...section(words.next, [list(promises)], words.nothing),
       ],
-      signatures: signers(
-        locale,
-        ['worker', fullName],
-        ['service', coachName],
-        ...(job === null ? [] : [['employer', job.employerName] as const]),
-      ),
+      signatures: signers(locale, ['worker', fullName], ['service', coachName]),
     }
   },
 }

@@ -8,6 +8,12 @@ const en = {
       'You may call us at any time. We react within two working days, and we come when something does not go well. Taking part is voluntary.',
     notWritten: 'Health, private life and what the person says to us in confidence are never written to a company.',
   },
+  /** Toward a company for which the coach is a partner in recruiting: the coaching is not named. */
+  asPartner: {
+    intro: 'This page says what we agreed for your company.',
+    closing: 'You may call us at any time. We react within two working days.',
+    notWritten: '',
+  },
   title: (company: string) => `One page for ${company}`,
   job: 'The job',
   person: 'Person',
@@ -42,6 +48,11 @@ export const EMPLOYER_PAGE_WORDS: Readonly<Record<Locale, typeof en>> = {
       closing:
         'Vous pouvez nous appeler à tout moment. Nous réagissons dans les deux jours ouvrables et nous venons quand quelque chose ne va pas. La participation est volontaire.',
       notWritten: 'La santé, la vie privée et ce que la personne nous confie ne sont jamais écrits à une entreprise.',
+    },
+    asPartner: {
+      intro: 'Cette page dit ce que nous avons convenu pour votre entreprise.',
+      closing: 'Vous pouvez nous appeler à tout moment. Nous réagissons dans les deux jours ouvrables.',
+      notWritten: '',
     },
     title: (company) => `Une page pour ${company}`,
     job: 'L’emploi',

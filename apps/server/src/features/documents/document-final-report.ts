@@ -69,7 +69,7 @@ export const finalReport: DocumentMaker = {
           ? []
           : [
               ...section(words.job, [
-                jobFacts(locale, job),
+                jobFacts(locale, { ...job, contacts: [] }),
                 facts([
                   [
                     words.trialPassed,

@@ -10,7 +10,8 @@ export function contentOf(source: DocumentSource, reference: string): DocumentCo
   const maker = MAKERS[choice.kind]
   const written = maker.write(source)
   if (written === null) return null
-  const texts: OwnTexts = { ...maker.texts[locale], ...Object.fromEntries(ownWording(db, choice.kind, locale)) }
+  const own = () => ({ ...maker.texts[locale], ...Object.fromEntries(ownWording(db, choice.kind, locale)) })
+  const texts: OwnTexts = written.texts ?? own()
   const said = (text: string) => (text.trim() === '' ? [] : [paragraph(text)])
   const { title, blocks, signatures, isLarge } = written
   return {

@@ -3,6 +3,7 @@ import type { Plan } from '@tandem/contract/plans'
 import type { DocumentChoice } from '@tandem/domain/documents'
 import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
+import type { ClearedForEmployer } from '../employers/employer-projection.store.ts'
 
 /** Where a document is made from: the file, the day, and what was chosen to be written about. */
 export type DocumentSource = {
@@ -13,6 +14,8 @@ export type DocumentSource = {
   /** Latest first, with their clocks. */
   readonly plans: readonly Plan[]
   readonly choice: DocumentChoice
+  /** What an employer's document may say of the file; `null` for the documents of others. */
+  readonly cleared: ClearedForEmployer | null
 }
 
 export type Signature = Extract<DocumentBlock, { type: 'signatures' }>['rows'][number]
@@ -23,6 +26,8 @@ export type Written = {
   readonly blocks: readonly DocumentBlock[]
   readonly signatures: readonly Signature[]
   readonly isLarge?: true
+  /** Said in the place of the texts, which are then left out: the organisation's own may name what must not be named. */
+  readonly texts?: OwnTexts
 }
 
 /** The texts of a kind that an organisation may put in its own words. Source: domain.md 11. */

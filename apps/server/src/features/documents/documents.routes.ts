@@ -12,6 +12,7 @@ import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { clearedForEmployer, type Reader } from '../employers/employer-projection.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { contentOf } from './document-making.ts'
@@ -22,6 +23,9 @@ import { employerCheckIn, employerJob, isJobOf } from './employer-facts.store.ts
 import { currentLetterhead } from './letterheads.store.ts'
 
 type Making = Pick<Call<typeof makeDocument>, 'db' | 'actor' | 'params' | 'body' | 'clock'>
+
+/** A document of a company's may go from hand to hand there: nothing that one of them alone may be told is in it. */
+const NOBODY_NAMED: Reader = { contactId: null, role: null }
 
 function refuseDraft(draft: DocumentDraft): void {
   const refusal = documentRefusal(draft)
@@ -54,7 +58,13 @@ function written({ db, actor, params: { episodeId }, body, clock }: Making, refe
   refuseDraft(body)
   const placementId = employerOf(db, episodeId, body)
   const plans = plansFor(db, episodeId, today)
-  const source = { db, today, locale: body.locale, episodeId, plans, choice: body }
+  const job = placementId === null ? undefined : employerJob(db, placementId)
+  const mayRead = authorize(actor, 'file:read', episode)
+  const cleared =
+    placementId === null || job === undefined
+      ? null
+      : clearedForEmployer(db, mayRead, { placementId, ...job }, NOBODY_NAMED, today)
+  const source = { db, today, locale: body.locale, episodeId, plans, choice: body, cleared }
   const content: DocumentContent | null = contentOf(source, referenceOf())
   if (content === null) {
     const [field] = fieldsAbout(body.kind)

@@ -1,8 +1,14 @@
 import type { EmployerView } from '@tandem/contract/employer-view'
 import { consentOn } from '@tandem/domain/consents'
 import type { ListenerRole } from '@tandem/domain/disclosures'
-import { mayNameCoaching, type OutwardFacts, outwardRefusal } from '@tandem/domain/outward'
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import {
+  type JobAmongOthers,
+  mayBeAnotherEmployers,
+  mayNameCoaching,
+  type OutwardFacts,
+  outwardRefusal,
+} from '@tandem/domain/outward'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
@@ -67,36 +73,38 @@ function tutorOf(db: Db, placementId: string): string | null {
   return tutor?.name ?? null
 }
 
-/** Days of the person's other jobs: the last day worked of those that ended, and whether one goes on or is planned. */
-function otherJobsOf(db: Db, { placementId, workerId }: Job, today: string) {
-  const others = db
-    .select({ endedOn: placements.endedOn })
+/** All jobs of the person, by whom they are given. */
+function jobsOf(db: Db, workerId: string): JobAmongOthers[] {
+  return db
+    .select({
+      placementId: placements.id,
+      employerId: establishments.employerId,
+      userEstablishmentId: placements.userEstablishmentId,
+      endedOn: placements.endedOn,
+    })
     .from(placements)
-    .where(and(eq(placements.workerId, workerId), ne(placements.id, placementId)))
+    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .where(eq(placements.workerId, workerId))
     .all()
-  const days = others.map(({ endedOn }) => endedOn)
-  return {
-    goesOn: days.some((day) => day === null || day >= today),
-    lastEndedOn: days.reduce<string>((last, day) => (day !== null && day > last ? day : last), ''),
-  }
 }
 
-/**
- * Open goals of the employer and of both; the person's own stay with the person. A goal names no job: it is shown only
- * where it cannot be another employer's, so never beside a second job, and not when agreed before the last one ended.
- */
-function goalsFor(db: Db, job: Job, today: string): EmployerView['goals'] {
-  const { goesOn, lastEndedOn } = otherJobsOf(db, job, today)
-  if (goesOn) return []
+/** Open goals of the employer and of both; the person's own stay with the person, another employer's with that one. */
+function goalsFor(db: Db, { placementId, workerId }: Job, today: string): EmployerView['goals'] {
+  const jobs = jobsOf(db, workerId)
   return db
-    .select({ owner: goals.owner, title: goals.title, level: goals.level, targetOn: goals.targetOn })
+    .select({
+      owner: goals.owner,
+      title: goals.title,
+      level: goals.level,
+      targetOn: goals.targetOn,
+      agreedOn: sql<string>`coalesce(${goals.agreedOn}, substr(${goals.createdAt}, 1, 10))`,
+    })
     .from(goals)
     .innerJoin(episodes, eq(episodes.id, goals.episodeId))
     .where(
       and(
-        eq(episodes.workerId, job.workerId),
+        eq(episodes.workerId, workerId),
         isNull(episodes.exitedOn),
-        sql`coalesce(${goals.agreedOn}, substr(${goals.createdAt}, 1, 10)) > ${lastEndedOn}`,
         isNull(goals.closedOn),
         eq(goals.domain, 'work'),
         inArray(goals.owner, ['employer', 'joint']),
@@ -104,7 +112,9 @@ function goalsFor(db: Db, job: Job, today: string): EmployerView['goals'] {
     )
     .orderBy(asc(goals.createdAt), asc(goals.id))
     .all()
-    .flatMap(({ owner, ...goal }) => (owner === 'worker' ? [] : [{ owner, ...goal }]))
+    .flatMap(({ owner, agreedOn, ...goal }) =>
+      owner === 'worker' || mayBeAnotherEmployers(agreedOn, placementId, jobs, today) ? [] : [{ owner, ...goal }],
+    )
 }
 
 /** The employer's own answers of its check-ins that count. */
