@@ -2,7 +2,10 @@ import type { DocumentBlock } from '@tandem/contract/document-content'
 import { makeDocument, previewDocument, readDocument } from '@tandem/contract/documents'
 import { finishReview, type ReviewContent, saveReview, startReview } from '@tandem/contract/reviews'
 import { describe, expect, it } from 'vitest'
+import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { ok, TODAY } from '../support/app.ts'
+import { givenAgreements } from '../support/given-agreements.ts'
+import { agreeToReport } from '../support/given-consents.ts'
 import { reviewContent } from '../support/goal-draft.ts'
 import { documentDraft } from '../support/operations-documents.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
@@ -33,6 +36,23 @@ const CLOSED: Partial<ReviewContent> = {
   remains: 'Ask Odile Lenoir for the spring roster',
   takesOver: 'The local mission',
   afterCareOn: [],
+}
+
+/** Asked for yesterday, not answered. */
+const WAITING: Omit<typeof planExtensions.$inferInsert, 'id' | 'planId' | 'requestedBy'> = {
+  requestedOn: '2026-11-23',
+  reason: 'training',
+  words: null,
+  formerEndsOn: '2027-06-11',
+  endsOn: '2027-06-30',
+  extraMinutes: 0,
+  evidence: {
+    asOfOn: '2026-11-23',
+    ...{ weeks: 1, weeksWithEntries: 0, entries: 0, usedMinutes: 0, grantedMinutes: null },
+    ...{ workerCheckIns: 0, employerCheckIns: 0, goals: [], goalsClosed: 0 },
+  },
+  status: 'pending',
+  createdAt: '2026-11-23T08:00:00.000Z',
 }
 
 describe('the document of a review', () => {
@@ -79,6 +99,7 @@ describe('the final report', () => {
     const { nadia, samir, employerId, planId } = place
     await nameContact(nadia, employerId, 'Odile Lenoir', 'tutor')
     await review(place, planId, { ...CLOSED, afterCareOn: ['2027-02-24'] })
+    await agreeToReport(nadia, samir.workerId)
     const params = { episodeId: samir.episodeId }
     const { documentId } = await ok(nadia, makeDocument, { params, body: documentDraft({ kind: 'finalReport' }) })
     const { content } = await ok(nadia, readDocument, { params: { documentId } })
@@ -94,5 +115,39 @@ describe('the final report', () => {
     const { blocks } = await preview(place, { kind: 'finalReport' })
 
     expect(blocks.filter((block) => block.type === 'heading').map(({ text }) => text)).not.toContain('Decision')
+  })
+})
+
+describe('the hand-over brief', () => {
+  it('names agreements in force, who is awaited, a request without an answer and the next review', async () => {
+    const place = await samirAtWork()
+    const { w, nadia, samir, planId } = place
+    const { agreement } = givenAgreements(w)
+    const signedOn = '2026-11-17'
+    const parties = [
+      { capacity: 'worker', name: 'Samir Haddad', signedOn },
+      { capacity: 'coach', name: 'Nadia Benali', signedOn },
+    ] as const
+    agreement(nadia, samir, { kind: 'servicePerson', parties })
+    agreement(nadia, samir, {
+      parties: [
+        { capacity: 'worker', name: 'Samir Haddad', signedOn },
+        { capacity: 'employer', name: 'Odile Lenoir' },
+      ],
+    })
+    w.context.db.update(plans).set({ endsOn: '2027-06-11' }).run()
+    w.context.db
+      .insert(planExtensions)
+      .values({ ...WAITING, id: w.context.newId(), planId, requestedBy: nadia.memberId })
+      .run()
+    const brief = saying(await preview(place, { kind: 'handOver' }))
+
+    expect(brief).toMatch(/Coaching agreement","A-[^"]*","in force/)
+    expect(brief).toMatch(/Three-party agreement","A-[^"]*","waits for Odile Lenoir"/)
+    expect(brief).toContain('Answer awaited: more time until 30 June 2027')
+    expect(brief).toContain('Review of the plan')
+    const report = saying(await preview(place, { kind: 'finalReport' }))
+    expect(report).toContain('Coaching agreement')
+    expect(report).not.toContain('Odile Lenoir')
   })
 })

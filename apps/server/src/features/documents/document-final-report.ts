@@ -1,3 +1,4 @@
+import { agreementLines } from './document-agreements.ts'
 import { bothSides } from './document-both-sides.ts'
 import { logLinesOf, promisesOf } from './document-facts.store.ts'
 import { FINAL_REPORT_WORDS } from './document-final-report-words.ts'
@@ -69,6 +70,7 @@ export const finalReport: DocumentMaker = {
         ]),
         ...levelsBySource(locale, closing?.facts.goals ?? goals),
         ...extensionHistory(source),
+        ...agreementLines(source, false),
         ...(job === null
           ? []
           : [
