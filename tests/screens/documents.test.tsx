@@ -24,6 +24,8 @@ describe('the documents of a file', () => {
     expect(plan.getByText('Keep the pace of the oven')).toBeVisible()
 
     await user.click(form.getByRole('radio', { name: 'Français' }))
+    await user.selectOptions(form.getByLabelText('Document'), 'Final report (for the funder)')
+    expect(form.getByText(/has not agreed to share this with the referrer or the funder/)).toBeVisible()
     await user.selectOptions(form.getByLabelText('Document'), 'One page for the company (for the company)')
     const page = within(await form.findByRole('article', { name: 'Une page pour Boulangerie Lenoir' }))
     expect(page.getByText('Samir H.')).toBeVisible()
@@ -54,9 +56,7 @@ describe('the documents of a file', () => {
     await user.selectOptions(form.getByLabelText('Document'), 'One page for the company (for the company)')
     expect(await form.findByText('This document cannot be made')).toBeVisible()
     await user.click(form.getByRole('button', { name: 'Keep it' }))
-    await waitFor(() =>
-      expect(form.getByLabelText('Job')).toHaveAccessibleDescription(/does not want this employer contacted/),
-    )
+    await waitFor(() => expect(form.getByLabelText('Job')).toHaveAccessibleDescription(/the person does not want it\./))
     expect(db.select().from(documents).all()).toEqual([])
   })
 })
