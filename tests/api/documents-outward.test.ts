@@ -1,4 +1,5 @@
-import { makeDocument, readDocument } from '@tandem/contract/documents'
+import { withdrawConsent } from '@tandem/contract/consents'
+import { listDocuments, makeDocument, readDocument } from '@tandem/contract/documents'
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '@tandem/domain/documents'
 import { eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
@@ -6,7 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { ok, refused, TODAY } from '../support/app.ts'
+import { agreeToReport } from '../support/given-consents.ts'
 import { documentDraft } from '../support/operations-documents.ts'
+import { withdrawal } from '../support/operations-sharing.ts'
 import { readPdf, saidBy } from '../support/pdf-reader.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
 import { download } from '../support/spreadsheet.ts'
@@ -40,6 +43,7 @@ async function planted() {
   const answer = (text: string) => [{ word: 'goesWell' as const, question: 'What goes well?', answer: text }]
   g.checkIn(nadia, samir, placementId, { party: 'worker', words: answer('marked-worker-answer') })
   const checkInId = g.checkIn(nadia, samir, placementId, { party: 'employer', words: answer('He learns fast.') })
+  await agreeToReport(nadia, samir.workerId)
   return { ...place, entryId, checkInId }
 }
 
@@ -116,6 +120,28 @@ describe('what leaves the house', () => {
       const answer = await download(nadia, `/api/documents/${documentId}/file.${format}`)
       expect([answer.statusCode, answer.json().code]).toEqual([409, 'contact-refused'])
     }
+  })
+
+  it('toward a funder waits for the yes of the person, and stops at the next request once it is withdrawn', async () => {
+    const place = await samirAtWork()
+    const { nadia, samir } = place
+    const params = { episodeId: samir.episodeId }
+    const body = documentDraft({ kind: 'finalReport' })
+    const { code, errors } = await refused(nadia, makeDocument, { params, body })
+    expect([code, errors?.[0]?.pointer]).toEqual(['report-not-agreed', '/kind'])
+    expect((await ok(nadia, listDocuments, { params })).subjects.funderRefusal).toBe('report-not-agreed')
+    await agreeToReport(nadia, samir.workerId)
+    const { documentId } = await ok(nadia, makeDocument, { params, body })
+    expect((await ok(nadia, listDocuments, { params })).subjects.funderRefusal).toBe(null)
+    expect((await download(nadia, `/api/documents/${documentId}/file.pdf`)).statusCode).toBe(200)
+    const taken = { ...withdrawal, purpose: 'shareWithReferrer' as const }
+    await ok(nadia, withdrawConsent, { params: { workerId: samir.workerId }, body: taken })
+
+    for (const format of ['pdf', 'docx']) {
+      const answer = await download(nadia, `/api/documents/${documentId}/file.${format}`)
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'report-not-agreed'])
+    }
+    expect((await refused(nadia, makeDocument, { params, body })).code).toBe('report-not-agreed')
   })
 
   it('is never about a job or an answer of somebody else', async () => {

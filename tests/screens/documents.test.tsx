@@ -24,6 +24,8 @@ describe('the documents of a file', () => {
     expect(plan.getByText('Keep the pace of the oven')).toBeVisible()
 
     await user.click(form.getByRole('radio', { name: 'Français' }))
+    await user.selectOptions(form.getByLabelText('Document'), 'Final report (for the funder)')
+    expect(form.getByText(/has not agreed to share this with the referrer or the funder/)).toBeVisible()
     await user.selectOptions(form.getByLabelText('Document'), 'One page for the company (for the company)')
     const page = within(await form.findByRole('article', { name: 'Une page pour Boulangerie Lenoir' }))
     expect(page.getByText('Samir H.')).toBeVisible()

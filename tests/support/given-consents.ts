@@ -1,6 +1,6 @@
 import { listConsents, recordConsent, withdrawConsent } from '@tandem/contract/consents'
 import { listPlacements } from '@tandem/contract/placements'
-import { ok, refused, world } from './app.ts'
+import { ok, refused, type Visitor, world } from './app.ts'
 import { given } from './given.ts'
 import { answer, withdrawal } from './operations-sharing.ts'
 
@@ -19,4 +19,9 @@ export async function fatou() {
     (await ok(coach, listConsents, { params })).consents.find((one) => one.purpose === purpose)
   const jobs = async () => (await ok(coach, listPlacements, { params })).placements
   return { w, g, coach, person, params, say, not, takeBack, standing, jobs }
+}
+
+/** The person agrees that reports leave toward the referrer and the funder. */
+export async function agreeToReport(coach: Visitor, workerId: string): Promise<void> {
+  await ok(coach, recordConsent, { params: { workerId }, body: { ...answer, purpose: 'shareWithReferrer' } })
 }

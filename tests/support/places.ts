@@ -26,11 +26,11 @@ export async function samirsStart(locale: 'en' | 'fr' = 'en') {
 /** Nadia, and Samir whom she accompanies at work, with a plan. */
 export async function samirAtWork(locale: 'en' | 'fr' = 'en') {
   const { w, g, nadia, samir } = await samirsStart(locale)
-  g.plan(samir)
+  const planId = g.plan(samir)
   const { employerId, establishmentId } = g.employer()
   const placementId = g.placement(samir, { establishmentId })
   const entries = () => w.context.db.select().from(logEntries).all()
-  return { w, g, nadia, samir, employerId, placementId, file: `/people/${samir.workerId}`, entries }
+  return { w, g, nadia, samir, planId, employerId, placementId, file: `/people/${samir.workerId}`, entries }
 }
 
 /** What a contact is when nothing is known but a name and what they do. */

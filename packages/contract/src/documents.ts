@@ -48,6 +48,8 @@ export const documentSubjects = z.object({
       refusal: z.enum(['contact-refused']).nullable(),
     }),
   ),
+  /** Why nothing may be kept for the funder. */
+  funderRefusal: z.enum(['report-not-agreed']).nullable(),
   entries: z.array(z.object({ entryId: id, occurredOn: calendarDate, kind: z.enum(KINDS) })),
   /** Of employers alone. */
   checkIns: z.array(z.object({ checkInId: id, heldOn: calendarDate, employerName: z.string(), placementId: id })),
@@ -96,7 +98,7 @@ export const makeDocument = endpoint({
   params: episodeParams,
   body: documentDraft,
   reply: keptDocument,
-  refuses: [...REFUSES],
+  refuses: [...REFUSES, 'report-not-agreed'],
 })
 
 export const readDocument = endpoint({

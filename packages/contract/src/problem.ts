@@ -95,6 +95,7 @@ export const PROBLEMS = {
   'import-written': { status: 409, title: 'This file was imported already' },
   'import-unsettled': { status: 409, title: 'Some rows are neither settled nor left out' },
   'document-subject-missing': { status: 409, title: 'Say what the document is about' },
+  'report-not-agreed': { status: 409, title: 'The person has not agreed that reports leave toward the funder' },
   'document-empty': { status: 409, title: 'Nothing is recorded yet that this document could say' },
   'logo-refused': { status: 422, title: 'A logo is a PNG or JPEG picture' },
   'template-refused': { status: 422, title: 'This Word file cannot be a template' },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
+import { type ConsentFacts, mayShare } from './consents.ts'
 
 /** For whom a document is written: what it may hold follows from it. Source: domain.md 12.3. */
 export const DOCUMENT_READERS = ['worker', 'employer', 'funder', 'team'] as const
@@ -37,6 +38,15 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, Kind>> = {
   hoursExtract: { reader: 'funder', about: 'period' },
   finalReport: { reader: 'funder', about: 'episode' },
   handOver: { reader: 'team', about: 'episode' },
+}
+
+/** Why a document may not leave toward its reader on `day`, by what the person agreed to, or `null`. */
+export function sharingRefusal(
+  reader: DocumentReader,
+  consents: readonly ConsentFacts[],
+  day: CalendarDate,
+): 'report-not-agreed' | null {
+  return reader === 'funder' && !mayShare(consents, 'shareWithReferrer', day) ? 'report-not-agreed' : null
 }
 
 export type DocumentChoice = {

@@ -98,6 +98,8 @@ export const problemWords = words({
     'import-written': 'This file was imported already.',
     'import-unsettled': 'Some rows still wait for you. Answer, mend or skip them, then import.',
     'document-subject-missing': 'Choose what the document is about.',
+    'report-not-agreed':
+      'The person has not agreed to share this with the referrer or the funder. Ask under “Sharing”.',
     'document-empty': 'Nothing is written down yet that this document could say.',
     'logo-refused': 'Choose a picture, PNG or JPEG, of at most 300 KB.',
     'template-refused': 'This Word file cannot be used as a template.',
@@ -203,6 +205,8 @@ export const problemWords = words({
     'import-written': 'Ce fichier a déjà été importé.',
     'import-unsettled': 'Des lignes vous attendent encore. Répondez, corrigez ou passez-les, puis importez.',
     'document-subject-missing': 'Choisissez de quoi parle le document.',
+    'report-not-agreed':
+      'La personne n’a pas accepté que cela soit transmis au prescripteur ou au financeur. Demandez-le sous « Partage ».',
     'document-empty': 'Rien de ce que ce document pourrait dire n’est encore noté.',
     'logo-refused': 'Choisissez une image, PNG ou JPEG, de 300 Ko au plus.',
     'template-refused': 'Ce fichier Word ne peut pas servir de modèle.',

@@ -1,10 +1,12 @@
 import { id } from '@tandem/contract/fields'
+import { sharingRefusal } from '@tandem/domain/documents'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { ServeFile } from '../../http/files.ts'
 import { refuse } from '../../http/problems.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
+import { consentFactsOf } from '../consents/consents.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { DOCUMENT_FORMATS, DOCUMENT_TYPES } from './document-file.ts'
 import { templateOf } from './document-templates.store.ts'
@@ -45,6 +47,8 @@ export function documentFileRoutes(serveFile: ServeFile): void {
         authorize(actor, 'file:read', episode)
         authorizeInOrganisation(actor, 'exports:take')
         refuseOutward(db, placementId)
+        const withheld = sharingRefusal(document.reader, consentFactsOf(db, episode.workerId), clock.today())
+        if (withheld !== null) refuse(withheld)
         trace.opened(episode.workerId)
         const letterhead = headOf(db, letterheadId)
         const template = templateId === null || format === 'pdf' ? null : (templateOf(db, templateId)?.bytes ?? null)

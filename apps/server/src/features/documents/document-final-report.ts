@@ -1,9 +1,11 @@
+import { agreementLines } from './document-agreements.ts'
 import { bothSides } from './document-both-sides.ts'
 import { logLinesOf, promisesOf } from './document-facts.store.ts'
 import { FINAL_REPORT_WORDS } from './document-final-report-words.ts'
 import { extractCells, masking } from './document-log-extract.ts'
 import { dayOr, fileOf, goalsTable, hoursTable, jobFacts, periodOf, planFacts, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
+import { decided, extensionHistory, finishedReview, levelsBySource } from './document-review.ts'
 import { type DocumentMaker, facts, list, section, table } from './document-source.ts'
 import { VOCABULARY } from './document-vocabulary.ts'
 
@@ -38,6 +40,7 @@ export const finalReport: DocumentMaker = {
     const promises = promisesOf(db, episodeId).map(({ dueOn, title, ownerName }) =>
       parts.dated(dayOr(locale, dueOn), `${mask(title)} (${ownerName})`),
     )
+    const closing = finishedReview(db, plans, 'closing')
     const missed = lines.filter(({ isHeld }) => !isHeld).length
     return {
       title: words.title(fullName),
@@ -65,6 +68,9 @@ export const finalReport: DocumentMaker = {
             goals.filter((goal) => !isReached(goal)),
           ),
         ]),
+        ...levelsBySource(locale, closing?.facts.goals ?? goals),
+        ...extensionHistory(source),
+        ...agreementLines(source, false),
         ...(job === null
           ? []
           : [
@@ -85,6 +91,7 @@ export const finalReport: DocumentMaker = {
           hoursTable(locale, lines),
           facts([[words.missed, missed === 0 ? null : String(missed)]]),
         ]),
+        ...(closing === null ? [] : decided(locale, closing.content, mask)),
         ...section(words.next, [list(promises)]),
         ...section(words.annex, [
           table(

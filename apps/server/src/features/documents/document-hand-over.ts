@@ -1,3 +1,4 @@
+import { agreementLines, awaitedOfPlan } from './document-agreements.ts'
 import { contactsAround, logLinesOf, promisesOf } from './document-facts.store.ts'
 import { HAND_OVER_WORDS } from './document-hand-over-words.ts'
 import { dayOr, fileOf, goalsTable, jobFacts, planFacts } from './document-parts.ts'
@@ -20,6 +21,7 @@ export const handOver: DocumentMaker = {
     const running = jobs.filter(({ state }) => state !== 'ended')
     const dates = [
       { on: plan?.endsOn ?? null, what: words.planEnd },
+      ...(plan === null ? [] : awaitedOfPlan(source, plan.planId)),
       ...running.flatMap((one) => [
         { on: one.segments.at(-1)?.trialEndOn ?? null, what: words.trialEnd(one.employerName) },
         { on: one.nextWorkerCheckInOn, what: words.workerCheckIn },
@@ -59,6 +61,7 @@ export const handOver: DocumentMaker = {
             dates.map(({ on, what }) => [dayOr(locale, on), what]),
           ),
         ]),
+        ...agreementLines(source, true),
         ...section(words.promises, [
           table(
             '',

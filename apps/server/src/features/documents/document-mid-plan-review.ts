@@ -2,12 +2,23 @@ import type { Side } from '@tandem/domain/log-entries'
 import { bothSides } from './document-both-sides.ts'
 import { logLinesOf } from './document-facts.store.ts'
 import { MID_PLAN_REVIEW_WORDS } from './document-mid-plan-review-words.ts'
-import { dayOr, fileOf, goalsTable, planFacts, signers } from './document-parts.ts'
+import { dayOr, fileOf, goalsTable, periodOf, planFacts, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
-import { type DocumentMaker, facts, list, section, table } from './document-source.ts'
+import { decided, type FinishedReview, finishedReview, levelsBySource, voices } from './document-review.ts'
+import { REVIEW_WORDS } from './document-review-words.ts'
+import {
+  type DocumentMaker,
+  type DocumentSource,
+  facts,
+  list,
+  section,
+  table,
+  type Written,
+} from './document-source.ts'
 import { VOCABULARY } from './document-vocabulary.ts'
+import { DOCUMENT_WORDS } from './document-words.ts'
 
-/** What is known half-way, with room for the decision. Source: domain.md 11.5. */
+/** The review as it was finished; until then what is known half-way, with room for the decision. Source: domain.md 11.5. */
 export const midPlanReview: DocumentMaker = {
   texts: { en: MID_PLAN_REVIEW_WORDS.en.texts, fr: MID_PLAN_REVIEW_WORDS.fr.texts },
   write(source) {
@@ -15,8 +26,10 @@ export const midPlanReview: DocumentMaker = {
     const words = MID_PLAN_REVIEW_WORDS[locale]
     const { fullName, coachName, plan, job, goals } = fileOf(source)
     if (plan === null) return null
+    const held = finishedReview(db, [plan], 'midPlan')
+    if (held !== null) return asHeld(source, held)
     const lines = logLinesOf(db, episodeId, plan.startsOn, today)
-    const held = (...sides: Side[]) => String(lines.filter((line) => line.isHeld && sides.includes(line.side)).length)
+    const count = (...sides: Side[]) => String(lines.filter((line) => line.isHeld && sides.includes(line.side)).length)
     return {
       title: words.title(fullName),
       blocks: [
@@ -24,8 +37,8 @@ export const midPlanReview: DocumentMaker = {
         ...section(words.hours, [
           planFacts(locale, plan),
           facts([
-            [words.worker, held('worker', 'both')],
-            [words.employer, held('employer', 'both')],
+            [words.worker, count('worker', 'both')],
+            [words.employer, count('employer', 'both')],
             [words.missed, String(lines.filter(({ isHeld }) => !isHeld).length)],
           ]),
         ]),
@@ -40,4 +53,45 @@ export const midPlanReview: DocumentMaker = {
       signatures: signers(locale, ['worker', fullName], ['coach', coachName]),
     }
   },
+}
+
+/** What was said and decided, with what happened as it was known that day. */
+function asHeld(source: DocumentSource, { content, facts: known }: FinishedReview): Written {
+  const { locale } = source
+  const words = MID_PLAN_REVIEW_WORDS[locale]
+  const parts = PART_WORDS[locale]
+  const { hours } = DOCUMENT_WORDS[locale]
+  const { fullName, coachName } = fileOf(source)
+  const { usedMinutes, grantedMinutes, contacts, checkIns, missed } = known
+  const ofReview = REVIEW_WORDS[locale]
+  const [job] = known.jobs
+  const used =
+    grantedMinutes === null
+      ? `${hours(usedMinutes)}, ${parts.notGranted}`
+      : parts.ofGrant(hours(usedMinutes), hours(grantedMinutes))
+  return {
+    title: words.title(fullName),
+    blocks: [
+      ...voices(locale, content),
+      ...section(parts.goals, [goalsTable(locale, known.goals)], parts.noGoals),
+      ...levelsBySource(locale, known.goals),
+      ...section(words.hours, [
+        facts([
+          [parts.period, periodOf(locale, known.startsOn, known.endsOn)],
+          [parts.used, used],
+          [words.worker, String(contacts.worker)],
+          [words.employer, String(contacts.employer)],
+          [ofReview.checkIns, ofReview.sides(checkIns.worker, checkIns.employer)],
+          [words.missed, String(missed)],
+        ]),
+      ]),
+      ...decided(locale, content, (text) => text),
+    ],
+    signatures: signers(
+      locale,
+      ['worker', fullName],
+      ...(job === undefined ? [] : [['employer', job.employerName] as const]),
+      ['coach', coachName],
+    ),
+  }
 }

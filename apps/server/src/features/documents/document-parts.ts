@@ -80,7 +80,9 @@ export function jobFacts(locale: Locale, job: Placement): DocumentBlock {
   ])
 }
 
-export function goalsTable(locale: Locale, goals: readonly Goal[]): DocumentBlock {
+type Told = Pick<Goal, 'title' | 'owner' | 'baselineLevel' | 'level' | 'outcome' | 'closedOn' | 'targetOn'>
+
+export function goalsTable(locale: Locale, goals: readonly Told[]): DocumentBlock {
   const words = PART_WORDS[locale]
   const vocabulary = VOCABULARY[locale]
   const rows = goals.map((goal) => [

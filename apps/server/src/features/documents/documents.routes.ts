@@ -6,13 +6,22 @@ import {
   previewDocument,
   readDocument,
 } from '@tandem/contract/documents'
-import { DOCUMENTS, documentReference, documentRefusal, documentSeries, fieldsAbout } from '@tandem/domain/documents'
+import {
+  DOCUMENTS,
+  documentReference,
+  documentRefusal,
+  documentSeries,
+  fieldsAbout,
+  sharingRefusal,
+} from '@tandem/domain/documents'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { consentFactsOf } from '../consents/consents.store.ts'
 import { clearedForEmployer, type Reader } from '../employers/employer-projection.store.ts'
+
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { contentOf } from './document-making.ts'
@@ -78,10 +87,14 @@ export function documentRoutes(serve: Serve): void {
   serve(listDocuments, ({ db, actor, params: { episodeId }, clock, trace }) => {
     const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
     authorize(actor, 'file:read', episode)
-    trace.opened(episode.workerId)
-    return { documents: documentsOf(db, episodeId), subjects: subjectsOf(db, episodeId, episode.workerId) }
+    const { workerId } = episode
+    trace.opened(workerId)
+    const funderRefusal = sharingRefusal('funder', consentFactsOf(db, workerId), clock.today())
+    const subjects = { ...subjectsOf(db, episodeId, workerId), funderRefusal }
+    return { documents: documentsOf(db, episodeId), subjects }
   })
 
+  /** Before the person has agreed too: it is what they are asked about. */
   serve(previewDocument, (call) => {
     const { content, workerId } = written(call, () => DOCUMENT_WORDS[call.body.locale].preview)
     call.trace.opened(workerId)
@@ -98,6 +111,8 @@ export function documentRoutes(serve: Serve): void {
     const { permit, content, placementId, workerId } = written(call, () =>
       DOCUMENT_WORDS[locale].version(reference, numbered.version),
     )
+    const refusal = sharingRefusal(DOCUMENTS[kind].reader, consentFactsOf(db, workerId), today)
+    if (refusal !== null) refuseField(refusal, '/kind')
     const documentId = newId()
     insertDocument(db, permit, {
       id: documentId,

@@ -67,6 +67,7 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
   const entryKind = useWords(kindWords)
   const { day } = useFormats()
   const locale = useLocale()
+  const failureText = useFailureWords()
   const toast = useToast()
   const write = useWrite(makeDocument)
   const [only] = subjects.placements
@@ -155,6 +156,9 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
           <DateField form={form} name="fromOn" label={t('from')} />
           <DateField form={form} name="toOn" label={t('to')} />
         </FieldRow>
+      )}
+      {reader === 'funder' && subjects.funderRefusal !== null && (
+        <Notice tone="warn">{failureText(subjects.funderRefusal)}</Notice>
       )}
       {reader === 'funder' && <p className="small">{t('names')}</p>}
       <Preview episodeId={episodeId} body={bodyOf(form.values)} />

@@ -1,0 +1,43 @@
+import type { DocumentBlock } from '@tandem/contract/document-content'
+import { isAwaiting } from '@tandem/domain/agreements'
+import { planReviewDueOn } from '@tandem/domain/plan-reviews'
+import { summaryOf } from '../agreements/agreement-view.ts'
+import { agreementsOf } from '../agreements/agreements.store.ts'
+import { lastReviewsOf } from '../due/due-reviews.store.ts'
+import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
+import { extensionsOf } from '../plans/extensions.store.ts'
+import { planOf } from '../plans/plans.store.ts'
+import { AGREEMENT_WORDS } from './document-agreements-words.ts'
+import { dayOr } from './document-parts.ts'
+import { type DocumentSource, section, table } from './document-source.ts'
+
+/** Agreements in force; for a colleague also those that wait, with whom they wait for. */
+export function agreementLines({ db, episodeId, today, locale }: DocumentSource, isForTeam: boolean): DocumentBlock[] {
+  const words = AGREEMENT_WORDS[locale]
+  const rows = agreementsOf(db, episodeId, `${today}T00:00:00.000Z`)
+    .map((record) => summaryOf(record, today))
+    .filter(({ state }) => state === 'inForce' || (isForTeam && isAwaiting(state)))
+    .map(({ kind, number, state, effectiveFromOn, awaited }) => {
+      const since = effectiveFromOn === null ? words.inForce : words.since(dayOr(locale, effectiveFromOn))
+      const stands = state === 'inForce' ? since : words.awaited(awaited.map(({ name }) => name).join(', '))
+      return [words.kinds[kind], number, stands]
+    })
+  return section(words.title, [table('', words.head, rows)])
+}
+
+type Awaited = { readonly on: string | null; readonly what: string }
+
+/** What a colleague must not miss of a plan: its next review, and a request for more time without an answer. */
+export function awaitedOfPlan({ db, episodeId, today, locale }: DocumentSource, planId: string): Awaited[] {
+  const words = AGREEMENT_WORDS[locale]
+  const plan = planOf(db, planId)
+  if (plan === undefined) return []
+  const lastReviewedOn = lastReviewsOf(db, [planId]).get(planId) ?? null
+  const review = planReviewDueOn({ ...plan, lastReviewedOn }, rulesOfEpisode(db, episodeId).rules, today)
+  return [
+    { on: review, what: words.nextReview },
+    ...extensionsOf(db, planId)
+      .filter(({ status }) => status === 'pending')
+      .map(({ formerEndsOn, endsOn }) => ({ on: formerEndsOn, what: words.moreAsked(dayOr(locale, endsOn)) })),
+  ]
+}
