@@ -65,6 +65,16 @@ function signedBy(party: PartyRecord): AgreementParty['signed'] {
   return { on: actOn, at: recordedAt, method, typedName, strokes, place, interpreterName, onBehalf, recordedByName }
 }
 
+/** Those of the signature block, in its order, with what each did. */
+export function signatoriesOf({ parties }: VersionRecord) {
+  return parties
+    .filter(({ participation }) => participation !== 'copy')
+    .map((party) => {
+      const { refusedOn, revokedOn } = partyFacts(party)
+      return { name: party.name, signed: signedBy(party), refusedOn, revokedOn }
+    })
+}
+
 function partyFrom(party: PartyRecord, state: AgreementState): AgreementParty {
   const { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale, link } = party
   const facts = partyFacts(party)
