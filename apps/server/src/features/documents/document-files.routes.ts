@@ -11,7 +11,8 @@ import { templateOf } from './document-templates.store.ts'
 import { documentOf } from './documents.store.ts'
 import { askFile } from './documents-desk.ts'
 import { employerJob } from './employer-facts.store.ts'
-import { drawnHead, letterheadOf } from './letterheads.store.ts'
+import { drawnHead } from './letterhead.ts'
+import { letterheadOf } from './letterheads.store.ts'
 
 /** A refusal of the person's takes effect at the next request: what was made before does not leave either. */
 function refuseOutward(db: Db, placementId: string | null): void {

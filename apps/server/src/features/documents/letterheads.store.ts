@@ -2,7 +2,6 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { letterheads } from './documents.table.ts'
-import { type Letterhead, NO_LETTERHEAD } from './letterhead.ts'
 
 /** The head that documents get today, or `undefined` before the first one. */
 export function currentLetterhead(db: Db): typeof letterheads.$inferSelect | undefined {
@@ -23,13 +22,6 @@ export function letterheadOn(db: Db, day: string): typeof letterheads.$inferSele
     .orderBy(desc(letterheads.version))
     .limit(1)
     .get()
-}
-
-/** A stored head as it is drawn; none where there is no row. */
-export function drawnHead(row: typeof letterheads.$inferSelect | undefined): Letterhead {
-  if (row === undefined) return NO_LETTERHEAD
-  const { logo, logoType, lines } = row
-  return { lines, logo: logo === null || logoType === null ? null : { type: logoType, bytes: logo } }
 }
 
 type NewLetterhead = Omit<typeof letterheads.$inferInsert, 'createdBy'>
