@@ -28,6 +28,7 @@ describe('taking back the agreement to employer contact (S-06)', () => {
       { effect: 'coachInvisible', count: 2, employerNames: ['Boulangerie Lenoir'] },
       { effect: 'tasksFrozen', count: 1 },
       { effect: 'checkInsStop', count: 1 },
+      { effect: 'agreementsRevoked', count: 0 },
       { effect: 'pastLogKept', count: null },
     ])
     await takeBack({ withdrawnOn: '2026-11-20', hidesCoach: true })

@@ -2,6 +2,7 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
 import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
 import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
@@ -102,7 +103,7 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
-const FILES = [attachmentFileRoutes, documentFileRoutes]
+const FILES = [agreementFileRoutes, attachmentFileRoutes, documentFileRoutes]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {

@@ -12,6 +12,7 @@ import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, longText, shortText } from './fields.ts'
 
 const LISTS = [
+  '/api/agreements',
   '/api/caseload',
   '/api/today',
   '/api/workers',

@@ -115,6 +115,7 @@ export const CONSENT_EFFECT_CODES = [
   'coachInvisible',
   'tasksFrozen',
   'checkInsStop',
+  'agreementsRevoked',
   'pastLogKept',
   'accompanimentMayClose',
   'notesLocked',
@@ -131,7 +132,7 @@ export type ConsentEffect = (typeof CONSENT_EFFECT_CODES)[number]
 /** Source: domain.md 12.4. */
 export const CONSENT_EFFECTS: Readonly<Record<ConsentPurpose, readonly ConsentEffect[]>> = {
   processData: ['accompanimentMayClose', 'notesLocked', 'minimalRecordKept'],
-  contactEmployer: ['coachInvisible', 'tasksFrozen', 'checkInsStop', 'pastLogKept'],
+  contactEmployer: ['coachInvisible', 'tasksFrozen', 'checkInsStop', 'agreementsRevoked', 'pastLogKept'],
   shareProfile: ['profileStays'],
   shareLogWithEmployer: ['notesLeaveEmployerView', 'pastLogKept'],
   shareWithReferrer: ['leftOutForReferrer', 'countsContinue'],

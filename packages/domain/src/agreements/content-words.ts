@@ -137,3 +137,9 @@ export function writtenDay(day: CalendarDate, locale: Locale): string {
   const first = locale === 'fr' && number === 1 ? '1er' : String(number)
   return `${first} ${CONTENT_WORDS[locale].months[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
 }
+
+/** What an agreement says of a person who no longer wants the employer contacted: that, and no reason. */
+export const CONTACT_WITHDRAWN: Readonly<Record<Locale, string>> = {
+  en: 'No longer agrees that the employer is contacted.',
+  fr: 'N’est plus d’accord pour que l’entreprise soit contactée.',
+}

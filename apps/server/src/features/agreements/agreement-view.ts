@@ -17,10 +17,11 @@ import {
 import { type AgreementContent, agreementContent } from '@tandem/domain/agreements/content'
 import { effectOf, goalsForReaders, slotsOf } from '@tandem/domain/agreements/fill'
 import { missingCapacities } from '@tandem/domain/agreements/parties'
-import { draftSections, missingFields } from '@tandem/domain/agreements/sections'
+import { draftSections, missingFields, type SectionTexts } from '@tandem/domain/agreements/sections'
 import { type OutwardFacts, outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { fingerprintOf } from '../../identity/tokens.ts'
+import { ownWording } from '../documents/own-wording.store.ts'
 import { agreementFacts } from './agreement-facts.store.ts'
 import type { AgreementRecord, PartyRecord, VersionRecord } from './agreements.store.ts'
 
@@ -63,6 +64,16 @@ function signedBy(party: PartyRecord): AgreementParty['signed'] {
   const { actOn, recordedAt, method, typedName, strokes, place, interpreterName, recordedByName } = found
   const onBehalf = found.onBehalfReason === null ? null : { reason: found.onBehalfReason, byName: recordedByName ?? '' }
   return { on: actOn, at: recordedAt, method, typedName, strokes, place, interpreterName, onBehalf, recordedByName }
+}
+
+/** Those of the signature block, in its order, with what each did. */
+export function signatoriesOf({ parties }: VersionRecord) {
+  return parties
+    .filter(({ participation }) => participation !== 'copy')
+    .map((party) => {
+      const { refusedOn, revokedOn } = partyFacts(party)
+      return { name: party.name, signed: signedBy(party), refusedOn, revokedOn }
+    })
 }
 
 function partyFrom(party: PartyRecord, state: AgreementState): AgreementParty {
@@ -172,6 +183,11 @@ export function summaryOf(record: AgreementRecord, today: string): AgreementSumm
   }
 }
 
+/** The organisation's own words, which stand before Tandem's in whatever is written from now on. */
+function ownSections(db: Db, kind: AgreementSummary['kind'], locale: Agreement['locale']): SectionTexts {
+  return Object.fromEntries([...ownWording(db, kind, locale)].map(([section, text]) => [`${kind}.${section}`, text]))
+}
+
 /** What is still to be written, beside what the file would write today. */
 function draftOf(db: Db, { agreement, versions }: AgreementRecord, today: string): Agreement['draft'] {
   const [version] = versions
@@ -181,7 +197,7 @@ function draftOf(db: Db, { agreement, versions }: AgreementRecord, today: string
   const goals = facts.goals.filter(({ goalId }) => version.goalIds.includes(goalId))
   return {
     sections: version.sections,
-    suggested: draftSections(kind, locale, slotsOf(kind, facts, goals, locale)),
+    suggested: draftSections(kind, locale, slotsOf(kind, facts, goals, locale), ownSections(db, kind, locale)),
     goalIds: version.goalIds,
     missing: missingFields(version.sections, locale),
     missingCapacities: missingCapacities(kind, version.parties),
@@ -222,7 +238,7 @@ export function beginning(
   const { from, to } = effectOf(kind, facts)
   return {
     facts,
-    sections: draftSections(kind, locale, slotsOf(kind, facts, goals, locale)),
+    sections: draftSections(kind, locale, slotsOf(kind, facts, goals, locale), ownSections(db, kind, locale)),
     goalIds: goals.map(({ goalId }) => goalId),
     effectiveFromOn: from,
     effectiveToOn: to,

@@ -19,6 +19,7 @@ import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
 import { coachesOn, guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { consentFactsOf, consentsOf, insertConsent } from './consents.store.ts'
+import { agreementsToStop, stopAgreements } from './contact-agreements.routes.ts'
 import { resumeContact, stopContact } from './contact-consent.ts'
 import { leadsOf, openingsOf } from './file-readers.store.ts'
 import { effectsFor } from './withdrawal-effects.ts'
@@ -89,7 +90,10 @@ export function consentRoutes(serve: Serve): void {
     if (body.purpose === 'contactEmployer' && body.act !== 'asked') {
       const onJobs = authorize(actor, 'placement:edit', episode)
       if (body.act === 'given') resumeContact(call, onJobs, workerId)
-      else stopContact(call, onJobs, { workerId, consentId, on: body.happenedOn, hidesCoach: false })
+      else {
+        stopContact(call, onJobs, { workerId, consentId, on: body.happenedOn, hidesCoach: false })
+        stopAgreements(call, authorize(actor, 'agreement:edit', episode), body.happenedOn)
+      }
     }
     refreshSummary(db, episode.episodeId, today)
     trace.changed({ noun: 'consents', recordId: consentId, workerId, before: null, after: body })
@@ -99,8 +103,11 @@ export function consentRoutes(serve: Serve): void {
   serve(previewWithdrawal, ({ db, actor, params: { workerId }, query: { purpose }, clock }) => {
     const today = clock.today()
     const { episode } = guard(db, actor, 'consent:edit', workerId, today)
+    const stopped = agreementsToStop(db, episode.episodeId, clock.now(), today).map(({ record }) => ({
+      employerName: record.employerName ?? '',
+    }))
     return {
-      effects: effectsFor(db, purpose, episode, today),
+      effects: effectsFor(db, purpose, episode, today, stopped),
       mayClose: purpose === 'processData' && episodeOf(db, episode.episodeId)?.exitedOn === null,
     }
   })
@@ -116,13 +123,15 @@ export function consentRoutes(serve: Serve): void {
     const consentId = newId()
     const row = { ...act, id: consentId, workerId, proofNote, recordedAt: clock.now() }
     insertConsent(db, permit, { ...row, ...wordingKnown(db, workerId, purpose, actor, today) })
-    if (purpose === 'contactEmployer')
+    if (purpose === 'contactEmployer') {
       stopContact(call, authorize(actor, 'placement:edit', episode), {
         workerId,
         consentId,
         on: withdrawnOn,
         hidesCoach,
       })
+      stopAgreements(call, authorize(actor, 'agreement:edit', episode), withdrawnOn)
+    }
     if (purpose === 'processData' && closesEpisode) closeWith(call, episode, withdrawnOn)
     refreshSummary(db, episode.episodeId, today)
     trace.changed({ noun: 'consents', recordId: consentId, workerId, before: null, after: body })

@@ -9,12 +9,13 @@ import { jobsToStop } from './contact-consent.ts'
 
 type Shown = { readonly effect: ConsentEffect; readonly count: number | null; readonly employerNames: string[] }
 
-/** What withdrawing a consent would do for this person, in numbers and names. */
+/** What withdrawing a consent would do for this person, in numbers and names. `stopped` are the agreements that end. */
 export function effectsFor(
   db: Db,
   purpose: ConsentPurpose,
   { workerId, episodeId }: { readonly workerId: string; readonly episodeId: string },
   today: string,
+  stopped: readonly { readonly employerName: string }[],
 ): Shown[] {
   const jobs = placementsOf(db, workerId, today).filter((job) => job.endedOn === null || job.endedOn >= today)
   const reachable = jobs.filter((job) => outwardRefusal(job) === null)
@@ -33,6 +34,7 @@ export function effectsFor(
       employerNames: names(reachable),
     },
     checkInsStop: { count: asked.length, employerNames: names(asked) },
+    agreementsRevoked: { count: stopped.length, employerNames: names(stopped) },
     notesLeaveEmployerView: { count: reachable.length, employerNames: names(reachable) },
   }
   return CONSENT_EFFECTS[purpose].map((effect) => ({ effect, count: null, employerNames: [], ...shown[effect] }))

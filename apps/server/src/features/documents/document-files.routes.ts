@@ -13,16 +13,8 @@ import { templateOf } from './document-templates.store.ts'
 import { documentOf } from './documents.store.ts'
 import { askFile } from './documents-desk.ts'
 import { employerJob } from './employer-facts.store.ts'
-import { type Letterhead, NO_LETTERHEAD } from './letterhead.ts'
+import { drawnHead } from './letterhead.ts'
 import { letterheadOf } from './letterheads.store.ts'
-
-/** The head that the document was made with. */
-function headOf(db: Db, letterheadId: string | null): Letterhead {
-  const row = letterheadId === null ? undefined : letterheadOf(db, letterheadId)
-  if (row === undefined) return NO_LETTERHEAD
-  const { logo, logoType, lines } = row
-  return { lines, logo: logo === null || logoType === null ? null : { type: logoType, bytes: logo } }
-}
 
 /** A refusal of the person's takes effect at the next request: what was made before does not leave either. */
 function refuseOutward(db: Db, placementId: string | null): void {
@@ -50,7 +42,7 @@ export function documentFileRoutes(serveFile: ServeFile): void {
         const withheld = sharingRefusal(document.reader, consentFactsOf(db, episode.workerId), clock.today())
         if (withheld !== null) refuse(withheld)
         trace.opened(episode.workerId)
-        const letterhead = headOf(db, letterheadId)
+        const letterhead = drawnHead(letterheadId === null ? undefined : letterheadOf(db, letterheadId))
         const template = templateId === null || format === 'pdf' ? null : (templateOf(db, templateId)?.bytes ?? null)
         return {
           fileName: `${document.reference}-v${document.version}.${format}`,

@@ -2,28 +2,27 @@ import { Buffer } from 'node:buffer'
 import type { DocumentBlock, DocumentContent } from '@tandem/contract/document-content'
 import { DOCUMENT_WORDS } from './document-words.ts'
 import { type Letterhead, logoSize } from './letterhead.ts'
+import { type DrawnSignatures, PdfSignatures } from './pdf-signatures.ts'
 import { type Styles, stylesFor } from './pdf-styles.ts'
 import { PdfTable } from './pdf-table.ts'
-import { BOTTOM, BRAND, LINE, lineHeight, PAGE, Sheet, WIDTH } from './sheet.ts'
-import type { Style } from './typeface.ts'
-
-type Signature = Extract<DocumentBlock, { type: 'signatures' }>['rows'][number]
+import { BRAND, lineHeight, PAGE, Sheet, WIDTH } from './sheet.ts'
 
 /** The end of a document keeps its size where the rest is in large type. */
 const [FOOT_TITLE, FOOT_TEXT] = [11, 9]
 const LOGO = { width: 130, height: 48 } as const
-const SIGNATURE = { height: 92, gap: 16 } as const
 
 class Writer {
   readonly #sheet: Sheet
   readonly #content: DocumentContent
   readonly #styles: Styles
+  readonly #drawn: DrawnSignatures
 
-  constructor(content: DocumentContent) {
+  constructor(content: DocumentContent, drawn: DrawnSignatures) {
     const words = DOCUMENT_WORDS[content.locale]
     const { title, organisationName, datedOn } = content
     this.#sheet = new Sheet({ title, lang: words.language, author: organisationName, at: datedOn })
     this.#content = content
+    this.#drawn = drawn
     this.#styles = stylesFor(content.isLarge === true)
   }
 
@@ -88,46 +87,6 @@ class Writer {
     sheet.y += 6
   }
 
-  /** What stands in a box, line by line. */
-  #signatureLines(row: Signature, wide: number): { readonly texts: string[]; readonly style: Style }[] {
-    const { strong, quiet, body } = this.#styles
-    const told = row.told === '' ? DOCUMENT_WORDS[this.#content.locale].sign : row.told
-    const said: [string, Style][] = [
-      [row.capacity, quiet],
-      [row.name, strong],
-      [told, row.told === '' ? quiet : body],
-    ]
-    return said.map(([text, style]) => ({ texts: this.#sheet.face.linesOf(text, style, wide - 20), style }))
-  }
-
-  /** Boxes two by two, as high as they need; a text longer than a page stands without a box. */
-  #signatures(rows: readonly Signature[]): void {
-    const sheet = this.#sheet
-    const half = (WIDTH - SIGNATURE.gap) / 2
-    for (let at = 0; at < rows.length; at += 2) {
-      const boxes = rows.slice(at, at + 2).map((row) => this.#signatureLines(row, half))
-      const heights = boxes.map((lines) =>
-        lines.reduce((sum, { texts, style }) => sum + texts.length * lineHeight(style), 16),
-      )
-      const height = Math.max(SIGNATURE.height, ...heights)
-      const isBoxed = height < BOTTOM - PAGE.top
-      if (isBoxed) sheet.need(height)
-      const top = sheet.y
-      for (const [column, lines] of boxes.entries()) {
-        const node = sheet.doc.struct('Sect')
-        sheet.root.add(node)
-        const x = PAGE.left + (isBoxed ? column * (half + SIGNATURE.gap) : 0)
-        if (isBoxed) {
-          sheet.decorate((doc) => doc.lineWidth(0.7).roundedRect(x, top, half, height, 4).stroke(LINE))
-          sheet.y = top + 8
-        }
-        for (const { texts, style } of lines)
-          node.add(sheet.doc.struct('P', {}, sheet.lines('P', texts, style, x + 10)))
-      }
-      sheet.y = (isBoxed ? top + height : sheet.y) + 10
-    }
-  }
-
   #table(head: readonly string[], rows: readonly (readonly string[])[], isHeadingFirst: boolean): void {
     const { cell, cellHead } = this.#styles
     new PdfTable(this.#sheet, this.#sheet.root, head, rows, { head: cellHead, body: cell }).draw(rows, isHeadingFirst)
@@ -163,7 +122,7 @@ class Writer {
         sheet.y += 2
       }
       if (block.head.length > 0 || block.rows.length > 0) this.#table(block.head, block.rows, false)
-    } else this.#signatures(block.rows)
+    } else new PdfSignatures(sheet, this.#styles, this.#content.locale).write(block.rows, this.#drawn)
   }
 
   #foot(): void {
@@ -237,6 +196,10 @@ class Writer {
 }
 
 /** A document as a tagged PDF: A4, fonts inside, headings, lists and tables named as such, in the order of reading. */
-export function pdfOf(content: DocumentContent, letterhead: Letterhead): Promise<Uint8Array> {
-  return new Writer(content).write(letterhead)
+export function pdfOf(
+  content: DocumentContent,
+  letterhead: Letterhead,
+  drawn: DrawnSignatures = [],
+): Promise<Uint8Array> {
+  return new Writer(content, drawn).write(letterhead)
 }

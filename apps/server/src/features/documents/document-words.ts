@@ -8,6 +8,7 @@ type Words = {
   readonly preview: string
   readonly version: (reference: string, version: number) => string
   readonly logoOf: (organisation: string) => string
+  readonly signatureOf: (name: string) => string
   readonly notWritten: string
   readonly boxes: string
   /** A day with its month in words. */
@@ -37,6 +38,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Locale, Words>> = {
     preview: 'Preview, not kept',
     version: (reference, version) => `${reference}, version ${version}`,
     logoOf: (organisation) => `Logo of ${organisation}`,
+    signatureOf: (name) => `Signature of ${name}`,
     notWritten: 'What is not written here',
     boxes: 'An empty box stands for a character that this file cannot show. The Word version shows it.',
     day: dayIn('en-GB'),
@@ -49,6 +51,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Locale, Words>> = {
     preview: 'Aperçu, non conservé',
     version: (reference, version) => `${reference}, version ${version}`,
     logoOf: (organisation) => `Logo de ${organisation}`,
+    signatureOf: (name) => `Signature de ${name}`,
     notWritten: 'Ce qui n’est pas écrit ici',
     boxes: 'Une case vide tient la place d’un caractère que ce fichier ne peut pas montrer. La version Word le montre.',
     day: dayIn('fr-BE'),

@@ -12,6 +12,15 @@ export type Letterhead = {
 
 export const NO_LETTERHEAD: Letterhead = { logo: null, lines: [] }
 
+type StoredHead = { readonly lines: string[]; readonly logo: Buffer | null; readonly logoType: LogoType | null }
+
+/** A stored head as it is drawn; none where nothing is stored. */
+export function drawnHead(row: StoredHead | undefined): Letterhead {
+  if (row === undefined) return NO_LETTERHEAD
+  const { logo, logoType, lines } = row
+  return { lines, logo: logo === null || logoType === null ? null : { type: logoType, bytes: logo } }
+}
+
 type Size = { readonly width: number; readonly height: number }
 
 /** Markers of a JPEG after which its size stands. */

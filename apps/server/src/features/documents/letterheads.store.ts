@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { letterheads } from './documents.table.ts'
@@ -11,6 +11,17 @@ export function currentLetterhead(db: Db): typeof letterheads.$inferSelect | und
 /** The head that a document was made with. */
 export function letterheadOf(db: Db, letterheadId: string): typeof letterheads.$inferSelect | undefined {
   return db.select().from(letterheads).where(eq(letterheads.id, letterheadId)).get()
+}
+
+/** The head that documents had on a day. */
+export function letterheadOn(db: Db, day: string): typeof letterheads.$inferSelect | undefined {
+  return db
+    .select()
+    .from(letterheads)
+    .where(sql`substr(${letterheads.createdAt}, 1, 10) <= ${day}`)
+    .orderBy(desc(letterheads.version))
+    .limit(1)
+    .get()
 }
 
 type NewLetterhead = Omit<typeof letterheads.$inferInsert, 'createdBy'>

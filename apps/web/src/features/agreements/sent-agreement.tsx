@@ -1,6 +1,7 @@
 import type { Agreement, AgreementVersion } from '@tandem/contract/agreement-records'
 import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
 import { DocumentView } from '../../parts/document-view.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ItemList } from '../../ui/item-row.tsx'
@@ -52,6 +53,7 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
           </Card>
         </div>
         <Card>
+          <VersionFiles agreement={agreement} versionNumber={version.versionNumber} />
           <SignedDocument version={version} />
           {version.contentHash !== null && (
             <p className={`tiny ${styles.hash}`}>{t('fingerprint', { hash: version.contentHash })}</p>
@@ -73,6 +75,7 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
                   {former.fallenOn !== null && (
                     <p className="small">{t('fellOn', { day: formats.day(former.fallenOn) })}</p>
                   )}
+                  <VersionFiles agreement={agreement} versionNumber={former.versionNumber} />
                   <SignedDocument version={former} />
                 </div>
               </Disclosure>
@@ -81,6 +84,29 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
         </div>
       )}
     </>
+  )
+}
+
+/** A version to take home; none where nothing may leave toward the employer. */
+function VersionFiles({ agreement, versionNumber }: { readonly agreement: Agreement; readonly versionNumber: number }) {
+  const t = useWords(agreementWords)
+  if (agreement.isContactRefused) return null
+  const address = `/api/agreements/${agreement.agreementId}/versions/${versionNumber}/file`
+  const numbered = t('numbered', { number: agreement.number, version: versionNumber })
+  return (
+    <p className="row row-s row-wrap noprint">
+      <a className={buttonClass('plain', 'sm')} href={`${address}.pdf`} download aria-label={t('pdfOf', { numbered })}>
+        PDF
+      </a>
+      <a
+        className={buttonClass('plain', 'sm')}
+        href={`${address}.docx`}
+        download
+        aria-label={t('wordOf', { numbered })}
+      >
+        Word
+      </a>
+    </p>
   )
 }
 

@@ -20,7 +20,9 @@ export const documentSettingsWords = words({
     notTaken: 'The file was not taken',
     texts: 'Texts in your own words',
     textsText: 'How each document begins, how it ends, and what it says is not written in it.',
-    kind: 'Document',
+    agreementTexts:
+      'In agreements, every section. A word between braces is filled in from the file of the person; a line that begins with a question mark is left out where the file does not know. Agreements that are begun stay as they are.',
+    kind: 'Document or agreement',
     language: 'Language',
     intro: 'Beginning',
     closing: 'End',
@@ -62,7 +64,9 @@ export const documentSettingsWords = words({
     notTaken: 'Le fichier n’a pas été pris',
     texts: 'Textes avec vos mots',
     textsText: 'Comment chaque document commence, comment il finit, et ce qu’il dit ne pas contenir.',
-    kind: 'Document',
+    agreementTexts:
+      'Dans les conventions, chaque partie. Un mot entre accolades est rempli d’après le dossier ; une ligne qui commence par un point d’interrogation disparaît là où le dossier ne sait pas. Les conventions déjà commencées restent comme elles sont.',
+    kind: 'Document ou convention',
     language: 'Langue',
     intro: 'Début',
     closing: 'Fin',

@@ -1,10 +1,13 @@
 import { type DocumentText, editDocumentText } from '@tandem/contract/document-settings'
+import { AGREEMENT_KINDS, type AgreementKind } from '@tandem/domain/agreements'
+import { SECTION_KEYS, sectionTitle } from '@tandem/domain/agreements/sections'
 import { DOCUMENT_KINDS, type DocumentKind } from '@tandem/domain/documents'
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
+import { agreementKindWords } from '../../parts/agreements.words.ts'
 import { LongTextField } from '../../parts/form-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -22,22 +25,28 @@ import { LANGUAGES } from './languages.ts'
 /** The sections of one kind in one language: Tandem's words, and the organisation's in their place. */
 export function DocumentTextsCard({ texts }: { readonly texts: readonly DocumentText[] }) {
   const t = useWords(documentSettingsWords)
-  const kindName = useWords(documentKindWords)
-  const [kind, setKind] = useState<DocumentKind>('coachingPlan')
+  const documentName = useWords(documentKindWords)
+  const agreementName = useWords(agreementKindWords)
+  const [kind, setKind] = useState<DocumentKind | AgreementKind>('coachingPlan')
   const [locale, setLocale] = useState<Locale>(useLocale())
+  const options = [
+    ...DOCUMENT_KINDS.map((value) => ({ value, label: documentName(value) })),
+    ...AGREEMENT_KINDS.map((value) => ({ value, label: agreementName(value) })),
+  ]
   const shown = texts.filter((text) => text.kind === kind && text.locale === locale)
   return (
     <Card title={t('texts')}>
       <div className="stack">
         <p>{t('textsText')}</p>
+        <p>{t('agreementTexts')}</p>
         <FieldRow>
           <Field id="document-texts-kind" label={t('kind')}>
             {(wiring) => (
               <SelectInput
                 {...wiring}
                 value={kind}
-                onChange={(value) => setKind(value as DocumentKind)}
-                options={DOCUMENT_KINDS.map((value) => ({ value, label: kindName(value) }))}
+                onChange={(value) => setKind(value as typeof kind)}
+                options={options}
               />
             )}
           </Field>
@@ -63,8 +72,20 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
 type Section = 'intro' | 'closing' | 'notWritten'
 const isNamed = (section: string): section is Section => ['intro', 'closing', 'notWritten'].includes(section)
 
+/** The name of a section: of a document, or the title that it has in an agreement. */
+function useSectionName() {
+  const t = useWords(documentSettingsWords)
+  const locale = useLocale()
+  return (section: string) => {
+    if (isNamed(section)) return t(section)
+    const key = SECTION_KEYS.find((one) => one === section)
+    return key === undefined ? section : sectionTitle(key, locale)
+  }
+}
+
 function TextForm({ text }: { readonly text: DocumentText }) {
   const t = useWords(documentSettingsWords)
+  const sectionName = useSectionName()
   const failureText = useFailureWords()
   const toast = useToast()
   const edit = useWrite(editDocumentText)
@@ -83,7 +104,7 @@ function TextForm({ text }: { readonly text: DocumentText }) {
       <LongTextField
         form={form}
         name="text"
-        label={isNamed(section) ? t(section) : section}
+        label={sectionName(section)}
         hint={text.default === '' ? t('oursEmpty') : t('ours', { text: text.default })}
       />
       {form.failure !== null && (

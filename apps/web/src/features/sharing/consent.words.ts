@@ -74,6 +74,8 @@ export const effectWords = words({
       '{count, plural, =0 {No task toward an employer waits} one {1 task toward the employer is frozen} other {# tasks toward the employer are frozen}}.',
     checkInsStop:
       '{count, plural, =0 {No employer check-in is planned} other {Check-ins and reminders with {employers} disappear}}.',
+    agreementsRevoked:
+      '{count, plural, =0 {No three-party agreement is under way} other {The three-party agreement with {employers} ends; the agreement with the service stays}}.',
     pastLogKept: 'What was noted so far is kept.',
     accompanimentMayClose: 'The accompaniment can no longer go on: close it with this withdrawal, or very soon.',
     notesLocked: 'Nothing new can be noted: no entry, no correction, no check-in.',
@@ -93,6 +95,8 @@ export const effectWords = words({
       '{count, plural, =0 {Aucune tâche vers un employeur n’est en attente} one {1 tâche vers l’employeur est mise en suspens} other {# tâches vers l’employeur sont mises en suspens}}.',
     checkInsStop:
       '{count, plural, =0 {Aucun point avec un employeur n’est prévu} other {Les points et les rappels avec {employers} disparaissent}}.',
+    agreementsRevoked:
+      '{count, plural, =0 {Aucune convention à trois n’est en cours} other {La convention à trois avec {employers} prend fin ; celle avec le service reste}}.',
     pastLogKept: 'Ce qui a été noté jusqu’ici est gardé.',
     accompanimentMayClose: 'L’accompagnement ne peut plus continuer : clôturez-le avec ce retrait, ou très vite.',
     notesLocked: 'Plus rien ne peut être noté : ni suivi, ni correction, ni point.',
