@@ -14,7 +14,7 @@ export default defineConfig({
           exclude: REPLACES_A_LIBRARY,
           environment: 'node',
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -57,6 +57,7 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   handOver: [
     ...[HOUSE, PERSON, JOB, TERMS, GOALS, TASKS, NOTES].flat(),
     ...[TUTOR, 'employer_contacts.function_label tutor', 'employer_contacts.phone'],
+    ...['worker', 'employer', 'tutor', 'legalRepresentative', 'coach'].map((who) => `agreement_parties.name ${who}`),
   ],
 }
 
