@@ -31,12 +31,41 @@ type Options = Partial<
   readonly file?: string
 }
 
+let migrated: string | undefined
+
+/** What the migrations leave behind, as one text: they run once for many worlds. */
+function migratedSchema(): string {
+  const db = openDatabase(':memory:')
+  migrateDatabase(db, () => {})
+  const sqlite = db.$client
+  const made = sqlite
+    .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+  const seen = sqlite.prepare('SELECT hash, created_at AS at FROM __drizzle_migrations ORDER BY id').all() as {
+    hash: string
+    at: number
+  }[]
+  const rows = seen.map(
+    ({ hash, at }) => `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('${hash}', ${at})`,
+  )
+  const text = [...made.all(), ...rows].join(';\n')
+  sqlite.close()
+  return text
+}
+
+function emptyDatabase(): ReturnType<typeof openDatabase> {
+  migrated ??= migratedSchema()
+  const db = openDatabase(':memory:')
+  db.$client.exec(migrated)
+  return db
+}
+
 /** An empty organisation database in memory, the real migrations, the real server, a fixed day. */
 export async function world(options: Options = {}): Promise<World> {
   let day = TODAY
   let ticks = 0
-  const db = openDatabase(options.file ?? ':memory:')
-  migrateDatabase(db, () => {})
+  const db = options.file === undefined ? emptyDatabase() : openDatabase(options.file)
+  if (options.file !== undefined) migrateDatabase(db, () => {})
   const attachments = path.join(tmpdir(), `tandem-files-${v7()}`)
   const context: Context = {
     db,
