@@ -31,7 +31,7 @@ function closedDoorsOf(file: string, text: string): string[] {
     .map((target) => `${file} imports ${target}`)
 }
 
-/** Makers of what was cleared: any other file could clear what it likes. */
+/** Files beside the projection that claim to hold what was cleared: each could clear what it likes. */
 function forgersOf(file: string, text: string): string[] {
   return /\bas (?:unknown as )?ClearedForEmployer\b/.test(text) && !/employer-projection\.store\.ts$/.test(file)
     ? [file]

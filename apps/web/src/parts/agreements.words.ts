@@ -7,7 +7,6 @@ import type {
   ReminderChannel,
   SigningMethod,
 } from '@tandem/domain/agreements'
-import type { Slot } from '@tandem/domain/agreements/sections'
 import { words } from '../words/words.ts'
 
 export const agreementKindWords = words({
@@ -107,50 +106,4 @@ export const reminderChannelWords = words({
     inPerson: 'De vive voix',
     post: 'Par courrier',
   } satisfies Record<ReminderChannel, string>,
-})
-
-/** What may be missing, as it stands in a list. */
-export const missingSlotWords = words({
-  en: {
-    organisation: 'the organisation',
-    worker: 'the person',
-    coach: 'the coach',
-    employer: 'the employer',
-    place: 'the place',
-    job: 'the job',
-    hours: 'the hours',
-    start: 'the first day',
-    plannedEnd: 'the planned end',
-    trialEnd: 'the end of the trial period',
-    tutor: 'the tutor',
-    goals: 'the goals',
-    cadence: 'how often to talk',
-    planStart: 'the first day of the plan',
-    planEnd: 'the end of the plan',
-    planHours: 'the hours of the plan',
-    programme: 'the programme',
-    recipients: 'with whom it is shared',
-    insurance: 'who insures the work',
-  },
-  fr: {
-    organisation: 'l’organisation',
-    worker: 'la personne',
-    coach: 'le coach',
-    employer: 'l’entreprise',
-    place: 'le lieu',
-    job: 'la fonction',
-    hours: 'les heures',
-    start: 'le premier jour',
-    plannedEnd: 'la fin prévue',
-    trialEnd: 'la fin de la période d’essai',
-    tutor: 'le tuteur',
-    goals: 'les objectifs',
-    cadence: 'le rythme des échanges',
-    planStart: 'le premier jour du plan',
-    planEnd: 'la fin du plan',
-    planHours: 'les heures du plan',
-    programme: 'le programme',
-    recipients: 'à qui c’est transmis',
-    insurance: 'qui assure le travail',
-  } satisfies Record<Slot, string>,
 })

@@ -111,6 +111,11 @@ export function sectionTitle(key: SectionKey, locale: Locale): string {
   return WORDINGS[locale].titles[key]
 }
 
+/** What a text may name, as it stands in a list. */
+export function slotName(slot: Slot, locale: Locale): string {
+  return WORDINGS[locale].slots[slot]
+}
+
 const SLOT = /\{(\w+)\}/g
 
 function isSlot(name: string | undefined): name is Slot {

@@ -1,7 +1,7 @@
 import type { Agreement } from '@tandem/contract/agreement-records'
 import { missingCapacities, partiesRefusal } from '@tandem/domain/agreements/parties'
-import { missingFields, type SectionKey, sectionTitle } from '@tandem/domain/agreements/sections'
-import { capacityWords, missingSlotWords } from '../../parts/agreements.words.ts'
+import { missingFields, type SectionKey, sectionTitle, slotName } from '@tandem/domain/agreements/sections'
+import { capacityWords } from '../../parts/agreements.words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { draftWords } from './draft.words.ts'
@@ -13,7 +13,6 @@ type Props = { readonly agreement: Agreement; readonly values: DraftValues }
 export function DraftMissing({ agreement, values }: Props) {
   const t = useWords(draftWords)
   const capacity = useWords(capacityWords)
-  const slotText = useWords(missingSlotWords)
   const formats = useFormats()
   const locale = useLocale()
   const fields = missingFields(values.sections, agreement.locale)
@@ -21,7 +20,7 @@ export function DraftMissing({ agreement, values }: Props) {
   const lacksScope = partiesRefusal(agreement.kind, values.parties) === 'scope-missing'
   const bySection = new Map<SectionKey, string[]>()
   for (const { key, slot, label } of fields)
-    bySection.set(key, [...(bySection.get(key) ?? []), slot === null ? label : slotText(slot)])
+    bySection.set(key, [...(bySection.get(key) ?? []), slot === null ? label : slotName(slot, locale)])
   if (fields.length === 0 && capacities.length === 0 && !lacksScope)
     return (
       <Notice tone="ok" role="status">

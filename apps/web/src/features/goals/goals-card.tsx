@@ -2,7 +2,6 @@ import type { GoalReview } from '@tandem/contract/goal-reviews'
 import { closeGoal, type Goal, listGoals } from '@tandem/contract/goals'
 import { listPlans } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { OPEN_GOALS_NUDGE } from '@tandem/domain/goals'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
@@ -41,6 +40,7 @@ export function GoalsEditor({ episodeId, workerId, today, mayEdit }: Props) {
   const [open, setOpen] = useState<Open | null>(null)
   const all = query.data?.goals ?? []
   const plans = plansQuery.data?.plans ?? []
+  const most = plansQuery.data?.rules.openGoalsNudge
   const close = () => setOpen(null)
   const dialog = { episodeId, today, goals: all, plans, onClose: close }
   const again = ({ goalId, level, version }: Goal) =>
@@ -89,7 +89,7 @@ export function GoalsEditor({ episodeId, workerId, today, mayEdit }: Props) {
                   {failureText(reopen.error.code)}
                 </Notice>
               )}
-              {running.length > OPEN_GOALS_NUDGE && <Notice role="none">{t('many')}</Notice>}
+              {most !== undefined && running.length > most && <Notice role="none">{t('many', { most })}</Notice>}
               {running.map(line)}
               {closed.length > 0 && (
                 <Disclosure summary={t('closedGoals', { count: closed.length })}>
