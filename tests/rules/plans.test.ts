@@ -10,7 +10,9 @@ import {
 } from '@tandem/domain/plan-time'
 import {
   countedUntil,
+  leadingPlan,
   type PlanReach,
+  type PlanStatus,
   planClock,
   planStatusRefusal,
   plansOverlap,
@@ -54,6 +56,26 @@ describe('the state of a plan', () => {
     expect(planStatusRefusal('draft', 'agreed')).toBeNull()
     expect(planStatusRefusal('proposed', 'draft')).toBeNull()
     expect(planStatusRefusal('agreed', 'draft')).toBe('plan-agreed')
+  })
+})
+
+describe('the plan that leads', () => {
+  type Led = { readonly startsOn: string; readonly status: PlanStatus }
+  const today = '2026-07-01'
+  const first: Led = { startsOn: '2026-01-12', status: 'agreed' }
+  const running: Led = { startsOn: '2026-06-12', status: 'agreed' }
+  const next: Led = { startsOn: '2026-12-12', status: 'agreed' }
+  const draft: Led = { startsOn: '2026-06-20', status: 'draft' }
+  const proposed: Led = { startsOn: '2026-08-01', status: 'proposed' }
+  it.each<readonly [string, readonly Led[], Led | undefined]>([
+    ['the agreed one that began last', [next, running, first], running],
+    ['the one that runs, whatever is drafted since', [draft, running, proposed], running],
+    ['the next agreed one when none has begun', [draft, next], next],
+    ['what is written, when nothing is agreed', [draft, proposed], proposed],
+    ['none of none', [], undefined],
+  ])('is %s', (_title, plans, expected) => {
+    expect(leadingPlan(plans, today)).toBe(expected)
+    expect(leadingPlan([...plans].reverse(), today)).toBe(expected)
   })
 })
 

@@ -91,6 +91,19 @@ export function planStatusRefusal(from: PlanStatus, to: PlanStatus): 'plan-agree
   return from === 'agreed' && to !== 'agreed' ? 'plan-agreed' : null
 }
 
+/**
+ * The plan that a file, a document or an agreement speaks of: the agreed one that began last, else the next agreed one,
+ * else the one written last. A draft never takes over from a plan that was agreed. In any order; `undefined` of none.
+ */
+export function leadingPlan<Plan extends { readonly startsOn: CalendarDate; readonly status: PlanStatus }>(
+  plans: readonly Plan[],
+  today: CalendarDate,
+): Plan | undefined {
+  const inOrder = [...plans].sort((one, other) => one.startsOn.localeCompare(other.startsOn))
+  const agreed = inOrder.filter(({ status }) => status === 'agreed')
+  return agreed.findLast(({ startsOn }) => startsOn <= today) ?? agreed[0] ?? inOrder.at(-1)
+}
+
 export type PlanReach = {
   readonly scope: PlanScope
   /** The job that a plan "in" is about; `null` for any. */

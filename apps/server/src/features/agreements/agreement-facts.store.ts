@@ -1,6 +1,7 @@
 import type { FillContact, FillFacts, FillGoal } from '@tandem/domain/agreements/fill'
 import type { Locale } from '@tandem/domain/members'
 import { type JobAmongOthers, mayBeAnotherEmployers } from '@tandem/domain/outward'
+import { leadingPlan } from '@tandem/domain/plans'
 import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
@@ -43,7 +44,7 @@ export function agreementLocale(db: Db, workerId: string): Locale {
   return own?.locale ?? db.select({ locale: organisations.locale }).from(organisations).get()?.locale ?? 'fr'
 }
 
-/** The plan that runs, or the next one. */
+/** The plan that leads. */
 export function agreementPlanId(db: Db, episodeId: string, today: string): string | null {
   return planOn(db, episodeId, today)?.planId ?? null
 }
@@ -68,15 +69,16 @@ function planOn(db: Db, episodeId: string, today: string) {
   const all = db
     .select({
       planId: plans.id,
+      status: plans.status,
       startsOn: plans.startsOn,
       endsOn: plans.endsOn,
       grantedMinutes: plans.grantedMinutes,
     })
     .from(plans)
     .where(eq(plans.episodeId, episodeId))
-    .orderBy(desc(plans.startsOn), desc(plans.number))
+    .orderBy(asc(plans.number))
     .all()
-  return all.find((plan) => plan.startsOn <= today) ?? all.at(-1)
+  return leadingPlan(all, today)
 }
 
 function jobsOf(db: Db, episodeId: string): JobAmongOthers[] {

@@ -4,6 +4,7 @@ import type { Placement } from '@tandem/contract/placements'
 import type { Plan } from '@tandem/contract/plans'
 import type { Locale } from '@tandem/domain/members'
 import { JOB_TYPES } from '@tandem/domain/placements'
+import { leadingPlan } from '@tandem/domain/plans'
 import { goalsOf } from '../goals/goals.store.ts'
 import { placementsOf } from '../placements/placements.store.ts'
 import { type LogLine, personFacts } from './document-facts.store.ts'
@@ -20,7 +21,7 @@ export function fileOf({ db, episodeId, plans, today }: DocumentSource) {
     person,
     fullName: `${person.firstName} ${person.lastName}`,
     coachName: person.coachNames[0] ?? '',
-    plan: plans.find((one) => one.startsOn <= today) ?? plans[0] ?? null,
+    plan: leadingPlan(plans, today) ?? null,
     plans,
     jobs,
     job:

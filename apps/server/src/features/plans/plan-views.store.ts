@@ -79,7 +79,7 @@ function planFrom(
   const endsOn = effectiveEndsOn(row, pauses, rules, today)
   const capOn = capEndsOn(firstPlanOn, pauses, rules, today)
   const until = countedUntil({ ...row, endsOn }, next?.startsOn ?? null)
-  const usedMinutes = around.countedBetween(row.startsOn, until).minutes
+  const usedMinutes = row.status === 'agreed' ? around.countedBetween(row.startsOn, until).minutes : 0
   const settledEnd = effectiveEndsOn(row, pauses, rules, null)
   const granted = grantedMinutes(
     { startsOn: row.startsOn, endsOn: settledEnd, fixedMinutes: row.grantedMinutes, cutMinutes: row.cutMinutes },

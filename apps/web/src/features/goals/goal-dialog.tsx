@@ -16,6 +16,7 @@ import {
   type GoalOwner,
   type GoalWeight,
 } from '@tandem/domain/goals'
+import { leadingPlan } from '@tandem/domain/plans'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { fieldIdOf, useForm } from '../../api/form.ts'
@@ -57,7 +58,7 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, o
   const edit = useWrite(editGoal)
   const version = useRef(goal?.version ?? 0)
   const form = useForm<GoalValues, z.output<typeof addGoal.body>>({
-    initial: goal === null ? newGoalValues(plans[0]?.planId ?? '', start) : goalValues(goal),
+    initial: goal === null ? newGoalValues(leadingPlan(plans, today)?.planId ?? '', start) : goalValues(goal),
     schema: addGoal.body,
     bodyOf: goalBody,
     send: (body) =>

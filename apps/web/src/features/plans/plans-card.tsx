@@ -1,5 +1,6 @@
 import { listPlans, type Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
@@ -60,7 +61,7 @@ export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderRe
                     mayEdit={mayEdit}
                     mayAnswer={mayAnswer}
                     reviewLink={renderReviewLink(plan)}
-                    isInFull={plan === currentOf(plans, today)}
+                    isInFull={plan === leadingPlan(plans, today)}
                     onOpen={(what) => setOpen({ what, plan })}
                   />
                 ))}
@@ -100,9 +101,4 @@ export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderRe
       {open?.what === 'taper' && <TaperDialog planId={open.plan.planId} onClose={close} />}
     </Card>
   )
-}
-
-/** The plan that runs, else the latest. */
-function currentOf(plans: readonly Plan[], today: CalendarDate): Plan | undefined {
-  return plans.find((plan) => plan.status === 'agreed' && plan.startsOn <= today) ?? plans[0]
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { JOB_TYPES } from '@tandem/domain/placements'
+import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -95,7 +96,7 @@ function File(props: FileProps) {
   const file: WorkerFile = { worker, episode, placements, today }
   const acts = useWorkerActs(file, coaches)
   const may = (action: Episode['allowedActions'][number]) => episode.allowedActions.includes(action)
-  const plan = plans.data?.plans.find((one) => one.startsOn <= today) ?? plans.data?.plans[0]
+  const plan = leadingPlan(plans.data?.plans ?? [], today)
   const checkIns: MenuItem[] = jobs.flatMap((one) => [
     {
       key: `w${one.placementId}`,
