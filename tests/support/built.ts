@@ -1,24 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the web application as it is released. */
     readonly webFolder: string
+    /** Folder of the server and its commands as they are released. */
+    readonly serverFolder: string
   }
 }
 
-/** Builds the web application once for all journeys; what it returns removes it. */
-export async function setup(project: TestProject): Promise<() => void> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'tandem-web-'))
-  const root = path.join(import.meta.dirname, '../../apps/web')
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  process.env.NODE_ENV = before
-  project.provide('webFolder', outDir)
-  return () => rmSync(outDir, { recursive: true, force: true })
+const ROOT = path.join(import.meta.dirname, '../..')
+
+/** Builds what is released, where a source is newer than the last build. */
+export function setup(project: TestProject): void {
+  const { status } = spawnSync(process.execPath, ['apps/server/verbs/build.mjs', '--if-stale'], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: 'inherit',
+  })
+  if (status !== 0) throw new Error('The build failed: see above.')
+  project.provide('webFolder', path.join(ROOT, 'apps/web/dist'))
+  project.provide('serverFolder', path.join(ROOT, 'apps/server/dist'))
 }
