@@ -9,10 +9,14 @@ const LEAST_BYTES = 1_024
 const COMPRESSIBLE = /\.(js|css|html|svg)$/
 
 /** Writes a `.br` and a `.gz` beside each file of text, for the server to send as they are. */
-function precompress(folder: string): Plugin {
+function precompress(): Plugin {
+  let folder = ''
   return {
     name: 'precompress',
     apply: 'build',
+    configResolved({ root, build }) {
+      folder = path.resolve(root, build.outDir)
+    },
     closeBundle() {
       for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!COMPRESSIBLE.test(entry)) continue
@@ -76,7 +80,7 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), bootFirst(), precompress(path.join(import.meta.dirname, 'dist'))],
+  plugins: [react(), bootFirst(), precompress()],
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': api } },
   build: {
     outDir: 'dist',

@@ -6,7 +6,7 @@ import { backUp } from '../../apps/server/src/db/backup.ts'
 import { world } from '../support/app.ts'
 import { taken } from '../support/form-file.ts'
 import { given } from '../support/given.ts'
-import { runSource, temporaryFolder } from '../support/process.ts'
+import { runBuilt, temporaryFolder } from '../support/process.ts'
 
 const AT = '2026-11-24T09:30:00.000Z'
 const PDF = Buffer.from('%PDF-1.7\nA task sheet.')
@@ -28,7 +28,7 @@ async function organisation() {
 }
 
 async function command(name: string, settings: Record<string, string>, args: readonly string[]) {
-  const run = runSource(`commands/${name}.ts`, settings, args)
+  const run = runBuilt(`commands/${name}`, settings, args)
   return { code: await run.ended, said: run.output().trim(), refused: run.errors().trim() }
 }
 

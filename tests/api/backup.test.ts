@@ -9,7 +9,7 @@ import { memberLinks } from '../../apps/server/src/features/members/members.tabl
 import { tokenHash } from '../../apps/server/src/identity/tokens.ts'
 import { TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
-import { bytesIn, runSource, startServer, temporaryFolder } from '../support/process.ts'
+import { bytesIn, runBuilt, startServer, temporaryFolder } from '../support/process.ts'
 
 const AT = '2026-11-24T09:30:00.000Z'
 
@@ -43,7 +43,7 @@ function read(file: string, sql: string): unknown {
 }
 
 async function command(name: string, settings: Record<string, string>, args: readonly string[]) {
-  const run = runSource(`commands/${name}.ts`, settings, args)
+  const run = runBuilt(`commands/${name}`, settings, args)
   return { code: await run.ended, said: run.output().trim(), refused: run.errors().trim() }
 }
 

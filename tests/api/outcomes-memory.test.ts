@@ -9,7 +9,7 @@ import { endpoints } from '../support/endpoints.ts'
 import { given } from '../support/given.ts'
 import { logDraft } from '../support/log-draft.ts'
 import { OPERATIONS } from '../support/operations.ts'
-import { scene } from '../support/scene.ts'
+import { sceneForMany } from '../support/scene.ts'
 
 function subject(visibility: OutcomeSubject['scope']['visibility'], values: Partial<OutcomeSubject> = {}) {
   const asOfOn = values.asOfOn ?? TODAY
@@ -42,6 +42,8 @@ async function aLeadWhoAsks() {
   return { w, nadia, samir, ines, ask }
 }
 
+const inOneScene = sceneForMany()
+
 describe('what outcomes remember', () => {
   const writes = endpoints.filter(
     ({ name, method, reads }) => method !== 'GET' && !reads && OPERATIONS[name]?.by === undefined && name in OPERATIONS,
@@ -50,17 +52,18 @@ describe('what outcomes remember', () => {
   it.each(writes.map(({ name }) => name))('is what a first reading tells, after %s', async (name) => {
     const operation = writes.find((one) => one.name === name)
     if (operation === undefined) throw new Error(`There is no operation ${name}`)
-    const inScene = await scene()
-    await OPERATIONS[name]?.prepare?.(inScene)
-    const memory = new OutcomeMemory()
-    const visibility = visibilityValues({ id: '', roles: ['lead'], teamIds: [inScene.coach.teamId] }, TODAY)
-    await both(inScene.w, memory, subject(visibility))
+    await inOneScene(async (inScene) => {
+      await OPERATIONS[name]?.prepare?.(inScene)
+      const memory = new OutcomeMemory()
+      const visibility = visibilityValues({ id: '', roles: ['lead'], teamIds: [inScene.coach.teamId] }, TODAY)
+      await both(inScene.w, memory, subject(visibility))
 
-    const answer = await send(inScene.coach, operation, OPERATIONS[name]?.input(inScene) ?? {})
+      const answer = await send(inScene.coach, operation, OPERATIONS[name]?.input(inScene) ?? {})
 
-    expect(answer.statusCode, answer.body).toBeLessThan(300)
-    const { remembered, fresh } = await both(inScene.w, memory, subject(visibility))
-    expect(remembered).toEqual(fresh)
+      expect(answer.statusCode, answer.body).toBeLessThan(300)
+      const { remembered, fresh } = await both(inScene.w, memory, subject(visibility))
+      expect(remembered).toEqual(fresh)
+    })
   })
 
   it('follows an entry from one day and one person to another, and its end', async () => {

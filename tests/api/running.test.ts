@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { migrateDatabase } from '../../apps/server/src/db/migrate.ts'
 import { openDatabase } from '../../apps/server/src/db/open.ts'
-import { bytesIn, runSource, startServer, temporaryFolder } from '../support/process.ts'
+import { bytesIn, runBuilt, startServer, temporaryFolder } from '../support/process.ts'
 
 /** A folder with an organisation's database in it, as a clean stop leaves it. */
 function folderWithData(): { folder: string; file: string } {
@@ -29,7 +29,7 @@ function listening(): Promise<number> {
 
 /** Starts a server that must refuse, and returns what it said. */
 async function refusal(settings: Record<string, string>, args: readonly string[] = []): Promise<string> {
-  const run = runSource('main.ts', { PORT: '0', ...settings }, args)
+  const run = runBuilt('main', { PORT: '0', ...settings }, args)
   expect(await run.ended).toBe(1)
   expect(run.output()).toBe('')
   return run.errors().trim()
@@ -115,7 +115,9 @@ describe('a running server', () => {
     const folder = path.join(temporaryFolder(), 'data')
     const server = await startServer({ TANDEM_DATA: folder })
 
-    expect(server.output()).toMatch(/First run: create your organisation with the code [A-Z2-9]{4}(-[A-Z2-9]{4}){2}\n/)
+    await expect
+      .poll(server.output)
+      .toMatch(/First run: create your organisation with the code [A-Z2-9]{4}(-[A-Z2-9]{4}){2}\n/)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
     expect(await refusal({ TANDEM_DATA: folder })).toBe(`Tandem: ${folder} is in use by another Tandem.`)
@@ -128,6 +130,7 @@ describe('a running server', () => {
 
     const session = (await (await fetch(`${server.url}/api/session`)).json()) as { isDemo: boolean }
     expect(session.isDemo).toBe(true)
+    await expect.poll(server.output).toContain('nadia@passerelle.example')
     expect(server.output()).not.toContain('First run')
     expect(existsSync(`${folder}-demo/tandem.db`)).toBe(true)
     expect(existsSync(folder)).toBe(false)
@@ -150,12 +153,12 @@ describe('a running server', () => {
       return answer === null ? null : ((await answer.json()) as { isDemo: boolean }).isDemo
     }
     await expect.poll(isDemo, { timeout: 15_000 }).toBe(true)
-    expect(server.output()).toContain('nadia@passerelle.example')
+    await expect.poll(server.output).toContain('nadia@passerelle.example')
     server.child.kill('SIGTERM')
     expect(await server.ended).toBe(0)
     expect(server.errors()).toBe('')
     const again = await startServer({ TANDEM_DATA: folder })
-    expect(again.output()).toContain('First run')
+    await expect.poll(again.output).toContain('First run')
   })
 
   it('stops when asked, within ten seconds, though a client holds half a request open', async () => {

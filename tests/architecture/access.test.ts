@@ -5,18 +5,10 @@ import { send, type Visitor, visitor } from '../support/app.ts'
 import { endpoints } from '../support/endpoints.ts'
 import type { OperationRow } from '../support/operation-row.ts'
 import { OPERATIONS } from '../support/operations.ts'
-import { FORBIDDEN_WORDS, type Scene, type Stranger, scene } from '../support/scene.ts'
+import { rowsOf } from '../support/rows.ts'
+import { FORBIDDEN_WORDS, type Scene, type Stranger, scene, sceneForMany } from '../support/scene.ts'
 
-/** Rows of every table but the traces of who looked. */
-function rowsOf({ w }: Scene): Record<string, number> {
-  const sqlite = w.context.db.$client
-  const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[]
-  return Object.fromEntries(
-    names
-      .filter((name) => !['accesses', 'sqlite_sequence'].includes(name))
-      .map((name) => [name, sqlite.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number]),
-  )
-}
+const inOneScene = sceneForMany()
 
 function wordsIn(body: string): string[] {
   return FORBIDDEN_WORDS.filter((word) => body.includes(word))
@@ -32,14 +24,14 @@ const refusedAs = (answer: Answer) => problemSchema.parse(answer.json()).code
 
 /** A refused stranger is told nothing and leaves nothing behind. */
 async function expectRefused(who: Visitor, name: string, operation: Endpoint, row: OperationRow, inScene: Scene) {
-  const before = rowsOf(inScene)
+  const before = rowsOf(inScene.w)
   const answer = await ask(who, operation, row, inScene)
   expect([403, 404], `${operation.name} by ${name} answered ${answer.statusCode} ${answer.body}`).toContain(
     answer.statusCode,
   )
   expect(['not-allowed', 'not-found'], name).toContain(refusedAs(answer))
   expect(wordsIn(answer.body), `${operation.name} tells ${name}`).toEqual([])
-  expect(rowsOf(inScene), `${operation.name} by ${name} wrote`).toEqual(before)
+  expect(rowsOf(inScene.w), `${operation.name} by ${name} wrote`).toEqual(before)
 }
 
 /** An allowed stranger gets their own view, without a word of the person. */
@@ -62,9 +54,15 @@ async function expectStrangers(operation: Endpoint, row: OperationRow, inScene: 
     await expectRefused(inScene.colleague, 'a colleague', operation, row, inScene)
 }
 
+async function expectOfLead(operation: Endpoint, row: OperationRow, inScene: Scene) {
+  await row.prepare?.(inScene)
+  const answer = await ask(inScene.lead, operation, row, inScene)
+  if (row.lead) expect(answer.statusCode, `${operation.name} by the lead: ${answer.body}`).toBeLessThan(300)
+  else expect(refusedAs(answer), `${operation.name} by the lead: ${answer.body}`).toBe('not-allowed')
+}
+
 /** Without this a wrong request would pass for a refusal. */
-async function expectGetsThrough(operation: Endpoint, row: OperationRow) {
-  const inScene = await scene()
+async function expectGetsThrough(operation: Endpoint, row: OperationRow, inScene: Scene) {
   await row.prepare?.(inScene)
   const callers = {
     coach: inScene.coach,
@@ -96,22 +94,15 @@ describe('who may do what', () => {
     'holds for %s: strangers, colleague, lead, coach',
     async (name, operation) => {
       const row = OPERATIONS[name] as OperationRow
-      const inScene = await scene()
-      await row.prepare?.(inScene)
-
-      const unsigned = await ask(inScene.nobody, operation, row, inScene)
-      expect(unsigned.statusCode === 401, `${name} asks for a sign-in`).toBe(operation.access === 'signed-in')
-      expect(wordsIn(unsigned.body)).toEqual([])
-      await expectStrangers(operation, row, inScene)
-
-      if (row.lead !== undefined) {
-        const forLead = await scene()
-        await row.prepare?.(forLead)
-        const answer = await ask(forLead.lead, operation, row, forLead)
-        if (row.lead) expect(answer.statusCode, `${name} by the lead: ${answer.body}`).toBeLessThan(300)
-        else expect(refusedAs(answer), `${name} by the lead: ${answer.body}`).toBe('not-allowed')
-      }
-      await expectGetsThrough(operation, row)
+      await inOneScene(async (inScene) => {
+        await row.prepare?.(inScene)
+        const unsigned = await ask(inScene.nobody, operation, row, inScene)
+        expect(unsigned.statusCode === 401, `${name} asks for a sign-in`).toBe(operation.access === 'signed-in')
+        expect(wordsIn(unsigned.body)).toEqual([])
+        await expectStrangers(operation, row, inScene)
+      })
+      if (row.lead !== undefined) await inOneScene((inScene) => expectOfLead(operation, row, inScene))
+      await inOneScene((inScene) => expectGetsThrough(operation, row, inScene))
     },
   )
 

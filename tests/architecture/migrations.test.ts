@@ -71,16 +71,16 @@ function withNextMigration(statements: readonly string[]): string {
   return folder
 }
 
-/** A filled database of the first version released: rows as that version wrote them. */
-function firstVersion(): Connection {
+/** A filled database of a version released: rows as that version wrote them, after its migrations. */
+function released(version: 'first' | 'second', migrations: number): Connection {
   const db = openDatabase(':memory:')
   migrateDatabase(
     db,
     () => {},
-    migrationsWith((entries) => entries.slice(0, 1)),
+    migrationsWith((entries) => entries.slice(0, migrations)),
   )
   db.$client.pragma('foreign_keys = OFF')
-  db.$client.exec(readFileSync(path.join(import.meta.dirname, '../fixtures/first-version.sql'), 'utf8'))
+  db.$client.exec(readFileSync(path.join(import.meta.dirname, `../fixtures/${version}-version.sql`), 'utf8'))
   db.$client.pragma('foreign_keys = ON')
   return db
 }
@@ -170,13 +170,31 @@ describe('bringing a filled database to the next version', () => {
   })
 
   it('keeps every row of the first version released', () => {
-    const db = firstVersion()
+    const db = released('first', 1)
     const before = rowCounts(db)
 
     const { to } = migrateDatabase(db, () => {})
 
     expect(to).toBe(knownMigrations(migrationsFolder()).length)
     expect(rowCounts(db)).toMatchObject(before)
+    expect(db.$client.pragma('foreign_key_check')).toEqual([])
+  })
+
+  it('keeps every word of the second version released, which had rows in each of its tables', () => {
+    const db = released('second', 2)
+    const asked = Object.keys(rowCounts(db)).map((table) => {
+      const columns = (db.$client.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => `"${name}"`)
+      return [table, `SELECT ${columns.join(', ')} FROM "${table}" ORDER BY 1, 2`] as const
+    })
+    const words = () => Object.fromEntries(asked.map(([table, sql]) => [table, db.$client.prepare(sql).all()]))
+    const before = words()
+    expect(Object.keys(before).filter((table) => before[table]?.length === 0)).toEqual([])
+    expect(db.$client.pragma('foreign_key_check')).toEqual([])
+
+    const { from, to } = migrateDatabase(db, () => {})
+
+    expect([from, to]).toEqual([2, knownMigrations(migrationsFolder()).length])
+    expect(words()).toEqual(before)
     expect(db.$client.pragma('foreign_key_check')).toEqual([])
   })
 

@@ -5,12 +5,13 @@ import type { Endpoint, InputOf, ReplyOf } from '@tandem/contract/endpoint'
 import { urlOf } from '@tandem/contract/endpoint'
 import { type Problem, problemSchema } from '@tandem/contract/problem'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import Sqlite from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../apps/server/src/app.ts'
 import type { Context } from '../../apps/server/src/context.ts'
 import { migrateDatabase } from '../../apps/server/src/db/migrate.ts'
-import { openDatabase } from '../../apps/server/src/db/open.ts'
+import { type Connection, connectionOf, openDatabase } from '../../apps/server/src/db/open.ts'
 import type { Server } from '../../apps/server/src/http/server.ts'
 import { SESSION_COOKIE, sessionEnd } from '../../apps/server/src/identity/identify.ts'
 import { insertSession } from '../../apps/server/src/identity/sessions.store.ts'
@@ -31,37 +32,31 @@ type Options = Partial<
   readonly file?: string
 }
 
-let migrated: string | undefined
+let migrated: Buffer | undefined
 
-/** What the migrations leave behind, as one text: they run once for many worlds. */
-function migratedSchema(): string {
+/** The bytes that the migrations leave behind: they run once for many worlds. */
+function migratedBytes(): Buffer {
   const db = openDatabase(':memory:')
   migrateDatabase(db, () => {})
-  const sqlite = db.$client
-  const made = sqlite
-    .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-  const seen = sqlite.prepare('SELECT hash, created_at AS at FROM __drizzle_migrations ORDER BY id').all() as {
-    hash: string
-    at: number
-  }[]
-  const rows = seen.map(
-    ({ hash, at }) => `INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('${hash}', ${at})`,
-  )
-  const text = [...made.all(), ...rows].join(';\n')
-  sqlite.close()
-  return text
+  const bytes = db.$client.serialize()
+  db.$client.close()
+  return bytes
 }
 
-function emptyDatabase(): ReturnType<typeof openDatabase> {
-  migrated ??= migratedSchema()
-  const db = openDatabase(':memory:')
-  db.$client.exec(migrated)
-  return db
+function emptyDatabase(): Connection {
+  migrated ??= migratedBytes()
+  return connectionOf(new Sqlite(migrated))
 }
 
 /** An empty organisation database in memory, the real migrations, the real server, a fixed day. */
 export async function world(options: Options = {}): Promise<World> {
+  const { end, ...opened } = await openWorld(options)
+  onTestFinished(end)
+  return opened
+}
+
+/** The same for more than one test; whoever opens it ends it. */
+export async function openWorld(options: Options = {}): Promise<World & { readonly end: () => Promise<void> }> {
   let day = TODAY
   let ticks = 0
   const db = options.file === undefined ? emptyDatabase() : openDatabase(options.file)
@@ -89,14 +84,14 @@ export async function world(options: Options = {}): Promise<World> {
   }
   const server = await buildApp(context)
   await server.ready()
-  onTestFinished(async () => {
-    await server.close()
-    db.$client.close()
-    rmSync(attachments, { recursive: true, force: true })
-  })
   return {
     context,
     server,
+    end: async () => {
+      await server.close()
+      db.$client.close()
+      rmSync(attachments, { recursive: true, force: true })
+    },
     setToday: (next) => {
       day = next
     },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { ROOT } from './source-files.ts'
 
 /** An empty folder that goes when the test ends. */
@@ -34,12 +34,15 @@ export type Run = {
 
 type Settings = Readonly<Record<string, string>>
 
-/** Runs a file of the server's sources as a process of its own. */
-export function runSource(file: string, settings: Settings, args: readonly string[] = []): Run {
+/** Runs a file of the built server as a process of its own: `main`, or `commands/` and the name of a command. */
+export function runBuilt(name: string, settings: Settings, args: readonly string[] = []): Run {
+  const folder: string | undefined = inject('serverFolder')
+  if (folder === undefined)
+    throw new Error('Name this test in STARTS_PROCESSES of vitest.config.ts: it needs the build')
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(TANDEM_|PORT$|HOST$)/.test(name)),
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'apps/server/src', file), ...args], {
+  const child = spawn(process.execPath, [path.join(folder, `${name}.js`), ...args], {
     cwd: ROOT,
     env: { ...inherited, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,7 +67,7 @@ export type Running = Run & { readonly url: string }
 
 /** Starts the server on a free port and waits until it says that it is ready. */
 export async function startServer(settings: Settings, args: readonly string[] = []): Promise<Running> {
-  const run = runSource('main.ts', { PORT: '0', ...settings }, args)
+  const run = runBuilt('main', { PORT: '0', ...settings }, args)
   const isEnded = { now: false }
   run.ended.then(() => {
     isEnded.now = true

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
+import { afterAll } from 'vitest'
 import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
 import { employerContacts } from '../../apps/server/src/features/employers/employers.table.ts'
-import { signedInAs, type Visitor, visitor, type World, world } from './app.ts'
+import { openWorld, signedInAs, TODAY, type Visitor, visitor, type World, world } from './app.ts'
 import { given } from './given.ts'
 
 /** Words that only those who may open the file can be told. */
@@ -51,7 +52,31 @@ export type Scene = {
 
 /** One person with a full file, and everybody who may ask about them. */
 export async function scene(): Promise<Scene> {
-  const w = await world()
+  return sceneIn(await world())
+}
+
+/**
+ * The scene, set once for a file that walks many operations: what happens in it is undone before the next. All that a
+ * server remembers is in its database, so each finds the scene as it was set.
+ */
+export function sceneForMany(): <T>(act: (inScene: Scene) => Promise<T>) => Promise<T> {
+  let set: Promise<{ inScene: Scene; end: () => Promise<void> }> | undefined
+  afterAll(async () => (await set)?.end())
+  return async (act) => {
+    set ??= openWorld().then((w) => ({ inScene: sceneIn(w), end: w.end }))
+    const { inScene } = await set
+    const { $client: sqlite } = inScene.w.context.db
+    sqlite.exec('BEGIN')
+    try {
+      return await act(inScene)
+    } finally {
+      sqlite.exec('ROLLBACK')
+      inScene.w.setToday(TODAY)
+    }
+  }
+}
+
+function sceneIn(w: World): Scene {
   const g = given(w)
   g.organisation()
   const coach = g.coach()

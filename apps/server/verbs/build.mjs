@@ -1,4 +1,8 @@
-import { build, installIfNeeded } from './workshop.mjs'
+import { build, buildIfStale, installIfNeeded } from './workshop.mjs'
 
-installIfNeeded()
-process.exit(build())
+if (process.argv.includes('--if-stale')) {
+  buildIfStale()
+} else {
+  installIfNeeded()
+  process.exit(build())
+}

@@ -40,6 +40,16 @@ export function run(program, args) {
   return signal === null ? (status ?? 1) : 1
 }
 
+/** Runs a Node program to its end, in the root, and keeps what it says. Resolves to its exit code and its words. */
+export function runAside(args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk))
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(said).toString().trim() }))
+  })
+}
+
 /** Starts a Node program on this terminal without waiting for its end. */
 export function startNode(args, env = {}) {
   return spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })

@@ -84,6 +84,11 @@ export function openDatabase(file: string): Connection {
   if (exists) inspectDatabase(file)
   const sqlite = new Sqlite(file)
   if (!exists) sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+  return connectionOf(sqlite)
+}
+
+/** A database that is read and written as every database of ours is. */
+export function connectionOf(sqlite: Sqlite.Database): Connection {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')

@@ -36,11 +36,19 @@ function cutUnion(schema: z.ZodDiscriminatedUnion): Cut {
   }
 }
 
+const known = new WeakMap<z.ZodType, Cut>()
+
 /**
  * Cuts a value to the fields that a schema names, at every depth. What a handler answers is of the contract's type when
  * it compiles, so nothing else is looked at: parsing a large reply costs more than reading it from the database.
  */
 export function cutTo(schema: z.ZodType): Cut {
+  const cut = known.get(schema) ?? cutOf(schema)
+  known.set(schema, cut)
+  return cut
+}
+
+function cutOf(schema: z.ZodType): Cut {
   if (schema instanceof z.ZodObject) return cutObject(schema)
   if (schema instanceof z.ZodDiscriminatedUnion) return cutUnion(schema)
   if (schema instanceof z.ZodArray) {
