@@ -2,7 +2,7 @@ import { addPlan, editPlan, type Plan } from '@tandem/contract/plans'
 import { addDays, type CalendarDate, isCalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
 import { shortDuration } from '@tandem/domain/durations'
 import { lastDayOf } from '@tandem/domain/plan-time'
-import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@tandem/domain/plans'
+import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, planRefusal } from '@tandem/domain/plans'
 import type { RuleSet } from '@tandem/domain/rule-sets'
 import { useRef } from 'react'
 import type { z } from 'zod'
@@ -16,6 +16,7 @@ import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
+import { PlanLink } from './plan-link.tsx'
 
 type Values = {
   scope: string
@@ -59,7 +60,7 @@ function beginning({ today, former, rules }: Props): Values {
     startsOn,
     endsOn: usualEnd(startsOn, rules),
     grantedMinutes: former?.fixedMinutes ?? (rules.support.kind === 'hours' ? rules.support.minutes : null),
-    status: 'agreed',
+    status: 'draft',
   }
 }
 
@@ -88,6 +89,12 @@ export function PlanDialog(props: Props) {
       ...values,
       placementId: values.scope === 'in' && placementId !== '' ? placementId : null,
     }),
+    faultsOf: ({ startsOn, endsOn }) => {
+      if (!isCalendarDate(startsOn) || !isCalendarDate(endsOn)) return []
+      const code = planRefusal(startsOn, endsOn, startsOn)
+      return code === null ? [] : [{ pointer: '/endsOn', code }]
+    },
+    draft: { id: `plan:${plan?.planId ?? episodeId}`, version },
     send: ({ status: chosen, ...body }) =>
       (plan === null
         ? add.mutateAsync({ params: { episodeId }, body: { ...body, status: chosen } })
@@ -132,7 +139,13 @@ export function PlanDialog(props: Props) {
         />
       )}
       <FieldRow>
-        <DateField form={form} name="startsOn" label={t('startsOn')} width="fit" />
+        <DateField
+          form={form}
+          name="startsOn"
+          label={t('startsOn')}
+          width="fit"
+          errorLink={({ values }) => <PlanLink values={values} />}
+        />
         <DateField form={form} name="endsOn" label={t('endsOn')} width="fit" />
         <MinutesField
           form={form}
@@ -149,7 +162,7 @@ export function PlanDialog(props: Props) {
           form={form}
           name="status"
           label={t('status')}
-          options={[...PLAN_STATUSES].reverse().map((value) => ({ value, label: status(value as PlanStatus) }))}
+          options={PLAN_STATUSES.map((value) => ({ value, label: status(value) }))}
         />
       )}
     </FormDialog>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type FieldError, fieldErrorsOf, fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
+import { LeaveFormQuestion } from '../../parts/form-draft.tsx'
 import { CheckField, TextField } from '../../parts/form-fields.tsx'
 import { useLeaveGuard } from '../../parts/leave-guard.ts'
 import { TwoVersions } from '../../parts/two-versions.tsx'
@@ -15,7 +16,6 @@ import { TwoColumns } from '../../ui/page.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { LeaveRules } from './leave-rules.tsx'
 import { presetWords, programmeWords } from './programme.words.ts'
 import styles from './programmes.module.css'
 import { RuleGroups } from './rule-groups.tsx'
@@ -125,7 +125,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
         </Card>
         <RuleGroups form={form} />
       </TwoColumns>
-      {isLeaving && <LeaveRules onLeave={onBack} onStay={() => setLeaving(false)} />}
+      {isLeaving && <LeaveFormQuestion draft={form.draft} onLeave={onBack} onStay={() => setLeaving(false)} />}
     </form>
   )
 }
