@@ -150,12 +150,15 @@ describe('the programmes in the settings', () => {
     const cap = await screen.findByLabelText('All plans, in months')
     await user.clear(cap)
     await user.type(cap, '4')
-    await user.click(screen.getByRole('button', { name: 'Save the rules' }))
-    await waitFor(() =>
-      expect(screen.getByLabelText('A plan, in months')).toHaveAccessibleDescription(/longer than all plans together/),
-    )
-    expect(stored()).toHaveLength(1)
     const length = screen.getByLabelText('A plan, in months')
+    for (const act of ['Try these rules', 'Save the rules']) {
+      await user.click(screen.getByRole('button', { name: act }))
+      await waitFor(() => expect(length).toHaveFocus())
+      expect(length).toBeInvalid()
+      expect(length).toHaveAccessibleDescription(/longer than all plans together/)
+      cap.focus()
+    }
+    expect(stored()).toHaveLength(1)
     await user.clear(length)
     await user.type(length, '4')
     const reminders = screen.getByLabelText('End of the plan')

@@ -141,6 +141,7 @@ export const goalStepsWords = words({
     worse: 'worse than at the start',
     says: '{source}, {day}',
     unwritten: 'What each level means is not written yet.',
+    notWritten: 'Not written yet',
   },
   fr: {
     label: 'Les cinq niveaux',
@@ -149,5 +150,6 @@ export const goalStepsWords = words({
     worse: 'moins bien qu’au départ',
     says: '{source}, {day}',
     unwritten: 'Ce que veut dire chaque niveau n’est pas encore écrit.',
+    notWritten: 'Pas encore écrit',
   },
 })

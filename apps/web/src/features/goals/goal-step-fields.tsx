@@ -1,5 +1,5 @@
 import { GOAL_DOERS, type GoalDoer } from '@tandem/domain/goals'
-import { useRef } from 'react'
+import { v7 } from 'uuid'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { useUnreadable } from '../../parts/form-fields.tsx'
 import { goalDoerWords } from '../../parts/goals.words.ts'
@@ -17,11 +17,9 @@ type Props = { readonly form: Form<GoalValues> }
 /** What is done to get there: by whom, until when. */
 export function GoalStepFields({ form }: Props) {
   const t = useWords(goalFormWords)
-  const added = useRef(0)
   const { steps } = form.values
   const add = () => {
-    added.current += 1
-    form.set({ steps: [...steps, { key: `new${added.current}`, stepId: null, text: '', doer: 'worker', dueOn: '' }] })
+    form.set({ steps: [...steps, { key: v7(), stepId: null, text: '', doer: 'worker', dueOn: '' }] })
   }
   return (
     <fieldset className="stack stack-s">
