@@ -1,13 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
+import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { samirsStart } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
 async function samirsPlan(locale: 'en' | 'fr' = 'en') {
   const { w, g, nadia, samir } = await samirsStart(locale)
   const open = () => openApp(nadia, `/people/${samir.workerId}?tab=plan`)
-  return { g, samir, open, stored: () => w.context.db.select().from(plans).all() }
+  const { db } = w.context
+  const requests = () => db.select().from(planExtensions).all()
+  return { g, nadia, samir, open, requests, stored: () => db.select().from(plans).all() }
 }
 
 describe('a plan that cannot be opened so', () => {
@@ -93,5 +95,27 @@ describe('a form that is left before it is saved', () => {
     await waitFor(() => expect(stored()).toMatchObject([{ grantedMinutes: 2400, status: 'draft' }]))
     await user.click(await screen.findByRole('button', { name: 'Open the next plan' }))
     expect((await theDialog('Open a coaching plan')).getByLabelText('From')).toBeVisible()
+  })
+})
+
+describe('an entry past the hours of the plan', () => {
+  it('leads to asking for more, and stays as it is written', async () => {
+    const { g, samir, open, nadia, requests } = await samirsPlan()
+    g.plan(samir, { grantedMinutes: 60 })
+    g.logEntry(nadia, samir, { occurredOn: '2026-11-05', minutes: 90 })
+    const { user } = open()
+    await user.click(await screen.findByRole('button', { name: /^Log follow-up/ }))
+    const entry = await theDialog('Log follow-up')
+    await user.type(await entry.findByLabelText('What happened'), 'A long day.')
+    await user.clear(entry.getByLabelText('Time spent'))
+    await user.type(entry.getByLabelText('Time spent'), '1 h')
+    expect(entry.getByText(/are used up: 1 h 30 over with this entry/)).toBeVisible()
+    await user.click(entry.getByRole('button', { name: 'Ask for more hours' }))
+    const ask = await theDialog('Ask for more time')
+    await user.type(ask.getByLabelText('Hours more'), '10 h')
+    await user.selectOptions(ask.getByLabelText('Why'), 'Goals not reached yet')
+    await user.click(ask.getByRole('button', { name: 'Ask for it' }))
+    await waitFor(() => expect(requests()).toMatchObject([{ extraMinutes: 600, status: 'pending' }]))
+    expect(entry.getByLabelText('What happened')).toHaveValue('A long day.')
   })
 })

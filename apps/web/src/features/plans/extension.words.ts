@@ -56,6 +56,8 @@ export const extensionWords = words({
     answeredToast: 'Answered',
     withdrawn: 'Withdrawn',
     somebody: 'somebody',
+    understood: 'Back',
+    noPlan: 'No agreed plan is open: there is nothing to extend.',
   },
   fr: {
     ask: 'Demander plus de temps',
@@ -112,5 +114,7 @@ export const extensionWords = words({
     answeredToast: 'Réponse donnée',
     withdrawn: 'Retirée',
     somebody: 'quelqu’un',
+    understood: 'Retour',
+    noPlan: 'Aucun plan convenu n’est ouvert : il n’y a rien à prolonger.',
   },
 })
