@@ -85,7 +85,7 @@ describe('a form that is left before it is saved', () => {
     await user.type((await begin()).getByLabelText('Hours granted'), '40 h')
     await user.keyboard('{Escape}')
     const question = await theDialog('Leave without saving?', 'alertdialog')
-    await user.click(question.getByRole('button', { name: 'Leave, keep the words' }))
+    await user.click(question.getByRole('button', { name: 'Keep for later' }))
     const again = await begin()
     expect(again.getByText(/^You began this on/)).toBeVisible()
     expect(again.queryByLabelText('Hours granted')).toBeNull()

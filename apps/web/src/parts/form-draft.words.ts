@@ -12,8 +12,8 @@ export const formDraftWords = words({
     kept: 'What you typed stays on this device, for you alone: this form offers it when you open it again.',
     keptForNow: 'What you typed is offered when you open this form again, as long as this page stays open.',
     leave: 'Leave',
-    leaveKept: 'Leave, keep the words',
-    throwAway: 'Throw the words away',
+    leaveKept: 'Keep for later',
+    throwAway: 'Throw away',
     stay: 'Keep writing',
   },
   fr: {
@@ -26,8 +26,8 @@ export const formDraftWords = words({
     kept: 'Ce que vous avez écrit reste sur cet appareil, pour vous seul·e : ce formulaire vous le proposera à la prochaine ouverture.',
     keptForNow: 'Ce que vous avez écrit vous sera proposé à la prochaine ouverture, tant que cette page reste ouverte.',
     leave: 'Quitter',
-    leaveKept: 'Quitter, garder les mots',
-    throwAway: 'Jeter les mots',
+    leaveKept: 'Garder pour plus tard',
+    throwAway: 'Jeter',
     stay: 'Continuer à écrire',
   },
 })

@@ -12,7 +12,12 @@ export function GoalNudge({ goals, most }: Props) {
   if (most === undefined || open.length < most) return null
   return (
     <Notice tone="warn" role="none" title={t('many', { count: open.length })}>
-      {t('manyText', { most })} {open.map(({ title }) => `« ${title} »`).join(', ')}
+      {t('manyText', { most })}
+      <ul>
+        {open.map(({ goalId, title }) => (
+          <li key={goalId}>{title}</li>
+        ))}
+      </ul>
     </Notice>
   )
 }

@@ -47,18 +47,28 @@ type Props = {
   readonly onClose: () => void
 }
 
-function usualEnd(startsOn: CalendarDate, { planLength }: RuleSet): CalendarDate {
-  return lastDayOf(startsOn, planLength) ?? lastDayOfMonths(startsOn, OPEN_MONTHS)
+type Limits = Pick<Props, 'rules' | 'former'>
+
+/** The last day that the programme lets all plans reach, or `null`. */
+function capOf(startsOn: CalendarDate, { rules, former }: Limits): CalendarDate | null {
+  return former === undefined ? lastDayOf(startsOn, rules.cap) : former.capEndsOn
+}
+
+/** The usual end of a plan, or the last day of the cap where that comes first. */
+function usualEnd(startsOn: CalendarDate, limits: Limits): CalendarDate {
+  const usual = lastDayOf(startsOn, limits.rules.planLength) ?? lastDayOfMonths(startsOn, OPEN_MONTHS)
+  const cap = capOf(startsOn, limits)
+  return cap !== null && startsOn <= cap && cap < usual ? cap : usual
 }
 
 /** A new plan follows the former one, or begins today. */
-function beginning({ today, former, rules }: Props): Values {
+function beginning({ today, former, rules }: Pick<Props, 'today' | 'former' | 'rules'>): Values {
   const startsOn = former === undefined ? today : addDays(former.endsOn, 1)
   return {
     scope: former?.scope ?? 'both',
     placementId: former?.placementId ?? '',
     startsOn,
-    endsOn: usualEnd(startsOn, rules),
+    endsOn: usualEnd(startsOn, { rules, former }),
     grantedMinutes: former?.fixedMinutes ?? (rules.support.kind === 'hours' ? rules.support.minutes : null),
     status: 'draft',
   }
@@ -156,7 +166,7 @@ export function PlanDialog(props: Props) {
           width="fit"
         />
       </FieldRow>
-      <Lengths form={form} rules={rules} />
+      <Lengths form={form} rules={rules} former={props.former ?? plan ?? undefined} />
       {plan === null && (
         <ChoiceField
           form={form}
@@ -170,7 +180,7 @@ export function PlanDialog(props: Props) {
 }
 
 /** Ends that are one tap away, said with their day; the usual length of the programme first. */
-function Lengths({ form, rules }: { readonly form: Form<Values>; readonly rules: RuleSet }) {
+function Lengths({ form, rules, former }: Limits & { readonly form: Form<Values> }) {
   const t = useWords(planWords)
   const formats = useFormats()
   const { startsOn } = form.values
@@ -185,9 +195,11 @@ function Lengths({ form, rules }: { readonly form: Form<Values>; readonly rules:
       count: { months: count },
     })),
   ]
+  const cap = capOf(startsOn, { rules, former })
+  const within = offered.filter(({ day }) => cap === null || day <= cap)
   return (
     <div className="row row-s row-wrap">
-      {offered.map(({ day, text, count }) => (
+      {within.map(({ day, text, count }) => (
         <Button key={day} size="sm" aria-pressed={form.values.endsOn === day} onClick={() => form.set({ endsOn: day })}>
           {t(text, { ...count, day: formats.day(day) })}
         </Button>

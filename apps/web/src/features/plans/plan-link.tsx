@@ -17,6 +17,11 @@ export function PlanLink({ values }: Pick<FieldError, 'values'>) {
   )
 }
 
+/** After an act whose button goes, the plan itself takes the focus. */
+export function focusPlan(planId: string): void {
+  document.getElementById(anchorOf(planId))?.focus({ preventScroll: true })
+}
+
 /** The place that `PlanLink` leads to: it comes into sight when the address names it. */
 export function usePlanAnchor(planId: string) {
   const place = useRef<HTMLElement>(null)

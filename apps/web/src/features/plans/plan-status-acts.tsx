@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
-import { PlanLink } from './plan-link.tsx'
+import { focusPlan, PlanLink } from './plan-link.tsx'
 
 const NEXT = {
   draft: [
@@ -39,7 +39,10 @@ export function PlanStatusActs({ plan, write }: { readonly plan: Plan; readonly 
     write.mutate(
       { params: { planId: plan.planId }, body: { status, version: plan.version } },
       {
-        onSuccess: () => toast({ text: t('saved') }),
+        onSuccess: () => {
+          toast({ text: t('saved') })
+          focusPlan(plan.planId)
+        },
         onError: ({ code }) => code === 'stale' && void client.invalidateQueries({ queryKey: ['episodes'] }),
       },
     )

@@ -44,7 +44,7 @@ export function RuleGroups({ form }: { readonly form: RulesForm }) {
         <RuleFlag form={form} name="pausePushesEnd" hint={t('pausePushesEndHint')} />
       </RuleGroup>
       <Extension form={form} />
-      <RuleGroup title={t('reviews')}>
+      <RuleGroup title={t('reviews')} digest={useReviewDigest(values)}>
         <RuleFlag form={form} name="atMiddle" />
         <RuleNumberRow form={form} names={['beforeEndDays', 'everyMonths']} />
       </RuleGroup>
@@ -59,12 +59,22 @@ export function RuleGroups({ form }: { readonly form: RulesForm }) {
         <RuleListRow form={form} names={['employerDays']} />
         <RuleNumberRow form={form} names={['employerEvery']} />
       </RuleGroup>
-      <RuleGroup title={t('trial')}>
+      <RuleGroup title={t('trial')} digest={t('digestTrial', { count: values.trialNotice.length })}>
         <NoticeSteps form={form} />
       </RuleGroup>
       <Others form={form} />
     </>
   )
+}
+
+/** When a plan is looked at, in a few words. */
+function useReviewDigest({ atMiddle, beforeEndDays, everyMonths }: RulesForm['values']): string {
+  const t = useWords(rulesWords)
+  return [
+    ...(atMiddle ? [t('digestMiddle')] : []),
+    ...(beforeEndDays === null ? [] : [t('digestBeforeEnd', { days: beforeEndDays })]),
+    ...(everyMonths === null ? [] : [t('digestEvery', { months: everyMonths })]),
+  ].join(', ')
 }
 
 /** A length in months or days as people say it. */
@@ -160,7 +170,10 @@ function Reminders({ form }: { readonly form: RulesForm }) {
 function Others({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
   return (
-    <RuleGroup title={t('others')}>
+    <RuleGroup
+      title={t('others')}
+      digest={t('digestOthers', { goals: form.values.openGoalsNudge ?? 0, people: form.values.caseTarget ?? 0 })}
+    >
       <RuleNumberRow form={form} names={['openGoalsNudge', 'caseTarget', 'minimumMonths']} />
       <FieldRow>
         <MinutesField

@@ -67,7 +67,13 @@ export const rulesWords = words({
     digestLength: 'a plan {plan}, all plans {cap}',
     digestExtension:
       '{isAllowed, select, true {{approver, select, lead {the team lead decides} other {nobody has to decide}}} other {none}}',
-    digestCadence: 'then every {worker, number} and {employer, number} days',
+    digestCadence: 'in the end every {worker, number} days with the person, {employer, number} with the company',
+    digestMiddle: 'in the middle',
+    digestBeforeEnd: '{days, plural, one {# day} other {# days}} before the end',
+    digestEvery: 'every {months, plural, one {month} other {# months}}',
+    digestTrial: '{count, plural, =0 {no notice} one {notice by # line} other {notice by # lines}}',
+    digestOthers:
+      '{goals, plural, one {# open goal} other {# open goals}}, {people, plural, =0 {no target of people} one {# person for a coach} other {# people for a coach}}',
     openGoalsNudge: 'Open goals before a nudge',
     caseTarget: 'People for one full-time coach',
     minimumWeekly: 'Smallest job, hours a week',
@@ -139,7 +145,13 @@ export const rulesWords = words({
     digestLength: 'un plan {plan}, tous les plans {cap}',
     digestExtension:
       '{isAllowed, select, true {{approver, select, lead {la personne qui dirige l’équipe décide} other {personne n’a à décider}}} other {aucune}}',
-    digestCadence: 'puis tous les {worker, number} et {employer, number} jours',
+    digestCadence: 'à la fin tous les {worker, number} jours avec la personne, {employer, number} avec l’entreprise',
+    digestMiddle: 'au milieu',
+    digestBeforeEnd: '{days, plural, one {# jour} other {# jours}} avant la fin',
+    digestEvery: 'tous les {months, plural, one {mois} other {# mois}}',
+    digestTrial: '{count, plural, =0 {sans préavis} one {préavis en # ligne} other {préavis en # lignes}}',
+    digestOthers:
+      '{goals, plural, one {# objectif ouvert} other {# objectifs ouverts}}, {people, plural, =0 {sans nombre de personnes} one {# personne par coach} other {# personnes par coach}}',
     openGoalsNudge: 'Objectifs ouverts avant un conseil',
     caseTarget: 'Personnes pour un coach à temps plein',
     minimumWeekly: 'Plus petit emploi, heures par semaine',
