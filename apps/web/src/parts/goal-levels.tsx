@@ -20,8 +20,12 @@ export function useGoalLevel(): (level: GoalLevel) => string {
 
 /** A level as it is chosen: its sign, its words, and what it means for this goal where that is written. */
 export function useLevelChoice(): (level: GoalLevel, meaning?: string) => string {
+  const t = useWords(goalScaleWords)
   const levelName = useGoalLevel()
-  return (level, meaning) => `${levelSign(level)} ${[levelName(level), meaning].filter(Boolean).join(': ')}`
+  return (level, meaning = '') => {
+    const named = `${levelSign(level)} ${levelName(level)}`
+    return meaning.trim() === '' ? named : t('choice', { level: named, meaning })
+  }
 }
 
 /** The five levels: a ring where the work began, filled where it stands, thick at what was agreed. */

@@ -36,8 +36,13 @@ export const goalLevelWords = words({
 
 /** The scale, read out. */
 export const goalScaleWords = words({
-  en: { now: 'now: {level}', before: 'at the start: {level}', unknown: 'not rated yet' },
-  fr: { now: 'maintenant : {level}', before: 'au départ : {level}', unknown: 'pas encore évalué' },
+  en: { now: 'now: {level}', before: 'at the start: {level}', unknown: 'not rated yet', choice: '{level}: {meaning}' },
+  fr: {
+    now: 'maintenant : {level}',
+    before: 'au départ : {level}',
+    unknown: 'pas encore évalué',
+    choice: '{level} : {meaning}',
+  },
 })
 
 /** Where a goal has got to. */

@@ -3,8 +3,9 @@ import type { Plan } from '@tandem/contract/plans'
 import { addDays, isCalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
 import type { ExtensionReason, RuleSet } from '@tandem/domain/rule-sets'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
+import { type FieldError, useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { extensionReasonWords } from '../../parts/extensions.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
@@ -38,10 +39,16 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
   const toast = useToast()
   const ask = useWrite(requestExtension)
   const { planId } = plan
+  /** What is known of the end that stands in the form. */
+  const known = useRef<ExtensionPreview>(undefined)
   const form = useForm<Values, z.output<typeof requestExtension.body>>({
     initial: { endsOn: proposedEnd(plan, rules), extraMinutes: null, reason: '', words: '' },
     schema: requestExtension.body,
     draft: { id: `extension:${planId}` },
+    faultsOf: (values) => [
+      ...faultsOfEnd(known.current),
+      ...(rules.extension.needsReason && values.reason === '' ? [{ pointer: '/reason', code: 'reason-missing' }] : []),
+    ],
     bodyOf: (values) => ({
       endsOn: values.endsOn,
       extraMinutes: values.extraMinutes ?? 0,
@@ -61,6 +68,7 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
     enabled: isCalendarDate(endsOn),
     placeholderData: (before) => before,
   })
+  known.current = preview.isPlaceholderData ? undefined : preview.data
   const latest = preview.data?.latestEndsOn ?? plan.latestEndsOn
   const fieldText = useFieldWords()
   const { refusal = null } = preview.data ?? {}
@@ -117,6 +125,11 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
       )}
     </FormDialog>
   )
+}
+
+function faultsOfEnd(preview: ExtensionPreview | undefined): FieldError[] {
+  if (preview === undefined || preview.refusal === null) return []
+  return [{ pointer: '/endsOn', code: preview.refusal, values: limitsOf(preview) }]
 }
 
 /** What the sentence of a refusal names. */
