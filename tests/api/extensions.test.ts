@@ -50,7 +50,7 @@ describe('a plan extended twice', () => {
       latestEndsOn: '2027-02-28',
       capEndsOn: '2028-02-29',
       capMonths: 24,
-      monthsUsed: 12,
+      monthsPlanned: 12,
       usedMinutes: 600,
       grantedMinutes: 36 * 60,
       asksApproval: true,
@@ -78,17 +78,22 @@ describe('a plan extended twice', () => {
     expect((await ok(coach, readToday, { query: {} })).approvals).toEqual([])
     const answer = { params: { extensionId: asked.extensionId }, body: { decision: 'granted' as const, version: 1 } }
     expect(await ok(lead, decideExtension, answer)).toMatchObject({ status: 'granted', decidedByName: 'Ann Claes' })
-    expect((await plans())[0]).toMatchObject({ endsOn: '2027-02-28', grantedMinutes: 36 * 60, monthsUsed: 12 })
+    expect((await plans())[0]).toMatchObject({
+      endsOn: '2027-02-28',
+      grantedMinutes: 36 * 60,
+      monthsUsed: 5,
+      monthsPlanned: 12,
+    })
 
     w.setToday('2027-01-15')
-    expect(await preview('2027-08-31')).toMatchObject({ number: 2, monthsUsed: 18, capMonths: 24, refusal: null })
+    expect(await preview('2027-08-31')).toMatchObject({ number: 2, monthsPlanned: 18, capMonths: 24, refusal: null })
     const second = await ok(again(coach), requestExtension, ask('2027-08-31', { reason: 'newTeam' }))
     await ok(again(lead), decideExtension, {
       params: { extensionId: second.extensionId },
       body: { decision: 'granted', version: 1 },
     })
     w.setToday('2027-08-01')
-    expect(await preview('2028-02-29')).toMatchObject({ number: 3, monthsUsed: 24, refusal: null })
+    expect(await preview('2028-02-29')).toMatchObject({ number: 3, monthsPlanned: 24, refusal: null })
     expect(await preview('2028-03-01')).toMatchObject({ refusal: 'extension-over-cap', latestEndsOn: '2028-02-29' })
     expect(await refused(again(coach), requestExtension, ask('2028-03-01'))).toMatchObject({
       code: 'extension-over-cap',

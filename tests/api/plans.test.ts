@@ -16,6 +16,7 @@ import { addProgramme } from '@tandem/contract/programmes'
 import { readWorker } from '@tandem/contract/workers'
 import type { Preset } from '@tandem/domain/rule-set-presets'
 import { describe, expect, it } from 'vitest'
+import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { ok, refused, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 
@@ -52,10 +53,28 @@ describe('a plan', () => {
     )
   })
 
+  it('longer than the cap of its programme is refused to everybody, with the last day that may be', async () => {
+    const { w, g, nadia, samir, params } = await samirsPlans()
+    const long = { ...draft, endsOn: '2028-06-12', status: 'draft' as const }
+    const values = { months: 24, days: 0, fromOn: '2026-06-12', day: '2028-06-11' }
+    const overCap = { code: 'plan-over-cap', errors: [{ pointer: '/endsOn', values }] }
+    for (const who of [nadia, g.lead(nadia.teamId)])
+      expect(await refused(who, addPlan, { params, body: long })).toMatchObject(overCap)
+    const { planId } = await ok(nadia, addPlan, { params, body: { ...long, endsOn: '2028-06-11' } })
+    expect(
+      await refused(nadia, editPlan, { params: { planId }, body: { ...draft, endsOn: '2028-06-12', version: 1 } }),
+    ).toMatchObject(overCap)
+    const older = g.plan(samir, { endsOn: '2029-01-01', status: 'draft' })
+    const agree = { params: { planId: older }, body: { status: 'agreed' as const, version: 1 } }
+    expect(await refused(nadia, setPlanStatus, agree)).toMatchObject(overCap)
+    expect(w.context.db.select().from(plans).all()).toHaveLength(2)
+  })
+
   it('does not run beside another of the same time, beside the field', async () => {
     const { g, nadia, samir, params } = await samirsPlans()
     const planId = g.plan(samir, { scope: 'both' })
-    const overlap = { code: 'plan-overlaps', errors: [{ pointer: '/startsOn' }] }
+    const values = { planId, number: 1, startsOn: '2026-06-12', endsOn: '2026-12-11' }
+    const overlap = { code: 'plan-overlaps', errors: [{ pointer: '/startsOn', values }] }
     expect(
       await refused(nadia, addPlan, { params, body: { ...draft, startsOn: '2026-12-11', endsOn: '2027-01-11' } }),
     ).toMatchObject(overlap)

@@ -6,6 +6,7 @@ import {
   extensionRefusal,
   lastDayOf,
   maxExtension,
+  monthsPlanned,
   monthsUsed,
   pushedEnd,
   reviewDueOn,
@@ -42,7 +43,7 @@ describe('the length of a plan', () => {
         const end = lastDayOfMonths(startsOn, months)
         expect(end < lastDayOfMonths(startsOn, months + 1)).toBe(true)
         expect(Math.abs(daysBetween(end, addMonths(startsOn, months)))).toBeLessThanOrEqual(1)
-        expect(monthsUsed(startsOn, end)).toBe(months)
+        expect(monthsPlanned(startsOn, end)).toBe(months)
       }),
     )
   })
@@ -50,12 +51,21 @@ describe('the length of a plan', () => {
 
 describe('months of the cap', () => {
   it.each([
+    ['2026-03-01', '2026-03-01', 1],
+    ['2026-03-01', '2026-03-31', 1],
+    ['2026-03-01', '2026-04-01', 2],
+    ['2026-03-01', '2026-02-28', 0],
+  ])('begun from %s to %s are %i', (firstOn, today, months) => {
+    expect(monthsUsed(firstOn, today)).toBe(months)
+  })
+
+  it.each([
     ['2026-03-01', '2027-08-31', 18],
     ['2026-06-12', '2026-12-12', 6],
     ['2026-06-12', '2026-12-27', 7],
     ['2026-06-12', '2026-06-13', 0],
   ])('from %s to %s are %i', (firstOn, lastOn, months) => {
-    expect(monthsUsed(firstOn, lastOn)).toBe(months)
+    expect(monthsPlanned(firstOn, lastOn)).toBe(months)
   })
 })
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { logEntries, logParts } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
+import { memoryStore } from '../../apps/web/src/api/sealed-store.ts'
 import { useLog } from '../../apps/web/src/features/log-entries/log-context.ts'
 import { TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -85,5 +86,28 @@ describe('logging a visit with both, by keyboard alone', () => {
     await user.type(screen.getByLabelText('Find'), 'n')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(screen.getByLabelText('Find')).toHaveValue('n')
+  })
+})
+
+describe('an entry begun and left', () => {
+  it('is offered in the form of a new entry about the same person, and goes on there', async () => {
+    const { nadia, samir } = await samirAtWork()
+    const store = memoryStore()
+    const first = openPage(nadia, { subject: samir, store })
+    await screen.findByText('All saved')
+    await first.user.keyboard('n')
+    await first.user.type(within(await theForm()).getByLabelText('What happened'), 'Not to be lost.')
+    await waitFor(async () => expect(JSON.stringify(await store.all())).toContain('Not to be lost.'))
+    first.unmount()
+
+    const { user } = openPage(nadia, { subject: samir, store })
+    await screen.findByRole('button', { name: 'Drafts (1)' })
+    await user.keyboard('n')
+    const fresh = within(await theForm())
+    expect(fresh.getByText(/^You began an entry on/)).toBeVisible()
+    expect(fresh.getByLabelText('What happened')).toHaveValue('')
+    await user.click(fresh.getByRole('button', { name: 'Go on' }))
+    await waitFor(() => expect(screen.getByLabelText('What happened')).toHaveValue('Not to be lost.'))
+    expect(screen.queryByText(/^You began an entry on/)).toBeNull()
   })
 })

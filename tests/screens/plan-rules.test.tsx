@@ -17,18 +17,16 @@ describe('more time for a plan', () => {
     await user.click(await screen.findByRole('button', { name: 'Ask for more time' }))
     const form = await theDialog('Ask for more time')
     expect(form.getByLabelText('New end')).toHaveValue('2027-06-11')
-    expect(await form.findByText('12 of 24 months used')).toBeVisible()
+    expect(await form.findByText('12 of 24 months planned')).toBeVisible()
     expect(form.getByText('the 1st of this plan')).toBeVisible()
     await user.clear(form.getByLabelText('New end'))
     await user.type(form.getByLabelText('New end'), '2028-06-12')
-    expect(await form.findByText(/later than the rules allow in all/)).toBeVisible()
+    expect(await form.findByText(/counted from 12 Jun 2026, end by 11 Jun 2028/)).toBeVisible()
     await user.selectOptions(form.getByLabelText('Why'), 'Goals not reached yet')
     await user.click(form.getByRole('button', { name: 'Ask for it' }))
-    await waitFor(() =>
-      expect(form.getByLabelText('New end')).toHaveAccessibleDescription(
-        /At the latest 11 Jun 2027.*later than the rules/,
-      ),
-    )
+    await waitFor(() => expect(form.getByLabelText('New end')).toHaveFocus())
+    expect(form.getByText(/end by 11 Jun 2028/)).toBeVisible()
+    expect(form.getByLabelText('New end')).toHaveAccessibleDescription(/At the latest 11 Jun 2027.*end by 11 Jun 2028/)
     await user.clear(form.getByLabelText('New end'))
     await user.type(form.getByLabelText('New end'), '2027-06-11')
     await user.click(form.getByRole('button', { name: 'Ask for it' }))
@@ -152,12 +150,15 @@ describe('the programmes in the settings', () => {
     const cap = await screen.findByLabelText('All plans, in months')
     await user.clear(cap)
     await user.type(cap, '4')
-    await user.click(screen.getByRole('button', { name: 'Save the rules' }))
-    await waitFor(() =>
-      expect(screen.getByLabelText('A plan, in months')).toHaveAccessibleDescription(/longer than all plans together/),
-    )
-    expect(stored()).toHaveLength(1)
     const length = screen.getByLabelText('A plan, in months')
+    for (const act of ['Try these rules', 'Save the rules']) {
+      await user.click(screen.getByRole('button', { name: act }))
+      await waitFor(() => expect(length).toHaveFocus())
+      expect(length).toBeInvalid()
+      expect(length).toHaveAccessibleDescription(/longer than all plans together/)
+      cap.focus()
+    }
+    expect(stored()).toHaveLength(1)
     await user.clear(length)
     await user.type(length, '4')
     const reminders = screen.getByLabelText('End of the plan')

@@ -167,7 +167,6 @@ describe('a goal', () => {
     const { user } = openApp(nadia, tab)
     await user.click(await screen.findByRole('button', { name: 'Add a goal' }))
     const form = await theDialog('A goal, agreed together')
-    await user.type(form.getByLabelText('What we want to reach'), 'Reach work on time without the night bus')
     expect(form.queryByLabelText('Makes this work goal possible')).toBeNull()
     await user.selectOptions(form.getByLabelText('About'), 'Personal or family, makes the work possible')
     await user.click(form.getByRole('button', { name: 'Save' }))
@@ -176,6 +175,8 @@ describe('a goal', () => {
         'Choose the work goal that this one makes possible.',
       ),
     )
+    expect(form.getByLabelText('What we want to reach')).toHaveAccessibleDescription(/Fill this in\./)
+    await user.type(form.getByLabelText('What we want to reach'), 'Reach work on time without the night bus')
     await user.selectOptions(form.getByLabelText('Makes this work goal possible'), 'Keep the pace of the morning bake')
     await user.click(form.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(storedGoals()).toHaveLength(2))
@@ -188,21 +189,25 @@ describe('a goal', () => {
     const { user } = openApp(nadia, tab)
     await user.click(await screen.findByRole('button', { name: 'Close' }))
     const form = await theDialog('Close the goal')
-    await user.selectOptions(form.getByLabelText('Final level'), 'More than expected')
+    await user.selectOptions(form.getByLabelText('Final level'), '+1 More than expected')
     await user.click(form.getByRole('button', { name: 'Close the goal' }))
     await user.click(await screen.findByText('1 closed goal'))
     expect(screen.getByText(/closed 24 Nov/)).toBeVisible()
     expect(storedGoals()).toMatchObject([{ outcome: 'reviewed', level: 1, closedOn: '2026-11-24' }])
     await user.click(screen.getByRole('button', { name: 'Open again' }))
-    expect(await screen.findByRole('button', { name: 'Close' })).toBeVisible()
+    const card = within(screen.getByRole('region', { name: 'Goals' }))
+    expect(await card.findByRole('button', { name: 'Close' })).toBeVisible()
     expect(storedGoals()).toMatchObject([{ outcome: null, closedOn: null }])
   })
 
-  it('beyond three gets a nudge, in French', async () => {
+  it('beyond three gets a nudge where it is written, in French', async () => {
     const { g, nadia, person, tab } = await samir('fr')
-    for (const title of ['Un', 'Deux', 'Trois', 'Quatre']) g.goal(person, { title })
-    openApp(nadia, tab)
-    expect(await screen.findByText(/Plus de 3 objectifs ouverts/)).toBeVisible()
+    for (const title of ['Un', 'Deux', 'Trois']) g.goal(person, { title })
+    const { user } = openApp(nadia, tab)
+    await user.click(await screen.findByRole('button', { name: 'Ajouter un objectif' }))
+    const form = await theDialog('Un objectif, convenu ensemble')
+    expect(form.getByText('3 objectifs sont déjà ouverts')).toBeVisible()
+    expect(form.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['Un', 'Deux', 'Trois'])
   })
 
   it('changed by two people shows both versions in words', async () => {

@@ -59,8 +59,10 @@ export const extensionPreview = z.object({
   opensOn: calendarDate,
   capEndsOn: calendarDate.nullable(),
   capMonths: z.int().nullable(),
-  /** Months of the cap that would be used. */
-  monthsUsed: z.int(),
+  /** The first day of the first plan: from there the cap counts. */
+  capFromOn: calendarDate,
+  /** Months of the cap that would be planned. */
+  monthsPlanned: z.int(),
   grantedMinutes: z.int().nullable(),
   usedMinutes: z.int(),
   reviewsOn: z.array(calendarDate),

@@ -67,7 +67,10 @@ export const plan = z.object({
   capMonths: z.int().nullable(),
   /** The first day of the first plan: from there the cap counts. */
   capFromOn: calendarDate,
+  /** Months begun since then, up to today. */
   monthsUsed: z.int(),
+  /** Whole months from then to the end of this plan. */
+  monthsPlanned: z.int(),
   reviewsOn: z.array(calendarDate),
   extensionOpensOn: calendarDate,
   latestEndsOn: calendarDate.nullable(),
@@ -109,6 +112,9 @@ export const addPlan = endpoint({
     'not-allowed',
     'plan-end-before-start',
     'plan-before-entry',
+    'plan-over-cap',
+    'cap-used-up',
+    'hours-over-cap',
     'plan-overlaps',
     'placement-missing',
     'episode-closed',
@@ -130,6 +136,9 @@ export const editPlan = endpoint({
     'stale',
     'plan-end-before-start',
     'plan-before-entry',
+    'plan-over-cap',
+    'cap-used-up',
+    'hours-over-cap',
     'plan-overlaps',
     'placement-missing',
   ],
@@ -144,7 +153,18 @@ export const setPlanStatus = endpoint({
   params,
   body: z.strictObject({ status: z.enum(PLAN_STATUSES), version }),
   reply: plan,
-  refuses: ['not-found', 'not-allowed', 'stale', 'plan-agreed', 'plan-overlaps'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'stale',
+    'plan-agreed',
+    'plan-end-before-start',
+    'plan-before-entry',
+    'plan-over-cap',
+    'cap-used-up',
+    'hours-over-cap',
+    'plan-overlaps',
+  ],
   alsoChanges: LISTS,
 })
 

@@ -41,6 +41,9 @@ export const PROBLEMS = {
   'planned-end-before-start': { status: 409, title: 'The planned end is before the start' },
   'plan-end-before-start': { status: 409, title: 'The plan ends before it starts' },
   'plan-before-entry': { status: 409, title: 'The plan starts before the entry' },
+  'plan-over-cap': { status: 409, title: 'The plan is longer than the rules of the programme allow in all' },
+  'cap-used-up': { status: 409, title: 'The time that the rules of the programme allow in all has passed' },
+  'hours-over-cap': { status: 409, title: 'The programme grants fewer hours for a plan' },
   'plan-overlaps': { status: 409, title: 'Another plan runs at that time for the same scope' },
   'plan-agreed': { status: 409, title: 'An agreed plan is not made a draft again' },
   'plan-decided': { status: 409, title: 'The plan has been decided' },
@@ -113,7 +116,16 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        detail: z.string(),
+        /** What the sentence about it may name: days, counts, minutes, names. */
+        values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      }),
+    )
+    .optional(),
   current: z.unknown().optional(),
   retryAfterSeconds: z.int().optional(),
 })

@@ -62,16 +62,31 @@ export function capEndsOn(
   return rules.pausePushesEnd ? pushedEnd(firstPlanOn, end, pauses, today) : end
 }
 
-/** Days of a month begun from which it counts as used. */
+/** Days of a month begun from which it counts as planned. */
 const HALF_MONTH_DAYS = 15
 
-/** Calendar months from a first to a last day, both included, to the nearest month. */
-export function monthsUsed(firstOn: CalendarDate, lastOn: CalendarDate): number {
-  if (lastOn < firstOn) return 0
+/** Whole calendar months from a first to a last day, both included, and the days that are left over. */
+function monthsAndDays(
+  firstOn: CalendarDate,
+  lastOn: CalendarDate,
+): { readonly months: number; readonly days: number } {
+  if (lastOn < firstOn) return { months: 0, days: 0 }
   let months = Math.max(0, Math.floor(daysBetween(firstOn, lastOn) / 31) - 1)
   while (lastDayOfMonths(firstOn, months + 1) <= lastOn) months += 1
-  const rest = daysBetween(months === 0 ? addDays(firstOn, -1) : lastDayOfMonths(firstOn, months), lastOn)
-  return rest >= HALF_MONTH_DAYS ? months + 1 : months
+  const days = daysBetween(months === 0 ? addDays(firstOn, -1) : lastDayOfMonths(firstOn, months), lastOn)
+  return { months, days }
+}
+
+/** Calendar months that plans take from their first to their last day, to the nearest month. */
+export function monthsPlanned(firstOn: CalendarDate, lastOn: CalendarDate): number {
+  const { months, days } = monthsAndDays(firstOn, lastOn)
+  return days >= HALF_MONTH_DAYS ? months + 1 : months
+}
+
+/** Calendar months begun from a first day to a day, that day included. */
+export function monthsUsed(firstOn: CalendarDate, untilOn: CalendarDate): number {
+  const { months, days } = monthsAndDays(firstOn, untilOn)
+  return days > 0 ? months + 1 : months
 }
 
 /** The days on which a plan is looked at, in order: the middle, every so many months, and before the end. */

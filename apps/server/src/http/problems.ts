@@ -24,9 +24,26 @@ export function refuse(code: ProblemCode, extra: Extra = {}): never {
   throw new Refusal(code, extra)
 }
 
+type FieldFault = {
+  readonly pointer: string
+  readonly code: ProblemCode
+  /** What its sentence names. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+function errorOf({ pointer, code, values }: FieldFault): NonNullable<Problem['errors']>[number] {
+  return { pointer, detail: code, ...(values === undefined ? {} : { values: { ...values } }) }
+}
+
 /** A refusal tied to one field of the body, such as `/password`. */
-export function refuseField(code: ProblemCode, pointer: string): never {
-  refuse(code, { errors: [{ pointer, detail: code }] })
+export function refuseField(code: ProblemCode, pointer: string, values?: FieldFault['values']): never {
+  refuse(code, { errors: [errorOf({ pointer, code, ...(values === undefined ? {} : { values }) })] })
+}
+
+/** Refuses with every fault beside its field, under the code of the first; goes on when there is none. */
+export function refuseFields(faults: readonly FieldFault[]): void {
+  const [first] = faults
+  if (first !== undefined) refuse(first.code, { errors: faults.map(errorOf) })
 }
 
 export function problemOf(code: ProblemCode, extra: Omit<Extra, 'refusedWorkerId'> = {}): Problem {

@@ -1,9 +1,15 @@
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CallFailed, type FailureCode } from './client.ts'
+import { type DraftName, type FormDraft, useFormDraft } from './form-drafts.tsx'
 
 /** What is wrong with one field: its pointer in the body, such as `/worker/phone`, and a code that the words translate. */
-export type FieldError = { readonly pointer: string; readonly code: string }
+export type FieldError = {
+  readonly pointer: string
+  readonly code: string
+  /** What its sentence names: days, counts, minutes, names. */
+  readonly values?: Readonly<Record<string, string | number>> | undefined
+}
 
 const BY_ISSUE: Readonly<Record<string, string>> = {
   invalid_type: 'required',
@@ -37,6 +43,7 @@ function serverErrorsOf(failure: CallFailed): FieldError[] {
   return (failure.problem?.errors ?? []).map((error) => ({
     pointer: error.pointer,
     code: codeOf({ message: error.detail }),
+    values: error.values,
   }))
 }
 
@@ -61,6 +68,8 @@ export type Form<Values> = {
   readonly errors: readonly FieldError[]
   /** The code of what is wrong with a field, or `undefined`. */
   readonly errorAt: (pointer: string) => string | undefined
+  /** The same with what its sentence names. */
+  readonly faultAt: (pointer: string) => FieldError | undefined
   /** Why the last try failed as a whole. */
   readonly failure: FailureCode | null
   /** The record as it is stored now, after a `stale` refusal. */
@@ -71,6 +80,12 @@ export type Form<Values> = {
   /** A box holds text that cannot be read: its empty value must not pass for no answer. `null` when it can be read again. */
   readonly tellUnreadable: (pointer: string, code: string | null) => void
   readonly submit: (event?: FormEvent) => void
+  /** Marks what is wrong before anything is sent; true when nothing is. */
+  readonly check: () => boolean
+  /** Marks what the server found wrong with these values in another act than `submit`. */
+  readonly tell: (failure: CallFailed) => void
+  /** What is kept of it on the device. */
+  readonly draft: Omit<FormDraft<Values>, 'goOn' | 'hold' | 'resume'> & { readonly goOn: () => void }
 }
 
 /**
@@ -82,6 +97,10 @@ export function useForm<Values extends object, Body>(options: {
   readonly schema: z.ZodType<Body>
   readonly bodyOf: (values: Values) => unknown
   readonly send: (body: Body) => Promise<unknown>
+  /** Rules that can be checked before sending, beside the schema. */
+  readonly faultsOf?: (values: Values) => readonly FieldError[]
+  /** Keeps what is typed on the device until it is saved. */
+  readonly draft?: DraftName
 }): Form<Values> {
   const latest = useRef(options)
   latest.current = options
@@ -110,25 +129,50 @@ export function useForm<Values extends object, Body>(options: {
     setErrors((before) => before.filter((error) => !changed.some((name) => isAbout(error, name))))
   }, [])
 
-  async function send(): Promise<void> {
+  const draft = useFormDraft(options.draft, values, isTouched)
+
+  const fail = useCallback((faults: readonly FieldError[], code: FailureCode) => {
+    setErrors(faults)
+    setFailure(code)
+    setTries((before) => before + 1)
+  }, [])
+
+  function check(): boolean {
     const body = latest.current.bodyOf(values)
     const boxes = [...unreadable.current].map(([pointer, code]) => ({ pointer, code }))
     const faults = [
       ...boxes,
-      ...fieldErrorsOf(latest.current.schema, body).filter(({ pointer }) => !unreadable.current.has(pointer)),
+      ...[...fieldErrorsOf(latest.current.schema, body), ...(latest.current.faultsOf?.(values) ?? [])].filter(
+        ({ pointer }) => !unreadable.current.has(pointer),
+      ),
     ]
-    setErrors(faults)
-    setFailure(faults.length > 0 ? 'invalid' : null)
-    if (faults.length > 0) return setTries((before) => before + 1)
+    if (faults.length > 0) fail(faults, 'invalid')
+    else {
+      setErrors([])
+      setFailure(null)
+    }
+    return faults.length === 0
+  }
+
+  const tell = useCallback(
+    (failed: CallFailed) => {
+      fail(serverErrorsOf(failed), failed.code)
+      setCurrent(failed.problem?.current ?? null)
+    },
+    [fail],
+  )
+
+  async function send(): Promise<void> {
+    if (!check()) return
     setBusy(true)
+    draft.hold()
     try {
-      await latest.current.send(latest.current.schema.parse(body))
+      await latest.current.send(latest.current.schema.parse(latest.current.bodyOf(values)))
+      draft.letGo()
     } catch (error) {
+      draft.resume()
       if (!(error instanceof CallFailed)) throw error
-      setErrors(serverErrorsOf(error))
-      setFailure(error.code)
-      setCurrent(error.problem?.current ?? null)
-      setTries((before) => before + 1)
+      tell(error)
     } finally {
       setBusy(false)
     }
@@ -141,6 +185,7 @@ export function useForm<Values extends object, Body>(options: {
     set,
     errors,
     errorAt: (pointer) => errors.find((error) => error.pointer === pointer)?.code,
+    faultAt: (pointer) => errors.find((error) => error.pointer === pointer),
     failure,
     current,
     isBusy,
@@ -150,5 +195,8 @@ export function useForm<Values extends object, Body>(options: {
       event?.preventDefault()
       if (!isBusy) void send()
     },
+    check,
+    tell,
+    draft: { ...draft, goOn: () => set(draft.goOn()) },
   }
 }

@@ -2,6 +2,7 @@ import { readToday } from '@tandem/contract/today'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLinkProps, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { FormDrafts } from '../api/form-drafts.tsx'
 import { read } from '../api/query.ts'
 import { roleWords } from '../parts/members.words.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -50,52 +51,54 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
   /** Keeps accounts and nothing else: the settings are the work. */
   const isHouseOnly = !isCoaching && !member.may('employers:read') && !member.may('outcomes:figures')
   return (
-    <CheckInProvider memberId={member.memberId}>
-      <WithLog memberId={member.memberId} mayWrite={isCoaching} isSignedIn={isSignedIn}>
-        <Shell
-          texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
-          items={[
-            ...(isHouseOnly ? settings : []),
-            ...item('/', t('today'), isCoaching).map((one) => ({
-              ...one,
-              count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
-            })),
-            ...item('/caseload', t('caseload'), isCoaching),
-            ...item('/employers', t('employers'), member.may('employers:read')),
-            ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
-          ]}
-          search={
-            member.may('employers:read') && (
-              <Suspense>
-                <SearchBox />
-              </Suspense>
-            )
-          }
-          right={
-            <>
-              {member.isDemo && (
-                <span className="not-phone" title={t('demoText')}>
-                  <Chip tone="warn">{t('demo')}</Chip>
-                </span>
-              )}
-              {isCoaching && <LogButton />}
-            </>
-          }
-          footerItems={[
-            ...(isHouseOnly ? [] : settings),
-            {
-              key: 'me',
-              label: member.name,
-              note: role(member.roles[0] ?? 'reader'),
-              isCurrent: false,
-              render: (link) => <OwnAccount {...link} />,
-            },
-          ]}
-        >
-          <Outlet />
-        </Shell>
-      </WithLog>
-    </CheckInProvider>
+    <FormDrafts memberId={member.memberId}>
+      <CheckInProvider memberId={member.memberId}>
+        <WithLog memberId={member.memberId} mayWrite={isCoaching} isSignedIn={isSignedIn}>
+          <Shell
+            texts={{ logo: t('logo'), skip: t('skip'), nav: t('nav'), more: t('more') }}
+            items={[
+              ...(isHouseOnly ? settings : []),
+              ...item('/', t('today'), isCoaching).map((one) => ({
+                ...one,
+                count: waiting === 0 ? undefined : { value: waiting, label: t('needs', { count: waiting }) },
+              })),
+              ...item('/caseload', t('caseload'), isCoaching),
+              ...item('/employers', t('employers'), member.may('employers:read')),
+              ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
+            ]}
+            search={
+              member.may('employers:read') && (
+                <Suspense>
+                  <SearchBox />
+                </Suspense>
+              )
+            }
+            right={
+              <>
+                {member.isDemo && (
+                  <span className="not-phone" title={t('demoText')}>
+                    <Chip tone="warn">{t('demo')}</Chip>
+                  </span>
+                )}
+                {isCoaching && <LogButton />}
+              </>
+            }
+            footerItems={[
+              ...(isHouseOnly ? [] : settings),
+              {
+                key: 'me',
+                label: member.name,
+                note: role(member.roles[0] ?? 'reader'),
+                isCurrent: false,
+                render: (link) => <OwnAccount {...link} />,
+              },
+            ]}
+          >
+            <Outlet />
+          </Shell>
+        </WithLog>
+      </CheckInProvider>
+    </FormDrafts>
   )
 }
 

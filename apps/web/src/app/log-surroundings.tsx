@@ -3,7 +3,7 @@ import { searchPlaces } from '@tandem/contract/search'
 import { readWorker } from '@tandem/contract/workers'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { call } from '../api/client.ts'
 import { read } from '../api/query.ts'
 import { UnfinishedCheckIns } from '../features/check-ins/unfinished-check-ins.tsx'
@@ -11,12 +11,15 @@ import { useLog } from '../features/log-entries/log-context.ts'
 import { LogProvider } from '../features/log-entries/log-provider.tsx'
 import type { LogAbout } from '../features/log-entries/log-values.ts'
 import { SaveState } from '../features/log-entries/save-state.tsx'
+import { LateForm } from '../parts/late-form.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { useOpenCheckIn } from './check-in-context.tsx'
+
+const AskHours = lazy(() => import('../features/plans/ask-hours.tsx').then((file) => ({ default: file.AskHours })))
 
 type Props = {
   readonly memberId: string
@@ -33,9 +36,22 @@ async function findEmployers(typed: string) {
 /** The log for every page: its dialog, its drafts, its outbox; a check-in may follow an entry. */
 export function WithLog({ children, ...member }: Props) {
   const openCheckIn = useOpenCheckIn()
+  const [askingFor, setAskingFor] = useState<string | null>(null)
+  const done = () => setAskingFor(null)
   return (
-    <LogProvider {...member} subject={useSubject()} findEmployers={findEmployers} onAddCheckIn={openCheckIn}>
+    <LogProvider
+      {...member}
+      subject={useSubject()}
+      findEmployers={findEmployers}
+      onAddCheckIn={openCheckIn}
+      onAskHours={setAskingFor}
+    >
       {children}
+      {askingFor !== null && (
+        <LateForm onClose={done}>
+          <AskHours episodeId={askingFor} onClose={done} />
+        </LateForm>
+      )}
     </LogProvider>
   )
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FieldError, type Form, fieldIdOf, isAbout } from '../api/form.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -8,7 +8,9 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useFailureWords, useFieldWords } from '../words/failure.tsx'
 import { useFormats, useWords } from '../words/locale.tsx'
+import { useFaultInFocus } from './fault-in-focus.ts'
 import { formDialogWords } from './form-dialog.words.ts'
+import { DraftOffer, LeaveFormQuestion } from './form-draft.tsx'
 import { useLeaveGuard } from './leave-guard.ts'
 import { TwoVersions } from './two-versions.tsx'
 
@@ -32,14 +34,16 @@ type Props<Values extends object> = {
   readonly onKeepMine?: (version: number) => void
   /** The stored record as the form would hold it; its own fields unless told. */
   readonly theirsOf?: (current: never) => Partial<Record<keyof Values & string, unknown>>
+  /** Every fault stands beside its field alone, and the first takes the focus: for short forms that are seen whole. */
+  readonly isToldBeside?: boolean
   readonly children: ReactNode
 }
 
 /** A form in a dialog: nothing typed is lost by a refusal, a stale version or a slip of the finger. */
 export function FormDialog<Values extends object>(props: Props<Values>) {
-  const { title, form, saveLabel, size = 'md', onClose, fields, onKeepMine, theirsOf, children } = props
+  const { title, form, saveLabel, size = 'md', onClose, fields, onKeepMine, theirsOf, isToldBeside = false } = props
+  const { children } = props
   const t = useWords(formDialogWords)
-  const fieldText = useFieldWords()
   const failureText = useFailureWords()
   const client = useQueryClient()
   const [isLeaving, setLeaving] = useState(false)
@@ -50,7 +54,9 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
   }
   const dismiss = () => (form.isTouched ? setLeaving(true) : close())
   useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
-  const labelOf = (error: FieldError) => fields.find(({ name }) => isAbout(error, name))?.label
+  const { begun } = form.draft
+  useFirstField(form, begun === null)
+  useFaultInFocus(form, isToldBeside)
   return (
     <Dialog
       title={title}
@@ -61,25 +67,15 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
       actions={
         <>
           <Button onClick={dismiss}>{t('back')}</Button>
-          <Button type="submit" variant="primary" isBusy={form.isBusy}>
-            {saveLabel ?? t('save')}
-          </Button>
+          {begun === null && (
+            <Button type="submit" variant="primary" isBusy={form.isBusy}>
+              {saveLabel ?? t('save')}
+            </Button>
+          )}
         </>
       }
     >
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          key={form.tries}
-          title={t('summary')}
-          errors={form.errors.map((error) => ({
-            id: fieldIdOf(form.formId, error.pointer),
-            text: t(labelOf(error) === undefined ? 'faultAlone' : 'fault', {
-              field: labelOf(error),
-              fault: fieldText(error.code),
-            }),
-          }))}
-        />
-      )}
+      {form.errors.length > 0 && !isToldBeside && <Faults key={form.tries} form={form} fields={fields} />}
       {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
         <Notice key={`failure${form.tries}`} tone="bad" title={t('summary')}>
           {failureText(form.failure)}
@@ -95,29 +91,39 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
           onTakeTheirs={close}
         />
       )}
-      {children}
-      {isLeaving && (
-        <Dialog
-          size="sm"
-          role="alertdialog"
-          title={t('discardTitle')}
-          onDismiss={() => setLeaving(false)}
-          actions={
-            <>
-              <Button variant="danger" onClick={close}>
-                {t('discard')}
-              </Button>
-              <Button variant="primary" onClick={() => setLeaving(false)}>
-                {t('stay')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('discardText')}</p>
-        </Dialog>
-      )}
+      {begun === null ? children : <DraftOffer keptAt={begun.keptAt} draft={form.draft} />}
+      {isLeaving && <LeaveFormQuestion draft={form.draft} onLeave={close} onStay={() => setLeaving(false)} />}
     </Dialog>
   )
+}
+
+/** What keeps the form from being saved, each line leading to its field. */
+function Faults<Values extends object>({ form, fields }: Pick<Props<Values>, 'form' | 'fields'>) {
+  const t = useWords(formDialogWords)
+  const fieldText = useFieldWords()
+  const labelOf = (error: FieldError) => fields.find(({ name }) => isAbout(error, name))?.label
+  return (
+    <ErrorSummary
+      title={t('summary')}
+      errors={form.errors.map((error) => ({
+        id: fieldIdOf(form.formId, error.pointer),
+        text: t(labelOf(error) === undefined ? 'faultAlone' : 'fault', {
+          field: labelOf(error),
+          fault: fieldText(error.code, error.values),
+        }),
+      }))}
+    />
+  )
+}
+
+/** Once it is chosen what to begin with, the first field takes the focus. */
+function useFirstField({ formId }: Pick<Form<object>, 'formId'>, isChosen: boolean): void {
+  const wasChosen = useRef(isChosen)
+  useEffect(() => {
+    if (isChosen && !wasChosen.current)
+      document.querySelector<HTMLElement>(`:is(input, textarea, select)[id^="${formId}"]`)?.focus()
+    wasChosen.current = isChosen
+  }, [formId, isChosen])
 }
 
 type VersionsProps<Values extends object> = {

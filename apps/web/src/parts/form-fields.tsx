@@ -1,7 +1,7 @@
 import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
 import { type ReactNode, useEffect } from 'react'
-import { type Form, fieldIdOf } from '../api/form.ts'
+import { type FieldError, type Form, fieldIdOf } from '../api/form.ts'
 import { CheckBox, type Choice, SegmentedControl } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { DateInput, type Option, SelectInput, TextInput } from '../ui/inputs.tsx'
@@ -23,28 +23,38 @@ type Common<Values extends object, Type> = {
   readonly width?: 'full' | 'fit'
   /** Where the field stands in the body; its name at the top unless told. */
   readonly at?: string
+  /** Why the answer would be refused, known before it is sent. */
+  readonly error?: string | undefined
+  /** What leads to the cause of a fault, after its words. */
+  readonly errorLink?: (fault: FieldError) => ReactNode
 }
 
 type Loose = {
-  readonly form: Pick<Form<object>, 'formId' | 'errorAt'>
+  readonly form: Pick<Form<object>, 'formId' | 'faultAt'>
   readonly name: string
   readonly label: string
   readonly hint?: ReactNode
   readonly isOptional?: boolean
   readonly width?: 'full' | 'fit'
   readonly at?: string
+  /** Why the answer would be refused, known before it is sent. */
+  readonly error?: string | undefined
+  /** What leads to the cause of a fault, after its words. */
+  readonly errorLink?: (fault: FieldError) => ReactNode
 }
 
 /** What `Field` needs, from the form. */
-function useFieldProps({ form, name, label, hint, isOptional, width, at }: Loose) {
+function useFieldProps({ form, name, label, hint, isOptional, width, at, error, errorLink }: Loose) {
   const t = useWords(formDialogWords)
   const fieldText = useFieldWords()
   const pointer = at ?? `/${name}`
+  const fault = form.faultAt(pointer)
   return {
     label,
     hint,
     id: fieldIdOf(form.formId, pointer),
-    error: fieldText(form.errorAt(pointer)),
+    error: fieldText(fault?.code, fault?.values) ?? error,
+    errorLink: fault === undefined ? undefined : errorLink?.(fault),
     ...(isOptional === true ? { optional: t('optional') } : {}),
     ...(width === undefined ? {} : { width }),
   }

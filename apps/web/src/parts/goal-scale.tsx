@@ -40,11 +40,14 @@ export function GoalScale({ goal, today }: Props) {
               key={one}
               className={classNames(styles.step, one === 0 && styles.expected, one === level && styles.now)}
             >
-              <span className={styles.sign} aria-hidden="true">
-                {levelSign(one)}
+              <span className={styles.head}>
+                <span className={styles.sign}>{levelSign(one)}</span> {levelName(one)}
               </span>
-              <span className="visually-hidden">{levelName(one)}</span>
-              <span className={styles.text}>{levelTexts?.[place] || levelName(one)}</span>
+              {(levelTexts?.[place] ?? '').trim() === '' ? (
+                <span className={styles.empty}>{t('notWritten')}</span>
+              ) : (
+                <span className={styles.text}>{levelTexts?.[place]}</span>
+              )}
               <span className={styles.marks}>
                 {one === baselineLevel && <span className={styles.start}>{t('start')}</span>}
                 {standings

@@ -36,8 +36,13 @@ export const goalLevelWords = words({
 
 /** The scale, read out. */
 export const goalScaleWords = words({
-  en: { now: 'now: {level}', before: 'at the start: {level}', unknown: 'not rated yet' },
-  fr: { now: 'maintenant : {level}', before: 'au départ : {level}', unknown: 'pas encore évalué' },
+  en: { now: 'now: {level}', before: 'at the start: {level}', unknown: 'not rated yet', choice: '{level}: {meaning}' },
+  fr: {
+    now: 'maintenant : {level}',
+    before: 'au départ : {level}',
+    unknown: 'pas encore évalué',
+    choice: '{level} : {meaning}',
+  },
 })
 
 /** Where a goal has got to. */
@@ -141,6 +146,7 @@ export const goalStepsWords = words({
     worse: 'worse than at the start',
     says: '{source}, {day}',
     unwritten: 'What each level means is not written yet.',
+    notWritten: 'Not written yet',
   },
   fr: {
     label: 'Les cinq niveaux',
@@ -149,5 +155,6 @@ export const goalStepsWords = words({
     worse: 'moins bien qu’au départ',
     says: '{source}, {day}',
     unwritten: 'Ce que veut dire chaque niveau n’est pas encore écrit.',
+    notWritten: 'Pas encore écrit',
   },
 })

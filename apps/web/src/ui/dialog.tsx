@@ -3,6 +3,7 @@ import { LiveRegion } from './announcer.tsx'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { rememberFocus } from './give-focus-back.ts'
 import { Icon } from './icon.tsx'
 
 export interface DialogProps {
@@ -28,7 +29,7 @@ export interface DialogProps {
 
 /**
  * A modal dialog, open for as long as it is rendered. The focus goes to the element marked `data-autofocus`, or to the
- * title, and comes back to where it was.
+ * title, and comes back to where it was, or near it.
  */
 export function Dialog(props: DialogProps) {
   const {
@@ -49,14 +50,14 @@ export function Dialog(props: DialogProps) {
 
   useLayoutEffect(() => {
     const node = box.current
-    const before = document.activeElement
+    const giveBack = rememberFocus()
     if (node === null) return
     node.showModal()
     const first = node.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current
     first?.focus()
     return () => {
       node.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      giveBack()
     }
   }, [])
 

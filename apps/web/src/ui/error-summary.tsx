@@ -46,7 +46,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
 }
 
 /** Focuses a control, or the first one inside a group. */
-function focusControl(id: string): void {
+export function focusControl(id: string): void {
   const control = document.getElementById(id)
   if (control === null) return
   control.focus()

@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly hint?: ReactNode
   /** Why the answer is refused, in words. */
   readonly error?: string | undefined
+  /** What leads to the cause, after the words of `error`. */
+  readonly errorLink?: ReactNode
   /** The word for "optional", shown when the answer may be left out. */
   readonly optional?: string | undefined
   /** Id of the control, for links from `ErrorSummary`. */
@@ -22,7 +24,8 @@ export interface FieldProps {
 }
 
 /** A control with its label, hint and error, tied together for every reader. */
-export function Field({ label, hint, error, optional, id, isGroup = false, width = 'full', children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, hint, error, errorLink, optional, id, isGroup = false, width = 'full', children } = props
   const ownId = useId()
   const controlId = id ?? ownId
   const labelId = `${controlId}-label`
@@ -54,7 +57,10 @@ export function Field({ label, hint, error, optional, id, isGroup = false, width
       {error !== undefined && (
         <p id={errorId} className={styles.error}>
           <Icon name="warning" size={16} />
-          <span>{error}</span>
+          <span>
+            {error}
+            {errorLink !== undefined && <> {errorLink}</>}
+          </span>
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ import {
 } from '@tandem/contract/extensions'
 import type { Plan } from '@tandem/contract/plans'
 import { addDays } from '@tandem/domain/calendar-date'
-import { extensionRefusal, monthsUsed, reviewDueOn } from '@tandem/domain/plan-time'
+import { extensionRefusal, monthsPlanned, reviewDueOn } from '@tandem/domain/plan-time'
 import type { RuleSet } from '@tandem/domain/rule-sets'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -32,6 +32,18 @@ function refusalOf(plan: Plan, asked: Asked, rules: RuleSet, today: string): Ext
   if (plan.extensions.some(({ status }) => status === 'pending')) return 'extension-pending'
   const facts = { endsOn: plan.endsOn, capOn: plan.capEndsOn, newEndsOn: asked.endsOn, reason: asked.reason }
   return extensionRefusal(facts, rules, today)
+}
+
+/** What the sentence of a refusal names: the latest day this time, the last one in all, and when one may ask. */
+function limitsOf({ capMonths, capEndsOn, capFromOn, latestEndsOn, extensionOpensOn, endsOn }: Plan) {
+  return {
+    months: capMonths ?? 0,
+    fromOn: capFromOn,
+    endsOn,
+    opensOn: extensionOpensOn,
+    ...(capEndsOn === null ? {} : { capOn: capEndsOn }),
+    ...(latestEndsOn === null ? {} : { day: latestEndsOn }),
+  }
 }
 
 function grantedAfter(plan: Plan, extraMinutes: number): number | null {
@@ -91,7 +103,8 @@ export function extensionRoutes(serve: Serve): void {
       opensOn: plan.extensionOpensOn,
       capEndsOn: plan.capEndsOn,
       capMonths: plan.capMonths,
-      monthsUsed: monthsUsed(plan.capFromOn, body.endsOn > plan.endsOn ? body.endsOn : plan.endsOn),
+      capFromOn: plan.capFromOn,
+      monthsPlanned: monthsPlanned(plan.capFromOn, body.endsOn > plan.endsOn ? body.endsOn : plan.endsOn),
       grantedMinutes: grantedAfter(plan, body.extraMinutes),
       usedMinutes: plan.usedMinutes,
       reviewsOn: reviewDueOn({ startsOn: plan.startsOn, endsOn: body.endsOn }, rules).filter((day) => day >= today),
@@ -107,7 +120,7 @@ export function extensionRoutes(serve: Serve): void {
     const { rules, ruleSetId } = rulesOfEpisode(db, before.episodeId)
     const plan = planFor(db, before.episodeId, planId, today)
     const refusal = refusalOf(plan, body, rules, today)
-    if (refusal !== null) refuseField(refusal, FIELD_OF[refusal] ?? '/endsOn')
+    if (refusal !== null) refuseField(refusal, FIELD_OF[refusal] ?? '/endsOn', limitsOf(plan))
     const isGranted = rules.extension.approver === 'nobody'
     const extensionId = newId()
     insertExtension(db, permit, {
@@ -132,8 +145,10 @@ export function extensionRoutes(serve: Serve): void {
     const today = clock.today()
     const { before, plan, permit, workerId } = guardExtension(db, actor, 'extension:decide', extensionId, today)
     if (before.status !== 'pending') refuse('extension-settled')
-    const { capEndsOn } = planFor(db, plan.episodeId, plan.id, today)
-    if (body.decision === 'granted' && capEndsOn !== null && before.endsOn > capEndsOn) refuse('extension-over-cap')
+    const planNow = planFor(db, plan.episodeId, plan.id, today)
+    const { capEndsOn } = planNow
+    if (body.decision === 'granted' && capEndsOn !== null && before.endsOn > capEndsOn)
+      refuseField('extension-over-cap', '/decision', limitsOf(planNow))
     const answer = body.decision === 'denied' ? { denialReason: body.denialReason, alternative: body.alternative } : {}
     const settled = { status: body.decision, decidedOn: today, decidedBy: actor.id, ...answer }
     if (!settleExtension(db, permit, extensionId, body.version, settled))

@@ -1,15 +1,17 @@
 import type { Plan } from '@tandem/contract/plans'
 import type { EpisodeAction } from '@tandem/domain/permissions'
-import { planRefusal, plansOverlap } from '@tandem/domain/plans'
+import { type PlanTerms, planFaults } from '@tandem/domain/plan-terms'
+import { plansOverlap } from '@tandem/domain/plans'
 import type { Db } from '../../db/open.ts'
-import { refuse, refuseField } from '../../http/problems.ts'
+import { refuse, refuseField, refuseFields } from '../../http/problems.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { countedBetween, pausesOf, workedStretchesOf } from '../episodes/plan-facts.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { type PlanSurroundings, plansOf } from './plan-views.store.ts'
-import { planOf } from './plans.store.ts'
+import { planOf, planRowsOf } from './plans.store.ts'
 
 /** What the plans of an accompaniment are read with: its rules, pauses, contracts and log. */
 export function surroundingsOf(db: Db, episodeId: string): PlanSurroundings {
@@ -46,9 +48,21 @@ export function guardPlan<Action extends EpisodeAction>(
 type Drafted = Pick<Plan, 'scope' | 'placementId' | 'startsOn' | 'endsOn' | 'status'> &
   Partial<Pick<Plan, 'decision' | 'decidedOn'>>
 
-export function refuseDates(plan: Pick<Plan, 'startsOn' | 'endsOn'>, enteredOn: string): void {
-  const refusal = planRefusal(plan.startsOn, plan.endsOn, enteredOn)
-  if (refusal !== null) refuseField(refusal, refusal === 'plan-before-entry' ? '/startsOn' : '/endsOn')
+type OfPlan = {
+  /** The plan that is changed, or `null` for a new one. */
+  readonly planId: string | null
+  /** What is kept of it now, when it is corrected. */
+  readonly before: PlanTerms | null
+  readonly today: string
+}
+
+/** A plan stays within the accompaniment and the rules of its programme; every fault is told beside its field. */
+export function refuseTerms(db: Db, episodeId: string, terms: PlanTerms, { planId, before, today }: OfPlan): void {
+  const { enteredOn } = episodeOf(db, episodeId) ?? refuse('not-found')
+  const others = planRowsOf(db, episodeId).filter(({ id, status }) => status === 'agreed' && id !== planId)
+  const firstPlanOn = others[others.length - 1]?.startsOn ?? null
+  const around = { enteredOn, firstPlanOn, pauses: pausesOf(db, episodeId), before }
+  refuseFields(planFaults(terms, around, rulesOfEpisode(db, episodeId).rules, today))
 }
 
 /** Two plans never run at once for the same time of the same person. */
@@ -60,5 +74,8 @@ export function refuseOverlap(
 ): void {
   const one = { decision: null, decidedOn: null, ...drafted }
   const others = plansFor(db, episodeId, today).filter((plan) => plan.planId !== planId)
-  if (others.some((other) => plansOverlap(one, other))) refuseField('plan-overlaps', pointer)
+  const other = others.find((two) => plansOverlap(one, two))
+  if (other === undefined) return
+  const { number, startsOn, endsOn } = other
+  refuseField('plan-overlaps', pointer, { planId: other.planId, number, startsOn, endsOn })
 }

@@ -11,7 +11,7 @@ import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
 import { placementOf } from '../placements/placements.store.ts'
-import { guardPlan, planFor, refuseDates, refuseOverlap, surroundingsOf } from './plan-surroundings.ts'
+import { guardPlan, planFor, refuseOverlap, refuseTerms, surroundingsOf } from './plan-surroundings.ts'
 import { outsidePlans, plansOf } from './plan-views.store.ts'
 import { insertAbsence, insertPlan, updatePlan } from './plans.store.ts'
 
@@ -38,7 +38,7 @@ export function planRoutes(serve: Serve): void {
     const permit = authorize(actor, 'plan:edit', guarded)
     const episode = episodeOf(db, episodeId) ?? refuse('not-found')
     if (episode.exitedOn !== null) refuse('episode-closed')
-    refuseDates(body, episode.enteredOn)
+    refuseTerms(db, episodeId, body, { planId: null, before: null, today })
     refusePlacement(db, guarded.workerId, body.placementId, today)
     refuseOverlap(db, episodeId, body, { planId: null, today, pointer: '/startsOn' })
     const planId = newId()
@@ -53,7 +53,7 @@ export function planRoutes(serve: Serve): void {
     const today = clock.today()
     const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
     const facts = { ...body, placementId: body.placementId === undefined ? before.placementId : body.placementId }
-    refuseDates(facts, (episodeOf(db, before.episodeId) ?? refuse('not-found')).enteredOn)
+    refuseTerms(db, before.episodeId, facts, { planId, before, today })
     refusePlacement(db, workerId, facts.placementId, today)
     refuseOverlap(db, before.episodeId, { ...before, ...facts }, { planId, today, pointer: '/startsOn' })
     if (!updatePlan(db, permit, planId, version, facts))
@@ -68,6 +68,7 @@ export function planRoutes(serve: Serve): void {
     const { before, permit, workerId } = guardPlan(db, actor, 'plan:edit', planId, today)
     const refusal = planStatusRefusal(before.status, status)
     if (refusal !== null) refuse(refusal)
+    if (status !== 'draft') refuseTerms(db, before.episodeId, before, { planId, before: null, today })
     refuseOverlap(db, before.episodeId, { ...before, status }, { planId, today, pointer: '/status' })
     if (!updatePlan(db, permit, planId, version, { status }))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })

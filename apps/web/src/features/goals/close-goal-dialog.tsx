@@ -7,7 +7,7 @@ import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, SelectField, TextField } from '../../parts/form-fields.tsx'
-import { useGoalLevel } from '../../parts/goal-levels.tsx'
+import { useGoalLevel, useLevelChoice } from '../../parts/goal-levels.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { goalWords } from './goal.words.ts'
@@ -28,12 +28,14 @@ type Props = {
 export function CloseGoalDialog({ goal, goals, today, onClose }: Props) {
   const t = useWords(goalWords)
   const levelName = useGoalLevel()
+  const levelChoice = useLevelChoice()
   const toast = useToast()
   const write = useWrite(closeGoal)
   const version = useRef(goal.version)
   const form = useForm<Values, z.output<typeof closeGoal.body>>({
     initial: { outcome: 'reviewed', level: levelText(goal.level), closedOn: today, dropReason: '', replacedById: '' },
     schema: closeGoal.body,
+    draft: { id: `goal-close:${goal.goalId}`, version },
     bodyOf: ({ outcome, level, closedOn, dropReason, replacedById }) => ({
       outcome,
       level: levelFrom(level),
@@ -96,7 +98,7 @@ export function CloseGoalDialog({ goal, goals, today, onClose }: Props) {
         emptyLabel={t('notRated')}
         options={GOAL_LEVELS.map((level) => ({
           value: String(level),
-          label: [levelName(level), goal.levelTexts?.[level + 2]].filter(Boolean).join(': '),
+          label: levelChoice(level, goal.levelTexts?.[level + 2]),
         }))}
       />
       <DateField form={form} name="closedOn" label={t('closedOn')} max={today} />

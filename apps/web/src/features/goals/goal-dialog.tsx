@@ -23,15 +23,16 @@ import { fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
-import { useGoalLevel } from '../../parts/goal-levels.tsx'
+import { useGoalLevel, useLevelChoice } from '../../parts/goal-levels.tsx'
 import { goalCategoryWords, goalDoerWords } from '../../parts/goals.words.ts'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { goalFormWords } from './goal-form.words.ts'
-import { type GoalStart, type GoalValues, goalBody, goalValues, newGoalValues } from './goal-form-values.ts'
+import { type GoalStart, type GoalValues, goalBody, goalFaults, goalValues, newGoalValues } from './goal-form-values.ts'
 import { GoalLevelFields } from './goal-level-fields.tsx'
+import { GoalNudge } from './goal-nudge.tsx'
 import { GoalStepFields } from './goal-step-fields.tsx'
 import { GoalTargetField } from './goal-target-field.tsx'
 
@@ -48,10 +49,12 @@ type Props = {
   readonly goals: readonly Goal[]
   readonly plans: readonly Plan[]
   readonly start?: GoalStart | undefined
+  /** Open goals above which the programme gives a nudge. */
+  readonly most?: number | undefined
   readonly onClose: () => void
 }
 
-export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, onClose }: Props) {
+export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, most, onClose }: Props) {
   const t = useWords(goalFormWords)
   const toast = useToast()
   const add = useWrite(addGoal)
@@ -60,6 +63,8 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, o
   const form = useForm<GoalValues, z.output<typeof addGoal.body>>({
     initial: goal === null ? newGoalValues(leadingPlan(plans, today)?.planId ?? '', start) : goalValues(goal),
     schema: addGoal.body,
+    faultsOf: (values) => goalFaults(values, goal),
+    draft: { id: `goal:${goal?.goalId ?? start.matchPairId ?? episodeId}`, version },
     bodyOf: goalBody,
     send: (body) =>
       (goal === null
@@ -82,6 +87,7 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, o
         form.submit()
       }}
     >
+      {goal === null && <GoalNudge goals={goals} most={most} />}
       <GoalWords form={form} goals={goals} goal={goal} />
       <GoalLevelFields form={form} />
       <GoalWeighing form={form} goal={goal} />
@@ -161,6 +167,7 @@ function GoalWords({ form, goals, goal }: PartProps & Pick<Props, 'goals'>) {
           name="servesGoalId"
           label={t('serves')}
           emptyLabel={t('choose')}
+          hint={workGoals.length === 0 ? t('noWorkGoal') : undefined}
           options={workGoals.map((one) => ({ value: one.goalId, label: one.title }))}
         />
       )}
@@ -172,7 +179,7 @@ function GoalWords({ form, goals, goal }: PartProps & Pick<Props, 'goals'>) {
 function GoalWeighing({ form, goal }: PartProps) {
   const t = useWords(goalFormWords)
   const doer = useWords(goalDoerWords)
-  const levelName = useGoalLevel()
+  const levelName = useLevelChoice()
   const former = goal?.baselineLevel ?? null
   const levels: GoalLevel[] = [...GOAL_BASELINES]
   if (former !== null && !levels.includes(former)) levels.push(former)

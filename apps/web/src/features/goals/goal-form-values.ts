@@ -1,5 +1,13 @@
 import type { Goal, GoalDraft } from '@tandem/contract/goals'
-import { GOAL_LEVELS, type GoalDoer, type GoalPartner } from '@tandem/domain/goals'
+import {
+  GOAL_LEVELS,
+  type GoalDoer,
+  type GoalDomain,
+  type GoalPartner,
+  goalAgreeRefusal,
+  goalRefusal,
+} from '@tandem/domain/goals'
+import type { FieldError } from '../../api/form.ts'
 
 export type StepValues = {
   readonly key: string
@@ -80,6 +88,16 @@ export function goalValues(goal: Goal): GoalValues {
     planId: goal.planId ?? '',
     matchPairId: goal.matchPairId,
   }
+}
+
+/** What the rules say before it is sent, beside its field. */
+export function goalFaults(values: GoalValues, before: Goal | null): FieldError[] {
+  const serves = { domain: values.domain as GoalDomain, servesGoalId: orNull(values.servesGoalId) }
+  const found = [
+    { pointer: '/servesGoalId', code: goalRefusal(serves) },
+    { pointer: '/levelTexts/2', code: goalAgreeRefusal(before, { ...values, agreedOn: orNull(values.agreedOn) }) },
+  ]
+  return found.flatMap(({ pointer, code }) => (code === null ? [] : [{ pointer, code }]))
 }
 
 /** What is sent. A goal without a word of its levels sends none. */

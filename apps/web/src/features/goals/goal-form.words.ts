@@ -47,6 +47,9 @@ export const goalFormWords = words({
     noPlan: 'No plan',
     planNumber: 'Plan {number}',
     saved: 'Saved',
+    many: '{count, plural, one {# goal is} other {# goals are}} open already',
+    manyText: 'Up to {most, number} at a time work best. Close one first, or go on if this one cannot wait.',
+    noWorkGoal: 'No work goal is open yet: write that one first, this form keeps your words.',
   },
   fr: {
     addTitle: 'Un objectif, convenu ensemble',
@@ -94,5 +97,9 @@ export const goalFormWords = words({
     noPlan: 'Aucun plan',
     planNumber: 'Plan {number}',
     saved: 'Enregistré',
+    many: '{count, plural, one {# objectif est déjà ouvert} other {# objectifs sont déjà ouverts}}',
+    manyText:
+      'Jusqu’à {most, number} à la fois, c’est le mieux. Clôturez-en un d’abord, ou continuez si celui-ci ne peut attendre.',
+    noWorkGoal: 'Aucun objectif professionnel n’est ouvert : écrivez-le d’abord, ce formulaire garde vos mots.',
   },
 })

@@ -1,5 +1,6 @@
 import { GOAL_DOERS, type GoalDoer } from '@tandem/domain/goals'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import { v7 } from 'uuid'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { useUnreadable } from '../../parts/form-fields.tsx'
 import { goalDoerWords } from '../../parts/goals.words.ts'
@@ -17,20 +18,28 @@ type Props = { readonly form: Form<GoalValues> }
 /** What is done to get there: by whom, until when. */
 export function GoalStepFields({ form }: Props) {
   const t = useWords(goalFormWords)
-  const added = useRef(0)
+  const added = useRef<string | null>(null)
+  const adding = useRef<HTMLButtonElement>(null)
   const { steps } = form.values
   const add = () => {
-    added.current += 1
-    form.set({ steps: [...steps, { key: `new${added.current}`, stepId: null, text: '', doer: 'worker', dueOn: '' }] })
+    added.current = v7()
+    form.set({ steps: [...steps, { key: added.current, stepId: null, text: '', doer: 'worker', dueOn: '' }] })
   }
   return (
     <fieldset className="stack stack-s">
       <legend className="strong">{t('steps')}</legend>
       {steps.map((step, place) => (
-        <StepRow key={step.key} form={form} step={step} place={place} />
+        <StepRow
+          key={step.key}
+          form={form}
+          step={step}
+          place={place}
+          isNew={step.key === added.current}
+          onAway={() => adding.current?.focus()}
+        />
       ))}
       <div>
-        <Button size="sm" onClick={add}>
+        <Button ref={adding} size="sm" onClick={add}>
           {t('addStep')}
         </Button>
       </div>
@@ -38,9 +47,16 @@ export function GoalStepFields({ form }: Props) {
   )
 }
 
-type RowProps = Props & { readonly step: StepValues; readonly place: number }
+type RowProps = Props & {
+  readonly step: StepValues
+  readonly place: number
+  /** Just added: one goes on to write it. */
+  readonly isNew: boolean
+  /** It was taken away, with the button that did it. */
+  readonly onAway: () => void
+}
 
-function StepRow({ form, step, place }: RowProps) {
+function StepRow({ form, step, place, isNew, onAway }: RowProps) {
   const t = useWords(goalFormWords)
   const doer = useWords(goalDoerWords)
   const fieldText = useFieldWords()
@@ -52,9 +68,14 @@ function StepRow({ form, step, place }: RowProps) {
     const pointer = `/steps/${place}/${name}`
     return { id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) }
   }
+  const text = wired('text')
+  const begins = useRef(isNew ? text.id : null)
+  useEffect(() => {
+    if (begins.current !== null) document.getElementById(begins.current)?.focus()
+  }, [])
   return (
     <FieldRow>
-      <Field {...wired('text')} label={t('step', { number: place + 1 })}>
+      <Field {...text} label={t('step', { number: place + 1 })}>
         {(wiring) => <TextInput {...wiring} value={step.text} onChange={(text) => change({ text })} />}
       </Field>
       <Field {...wired('doer')} label={t('stepDoer')} width="fit">
@@ -74,7 +95,10 @@ function StepRow({ form, step, place }: RowProps) {
       </Field>
       <IconButton
         label={t('stepAway', { number: place + 1 })}
-        onClick={() => form.set({ steps: steps.filter((one) => one.key !== step.key) })}
+        onClick={() => {
+          form.set({ steps: steps.filter((one) => one.key !== step.key) })
+          onAway()
+        }}
       >
         <Icon name="close" />
       </IconButton>

@@ -89,7 +89,6 @@ export function GoalsEditor({ episodeId, workerId, today, mayEdit }: Props) {
                   {failureText(reopen.error.code)}
                 </Notice>
               )}
-              {most !== undefined && running.length > most && <Notice role="none">{t('many', { most })}</Notice>}
               {running.map(line)}
               {closed.length > 0 && (
                 <Disclosure summary={t('closedGoals', { count: closed.length })}>
@@ -100,7 +99,7 @@ export function GoalsEditor({ episodeId, workerId, today, mayEdit }: Props) {
           )
         }}
       </Loaded>
-      {open?.what === 'add' && <GoalDialog {...dialog} goal={null} />}
+      {open?.what === 'add' && <GoalDialog {...dialog} goal={null} most={most} />}
       {open?.what === 'edit' && <GoalDialog {...dialog} goal={open.goal} />}
       {open?.what === 'close' && <CloseGoalDialog goal={open.goal} goals={all} today={today} onClose={close} />}
       {open?.what === 'review' && (

@@ -18,6 +18,6 @@ export function NewGoalDialog({ episodeId, today, start, onClose }: Props) {
   const goals = useQuery(read(listGoals, { params: { episodeId } }))
   const plans = useQuery(read(listPlans, { params: { episodeId } }))
   if (goals.data === undefined || plans.data === undefined) return null
-  const known = { goals: goals.data.goals, plans: plans.data.plans }
+  const known = { goals: goals.data.goals, plans: plans.data.plans, most: plans.data.rules.openGoalsNudge }
   return <GoalDialog {...known} episodeId={episodeId} today={today} goal={null} start={start} onClose={onClose} />
 }

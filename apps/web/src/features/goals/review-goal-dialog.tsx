@@ -9,7 +9,7 @@ import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { CheckField, ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
-import { levelSign, useGoalLevel } from '../../parts/goal-levels.tsx'
+import { useLevelChoice } from '../../parts/goal-levels.tsx'
 import { goalDoerWords } from '../../parts/goals.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -91,12 +91,13 @@ type Props = {
 export function ReviewGoalDialog({ goal, goals, today, source = 'coach', corrects = null, onClose }: Props) {
   const t = useWords(goalReviewWords)
   const doer = useWords(goalDoerWords)
-  const levelName = useGoalLevel()
+  const levelChoice = useLevelChoice()
   const toast = useToast()
   const write = useWrite(recordGoalReview)
   const form = useForm<Values, z.output<typeof recordGoalReview.body>>({
     initial: beginning(source, corrects, today),
     schema: recordGoalReview.body,
+    draft: { id: `goal-review:${corrects?.reviewId ?? goal.goalId}` },
     bodyOf: (values) => bodyOf(values, corrects?.reviewId ?? null),
     send: (body) =>
       write.mutateAsync({ params: { goalId: goal.goalId }, body }).then(() => {
@@ -138,7 +139,7 @@ export function ReviewGoalDialog({ goal, goals, today, source = 'coach', correct
         options={[
           ...GOAL_LEVELS.map((level) => ({
             value: String(level),
-            label: `${levelSign(level)} ${[levelName(level), goal.levelTexts?.[level + 2]].filter(Boolean).join(': ')}`,
+            label: levelChoice(level, goal.levelTexts?.[level + 2]),
           })),
           { value: NOT_OBSERVED, label: t('notObserved') },
         ]}

@@ -18,6 +18,8 @@ export type CheckInAfter = {
 export type LogSurroundings = {
   readonly findEmployers?: FindEmployers | undefined
   readonly onAddCheckIn?: ((checkIn: CheckInAfter) => void) | undefined
+  /** Opens what asks for more hours of an accompaniment, over the form. */
+  readonly onAskHours?: ((episodeId: string) => void) | undefined
 }
 
 /** One dialog: a new entry, a draft taken up again, or an entry to correct. */

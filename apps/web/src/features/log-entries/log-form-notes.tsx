@@ -1,10 +1,11 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
-import { useLogBoxState } from './log-context.ts'
+import { type OpenedLog, useLog, useLogBoxState } from './log-context.ts'
 import type { LogValues } from './log-values.ts'
 
 /** The entry stored now, when somebody else's words, or one's own of an earlier try, stand against these. */
@@ -29,6 +30,45 @@ export function DraftNote({ isKept }: { readonly isKept: boolean }): ReactNode {
         {!isLasting ? t('lostNote') : isKept ? t('draftNote') : ''} <Kbd>Ctrl ↵</Kbd> {t('keySaves')}
       </span>
     </>
+  )
+}
+
+type BegunProps = { readonly opened: OpenedLog; readonly isTouched: boolean }
+
+/** An entry that was begun and not saved, about the same people: offered before another one is written. */
+export function BegunEntry({ opened, isTouched }: BegunProps): ReactNode {
+  const t = useWords(logWords)
+  const { instant, list } = useFormats()
+  const { openDraft } = useLog()
+  const { drafts } = useLogBoxState()
+  const [isPutAside, setPutAside] = useState(false)
+  if (opened.draft !== null || opened.entry !== null || isTouched || isPutAside) return null
+  const { episodeId } = opened.about
+  const begun = drafts.find(
+    ({ id, entry, values }) =>
+      id !== opened.draftId &&
+      entry === null &&
+      (episodeId == null || values.parts.some((part) => part.episodeId === episodeId)),
+  )
+  if (begun === undefined) return null
+  const names = begun.names.length === 0 ? '' : list(begun.names)
+  return (
+    <Notice
+      role="status"
+      title={t('begun', { at: instant(begun.keptAt) })}
+      actions={
+        <>
+          <Button size="sm" onClick={() => openDraft(begun)}>
+            {t('goOn')}
+          </Button>
+          <Button size="sm" onClick={() => setPutAside(true)}>
+            {t('writeAnother')}
+          </Button>
+        </>
+      }
+    >
+      {[names, begun.values.note.trim().slice(0, 120)].filter((text) => text !== '').join(' · ') || undefined}
+    </Notice>
   )
 }
 

@@ -22,7 +22,7 @@ import { logBoxWords } from './log-box.words.ts'
 import { LogConflict } from './log-conflict.tsx'
 import { type LogSurroundings, type OpenedLog, useLog } from './log-context.ts'
 import { LogFaults } from './log-faults.tsx'
-import { conflictOf, DraftNote, firstToSay, goTo, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
+import { BegunEntry, conflictOf, DraftNote, firstToSay, goTo, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
 import { LogGoals } from './log-goals.tsx'
 import { LogHow } from './log-how.tsx'
 import { LogNext, LogPlanned } from './log-next.tsx'
@@ -159,6 +159,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
     chosen,
     today,
     entry,
+    onAskHours: surroundings.onAskHours,
     fault: (pointer) => ({ id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) }),
   }
   useFirstFocus(section.fault(firstToSay(values)).id)
@@ -193,6 +194,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
         </>
       }
     >
+      <BegunEntry opened={opened} isTouched={form.isTouched} />
       <LogFaults form={form} names={chosen.map(nameOf)} />
       {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
         <Notice key={`failure${form.tries}`} tone="bad" title={t('failed')}>

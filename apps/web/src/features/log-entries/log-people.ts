@@ -11,6 +11,8 @@ export type LogSection = {
   readonly today: string
   /** The entry to correct, as it is stored; `null` for a new one. */
   readonly entry: LogEntry | null
+  /** Opens what asks for more hours, over the form. */
+  readonly onAskHours?: ((episodeId: string) => void) | undefined
   /** Id and words of what is wrong, for a field of the body. */
   readonly fault: (pointer: string) => { readonly id: string; readonly error: string | undefined }
 }

@@ -2,6 +2,7 @@ import { isCalendarDate } from '@tandem/domain/calendar-date'
 import { shortDuration } from '@tandem/domain/durations'
 import { usedBy } from '@tandem/domain/log-entries'
 import { grantCrossing } from '@tandem/domain/plan-hours'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
@@ -59,13 +60,24 @@ export function GrantNotices(section: LogSection) {
     if (grant === null) return null
     const granted = grant.plan.grantedMinutes
     const percent = grantCrossing(grant.used, grant.added, granted, grant.plan.grantWarnings)
-    if (percent === null || granted === null) return null
+    if (granted === null || grant.added === 0) return null
     const left = granted - grant.used - grant.added
+    if (percent === null && left >= 0) return null
+    const text = left >= 0 ? 'grantCrossed' : percent === null ? 'grantUsedUp' : 'grantOver'
+    const onAsk = left < 0 ? section.onAskHours : undefined
     return (
-      <Notice key={person.episodeId} tone="warn">
-        {left < 0
-          ? t('grantOver', { name: nameOf(person), percent, over: duration(-left) })
-          : t('grantCrossed', { name: nameOf(person), percent, left: duration(left) })}
+      <Notice
+        key={person.episodeId}
+        tone="warn"
+        actions={
+          onAsk && (
+            <Button size="sm" onClick={() => onAsk(person.episodeId)}>
+              {t('askHours')}
+            </Button>
+          )
+        }
+      >
+        {t(text, { name: nameOf(person), percent, left: duration(left), over: duration(-left) })}
       </Notice>
     )
   })

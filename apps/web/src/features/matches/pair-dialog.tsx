@@ -39,6 +39,7 @@ export function PairDialog({ placementId, row, onClose }: Props) {
       agreed: row.agreed ?? '',
     },
     schema: savePair.body,
+    draft: { id: `pair:${placementId}:${row.pair}`, version },
     bodyOf: ({ workerSide, workSide, fit, treatment, agreed }) => ({
       pair: row.pair,
       workerSide,

@@ -32,6 +32,7 @@ export function AnswerExtensionDialog({
   const form = useForm<Values, z.output<typeof decideExtension.body>>({
     initial: { decision: '', denialReason: '', alternative: '' },
     schema: decideExtension.body,
+    draft: { id: `answer:${extension.extensionId}`, version },
     bodyOf: ({ decision, denialReason, alternative }) =>
       decision !== 'denied'
         ? { decision, version: version.current }

@@ -3,8 +3,9 @@ import type { Plan } from '@tandem/contract/plans'
 import { addDays, isCalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
 import type { ExtensionReason, RuleSet } from '@tandem/domain/rule-sets'
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
+import { type FieldError, useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { extensionReasonWords } from '../../parts/extensions.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
@@ -12,9 +13,8 @@ import { DateField, LongTextField, MinutesField, SelectField } from '../../parts
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FieldRow } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { useFailureWords } from '../../words/failure.tsx'
+import { useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { extensionWords } from './extension.words.ts'
 import { EvidenceList } from './extension-evidence.tsx'
@@ -39,9 +39,16 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
   const toast = useToast()
   const ask = useWrite(requestExtension)
   const { planId } = plan
+  /** What is known of the end that stands in the form. */
+  const known = useRef<ExtensionPreview>(undefined)
   const form = useForm<Values, z.output<typeof requestExtension.body>>({
     initial: { endsOn: proposedEnd(plan, rules), extraMinutes: null, reason: '', words: '' },
     schema: requestExtension.body,
+    draft: { id: `extension:${planId}` },
+    faultsOf: (values) => [
+      ...faultsOfEnd(known.current),
+      ...(rules.extension.needsReason && values.reason === '' ? [{ pointer: '/reason', code: 'reason-missing' }] : []),
+    ],
     bodyOf: (values) => ({
       endsOn: values.endsOn,
       extraMinutes: values.extraMinutes ?? 0,
@@ -61,13 +68,17 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
     enabled: isCalendarDate(endsOn),
     placeholderData: (before) => before,
   })
+  known.current = preview.isPlaceholderData ? undefined : preview.data
   const latest = preview.data?.latestEndsOn ?? plan.latestEndsOn
+  const fieldText = useFieldWords()
+  const { refusal = null } = preview.data ?? {}
   return (
     <FormDialog
       title={t('askTitle')}
       saveLabel={t(rules.extension.approver === 'lead' ? 'askSave' : 'extendSave')}
       form={form}
       onClose={onClose}
+      isToldBeside
       fields={[
         { name: 'endsOn', label: t('endsOn') },
         { name: 'extraMinutes', label: t('extra') },
@@ -81,6 +92,9 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
           name="endsOn"
           label={t('endsOn')}
           width="fit"
+          error={
+            refusal === null || preview.data === undefined ? undefined : fieldText(refusal, limitsOf(preview.data))
+          }
           {...(latest === null ? {} : { hint: t('latest', { day: formats.day(latest) }) })}
         />
         {plan.fixedMinutes !== null && (
@@ -94,7 +108,7 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
           />
         )}
       </FieldRow>
-      {preview.data !== undefined && <Consequences preview={preview.data} />}
+      {preview.data !== undefined && refusal === null && <Consequences preview={preview.data} />}
       <SelectField
         form={form}
         name="reason"
@@ -113,12 +127,26 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
   )
 }
 
+function faultsOfEnd(preview: ExtensionPreview | undefined): FieldError[] {
+  if (preview === undefined || preview.refusal === null) return []
+  return [{ pointer: '/endsOn', code: preview.refusal, values: limitsOf(preview) }]
+}
+
+/** What the sentence of a refusal names. */
+function limitsOf({ capEndsOn, capFromOn, formerEndsOn, latestEndsOn, opensOn }: ExtensionPreview) {
+  return {
+    fromOn: capFromOn,
+    endsOn: formerEndsOn,
+    opensOn,
+    ...(capEndsOn === null ? {} : { capOn: capEndsOn }),
+    ...(latestEndsOn === null ? {} : { day: latestEndsOn }),
+  }
+}
+
 function Consequences({ preview }: { readonly preview: ExtensionPreview }) {
   const t = useWords(extensionWords)
-  const failureText = useFailureWords()
   const formats = useFormats()
-  const { capMonths, grantedMinutes, refusal, reviewsOn } = preview
-  if (refusal !== null) return <Notice tone="warn">{failureText(refusal)}</Notice>
+  const { capMonths, grantedMinutes, reviewsOn } = preview
   return (
     <section aria-label={t('consequences')} aria-live="polite">
       <DefinitionList
@@ -127,7 +155,13 @@ function Consequences({ preview }: { readonly preview: ExtensionPreview }) {
           { key: 'nth', term: t('nth'), value: t('nthValue', { number: preview.number }) },
           ...(capMonths === null
             ? []
-            : [{ key: 'cap', term: t('cap'), value: t('capValue', { used: preview.monthsUsed, months: capMonths }) }]),
+            : [
+                {
+                  key: 'cap',
+                  term: t('cap'),
+                  value: t('capValue', { planned: preview.monthsPlanned, months: capMonths }),
+                },
+              ]),
           {
             key: 'hours',
             term: t('hours'),

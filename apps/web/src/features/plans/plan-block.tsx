@@ -12,7 +12,8 @@ import { planWords } from './plan.words.ts'
 import { PlanAbsences } from './plan-absences.tsx'
 import styles from './plan-block.module.css'
 import { PlanFacts } from './plan-facts.tsx'
-import { PlanStatusActs } from './plan-status-acts.tsx'
+import { usePlanAnchor } from './plan-link.tsx'
+import { PlanStatusActs, PlanStatusRefusal, usePlanStatus } from './plan-status-acts.tsx'
 import { TaperChart } from './taper-chart.tsx'
 
 const STATE_TONES = {
@@ -47,8 +48,13 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
   const decision = useWords(planDecisionWords)
   const formats = useFormats()
   const clock = usePlanClock(plan)
+  const status = usePlanStatus()
   return (
-    <section className="stack stack-s" aria-label={t('number', { number: plan.number })}>
+    <section
+      {...usePlanAnchor(plan.planId)}
+      className="stack stack-s"
+      aria-label={t('number', { number: plan.number })}
+    >
       <div className="row row-between row-wrap">
         <span className="row row-s row-wrap">
           <strong>{t('number', { number: plan.number })}</strong>
@@ -59,9 +65,10 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
         </span>
         <span className="row row-s row-wrap">
           {reviewLink}
-          {mayEdit && <PlanActs plan={plan} onOpen={onOpen} />}
+          {mayEdit && <PlanActs plan={plan} status={status} onOpen={onOpen} />}
         </span>
       </div>
+      {status.error !== null && <PlanStatusRefusal failure={status.error} onEdit={() => onOpen('edit')} />}
       <PlanBar plan={plan} />
       <div className="row row-between small">
         <span>{clock.hours}</span>
@@ -85,14 +92,16 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
   )
 }
 
+type ActsProps = Pick<Props, 'plan' | 'onOpen'> & { readonly status: ReturnType<typeof usePlanStatus> }
+
 /** Only what may be done with the plan now. */
-function PlanActs({ plan, onOpen }: { readonly plan: Plan; readonly onOpen: (what: PlanAct) => void }) {
+function PlanActs({ plan, status, onOpen }: ActsProps) {
   const t = useWords(planWords)
   const more = useWords(extensionWords)
   const isLate = plan.state === 'overdue'
   return (
     <span className="row row-s row-wrap">
-      {plan.status !== 'agreed' && <PlanStatusActs plan={plan} />}
+      {plan.status !== 'agreed' && <PlanStatusActs plan={plan} write={status} />}
       {plan.mayExtend && (
         <Button
           size="sm"

@@ -2,7 +2,7 @@ import { addPlan, editPlan, type Plan } from '@tandem/contract/plans'
 import { addDays, type CalendarDate, isCalendarDate, lastDayOfMonths } from '@tandem/domain/calendar-date'
 import { shortDuration } from '@tandem/domain/durations'
 import { lastDayOf } from '@tandem/domain/plan-time'
-import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@tandem/domain/plans'
+import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, planRefusal } from '@tandem/domain/plans'
 import type { RuleSet } from '@tandem/domain/rule-sets'
 import { useRef } from 'react'
 import type { z } from 'zod'
@@ -16,6 +16,7 @@ import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
+import { PlanLink } from './plan-link.tsx'
 
 type Values = {
   scope: string
@@ -46,20 +47,30 @@ type Props = {
   readonly onClose: () => void
 }
 
-function usualEnd(startsOn: CalendarDate, { planLength }: RuleSet): CalendarDate {
-  return lastDayOf(startsOn, planLength) ?? lastDayOfMonths(startsOn, OPEN_MONTHS)
+type Limits = Pick<Props, 'rules' | 'former'>
+
+/** The last day that the programme lets all plans reach, or `null`. */
+function capOf(startsOn: CalendarDate, { rules, former }: Limits): CalendarDate | null {
+  return former === undefined ? lastDayOf(startsOn, rules.cap) : former.capEndsOn
+}
+
+/** The usual end of a plan, or the last day of the cap where that comes first. */
+function usualEnd(startsOn: CalendarDate, limits: Limits): CalendarDate {
+  const usual = lastDayOf(startsOn, limits.rules.planLength) ?? lastDayOfMonths(startsOn, OPEN_MONTHS)
+  const cap = capOf(startsOn, limits)
+  return cap !== null && startsOn <= cap && cap < usual ? cap : usual
 }
 
 /** A new plan follows the former one, or begins today. */
-function beginning({ today, former, rules }: Props): Values {
+function beginning({ today, former, rules }: Pick<Props, 'today' | 'former' | 'rules'>): Values {
   const startsOn = former === undefined ? today : addDays(former.endsOn, 1)
   return {
     scope: former?.scope ?? 'both',
     placementId: former?.placementId ?? '',
     startsOn,
-    endsOn: usualEnd(startsOn, rules),
+    endsOn: usualEnd(startsOn, { rules, former }),
     grantedMinutes: former?.fixedMinutes ?? (rules.support.kind === 'hours' ? rules.support.minutes : null),
-    status: 'agreed',
+    status: 'draft',
   }
 }
 
@@ -88,6 +99,12 @@ export function PlanDialog(props: Props) {
       ...values,
       placementId: values.scope === 'in' && placementId !== '' ? placementId : null,
     }),
+    faultsOf: ({ startsOn, endsOn }) => {
+      if (!isCalendarDate(startsOn) || !isCalendarDate(endsOn)) return []
+      const code = planRefusal(startsOn, endsOn, startsOn)
+      return code === null ? [] : [{ pointer: '/endsOn', code }]
+    },
+    draft: { id: `plan:${plan?.planId ?? episodeId}`, version },
     send: ({ status: chosen, ...body }) =>
       (plan === null
         ? add.mutateAsync({ params: { episodeId }, body: { ...body, status: chosen } })
@@ -132,7 +149,13 @@ export function PlanDialog(props: Props) {
         />
       )}
       <FieldRow>
-        <DateField form={form} name="startsOn" label={t('startsOn')} width="fit" />
+        <DateField
+          form={form}
+          name="startsOn"
+          label={t('startsOn')}
+          width="fit"
+          errorLink={({ values }) => <PlanLink values={values} />}
+        />
         <DateField form={form} name="endsOn" label={t('endsOn')} width="fit" />
         <MinutesField
           form={form}
@@ -143,13 +166,13 @@ export function PlanDialog(props: Props) {
           width="fit"
         />
       </FieldRow>
-      <Lengths form={form} rules={rules} />
+      <Lengths form={form} rules={rules} former={props.former ?? plan ?? undefined} />
       {plan === null && (
         <ChoiceField
           form={form}
           name="status"
           label={t('status')}
-          options={[...PLAN_STATUSES].reverse().map((value) => ({ value, label: status(value as PlanStatus) }))}
+          options={PLAN_STATUSES.map((value) => ({ value, label: status(value) }))}
         />
       )}
     </FormDialog>
@@ -157,7 +180,7 @@ export function PlanDialog(props: Props) {
 }
 
 /** Ends that are one tap away, said with their day; the usual length of the programme first. */
-function Lengths({ form, rules }: { readonly form: Form<Values>; readonly rules: RuleSet }) {
+function Lengths({ form, rules, former }: Limits & { readonly form: Form<Values> }) {
   const t = useWords(planWords)
   const formats = useFormats()
   const { startsOn } = form.values
@@ -172,9 +195,11 @@ function Lengths({ form, rules }: { readonly form: Form<Values>; readonly rules:
       count: { months: count },
     })),
   ]
+  const cap = capOf(startsOn, { rules, former })
+  const within = offered.filter(({ day }) => cap === null || day <= cap)
   return (
     <div className="row row-s row-wrap">
-      {offered.map(({ day, text, count }) => (
+      {within.map(({ day, text, count }) => (
         <Button key={day} size="sm" aria-pressed={form.values.endsOn === day} onClick={() => form.set({ endsOn: day })}>
           {t(text, { ...count, day: formats.day(day) })}
         </Button>

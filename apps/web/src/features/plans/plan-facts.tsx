@@ -19,7 +19,9 @@ export function PlanFacts({ plan, today }: Props) {
       <HoursNotice plan={plan} />
       <DefinitionList
         items={[
-          ...(plan.weeklyMinutes === null ? [] : [{ key: 'pace', term: t('hours'), value: <Pace plan={plan} /> }]),
+          ...(plan.weeklyMinutes === null && plan.usedMinutes > 0
+            ? []
+            : [{ key: 'pace', term: t('hours'), value: <Pace plan={plan} /> }]),
           ...(plan.pushedDays === 0
             ? []
             : [
@@ -45,7 +47,12 @@ export function PlanFacts({ plan, today }: Props) {
                   value:
                     capMonths === null
                       ? t('capDay', { day: formats.day(capEndsOn) })
-                      : t('cap', { used: plan.monthsUsed, months: capMonths, day: formats.day(capEndsOn) }),
+                      : t('cap', {
+                          used: plan.monthsUsed,
+                          planned: plan.monthsPlanned,
+                          months: capMonths,
+                          day: formats.day(capEndsOn),
+                        }),
                 },
               ]),
         ]}
@@ -57,11 +64,15 @@ export function PlanFacts({ plan, today }: Props) {
 function Pace({ plan }: { readonly plan: Plan }) {
   const t = useWords(planWords)
   const { duration } = useFormats()
-  const { exhaustedOn, endsOn, weeklyMinutes, remainingMinutes, cutMinutes } = plan
-  const lasts = remainingMinutes !== null && remainingMinutes > 0 && (exhaustedOn === null || exhaustedOn > endsOn)
+  const { exhaustedOn, endsOn, weeklyMinutes, remainingMinutes, usedMinutes, cutMinutes } = plan
+  const lasts =
+    usedMinutes > 0 &&
+    remainingMinutes !== null &&
+    remainingMinutes > 0 &&
+    (exhaustedOn === null || exhaustedOn > endsOn)
   return (
     <>
-      {t('pace', { weekly: duration(weeklyMinutes ?? 0) })}
+      {usedMinutes === 0 ? t('nothingLogged') : t('pace', { weekly: duration(weeklyMinutes ?? 0) })}
       {lasts && ` · ${t('lasts')}`}
       {cutMinutes > 0 && ` · ${t('cut', { minutes: duration(cutMinutes) })}`}
     </>

@@ -1,13 +1,14 @@
 import { editProgramme, type Programme, tryRules } from '@tandem/contract/programmes'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
-import { type FieldError, fieldErrorsOf, fieldIdOf, useForm } from '../../api/form.ts'
+import { type FieldError, fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
+import { useFaultInFocus } from '../../parts/fault-in-focus.ts'
+import { DraftOffer, LeaveFormQuestion } from '../../parts/form-draft.tsx'
 import { CheckField, TextField } from '../../parts/form-fields.tsx'
 import { useLeaveGuard } from '../../parts/leave-guard.ts'
 import { TwoVersions } from '../../parts/two-versions.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,9 +16,9 @@ import { TwoColumns } from '../../ui/page.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { LeaveRules } from './leave-rules.tsx'
 import { presetWords, programmeWords } from './programme.words.ts'
 import styles from './programmes.module.css'
+import { RuleGroup, useFaultyGroupsOpen, useGroups } from './rule-group.tsx'
 import { RuleGroups } from './rule-groups.tsx'
 import { rulesWords } from './rules.words.ts'
 import { RulesTrialCard } from './rules-trial-card.tsx'
@@ -33,6 +34,7 @@ type Props = {
 /** The rules of one programme in plain groups; what a change would bring stands beside, before it is saved. */
 export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
   const t = useWords(programmeWords)
+  const rule = useWords(rulesWords)
   const preset = useWords(presetWords)
   const formats = useFormats()
   const toast = useToast()
@@ -43,6 +45,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
   const form = useForm<RulesValues, z.output<typeof editProgramme.body>>({
     initial: valuesOf(programme),
     schema: editProgramme.body,
+    draft: { id: `rules:${programmeId}`, version },
     bodyOf: (values) => ({
       name: values.name,
       funder: values.funder === '' ? null : values.funder,
@@ -59,7 +62,16 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
   const rules = rulesOf(form.values)
   const [isLeaving, setLeaving] = useState(false)
   useLeaveGuard(form.isTouched && !form.isBusy, () => setLeaving(true))
-  const isReadable = fieldErrorsOf(tryRules.body, { rules }).length === 0
+  useFaultyGroupsOpen(form.tries)
+  useFaultInFocus(form)
+  const groups = useGroups()
+  const { begun } = form.draft
+  /** What the rules contradict is marked beside its field, as when they are saved. */
+  const tryThem = () => {
+    if (!form.check()) return
+    const body = { rules: rules as Programme['rules'] }
+    attempt.mutate({ params: { programmeId }, body }, { onError: form.tell })
+  }
   return (
     <form className="stack stack-l" onSubmit={form.submit} noValidate>
       <div className="row row-between row-wrap">
@@ -94,11 +106,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
               trial={attempt.data}
               failure={attempt.error}
               isBusy={attempt.isPending}
-              onTry={
-                mayTry && isReadable
-                  ? () => attempt.mutate({ params: { programmeId }, body: { rules: rules as Programme['rules'] } })
-                  : undefined
-              }
+              onTry={mayTry && begun === null ? tryThem : undefined}
             >
               {mayEdit ? (
                 <Button type="submit" variant="primary" isBusy={form.isBusy}>
@@ -111,21 +119,36 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
           </div>
         }
       >
-        <Card title={programme.name}>
-          <div className="stack">
-            <FieldRow>
-              <TextField form={form} name="name" label={t('name')} />
-              <TextField form={form} name="funder" label={t('funder')} isOptional />
-            </FieldRow>
-            <CheckField form={form} name="isHouse" label={t('isHouse')} hint={t('isHouseHint')} />
-            {!form.values.isHouse && (
-              <CheckField form={form} name="isArchived" label={t('isArchived')} hint={t('isArchivedHint')} />
-            )}
-          </div>
-        </Card>
-        <RuleGroups form={form} />
+        <h2>{programme.name}</h2>
+        {begun === null ? (
+          <>
+            <div className="row row-s">
+              <Button size="sm" onClick={() => groups.setAll(true)}>
+                {rule('openAll')}
+              </Button>
+              <Button size="sm" onClick={() => groups.setAll(false)}>
+                {rule('closeAll')}
+              </Button>
+            </div>
+            <div ref={groups.place} className={styles.groups}>
+              <RuleGroup title={rule('programme')} digest={form.values.funder}>
+                <FieldRow>
+                  <TextField form={form} name="name" label={t('name')} />
+                  <TextField form={form} name="funder" label={t('funder')} isOptional />
+                </FieldRow>
+                <CheckField form={form} name="isHouse" label={t('isHouse')} hint={t('isHouseHint')} />
+                {!form.values.isHouse && (
+                  <CheckField form={form} name="isArchived" label={t('isArchived')} hint={t('isArchivedHint')} />
+                )}
+              </RuleGroup>
+              <RuleGroups form={form} />
+            </div>
+          </>
+        ) : (
+          <DraftOffer keptAt={begun.keptAt} draft={form.draft} />
+        )}
       </TwoColumns>
-      {isLeaving && <LeaveRules onLeave={onBack} onStay={() => setLeaving(false)} />}
+      {isLeaving && <LeaveFormQuestion draft={form.draft} onLeave={onBack} onStay={() => setLeaving(false)} />}
     </form>
   )
 }
@@ -138,6 +161,7 @@ function Faults({ form }: { readonly form: ReturnType<typeof useForm<RulesValues
   const labelOf = ({ pointer }: FieldError) => {
     const name = (Object.keys(POINTERS) as RuleField[]).find((one) => pointer.startsWith(POINTERS[one]))
     if (name === undefined) return ''
+    if (name === 'trialNotice') return rule('trial')
     return name === 'name' || name === 'funder' ? t(name) : rule(name)
   }
   if (form.errors.length > 0)

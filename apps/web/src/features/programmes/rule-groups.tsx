@@ -8,13 +8,14 @@ import {
 import { fieldIdOf } from '../../api/form.ts'
 import { extensionReasonWords } from '../../parts/extensions.words.ts'
 import { ChoiceField, MinutesField } from '../../parts/form-fields.tsx'
-import { Card } from '../../ui/card.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { NoticeSteps } from './notice-steps.tsx'
+import { programmeWords } from './programme.words.ts'
 import { RuleFlag, RuleListRow, RuleNumberRow, type RulesForm } from './rule-fields.tsx'
+import { RuleGroup } from './rule-group.tsx'
 import { rulesWords } from './rules.words.ts'
 import { POINTERS } from './rules-values.ts'
 
@@ -26,38 +27,63 @@ const SUPPORT_TEXTS = { none: 'none', hours: 'hoursKind', shareOfHours: 'shareOf
 /** Every rule of a programme, in the groups in which people speak of them. */
 export function RuleGroups({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
+  const { values } = form
+  const length = useLength()
   return (
     <>
-      <Card title={t('length')}>
-        <div className="stack">
-          <RuleNumberRow form={form} names={['planMonths', 'planDays']} hint={t('spanHint')} />
-          <RuleNumberRow form={form} names={['capMonths', 'capDays']} hint={t('spanHint')} />
-          <RuleFlag form={form} name="pausePushesEnd" hint={t('pausePushesEndHint')} />
-        </div>
-      </Card>
+      <RuleGroup
+        title={t('length')}
+        digest={t('digestLength', {
+          plan: length(values.planMonths, values.planDays, 'open'),
+          cap: length(values.capMonths, values.capDays, 'noCap'),
+        })}
+        isOpenAtFirst
+      >
+        <RuleNumberRow form={form} names={['planMonths', 'planDays']} hint={t('spanHint')} />
+        <RuleNumberRow form={form} names={['capMonths', 'capDays']} hint={t('spanHint')} />
+        <RuleFlag form={form} name="pausePushesEnd" hint={t('pausePushesEndHint')} />
+      </RuleGroup>
       <Extension form={form} />
-      <Card title={t('reviews')}>
-        <div className="stack">
-          <RuleFlag form={form} name="atMiddle" />
-          <RuleNumberRow form={form} names={['beforeEndDays', 'everyMonths']} />
-        </div>
-      </Card>
+      <RuleGroup title={t('reviews')} digest={useReviewDigest(values)}>
+        <RuleFlag form={form} name="atMiddle" />
+        <RuleNumberRow form={form} names={['beforeEndDays', 'everyMonths']} />
+      </RuleGroup>
       <Hours form={form} />
       <Reminders form={form} />
-      <Card title={t('cadence')}>
-        <div className="stack">
-          <RuleListRow form={form} names={['workerDays']} />
-          <RuleNumberRow form={form} names={['workerEvery']} />
-          <RuleListRow form={form} names={['employerDays']} />
-          <RuleNumberRow form={form} names={['employerEvery']} />
-        </div>
-      </Card>
-      <Card title={t('trial')}>
+      <RuleGroup
+        title={t('cadence')}
+        digest={t('digestCadence', { worker: values.workerEvery ?? 0, employer: values.employerEvery ?? 0 })}
+      >
+        <RuleListRow form={form} names={['workerDays']} />
+        <RuleNumberRow form={form} names={['workerEvery']} />
+        <RuleListRow form={form} names={['employerDays']} />
+        <RuleNumberRow form={form} names={['employerEvery']} />
+      </RuleGroup>
+      <RuleGroup title={t('trial')} digest={t('digestTrial', { count: values.trialNotice.length })}>
         <NoticeSteps form={form} />
-      </Card>
+      </RuleGroup>
       <Others form={form} />
     </>
   )
+}
+
+/** When a plan is looked at, in a few words. */
+function useReviewDigest({ atMiddle, beforeEndDays, everyMonths }: RulesForm['values']): string {
+  const t = useWords(rulesWords)
+  return [
+    ...(atMiddle ? [t('digestMiddle')] : []),
+    ...(beforeEndDays === null ? [] : [t('digestBeforeEnd', { days: beforeEndDays })]),
+    ...(everyMonths === null ? [] : [t('digestEvery', { months: everyMonths })]),
+  ].join(', ')
+}
+
+/** A length in months or days as people say it. */
+function useLength() {
+  const t = useWords(programmeWords)
+  return (months: number | null, days: number | null, open: 'open' | 'noCap') => {
+    if (months !== null) return t('months', { count: months })
+    return days === null ? t(open) : t('days', { count: days })
+  }
 }
 
 function Extension({ form }: { readonly form: RulesForm }) {
@@ -65,38 +91,39 @@ function Extension({ form }: { readonly form: RulesForm }) {
   const reason = useWords(extensionReasonWords)
   const fieldText = useFieldWords()
   return (
-    <Card title={t('extension')}>
-      <div className="stack">
-        <RuleFlag form={form} name="isAllowed" />
-        {form.values.isAllowed && (
-          <>
-            <RuleNumberRow form={form} names={['extensionMonths', 'fromDaysBefore']} />
-            <ChoiceField
-              form={form}
-              name="approver"
-              label={t('approver')}
-              options={EXTENSION_APPROVERS.map((value) => ({ value, label: t(value) }))}
-            />
-            <RuleFlag form={form} name="needsReason" />
-            <Field
-              label={t('reasons')}
-              isGroup
-              id={fieldIdOf(form.formId, POINTERS.reasons)}
-              error={fieldText(form.errorAt(POINTERS.reasons))}
-            >
-              {(wiring) => (
-                <ToggleChips<ExtensionReason>
-                  {...wiring}
-                  value={form.values.reasons}
-                  onChange={(reasons) => form.set({ reasons })}
-                  options={EXTENSION_REASONS.map((value) => ({ value, label: reason(value) }))}
-                />
-              )}
-            </Field>
-          </>
-        )}
-      </div>
-    </Card>
+    <RuleGroup
+      title={t('extension')}
+      digest={t('digestExtension', { isAllowed: String(form.values.isAllowed), approver: form.values.approver })}
+    >
+      <RuleFlag form={form} name="isAllowed" />
+      {form.values.isAllowed && (
+        <>
+          <RuleNumberRow form={form} names={['extensionMonths', 'fromDaysBefore']} />
+          <ChoiceField
+            form={form}
+            name="approver"
+            label={t('approver')}
+            options={EXTENSION_APPROVERS.map((value) => ({ value, label: t(value) }))}
+          />
+          <RuleFlag form={form} name="needsReason" />
+          <Field
+            label={t('reasons')}
+            isGroup
+            id={fieldIdOf(form.formId, POINTERS.reasons)}
+            error={fieldText(form.errorAt(POINTERS.reasons))}
+          >
+            {(wiring) => (
+              <ToggleChips<ExtensionReason>
+                {...wiring}
+                value={form.values.reasons}
+                onChange={(reasons) => form.set({ reasons })}
+                options={EXTENSION_REASONS.map((value) => ({ value, label: reason(value) }))}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </RuleGroup>
   )
 }
 
@@ -104,71 +131,68 @@ function Hours({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
   const { supportKind } = form.values
   return (
-    <Card title={t('hours')}>
-      <div className="stack">
-        <ChoiceField
+    <RuleGroup title={t('hours')} digest={t(SUPPORT_TEXTS[supportKind as SupportKind])}>
+      <ChoiceField
+        form={form}
+        name="supportKind"
+        label={t('supportKind')}
+        options={SUPPORT_KINDS.map((value) => ({ value, label: t(SUPPORT_TEXTS[value]) }))}
+      />
+      {supportKind === 'hours' && (
+        <MinutesField
           form={form}
-          name="supportKind"
-          label={t('supportKind')}
-          options={SUPPORT_KINDS.map((value) => ({ value, label: t(SUPPORT_TEXTS[value]) }))}
+          name="supportMinutes"
+          label={t('supportMinutes')}
+          at={POINTERS.supportMinutes}
+          isOptional
         />
-        {supportKind === 'hours' && (
-          <MinutesField
-            form={form}
-            name="supportMinutes"
-            label={t('supportMinutes')}
-            at={POINTERS.supportMinutes}
-            isOptional
-          />
-        )}
-        {supportKind === 'shareOfHours' && <RuleListRow form={form} names={['sharesByYear']} hint={t('sharesHint')} />}
-        <RuleListRow form={form} names={['grantWarnings']} />
-        <RuleNumberRow form={form} names={['reduceGrantAfterDays']} />
-      </div>
-    </Card>
+      )}
+      {supportKind === 'shareOfHours' && <RuleListRow form={form} names={['sharesByYear']} hint={t('sharesHint')} />}
+      <RuleListRow form={form} names={['grantWarnings']} />
+      <RuleNumberRow form={form} names={['reduceGrantAfterDays']} />
+    </RuleGroup>
   )
 }
 
 function Reminders({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
   return (
-    <Card title={t('reminders')}>
-      <div className="stack">
-        <p className="small">{t('remindersHint')}</p>
-        <RuleListRow form={form} names={['planEnd', 'cap']} />
-        <RuleListRow form={form} names={['trialDecision', 'planReview']} />
-        <RuleListRow form={form} names={['unsignedAgreement']} />
-        <RuleNumberRow form={form} names={['workerToward', 'workerIn', 'employer']} hint={t('silenceHint')} />
-      </div>
-    </Card>
+    <RuleGroup title={t('reminders')}>
+      <p className="small">{t('remindersHint')}</p>
+      <RuleListRow form={form} names={['planEnd', 'cap']} />
+      <RuleListRow form={form} names={['trialDecision', 'planReview']} />
+      <RuleListRow form={form} names={['unsignedAgreement']} />
+      <RuleNumberRow form={form} names={['workerToward', 'workerIn', 'employer']} hint={t('silenceHint')} />
+    </RuleGroup>
   )
 }
 
 function Others({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
   return (
-    <Card title={t('others')}>
-      <div className="stack">
-        <RuleNumberRow form={form} names={['openGoalsNudge', 'caseTarget', 'minimumMonths']} />
-        <FieldRow>
-          <MinutesField
-            form={form}
-            name="minimumWeekly"
-            label={t('minimumWeekly')}
-            at={POINTERS.minimumWeekly}
-            isOptional
-            width="fit"
-          />
-          <MinutesField
-            form={form}
-            name="minimumPaid"
-            label={t('minimumPaid')}
-            at={POINTERS.minimumPaid}
-            isOptional
-            width="fit"
-          />
-        </FieldRow>
-      </div>
-    </Card>
+    <RuleGroup
+      title={t('others')}
+      digest={t('digestOthers', { goals: form.values.openGoalsNudge ?? 0, people: form.values.caseTarget ?? 0 })}
+    >
+      <RuleNumberRow form={form} names={['openGoalsNudge', 'caseTarget', 'minimumMonths']} />
+      <FieldRow>
+        <MinutesField
+          form={form}
+          name="minimumWeekly"
+          label={t('minimumWeekly')}
+          at={POINTERS.minimumWeekly}
+          isOptional
+          width="fit"
+        />
+        <MinutesField
+          form={form}
+          name="minimumPaid"
+          label={t('minimumPaid')}
+          at={POINTERS.minimumPaid}
+          isOptional
+          width="fit"
+        />
+      </FieldRow>
+    </RuleGroup>
   )
 }

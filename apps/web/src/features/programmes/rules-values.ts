@@ -154,6 +154,7 @@ export const POINTERS = {
   workerEvery: '/rules/cadence/worker/everyDays',
   employerDays: '/rules/cadence/employer/days',
   employerEvery: '/rules/cadence/employer/everyDays',
+  trialNotice: '/rules/trialNotice',
   openGoalsNudge: '/rules/openGoalsNudge',
   caseTarget: '/rules/caseTarget',
   minimumWeekly: '/rules/minimumJob/weeklyMinutes',
