@@ -1,4 +1,5 @@
 import { readSession } from '@tandem/contract/session'
+import { DOCUMENT_KINDS } from '@tandem/domain/documents'
 import type { Role } from '@tandem/domain/members'
 import type { QueryClient } from '@tanstack/react-query'
 import {
@@ -67,6 +68,11 @@ const person = createRoute({
     tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
+    /** A document to be made, and what it is about. */
+    make: z.enum(DOCUMENT_KINDS).optional().catch(undefined),
+    about: z.uuid().optional().catch(undefined),
+    /** The review whose decision asks for more time. */
+    extend: z.uuid().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
