@@ -16,6 +16,7 @@ import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
+import { REVIEW_STEPS } from '../features/reviews/review-steps.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
 
@@ -80,7 +81,10 @@ const person = createRoute({
 const review = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId/review/$planId',
-  validateSearch: z.object({ open: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    open: z.uuid().optional().catch(undefined),
+    step: z.enum(REVIEW_STEPS).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
 })
 

@@ -10,12 +10,14 @@ type Props = {
   /** The review or the request that it is about. */
   readonly about?: string
   readonly size?: 'md' | 'sm'
+  /** What the link says; to make the document, unless told. */
+  readonly text?: string
   /** Of what, for whoever hears several such links. */
   readonly label?: string
 }
 
 /** From what is written down to the document that is made of it. */
-export function DocumentLink({ workerId, kind, about, size = 'md', label }: Props) {
+export function DocumentLink({ workerId, kind, about, size = 'md', text, label }: Props) {
   const t = useWords(documentLinkWords)
   return (
     <Link
@@ -25,7 +27,7 @@ export function DocumentLink({ workerId, kind, about, size = 'md', label }: Prop
       search={{ tab: 'documents', make: kind, about }}
       {...(label === undefined ? {} : { 'aria-label': t('makeOf', { what: label }) })}
     >
-      {t('make')}
+      {text ?? t('make')}
     </Link>
   )
 }
