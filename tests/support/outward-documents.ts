@@ -40,7 +40,8 @@ const ANSWERS = ['ratings employer question', 'ratings employer example', 'words
 const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   coachingPlan: [
     ...[HOUSE, PERSON, JOB, TERMS, GOALS, TASKS].flat(),
-    ...[TUTOR, 'goals.why worker', 'goals.why joint'],
+    ...[TUTOR, 'goals.why worker', 'goals.why joint', 'goals.level_texts worker', 'goals.level_texts joint'],
+    ...['worker_side', 'work_side', 'agreed'].map((one) => `match_pairs.${one}`),
   ],
   plainPlan: [...HOUSE, 'workers.first_name', ...JOB, ...GOALS],
   skills: [...HOUSE, ...PERSON, ...JOB],
