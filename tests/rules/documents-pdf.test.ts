@@ -59,11 +59,24 @@ describe('a PDF', () => {
     }
   })
 
-  it('keeps what its typeface cannot draw as a text behind a box, and says so', async () => {
-    const { nodes } = await read({ blocks: [{ type: 'paragraph', text: 'Łukasz and Мария 😀' }] })
+  it('draws Greek and Cyrillic names in letters of their own, and carries those too', async () => {
+    const name = 'Олена, Γιώργος, Łukasz, Ђорђе'
+    const { nodes, fonts } = await read({ title: name, blocks: [{ type: 'paragraph', text: name }] })
 
-    expect(nodesOf(nodes, 'Span').map(({ actual }) => actual)).toEqual(['Мария', '😀'])
-    expect(nodesOf(nodes, 'P').map(saidBy)).toContain('Łukasz and Мария 😀')
+    expect(nodesOf(nodes, 'Span')).toEqual([])
+    expect([...nodesOf(nodes, 'H1'), ...nodesOf(nodes, 'P')].map(saidBy).filter((said) => said === name)).toHaveLength(
+      2,
+    )
+    expect([...fonts.keys()].some((font) => /SourceSans3-Bold$/.test(font))).toBe(true)
+    expect([...fonts.values()]).not.toContain(false)
+    expect(saidBy({ type: 'Document', scope: null, parts: nodes, actual: null, alt: null })).not.toContain('empty box')
+  })
+
+  it('keeps what its typeface cannot draw as a text behind a box, and says so', async () => {
+    const { nodes } = await read({ blocks: [{ type: 'paragraph', text: 'Łukasz and مريم 😀' }] })
+
+    expect(nodesOf(nodes, 'Span').map(({ actual }) => actual)).toEqual(['مريم', '😀'])
+    expect(nodesOf(nodes, 'P').map(saidBy)).toContain('Łukasz and مريم 😀')
     expect(nodesOf(nodes, 'P').map(saidBy).join()).toContain('An empty box stands for a character')
     expect(
       nodesOf((await read()).nodes, 'P')

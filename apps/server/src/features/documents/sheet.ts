@@ -95,8 +95,9 @@ export class Sheet {
       const width = this.face.widthOfRun(run, style)
       if (run.font === 'none') this.#boxes(run, style, at, y)
       else {
+        const drop = this.face.dropOf(run, style)
         this.face.use(run, style)
-        this.doc.fillColor(style.color).text(run.text, at, y, { lineBreak: false })
+        this.doc.fillColor(style.color).text(run.text, at, y + drop, { lineBreak: false })
       }
       at += width
     }
