@@ -1,10 +1,10 @@
 import { recordConsent, withdrawConsent } from '@tandem/contract/consents'
 import type { DocumentBlock } from '@tandem/contract/document-content'
-import { makeDocument, previewDocument, readDocument } from '@tandem/contract/documents'
+import { listDocuments, makeDocument, previewDocument, readDocument } from '@tandem/contract/documents'
 import { finishReview, type ReviewContent, saveReview, startReview } from '@tandem/contract/reviews'
 import { describe, expect, it } from 'vitest'
 import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
-import { ok, TODAY } from '../support/app.ts'
+import { ok, refused, TODAY } from '../support/app.ts'
 import { givenAgreements } from '../support/given-agreements.ts'
 import { agreeToReport } from '../support/given-consents.ts'
 import { reviewContent } from '../support/goal-draft.ts'
@@ -82,6 +82,23 @@ describe('the document of a review', () => {
     expect((await preview(place, { kind: 'midPlanReview' })).blocks, 'what happened later is not of that day').toEqual(
       blocks,
     )
+  })
+
+  it('of an earlier one is made of that one, and the latest unless told', async () => {
+    const place = await samirAtWork()
+    const { nadia, samir, planId } = place
+    await review(place, planId, { remains: 'The first half' })
+    await review(place, planId, { remains: 'The second half' })
+    const params = { episodeId: samir.episodeId }
+    const { reviews } = (await ok(nadia, listDocuments, { params })).subjects
+    const said = async (reviewId: string | null) => saying(await preview(place, { kind: 'midPlanReview', reviewId }))
+
+    expect(reviews).toMatchObject([{ planNumber: 1 }, { planNumber: 1 }])
+    expect(await said(null)).toContain('The second half')
+    expect(await said(reviews[0]?.reviewId ?? null)).toContain('The second half')
+    expect(await said(reviews[1]?.reviewId ?? null)).toContain('The first half')
+    const body = documentDraft({ kind: 'midPlanReview', reviewId: samir.episodeId })
+    expect((await refused(nadia, previewDocument, { params, body })).errors).toMatchObject([{ pointer: '/reviewId' }])
   })
 
   it('is a sheet to decide on while the review is not finished', async () => {

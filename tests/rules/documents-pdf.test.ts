@@ -1,12 +1,26 @@
+import type { DocumentBlock } from '@tandem/contract/document-content'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pdfOf } from '../../apps/server/src/features/documents/document-pdf.ts'
 import { NO_LETTERHEAD } from '../../apps/server/src/features/documents/letterhead.ts'
+import { PdfWriter } from '../../apps/server/src/features/documents/pdf-writer.ts'
 import { anyContent, content, readingOrder, spoken } from '../support/document-contents.ts'
 import { nodesOf, readPdf, saidBy } from '../support/pdf-reader.ts'
 import { Text } from '../support/pdf-values.ts'
 
 const read = async (...values: Parameters<typeof content>) => readPdf(await pdfOf(content(...values), NO_LETTERHEAD))
+
+const facts = (count: number) => ({
+  type: 'facts' as const,
+  rows: Array.from({ length: count }, (_, at) => ({ label: `Fact ${at}`, text: 'Known' })),
+})
+
+/** How far a document reaches at the usual pace. */
+function laidOut(values: Parameters<typeof content>[0]) {
+  const writer = new PdfWriter(content(values), [], 1)
+  writer.layOut(NO_LETTERHEAD)
+  return writer.filled()
+}
 
 const hours = {
   type: 'table' as const,
@@ -57,6 +71,27 @@ describe('a PDF', () => {
       expect(drawn.includes('DateActivityMinutes'), `page ${at + 1}`).toBe(at > 0)
       expect(drawn.includes('D-2026-001, version 1 · 24 November 2026'), `page ${at + 1}`).toBe(at > 0)
     }
+  })
+
+  it('is written closer together where that saves a last page that would be nearly empty', async () => {
+    const long = [...Array(30).keys()].map((more) => ({ blocks: [facts(10 + more)] }))
+    const over = long.find((one) => laidOut(one).pages === 2) ?? {}
+    expect(laidOut(over).last).toBeLessThan(0.3)
+    expect((await read(over)).pages).toBe(1)
+  })
+
+  it('leaves no signatures alone on a page: the section before them goes along', () => {
+    const end: DocumentBlock[] = [
+      { type: 'heading', text: 'Who does what' },
+      facts(2),
+      { type: 'paragraph', text: 'Taking part is voluntary.' },
+      { type: 'signatures', rows: ['Samir', 'Nadia'].map((name) => ({ name, capacity: 'x', told: '' })) },
+    ]
+    const section = laidOut({ blocks: end }).last - laidOut({}).last
+    const filled = [...Array(16).keys()].map((more) => laidOut({ blocks: [facts(14 + more), ...end] }))
+    expect(filled.map(({ pages }) => pages)).toEqual(expect.arrayContaining([1, 2]))
+    const last = filled.filter(({ pages }) => pages === 2).map((one) => one.last)
+    expect(Math.min(...last)).toBeGreaterThan(section - 0.02)
   })
 
   it('draws Greek and Cyrillic names in letters of their own, and carries those too', async () => {

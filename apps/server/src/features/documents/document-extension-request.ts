@@ -157,7 +157,7 @@ export const extensionRequest: DocumentMaker = {
           table(
             '',
             words.annexHead,
-            held.map((line) => extractCells(locale, line, dayOr(locale, line.occurredOn), tell).slice(0, -1)),
+            held.map((line) => extractCells(locale, line, tell, 'goals')),
           ),
         ]),
       ],

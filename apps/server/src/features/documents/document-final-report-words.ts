@@ -43,7 +43,7 @@ const en = {
     expired: (day) => `no longer, since ${day}`,
   } as Readonly<Record<ConsentState, (day: string) => string>>,
   annex: 'Annex: extract of the log',
-  annexHead: ['Date', 'Activity', 'With', 'Minutes', 'Goal', 'What was seen and agreed'],
+  annexHead: ['Date', 'Activity', 'With', 'Minutes', 'What was seen and agreed'],
 }
 
 export const FINAL_REPORT_WORDS: Readonly<Record<Locale, typeof en>> = {
@@ -90,6 +90,6 @@ export const FINAL_REPORT_WORDS: Readonly<Record<Locale, typeof en>> = {
       expired: (day) => `plus depuis le ${day}`,
     },
     annex: 'Annexe : extrait du suivi',
-    annexHead: ['Date', 'Activité', 'Avec', 'Minutes', 'Objectif', 'Ce que nous avons vu et convenu'],
+    annexHead: ['Date', 'Activité', 'Avec', 'Minutes', 'Ce que nous avons vu et convenu'],
   },
 }

@@ -113,9 +113,7 @@ export const finalReport: DocumentMaker = {
           table(
             '',
             words.annexHead,
-            lines
-              .filter(({ isHeld }) => isHeld)
-              .map((line) => extractCells(locale, line, dayOr(locale, line.occurredOn), mask)),
+            lines.filter(({ isHeld }) => isHeld).map((line) => extractCells(locale, line, mask)),
           ),
         ]),
       ],

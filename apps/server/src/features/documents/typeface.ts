@@ -2,8 +2,7 @@ import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfkit'
 
 /** The house's typeface holds the Latin script; another one stands in for Cyrillic and Greek. */
-const FAMILIES = { house: 'atkinson-hyperlegible-next', guest: 'source-sans-3' } as const
-type Family = keyof typeof FAMILIES
+type Family = 'house' | 'guest'
 
 /** Which file holds which letters, in the order in which they are asked. */
 const SUBSETS = {
@@ -20,17 +19,26 @@ const IN_ORDER = Object.keys(SUBSETS) as Subset[]
 const WEIGHTS = { regular: 400, bold: 700 } as const
 export type Weight = keyof typeof WEIGHTS
 
-export type Style = { readonly size: number; readonly weight: Weight; readonly color: string }
+export type Style = {
+  readonly size: number
+  readonly weight: Weight
+  readonly color: string
+  /** From line to line, in shares of the size. */
+  readonly leading: number
+}
 
 /** Neighbouring characters that one font file draws; `none` for those that no file has. */
 export type Run = { readonly font: Subset | 'none'; readonly text: string; readonly characters: number }
 
 const packages = createRequire(import.meta.filename)
 
-function fontFile(subset: Subset, weight: Weight): string {
-  const family = FAMILIES[SUBSETS[subset]]
-  return packages.resolve(`@fontsource/${family}/files/${family}-${subset}-${WEIGHTS[weight]}-normal.woff`)
+/** Where the files of a family lie; their packages are named in full, as tools look for them. */
+const FILES: Readonly<Record<Family, (name: string) => string>> = {
+  house: (name) => packages.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}`),
+  guest: (name) => packages.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}`),
 }
+
+const fontFile = (subset: Subset, weight: Weight) => FILES[SUBSETS[subset]](`${subset}-${WEIGHTS[weight]}-normal.woff`)
 
 /** What the library holds of the font that it has just chosen. */
 type Chosen = {
