@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfkit'
 
 /** The house's typeface holds the Latin script; another one stands in for Cyrillic and Greek. */
-type Family = 'house' | 'guest'
+const FAMILIES = { house: 'atkinson-hyperlegible-next', guest: 'source-sans-3' } as const
+type Family = keyof typeof FAMILIES
 
 /** Which file holds which letters, in the order in which they are asked. */
 const SUBSETS = {
@@ -32,13 +33,10 @@ export type Run = { readonly font: Subset | 'none'; readonly text: string; reado
 
 const packages = createRequire(import.meta.filename)
 
-/** Where the files of a family lie; their packages are named in full, as tools look for them. */
-const FILES: Readonly<Record<Family, (name: string) => string>> = {
-  house: (name) => packages.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}`),
-  guest: (name) => packages.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}`),
+function fontFile(subset: Subset, weight: Weight): string {
+  const family = FAMILIES[SUBSETS[subset]]
+  return packages.resolve(`@fontsource/${family}/files/${family}-${subset}-${WEIGHTS[weight]}-normal.woff`)
 }
-
-const fontFile = (subset: Subset, weight: Weight) => FILES[SUBSETS[subset]](`${subset}-${WEIGHTS[weight]}-normal.woff`)
 
 /** What the library holds of the font that it has just chosen. */
 type Chosen = {
