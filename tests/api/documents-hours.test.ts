@@ -87,7 +87,7 @@ describe('the log extract with hours', () => {
       'worker, employer',
       '75',
     ])
-    expect(entries[0]?.[5]).toBe('The tutor of Boulangerie Lenoir shows the oven to Samir; the tutor is pleased.')
+    expect(entries[0]?.[4]).toBe('The tutor of Boulangerie Lenoir shows the oven to Samir; the tutor is pleased.')
     expect(blocks.at(-1)).toEqual({
       type: 'signatures',
       rows: [{ capacity: 'The coach', name: 'Nadia Benali', told: '' }],

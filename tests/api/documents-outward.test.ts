@@ -1,5 +1,6 @@
 import { withdrawConsent } from '@tandem/contract/consents'
 import { listDocuments, makeDocument, readDocument } from '@tandem/contract/documents'
+import { requestExtension } from '@tandem/contract/extensions'
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from '@tandem/domain/documents'
 import { eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
@@ -30,7 +31,7 @@ const PLANTED = {
 
 async function planted() {
   const place = await samirAtWork()
-  const { w, g, nadia, samir, employerId, placementId } = place
+  const { w, g, nadia, samir, planId, employerId, placementId } = place
   const { db } = w.context
   await nameContact(nadia, employerId, 'Mme Lenoir', 'tutor')
   db.update(workers).set({ phone: 'marked-phone', reachNote: 'marked-reach' }).run()
@@ -43,19 +44,22 @@ async function planted() {
   const answer = (text: string) => [{ word: 'goesWell' as const, question: 'What goes well?', answer: text }]
   g.checkIn(nadia, samir, placementId, { party: 'worker', words: answer('marked-worker-answer') })
   const checkInId = g.checkIn(nadia, samir, placementId, { party: 'employer', words: answer('He learns fast.') })
+  const more = { endsOn: '2027-03-11', extraMinutes: 0, reason: 'training' as const, words: 'A course' }
+  const { extensionId } = await ok(nadia, requestExtension, { params: { planId }, body: more })
   await agreeToReport(nadia, samir.workerId)
-  return { ...place, entryId, checkInId }
+  return { ...place, entryId, checkInId, extensionId }
 }
 
 type Place = Awaited<ReturnType<typeof planted>>
 
-function draftOf(kind: DocumentKind, { placementId, entryId, checkInId }: Place) {
+function draftOf(kind: DocumentKind, { placementId, entryId, checkInId, extensionId }: Place) {
   const { about } = DOCUMENTS[kind]
   return documentDraft({
     kind,
     ...(about === 'placement' ? { placementId } : {}),
     ...(about === 'entry' ? { entryId } : {}),
     ...(about === 'checkIn' ? { checkInId } : {}),
+    ...(about === 'extension' ? { extensionId } : {}),
     ...(about === 'period' ? { fromOn: '2026-07-01', toOn: '2026-12-31' } : {}),
   })
 }

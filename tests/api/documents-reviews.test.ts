@@ -1,13 +1,15 @@
+import { recordConsent, withdrawConsent } from '@tandem/contract/consents'
 import type { DocumentBlock } from '@tandem/contract/document-content'
-import { makeDocument, previewDocument, readDocument } from '@tandem/contract/documents'
+import { listDocuments, makeDocument, previewDocument, readDocument } from '@tandem/contract/documents'
 import { finishReview, type ReviewContent, saveReview, startReview } from '@tandem/contract/reviews'
 import { describe, expect, it } from 'vitest'
 import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
-import { ok, TODAY } from '../support/app.ts'
+import { ok, refused, TODAY } from '../support/app.ts'
 import { givenAgreements } from '../support/given-agreements.ts'
 import { agreeToReport } from '../support/given-consents.ts'
 import { reviewContent } from '../support/goal-draft.ts'
 import { documentDraft } from '../support/operations-documents.ts'
+import { answer, withdrawal } from '../support/operations-sharing.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
 
 type Place = Awaited<ReturnType<typeof samirAtWork>>
@@ -82,6 +84,23 @@ describe('the document of a review', () => {
     )
   })
 
+  it('of an earlier one is made of that one, and the latest unless told', async () => {
+    const place = await samirAtWork()
+    const { nadia, samir, planId } = place
+    await review(place, planId, { remains: 'The first half' })
+    await review(place, planId, { remains: 'The second half' })
+    const params = { episodeId: samir.episodeId }
+    const { reviews } = (await ok(nadia, listDocuments, { params })).subjects
+    const said = async (reviewId: string | null) => saying(await preview(place, { kind: 'midPlanReview', reviewId }))
+
+    expect(reviews).toMatchObject([{ planNumber: 1 }, { planNumber: 1 }])
+    expect(await said(null)).toContain('The second half')
+    expect(await said(reviews[0]?.reviewId ?? null)).toContain('The second half')
+    expect(await said(reviews[1]?.reviewId ?? null)).toContain('The first half')
+    const body = documentDraft({ kind: 'midPlanReview', reviewId: samir.episodeId })
+    expect((await refused(nadia, previewDocument, { params, body })).errors).toMatchObject([{ pointer: '/reviewId' }])
+  })
+
   it('is a sheet to decide on while the review is not finished', async () => {
     const place = await samirAtWork()
     await review(place, place.planId, { decisionReason: 'Not said yet' }, false)
@@ -104,10 +123,29 @@ describe('the final report', () => {
     const { documentId } = await ok(nadia, makeDocument, { params, body: documentDraft({ kind: 'finalReport' }) })
     const { content } = await ok(nadia, readDocument, { params: { documentId } })
 
-    expect(saying(content)).toContain('24 February 2027')
+    expect(saying(content)).toContain('"label":"News is asked for on","text":"24 February 2027"')
+    expect(saying(content)).toContain('"label":"The person agrees to be asked","text":"not asked yet"')
     expect(saying(content)).toContain('The local mission')
     expect(saying(content)).toContain('Ask the tutor for the spring roster')
     expect(saying(content)).not.toContain('Odile')
+  })
+
+  it('says whether the person wants to be asked for news, and none is planned where no day was set', async () => {
+    const place = await samirAtWork()
+    const { nadia, samir, planId } = place
+    await review(place, planId, CLOSED)
+    const told = async (act: 'given' | 'withdrawn') => {
+      const params = { workerId: samir.workerId }
+      const afterCare = { purpose: 'afterCare' as const }
+      if (act === 'given') await ok(nadia, recordConsent, { params, body: { ...answer, ...afterCare } })
+      else await ok(nadia, withdrawConsent, { params, body: { ...withdrawal, ...afterCare } })
+      return saying((await preview(place, { kind: 'finalReport' })).blocks)
+    }
+
+    expect(await told('given')).toMatch(/"The person agrees to be asked","text":"yes, since \d+ \w+ 2026"/)
+    const after = await told('withdrawn')
+    expect(after).toMatch(/"The person agrees to be asked","text":"no longer, since /)
+    expect(after).toContain('"News is asked for on","text":"no day is set"')
   })
 
   it('of an accompaniment that was never reviewed says nothing of a decision', async () => {

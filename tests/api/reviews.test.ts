@@ -1,8 +1,9 @@
 import { closeGoal, editGoal, listGoals } from '@tandem/contract/goals'
-import { finishReview, listReviews, readReview, saveReview, startReview } from '@tandem/contract/reviews'
+import { finishReview, listReviews, readReview, saveReview, startReview, voidReview } from '@tandem/contract/reviews'
 import { readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
 import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
+import { planReviews } from '../../apps/server/src/features/reviews/reviews.table.ts'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, refused, TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -89,6 +90,37 @@ describe('a review of a plan', () => {
     expect((await refused(nadia, saveReview, late)).code).toBe('review-finished')
     expect((await refused(nadia, finishReview, { ...of, body: { version: 5 } })).code).toBe('review-finished')
     expect((await ok(nadia, listReviews, { params })).reviews).toMatchObject([{ decision: 'goOn', kind: 'midPlan' }])
+  })
+})
+
+describe('an unfinished review', () => {
+  it('is thrown away and kept as such: it is in no list, nothing is written in it, another may begin', async () => {
+    const { w, nadia, params, begin } = await samir()
+    const { reviewId } = await begin()
+    const of = { params: { reviewId } }
+    const content = reviewContent({ decisionReason: 'Written in the wrong file' })
+    await ok(nadia, saveReview, { ...of, body: { content, version: 1 } })
+    expect((await refused(nadia, voidReview, { ...of, body: { version: 1 } })).code).toBe('stale')
+    const gone = await ok(nadia, voidReview, { ...of, body: { version: 2 } })
+    expect(gone).toMatchObject({
+      voidedByName: 'Nadia Benali',
+      content: { decisionReason: 'Written in the wrong file' },
+    })
+    expect((await ok(nadia, listReviews, { params })).reviews).toEqual([])
+    expect((await refused(nadia, saveReview, { ...of, body: { content, version: 3 } })).code).toBe('voided')
+    for (const late of [finishReview, voidReview])
+      expect((await refused(nadia, late, { ...of, body: { version: 3 } })).code).toBe('voided')
+    await begin('closing')
+    expect(w.context.db.select().from(planReviews).all()).toHaveLength(2)
+  })
+
+  it('is no longer one once it is finished', async () => {
+    const { nadia, begin } = await samir()
+    const { reviewId } = await begin()
+    const of = { params: { reviewId } }
+    await ok(nadia, saveReview, { ...of, body: { content: reviewContent(), version: 1 } })
+    await ok(nadia, finishReview, { ...of, body: { version: 2 } })
+    expect((await refused(nadia, voidReview, { ...of, body: { version: 3 } })).code).toBe('review-finished')
   })
 })
 

@@ -1,12 +1,26 @@
+import type { DocumentBlock } from '@tandem/contract/document-content'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pdfOf } from '../../apps/server/src/features/documents/document-pdf.ts'
 import { NO_LETTERHEAD } from '../../apps/server/src/features/documents/letterhead.ts'
+import { PdfWriter } from '../../apps/server/src/features/documents/pdf-writer.ts'
 import { anyContent, content, readingOrder, spoken } from '../support/document-contents.ts'
 import { nodesOf, readPdf, saidBy } from '../support/pdf-reader.ts'
 import { Text } from '../support/pdf-values.ts'
 
 const read = async (...values: Parameters<typeof content>) => readPdf(await pdfOf(content(...values), NO_LETTERHEAD))
+
+const facts = (count: number) => ({
+  type: 'facts' as const,
+  rows: Array.from({ length: count }, (_, at) => ({ label: `Fact ${at}`, text: 'Known' })),
+})
+
+/** How far a document reaches at the usual pace. */
+function laidOut(values: Parameters<typeof content>[0]) {
+  const writer = new PdfWriter(content(values), [], 1)
+  writer.layOut(NO_LETTERHEAD)
+  return writer.filled()
+}
 
 const hours = {
   type: 'table' as const,
@@ -59,11 +73,45 @@ describe('a PDF', () => {
     }
   })
 
-  it('keeps what its typeface cannot draw as a text behind a box, and says so', async () => {
-    const { nodes } = await read({ blocks: [{ type: 'paragraph', text: 'Łukasz and Мария 😀' }] })
+  it('is written closer together where that saves a last page that would be nearly empty', async () => {
+    const long = [...Array(30).keys()].map((more) => ({ blocks: [facts(10 + more)] }))
+    const over = long.find((one) => laidOut(one).pages === 2) ?? {}
+    expect(laidOut(over).last).toBeLessThan(0.3)
+    expect((await read(over)).pages).toBe(1)
+  })
 
-    expect(nodesOf(nodes, 'Span').map(({ actual }) => actual)).toEqual(['Мария', '😀'])
-    expect(nodesOf(nodes, 'P').map(saidBy)).toContain('Łukasz and Мария 😀')
+  it('leaves no signatures alone on a page: the section before them goes along', () => {
+    const end: DocumentBlock[] = [
+      { type: 'heading', text: 'Who does what' },
+      facts(2),
+      { type: 'paragraph', text: 'Taking part is voluntary.' },
+      { type: 'signatures', rows: ['Samir', 'Nadia'].map((name) => ({ name, capacity: 'x', told: '' })) },
+    ]
+    const section = laidOut({ blocks: end }).last - laidOut({}).last
+    const filled = [...Array(16).keys()].map((more) => laidOut({ blocks: [facts(14 + more), ...end] }))
+    expect(filled.map(({ pages }) => pages)).toEqual(expect.arrayContaining([1, 2]))
+    const last = filled.filter(({ pages }) => pages === 2).map((one) => one.last)
+    expect(Math.min(...last)).toBeGreaterThan(section - 0.02)
+  })
+
+  it('draws Greek and Cyrillic names in letters of their own, and carries those too', async () => {
+    const name = 'Олена, Γιώργος, Łukasz, Ђорђе'
+    const { nodes, fonts } = await read({ title: name, blocks: [{ type: 'paragraph', text: name }] })
+
+    expect(nodesOf(nodes, 'Span')).toEqual([])
+    expect([...nodesOf(nodes, 'H1'), ...nodesOf(nodes, 'P')].map(saidBy).filter((said) => said === name)).toHaveLength(
+      2,
+    )
+    expect([...fonts.keys()].some((font) => /SourceSans3-Bold$/.test(font))).toBe(true)
+    expect([...fonts.values()]).not.toContain(false)
+    expect(saidBy({ type: 'Document', scope: null, parts: nodes, actual: null, alt: null })).not.toContain('empty box')
+  })
+
+  it('keeps what its typeface cannot draw as a text behind a box, and says so', async () => {
+    const { nodes } = await read({ blocks: [{ type: 'paragraph', text: 'Łukasz and مريم 😀' }] })
+
+    expect(nodesOf(nodes, 'Span').map(({ actual }) => actual)).toEqual(['مريم', '😀'])
+    expect(nodesOf(nodes, 'P').map(saidBy)).toContain('Łukasz and مريم 😀')
     expect(nodesOf(nodes, 'P').map(saidBy).join()).toContain('An empty box stands for a character')
     expect(
       nodesOf((await read()).nodes, 'P')

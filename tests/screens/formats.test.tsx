@@ -9,3 +9,12 @@ it.each([
 ] as const)('writes the hours of a year as every large number: in %s, %i minutes are %s', (locale, minutes, text) => {
   expect(formatsIn(locale).duration(minutes).replaceAll(/\s/g, ' ')).toBe(text)
 })
+
+it.each([
+  ['2026-11-03', '2026-11-20', '3 Nov', '20 Nov'],
+  ['2026-11-03', '2027-02-02', '3 Nov 2026', '2 Feb 2027'],
+  ['2025-03-01', '2025-05-02', '1 Mar 2025', '2 May 2025'],
+] as const)('writes both years where a stretch leaves the year of today: %s to %s', (from, to, first, last) => {
+  const { stretch } = formatsIn('en')
+  expect(stretch(from, to, '2026-11-24')).toEqual({ from: first, to: last })
+})

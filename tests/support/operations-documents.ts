@@ -14,6 +14,8 @@ export function documentDraft(values: Partial<DocumentDraft> = {}): DocumentDraf
     checkInId: null,
     fromOn: null,
     toOn: null,
+    extensionId: null,
+    reviewId: null,
     ...values,
   }
 }

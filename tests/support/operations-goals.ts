@@ -45,6 +45,7 @@ export const GOAL_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...byLeadToo((s) => ({ params: { reviewId: reviewOf(s) }, body: { content: TOLD, version: 1 } })),
     prepare: begun,
   },
+  voidReview: { ...byLeadToo((s) => ({ params: { reviewId: reviewOf(s) }, body: { version: 1 } })), prepare: begun },
   finishReview: {
     ...byLeadToo((s) => ({ params: { reviewId: reviewOf(s) }, body: { version: 1 } })),
     prepare: async (s) => {

@@ -12,6 +12,8 @@ export function draftOfKind(kind: DocumentKind, world: OutwardWorld): DocumentDr
     entry: { entryId: world.entryId },
     checkIn: { checkInId: world.checkInId },
     period: { fromOn: '2026-01-01', toOn: TODAY },
+    extension: { extensionId: world.extensionId },
+    review: {},
   }[DOCUMENTS[kind].about]
   return documentDraft({ kind, ...subject })
 }
@@ -38,7 +40,8 @@ const ANSWERS = ['ratings employer question', 'ratings employer example', 'words
 const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   coachingPlan: [
     ...[HOUSE, PERSON, JOB, TERMS, GOALS, TASKS].flat(),
-    ...[TUTOR, 'goals.why worker', 'goals.why joint'],
+    ...[TUTOR, 'goals.why worker', 'goals.why joint', 'goals.level_texts worker', 'goals.level_texts joint'],
+    ...['worker_side', 'work_side', 'agreed'].map((one) => `match_pairs.${one}`),
   ],
   plainPlan: [...HOUSE, 'workers.first_name', ...JOB, ...GOALS],
   skills: [...HOUSE, ...PERSON, ...JOB],
@@ -53,6 +56,11 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
     ...ANSWERS.map((one) => `check_ins.${one}`),
   ],
   hoursExtract: [...HOUSE, ...PERSON, ...NOTES, 'document_texts.text'],
+  extensionRequest: [
+    ...[HOUSE, PERSON, GOALS].flat(),
+    ...['evidence', 'words', 'alternative'].map((one) => `plan_extensions.${one}`),
+    'episodes.referrer_name',
+  ],
   finalReport: [...HOUSE, ...PERSON, ...JOB, ...TERMS, ...GOALS, ...TASKS, ...NOTES, 'episodes.referrer_name'],
   handOver: [
     ...[HOUSE, PERSON, JOB, TERMS, GOALS, TASKS, NOTES].flat(),

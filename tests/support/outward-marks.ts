@@ -59,6 +59,11 @@ const DOCUMENT =
   '{"title":"{mark}","locale":"en","organisationName":"x","reference":"x","datedOn":"2026-11-16",' +
   '"blocks":[{"type":"paragraph","text":"{mark}"}],"notWrittenHere":"x"}'
 
+const EVIDENCE =
+  '{"asOfOn":"2026-11-02","weeks":9,"weeksWithEntries":7,"entries":8,"usedMinutes":60,"grantedMinutes":null,' +
+  '"workerCheckIns":1,"employerCheckIns":1,"goalsClosed":0,"goals":[{"title":"{mark}","baselineLevel":-2,"level":0,' +
+  '"domain":"work","levelTexts":["{mark}","{mark}","{mark}","{mark}","{mark}"]}]}'
+
 /** Written only where it is written already: a check of the table asks for it to be empty elsewhere. */
 const STAYS_EMPTY = ['agreement_versions.content']
 
@@ -78,7 +83,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'imports.decisions': '["{mark}"]',
   'letterheads.lines': '["{mark}"]',
   'members.email': '{mark}@tandem.example',
-  'plan_extensions.evidence': '{"goals":[{"title":"{mark}"}]}',
+  'plan_extensions.evidence': EVIDENCE,
   'plan_reviews.content': '{"decisionReason":"{mark}","answers":[{"question":"changed","worker":"{mark}"}]}',
   'plan_reviews.facts': '{"goals":[{"title":"{mark}"}]}',
   'workers.email': '{mark}@tandem.example',

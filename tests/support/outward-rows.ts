@@ -19,8 +19,8 @@ import type { Scene } from './scene.ts'
 
 const AT = '2026-11-01T08:00:00.000Z'
 
-/** Goals, plans and the match of the person, with everything that can be written about them. */
-export function followUpRows({ w, coach, planId, goalId, placementId, entryId }: Scene): void {
+/** Goals, plans and the match of the person, with everything that can be written about them; the request for more time. */
+export function followUpRows({ w, coach, planId, goalId, placementId, entryId }: Scene): string {
   const { db } = w.context
   const made = { createdAt: AT, createdBy: coach.memberId }
   db.insert(goalSteps).values({ id: v7(), goalId, position: 1, text: 'x', doer: 'coach' }).run()
@@ -39,8 +39,9 @@ export function followUpRows({ w, coach, planId, goalId, placementId, entryId }:
   const evidence = {} as typeof planExtensions.$inferInsert.evidence
   const span = { requestedOn: '2026-11-02', formerEndsOn: '2026-12-11', endsOn: '2027-03-11', extraMinutes: 0 }
   const asked = { requestedBy: coach.memberId, status: 'pending' as const, createdAt: AT }
+  const extensionId = v7()
   db.insert(planExtensions)
-    .values({ id: v7(), planId, ...span, evidence, ...asked })
+    .values({ id: extensionId, planId, ...span, evidence, ...asked })
     .run()
   const programmeId = v7()
   db.insert(programmes)
@@ -54,6 +55,7 @@ export function followUpRows({ w, coach, planId, goalId, placementId, entryId }:
   db.insert(attachments)
     .values({ id: v7(), ...file, sha256: 'x', ...made })
     .run()
+  return extensionId
 }
 
 /** What the organisation writes above and around its documents, and a document kept for each reader. */

@@ -8,6 +8,8 @@ import { download } from './spreadsheet.ts'
 export type OutwardWorld = Scene & {
   /** A member who sees figures only, as a funder does. */
   readonly reader: Visitor
+  /** More time asked for, without an answer. */
+  readonly extensionId: string
   /** Who is asked to sign an agreement that waits for everybody, by capacity. */
   readonly partyIds: Readonly<Record<string, string>>
 }

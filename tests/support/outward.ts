@@ -68,11 +68,11 @@ export async function outwardWorld(): Promise<OutwardWorld> {
     body: { ...toHr, role: null, contactId, ...decision, status: 'notToBeTold' },
   })
   plumbingRows(inScene)
-  followUpRows(inScene)
+  const extensionId = followUpRows(inScene)
   documentRows(inScene)
   const partyIds = agreementRows(inScene)
   plantMarks(w)
-  return { ...inScene, partyIds, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
+  return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }
 
 const FOR_EMPLOYER = [

@@ -1,4 +1,5 @@
 import { DOCUMENT_KINDS, DOCUMENT_READERS } from '@tandem/domain/documents'
+import { EXTENSION_STATUSES } from '@tandem/domain/extensions'
 import { KINDS } from '@tandem/domain/log-entries'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
@@ -17,6 +18,9 @@ export const documentDraft = z.strictObject({
   checkInId: id.nullable(),
   fromOn: calendarDate.nullable(),
   toOn: calendarDate.nullable(),
+  extensionId: id.nullable().default(null),
+  /** A finished review; the latest one unless told. */
+  reviewId: id.nullable().default(null),
 })
 export type DocumentDraft = z.infer<typeof documentDraft>
 
@@ -53,6 +57,12 @@ export const documentSubjects = z.object({
   entries: z.array(z.object({ entryId: id, occurredOn: calendarDate, kind: z.enum(KINDS) })),
   /** Of employers alone. */
   checkIns: z.array(z.object({ checkInId: id, heldOn: calendarDate, employerName: z.string(), placementId: id })),
+  /** Requests for more time that were not taken back. */
+  extensions: z.array(
+    z.object({ extensionId: id, requestedOn: calendarDate, endsOn: calendarDate, status: z.enum(EXTENSION_STATUSES) }),
+  ),
+  /** Half-way reviews that are finished. */
+  reviews: z.array(z.object({ reviewId: id, heldOn: calendarDate, planNumber: z.int() })),
 })
 export type DocumentSubjects = z.infer<typeof documentSubjects>
 

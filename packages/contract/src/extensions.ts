@@ -1,4 +1,5 @@
 import { DENIAL_REASONS, EXTENSION_STATUSES, type ExtensionEvidence } from '@tandem/domain/extensions'
+import { GOAL_DOMAINS } from '@tandem/domain/goals'
 import { EXTENSION_REFUSALS } from '@tandem/domain/plan-time'
 import { EXTENSION_REASONS } from '@tandem/domain/rule-sets'
 import { z } from 'zod'
@@ -17,7 +18,15 @@ export const extensionEvidence: z.ZodType<ExtensionEvidence, ExtensionEvidence> 
   grantedMinutes: z.int().nullable(),
   workerCheckIns: z.int(),
   employerCheckIns: z.int(),
-  goals: z.array(z.object({ title: z.string(), baselineLevel: z.int().nullable(), level: z.int().nullable() })),
+  goals: z.array(
+    z.object({
+      title: z.string(),
+      baselineLevel: z.int().nullable(),
+      level: z.int().nullable(),
+      domain: z.enum(GOAL_DOMAINS).optional(),
+      levelTexts: z.array(z.string()).nullable().optional(),
+    }),
+  ),
   goalsClosed: z.int(),
 })
 

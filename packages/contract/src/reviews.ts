@@ -105,6 +105,9 @@ const head = {
 
 export const planReview = z.object({
   ...head,
+  /** Thrown away before it was finished. */
+  voidedAt: instant.nullable(),
+  voidedByName: z.string().nullable(),
   workerId: id,
   firstName: z.string(),
   lastName: z.string(),
@@ -165,7 +168,7 @@ export const saveReview = endpoint({
   params,
   body: z.strictObject({ content: reviewContent, version }),
   reply: planReview,
-  refuses: ['not-found', 'not-allowed', 'stale', 'review-finished'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'review-finished', 'voided'],
   alsoChanges: ['/api/plans'],
 })
 
@@ -182,10 +185,23 @@ export const finishReview = endpoint({
     'not-allowed',
     'stale',
     'review-finished',
+    'voided',
     'review-incomplete',
     'review-before-plan',
     'date-in-future',
     'exit-before-entry',
   ],
   alsoChanges: LISTS,
+})
+
+export const voidReview = endpoint({
+  name: 'voidReview',
+  method: 'PUT',
+  path: '/api/reviews/:reviewId/void',
+  summary: 'Throws an unfinished review away: it is in no list any more, what was written in it stays kept',
+  params,
+  body: z.strictObject({ version }),
+  reply: planReview,
+  refuses: ['not-found', 'not-allowed', 'stale', 'review-finished', 'voided'],
+  alsoChanges: ['/api/plans'],
 })

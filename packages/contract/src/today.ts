@@ -26,6 +26,8 @@ export const todayItem = z.object({
   /** Last contact with the side that the line is about. */
   lastContactOn: calendarDate.nullable(),
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
+  /** The plan whose review it is. */
+  planId: id.nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures: whose, and since when. */

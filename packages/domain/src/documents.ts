@@ -6,7 +6,7 @@ export const DOCUMENT_READERS = ['worker', 'employer', 'funder', 'team'] as cons
 export type DocumentReader = (typeof DOCUMENT_READERS)[number]
 
 /** What a document is about, beside the accompaniment. */
-export const DOCUMENT_SUBJECTS = ['episode', 'placement', 'entry', 'checkIn', 'period'] as const
+export const DOCUMENT_SUBJECTS = ['episode', 'placement', 'entry', 'checkIn', 'period', 'extension', 'review'] as const
 export type DocumentSubject = (typeof DOCUMENT_SUBJECTS)[number]
 
 type Kind = { readonly reader: DocumentReader; readonly about: DocumentSubject }
@@ -21,6 +21,7 @@ export const DOCUMENT_KINDS = [
   'employerPage',
   'employerCheckIn',
   'hoursExtract',
+  'extensionRequest',
   'finalReport',
   'handOver',
 ] as const
@@ -32,10 +33,11 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, Kind>> = {
   plainPlan: { reader: 'worker', about: 'episode' },
   skills: { reader: 'worker', about: 'episode' },
   visitNote: { reader: 'worker', about: 'entry' },
-  midPlanReview: { reader: 'worker', about: 'episode' },
+  midPlanReview: { reader: 'worker', about: 'review' },
   employerPage: { reader: 'employer', about: 'placement' },
   employerCheckIn: { reader: 'employer', about: 'checkIn' },
   hoursExtract: { reader: 'funder', about: 'period' },
+  extensionRequest: { reader: 'funder', about: 'extension' },
   finalReport: { reader: 'funder', about: 'episode' },
   handOver: { reader: 'team', about: 'episode' },
 }
@@ -56,6 +58,9 @@ export type DocumentChoice = {
   readonly checkInId: string | null
   readonly fromOn: CalendarDate | null
   readonly toOn: CalendarDate | null
+  readonly extensionId: string | null
+  /** A finished review; empty is the latest one. */
+  readonly reviewId: string | null
 }
 
 const FIELDS = {
@@ -64,12 +69,17 @@ const FIELDS = {
   entry: ['entryId'],
   checkIn: ['checkInId'],
   period: ['fromOn', 'toOn'],
+  extension: ['extensionId'],
+  review: ['reviewId'],
 } as const satisfies Record<DocumentSubject, readonly (keyof DocumentChoice)[]>
 
 /** The fields that say what a kind is about. */
 export function fieldsAbout(kind: DocumentKind): readonly Exclude<keyof DocumentChoice, 'kind'>[] {
   return FIELDS[DOCUMENTS[kind].about]
 }
+
+/** What a document can be made without. */
+const MAY_BE_EMPTY: readonly (keyof DocumentChoice)[] = ['reviewId']
 
 export type DocumentRefusal = {
   readonly code: 'document-subject-missing' | 'end-before-start'
@@ -78,7 +88,7 @@ export type DocumentRefusal = {
 
 /** Why a document cannot be made of this choice, with the field that is wrong, or `null`. */
 export function documentRefusal(choice: DocumentChoice): DocumentRefusal | null {
-  const field = fieldsAbout(choice.kind).find((name) => choice[name] === null)
+  const field = fieldsAbout(choice.kind).find((name) => choice[name] === null && !MAY_BE_EMPTY.includes(name))
   if (field !== undefined) return { code: 'document-subject-missing', field }
   const { fromOn, toOn } = choice
   const isCrossed = DOCUMENTS[choice.kind].about === 'period' && fromOn !== null && toOn !== null && toOn < fromOn
@@ -87,7 +97,8 @@ export function documentRefusal(choice: DocumentChoice): DocumentRefusal | null 
 
 /** What makes two makings versions of one document: the same kind of the same thing in the same language. */
 export function documentSeries(choice: DocumentChoice, locale: string): string {
-  return [choice.kind, locale, ...fieldsAbout(choice.kind).map((name) => choice[name])].join(' ')
+  const about = fieldsAbout(choice.kind).flatMap((name) => choice[name] ?? [])
+  return [choice.kind, locale, ...about].join(' ')
 }
 
 /** `D-2026-014`: numbered through each year. */

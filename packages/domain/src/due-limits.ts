@@ -34,7 +34,8 @@ function planReviewDue({ plan }: DueFacts, today: CalendarDate, { reminders }: D
   const dueOn = plan.reviewOn
   const showsOn = addDays(dueOn, -showsDaysBefore(reminders.planReview))
   const reminder = remindedOn(dueOn, reminders.planReview, today)
-  return [{ key: `planReview:${plan.planId}`, kind: 'planReview', side: 'both', dueOn, showsOn, reminder }]
+  const { planId } = plan
+  return [{ key: `planReview:${planId}`, kind: 'planReview', side: 'both', dueOn, planId, showsOn, reminder }]
 }
 
 /** The reviews of a plan, its end, also one that has passed without a decision, and the last day that the rules allow. */

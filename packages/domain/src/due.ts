@@ -70,6 +70,8 @@ export type Due = {
   readonly taskId: string | null
   readonly reminder: Reminded | null
   readonly agreementId: string | null
+  /** The plan whose review it is. */
+  readonly planId: string | null
 }
 
 export type DueJob = OutwardFacts & {
@@ -106,11 +108,12 @@ export type DueFacts = {
 }
 
 /** Something due before it is known whether it shows. */
-export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder' | 'agreementId'> & {
+export type Found = Omit<Due, 'episodeId' | 'placementId' | 'taskId' | 'reminder' | 'agreementId' | 'planId'> & {
   placementId?: string | null
   taskId?: string
   reminder?: Reminded | null
   agreementId?: string
+  planId?: string
   showsOn: CalendarDate
 }
 
@@ -193,14 +196,25 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.showsOn <= today)
-    .map(({ showsOn: _showsOn, placementId = null, taskId = null, reminder = null, agreementId = null, ...due }) => ({
-      ...due,
-      episodeId: facts.episodeId,
-      placementId,
-      taskId,
-      reminder,
-      agreementId,
-    }))
+    .map(
+      ({
+        showsOn: _showsOn,
+        placementId = null,
+        taskId = null,
+        reminder = null,
+        agreementId = null,
+        planId = null,
+        ...due
+      }) => ({
+        ...due,
+        episodeId: facts.episodeId,
+        placementId,
+        taskId,
+        reminder,
+        agreementId,
+        planId,
+      }),
+    )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1))
 }
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
+import type { GoalDomain, LevelTexts } from './goals.ts'
 
 /** Where a request for more time stands. */
 export const EXTENSION_STATUSES = ['pending', 'granted', 'denied', 'withdrawn'] as const
@@ -32,6 +33,10 @@ export type ExtensionEvidence = {
     readonly title: string
     readonly baselineLevel: number | null
     readonly level: number | null
+    /** Missing in requests of the first release, like the texts. */
+    readonly domain?: GoalDomain | undefined
+    /** What each level means, from -2 to +2. */
+    readonly levelTexts?: LevelTexts | null | undefined
   }[]
   readonly goalsClosed: number
 }

@@ -1,4 +1,5 @@
 import { readSession } from '@tandem/contract/session'
+import { DOCUMENT_KINDS } from '@tandem/domain/documents'
 import type { Role } from '@tandem/domain/members'
 import type { QueryClient } from '@tanstack/react-query'
 import {
@@ -15,6 +16,7 @@ import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
+import { REVIEW_STEPS } from '../features/reviews/review-steps.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
 
@@ -67,6 +69,11 @@ const person = createRoute({
     tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
+    /** A document to be made, and what it is about. */
+    make: z.enum(DOCUMENT_KINDS).optional().catch(undefined),
+    about: z.uuid().optional().catch(undefined),
+    /** The review whose decision asks for more time. */
+    extend: z.uuid().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
@@ -74,7 +81,10 @@ const person = createRoute({
 const review = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId/review/$planId',
-  validateSearch: z.object({ open: z.uuid().optional().catch(undefined) }),
+  validateSearch: z.object({
+    open: z.uuid().optional().catch(undefined),
+    step: z.enum(REVIEW_STEPS).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/review-page.tsx'), 'ReviewPage'),
 })
 

@@ -13,6 +13,8 @@ export type Formats = {
   readonly day: (day: CalendarDate) => string
   /** `23 Nov`, with the year when it is not that of `today`. */
   readonly shortDay: (day: CalendarDate, today: CalendarDate) => string
+  /** The first and the last day of a stretch, as short as `shortDay`; both with their year where it changes in between. */
+  readonly stretch: (fromOn: CalendarDate, toOn: CalendarDate, today: CalendarDate) => { from: string; to: string }
   /** `Mon 23`. */
   readonly weekday: (day: CalendarDate) => string
   /** `Monday 23 November`. */
@@ -67,6 +69,10 @@ function newFormats(tag: string): Formats {
   return {
     day,
     shortDay: (one, today) => (one.slice(0, 4) === today.slice(0, 4) ? dayOfYear(one) : day(one)),
+    stretch: (from, to, today) => {
+      const isWithin = from.slice(0, 4) === to.slice(0, 4) && to.slice(0, 4) === today.slice(0, 4)
+      return isWithin ? { from: dayOfYear(from), to: dayOfYear(to) } : { from: day(from), to: day(to) }
+    },
     weekday: dated({ weekday: 'short', day: 'numeric' }),
     longDay,
     titleDay: (one) => longDay(one).replace(/^./u, (first) => first.toLocaleUpperCase(tag)),

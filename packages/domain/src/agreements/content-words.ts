@@ -143,3 +143,8 @@ export const CONTACT_WITHDRAWN: Readonly<Record<Locale, string>> = {
   en: 'No longer agrees that the employer is contacted.',
   fr: 'N’est plus d’accord pour que l’entreprise soit contactée.',
 }
+
+/** Whether a party said so in words of their own: Tandem's sentence is not quoted as theirs. */
+export function isOwnWords(words: string): boolean {
+  return !Object.values(CONTACT_WITHDRAWN).includes(words)
+}

@@ -38,15 +38,20 @@ export function agreementLines({ db, episodeId, today, locale }: DocumentSource,
 
 type Awaited = { readonly on: string | null; readonly what: string }
 
-/** What a colleague must not miss of a plan: its next review, and a request for more time without an answer. */
-export function awaitedOfPlan({ db, episodeId, today, locale }: DocumentSource, planId: string): Awaited[] {
-  const words = AGREEMENT_WORDS[locale]
+/** The day of the next review of a plan, by the rules and the reviews held. */
+export function nextReviewOn({ db, episodeId, today }: DocumentSource, planId: string): string | null {
   const plan = planOf(db, planId)
-  if (plan === undefined) return []
+  if (plan === undefined) return null
   const lastReviewedOn = lastReviewsOf(db, [planId]).get(planId) ?? null
-  const review = planReviewDueOn({ ...plan, lastReviewedOn }, rulesOfEpisode(db, episodeId).rules, today)
+  return planReviewDueOn({ ...plan, lastReviewedOn }, rulesOfEpisode(db, episodeId).rules, today)
+}
+
+/** What a colleague must not miss of a plan: its next review, and a request for more time without an answer. */
+export function awaitedOfPlan(source: DocumentSource, planId: string): Awaited[] {
+  const { db, locale } = source
+  const words = AGREEMENT_WORDS[locale]
   return [
-    { on: review, what: words.nextReview },
+    { on: nextReviewOn(source, planId), what: words.nextReview },
     ...extensionsOf(db, planId)
       .filter(({ status }) => status === 'pending')
       .map(({ formerEndsOn, endsOn }) => ({ on: formerEndsOn, what: words.moreAsked(dayOr(locale, endsOn)) })),

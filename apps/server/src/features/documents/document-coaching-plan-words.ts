@@ -16,6 +16,16 @@ const en = {
   next: 'Who does what',
   promise: (day: string, title: string, side: string) => `${day}: ${title} (${side})`,
   nothing: 'Nothing is planned yet.',
+  review: 'Next review',
+  levels: 'What each level means',
+  levelHead: ['Level', 'What one will see'],
+  cadence: 'How often we talk',
+  withWorker: 'With the person',
+  withEmployer: 'With the company',
+  every: (days: number) => `at least every ${days} days`,
+  closelyThen: (days: number) => `closely at first, then at least every ${days} days`,
+  fading: 'How the coaching fades',
+  fadingHead: ['Month', 'Hours planned'],
 }
 
 export const COACHING_PLAN_WORDS: Readonly<Record<Locale, typeof en>> = {
@@ -36,5 +46,15 @@ export const COACHING_PLAN_WORDS: Readonly<Record<Locale, typeof en>> = {
     next: 'Qui fait quoi',
     promise: (day, title, side) => `${day} : ${title} (${side})`,
     nothing: 'Rien n’est encore prévu.',
+    review: 'Prochain bilan',
+    levels: 'Ce que veut dire chaque niveau',
+    levelHead: ['Niveau', 'Ce qui se verra'],
+    cadence: 'À quel rythme nous nous parlons',
+    withWorker: 'Avec la personne',
+    withEmployer: 'Avec l’entreprise',
+    every: (days) => `au moins tous les ${days} jours`,
+    closelyThen: (days) => `de près au début, puis au moins tous les ${days} jours`,
+    fading: 'Comment l’accompagnement diminue',
+    fadingHead: ['Mois', 'Heures prévues'],
   },
 }

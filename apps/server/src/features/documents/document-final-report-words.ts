@@ -1,3 +1,4 @@
+import type { ConsentState } from '@tandem/domain/consents'
 import type { Locale } from '@tandem/domain/members'
 
 const en = {
@@ -29,8 +30,20 @@ const en = {
   hours: 'Hours',
   missed: 'Missed appointments',
   next: 'What remains, and who takes over',
+  after: 'After the accompaniment',
+  afterOn: 'News is asked for on',
+  afterNever: 'no day is set',
+  afterAgreed: 'The person agrees to be asked',
+  afterStates: {
+    notAsked: () => 'not asked yet',
+    asked: (day) => `asked on ${day}, no answer yet`,
+    given: (day) => `yes, since ${day}`,
+    refused: (day) => `no, said on ${day}`,
+    withdrawn: (day) => `no longer, since ${day}`,
+    expired: (day) => `no longer, since ${day}`,
+  } as Readonly<Record<ConsentState, (day: string) => string>>,
   annex: 'Annex: extract of the log',
-  annexHead: ['Date', 'Activity', 'With', 'Minutes', 'Goal', 'What was seen and agreed'],
+  annexHead: ['Date', 'Activity', 'With', 'Minutes', 'What was seen and agreed'],
 }
 
 export const FINAL_REPORT_WORDS: Readonly<Record<Locale, typeof en>> = {
@@ -64,7 +77,19 @@ export const FINAL_REPORT_WORDS: Readonly<Record<Locale, typeof en>> = {
     hours: 'Heures',
     missed: 'Rendez-vous manqués',
     next: 'Ce qui reste, et qui prend le relais',
+    after: 'Après l’accompagnement',
+    afterOn: 'Nous prendrons des nouvelles le',
+    afterNever: 'aucun jour n’est fixé',
+    afterAgreed: 'La personne accepte d’être recontactée',
+    afterStates: {
+      notAsked: () => 'pas encore demandé',
+      asked: (day) => `demandé le ${day}, sans réponse`,
+      given: (day) => `oui, depuis le ${day}`,
+      refused: (day) => `non, dit le ${day}`,
+      withdrawn: (day) => `plus depuis le ${day}`,
+      expired: (day) => `plus depuis le ${day}`,
+    },
     annex: 'Annexe : extrait du suivi',
-    annexHead: ['Date', 'Activité', 'Avec', 'Minutes', 'Objectif', 'Ce que nous avons vu et convenu'],
+    annexHead: ['Date', 'Activité', 'Avec', 'Minutes', 'Ce que nous avons vu et convenu'],
   },
 }

@@ -1,3 +1,5 @@
+import { consentOn } from '@tandem/domain/consents'
+import { consentFactsOf } from '../consents/consents.store.ts'
 import { agreementLines } from './document-agreements.ts'
 import { bothSides } from './document-both-sides.ts'
 import { logLinesOf, promisesOf } from './document-facts.store.ts'
@@ -5,11 +7,24 @@ import { FINAL_REPORT_WORDS } from './document-final-report-words.ts'
 import { extractCells, masking } from './document-log-extract.ts'
 import { dayOr, fileOf, goalsTable, hoursTable, jobFacts, periodOf, planFacts, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
-import { decided, extensionHistory, finishedReview, levelsBySource } from './document-review.ts'
-import { type DocumentMaker, facts, list, section, table } from './document-source.ts'
+import { decided, extensionHistory, type FinishedReview, finishedReview, levelsBySource } from './document-review.ts'
+import { type DocumentMaker, type DocumentSource, facts, list, section, table } from './document-source.ts'
 import { VOCABULARY } from './document-vocabulary.ts'
 
 type Step = { readonly on: string | null; readonly what: string }
+
+/** The days on which news is asked for, and whether the person wants to be asked. Source: domain.md 11.6 and 12.3. */
+function afterCare({ db, locale, today }: DocumentSource, workerId: string, closing: FinishedReview | null) {
+  const words = FINAL_REPORT_WORDS[locale]
+  const days = closing === null ? [] : closing.content.afterCareOn
+  const { state, sinceOn } = consentOn(consentFactsOf(db, workerId), 'afterCare', today)
+  return section(words.after, [
+    facts([
+      [words.afterOn, days.length === 0 ? words.afterNever : days.map((on) => dayOr(locale, on)).join(', ')],
+      [words.afterAgreed, words.afterStates[state](dayOr(locale, sinceOn))],
+    ]),
+  ])
+}
 
 /** What came of an accompaniment, from what is recorded. Source: domain.md 11.6. */
 export const finalReport: DocumentMaker = {
@@ -91,15 +106,14 @@ export const finalReport: DocumentMaker = {
           hoursTable(locale, lines),
           facts([[words.missed, missed === 0 ? null : String(missed)]]),
         ]),
-        ...(closing === null ? [] : decided(locale, closing.content, mask)),
+        ...(closing === null ? [] : decided(locale, { ...closing.content, afterCareOn: [] }, mask)),
         ...section(words.next, [list(promises)]),
+        ...(person.exitedOn === null && closing === null ? [] : afterCare(source, person.workerId, closing)),
         ...section(words.annex, [
           table(
             '',
             words.annexHead,
-            lines
-              .filter(({ isHeld }) => isHeld)
-              .map((line) => extractCells(locale, line, dayOr(locale, line.occurredOn), mask)),
+            lines.filter(({ isHeld }) => isHeld).map((line) => extractCells(locale, line, mask)),
           ),
         ]),
       ],

@@ -18,8 +18,7 @@ const en = {
   planName: (number: number, period: string) => `Plan ${number}, ${period}`,
   outside: 'Outside any plan',
   log: 'Entries',
-  head: ['Date', 'Activity', 'With', 'Minutes', 'Goal', 'Why, what was done'],
-  noGoal: '–',
+  head: ['Date', 'Activity', 'With', 'Minutes', 'Why, what was done'],
 }
 
 export const HOURS_EXTRACT_WORDS: Readonly<Record<Locale, typeof en>> = {
@@ -42,7 +41,6 @@ export const HOURS_EXTRACT_WORDS: Readonly<Record<Locale, typeof en>> = {
     planName: (number, period) => `Plan ${number}, ${period}`,
     outside: 'Hors plan',
     log: 'Suivis',
-    head: ['Date', 'Activité', 'Avec', 'Minutes', 'Objectif', 'Pourquoi, ce qui a été fait'],
-    noGoal: '–',
+    head: ['Date', 'Activité', 'Avec', 'Minutes', 'Pourquoi, ce qui a été fait'],
   },
 }

@@ -2,7 +2,7 @@ import type { Plan } from '@tandem/contract/plans'
 import { type LogLine, logLinesOf } from './document-facts.store.ts'
 import { HOURS_EXTRACT_WORDS } from './document-hours-extract-words.ts'
 import { extractCells, masking } from './document-log-extract.ts'
-import { dayOr, fileOf, periodOf, signers } from './document-parts.ts'
+import { fileOf, periodOf, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
 import { type DocumentMaker, facts, section, table } from './document-source.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
@@ -47,8 +47,8 @@ export const hoursExtract: DocumentMaker = {
         ...section(words.plans, [table('', words.planHead, shares)]),
         ...section(words.log, [
           table('', words.head, [
-            ...lines.map((line) => extractCells(locale, line, dayOr(locale, line.occurredOn), mask)),
-            [words.total, '', '', String(minutesOf(lines)), '', ''],
+            ...lines.map((line) => extractCells(locale, line, mask)),
+            [words.total, '', '', String(minutesOf(lines)), ''],
           ]),
         ]),
       ],

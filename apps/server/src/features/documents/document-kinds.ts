@@ -2,6 +2,7 @@ import type { DocumentKind } from '@tandem/domain/documents'
 import { coachingPlan } from './document-coaching-plan.ts'
 import { employerCheckIn } from './document-employer-check-in.ts'
 import { employerPage } from './document-employer-page.ts'
+import { extensionRequest } from './document-extension-request.ts'
 import { finalReport } from './document-final-report.ts'
 import { handOver } from './document-hand-over.ts'
 import { hoursExtract } from './document-hours-extract.ts'
@@ -21,6 +22,7 @@ export const MAKERS: Readonly<Record<DocumentKind, DocumentMaker>> = {
   employerPage,
   employerCheckIn,
   hoursExtract,
+  extensionRequest,
   finalReport,
   handOver,
 }

@@ -2,6 +2,8 @@ import { withoutNames } from '@tandem/domain/documents'
 import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import { contactsAround, contactsInLog, type LogLine } from './document-facts.store.ts'
+import { dayOr } from './document-parts.ts'
+import { PART_WORDS } from './document-parts-words.ts'
 import { VOCABULARY } from './document-vocabulary.ts'
 
 /** How a text is told to somebody outside: contacts of companies by what they do. */
@@ -12,15 +14,25 @@ export function masking(db: Db, episodeId: string, workerId: string, locale: Loc
   return (text) => withoutNames(text, people, companies)
 }
 
-/** The cells of an entry: day, activity, with whom, minutes, goals, what was done. */
-export function extractCells(locale: Locale, line: LogLine, day: string, mask: (text: string) => string): string[] {
+/** What is told of an entry at the end of its row: the goals alone, or what was done as well. */
+type ExtractEnd = 'goals' | 'note'
+
+/** The cells of an entry: day, activity, with whom, minutes, then what was done and for which goals. */
+export function extractCells(
+  locale: Locale,
+  line: LogLine,
+  mask: (text: string) => string,
+  end: ExtractEnd = 'note',
+): string[] {
   const words = VOCABULARY[locale]
+  const goals = line.goals.map(({ title }) => mask(title)).join('; ')
+  const about = goals === '' ? [] : [PART_WORDS[locale].about(goals)]
+  const ends = { goals: goals === '' ? '–' : goals, note: [mask(line.note), ...about].join('\n').trim() }
   return [
-    day,
+    dayOr(locale, line.occurredOn),
     `${words.kinds[line.kind]}, ${words.modes[line.mode]}`,
     line.withParties.map((party) => words.parties[party]).join(', '),
     String(line.minutes),
-    line.goals.map(({ title }) => mask(title)).join('; ') || '–',
-    mask(line.note),
+    ends[end],
   ]
 }

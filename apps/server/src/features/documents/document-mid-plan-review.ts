@@ -22,12 +22,13 @@ import { DOCUMENT_WORDS } from './document-words.ts'
 export const midPlanReview: DocumentMaker = {
   texts: { en: MID_PLAN_REVIEW_WORDS.en.texts, fr: MID_PLAN_REVIEW_WORDS.fr.texts },
   write(source) {
-    const { db, episodeId, locale, today } = source
+    const { db, episodeId, locale, today, choice } = source
     const words = MID_PLAN_REVIEW_WORDS[locale]
-    const { fullName, coachName, plan, job, goals } = fileOf(source)
-    if (plan === null) return null
-    const held = finishedReview(db, [plan], 'midPlan')
-    if (held !== null) return asHeld(source, held)
+    const { fullName, coachName, plan, plans, job, goals } = fileOf(source)
+    const { reviewId } = choice
+    const chosen = finishedReview(db, reviewId === null && plan !== null ? [plan] : plans, 'midPlan', reviewId)
+    if (chosen !== null) return asHeld(source, chosen)
+    if (plan === null || reviewId !== null) return null
     const lines = logLinesOf(db, episodeId, plan.startsOn, today)
     const count = (...sides: Side[]) => String(lines.filter((line) => line.isHeld && sides.includes(line.side)).length)
     return {

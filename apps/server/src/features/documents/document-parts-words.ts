@@ -32,6 +32,7 @@ const en = {
   total: 'Total',
   closed: (how: string, day: string) => `${how} on ${day}`,
   dated: (day: string, what: string) => `${day}: ${what}`,
+  about: (goals: string) => `Goal: ${goals}`,
 }
 
 type Words = typeof en
@@ -71,5 +72,6 @@ export const PART_WORDS: Readonly<Record<Locale, Words>> = {
     total: 'Total',
     closed: (how, day) => `${how} le ${day}`,
     dated: (day, what) => `${day} : ${what}`,
+    about: (goals) => `Objectif : ${goals}`,
   },
 }

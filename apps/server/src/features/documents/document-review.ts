@@ -14,14 +14,17 @@ type Telling = (text: string) => string
 
 export type FinishedReview = { readonly content: ReviewContent; readonly facts: ReviewFacts }
 
-/** The latest finished review of a kind among plans given latest first, as it was kept. */
+/** A finished review of a kind among plans given latest first, as it was kept: the one asked for, or the latest. */
 export function finishedReview(
   db: DocumentSource['db'],
   plans: readonly { readonly planId: string }[],
   kind: PlanReviewKind,
+  reviewId: string | null = null,
 ): FinishedReview | null {
   const heads = plans.flatMap(({ planId }) => reviewsOfPlan(db, planId))
-  const head = heads.find((one) => one.kind === kind && one.finishedAt !== null)
+  const head = heads.find(
+    (one) => one.kind === kind && one.finishedAt !== null && (reviewId ?? one.reviewId) === one.reviewId,
+  )
   const known = head === undefined ? undefined : reviewOf(db, head.reviewId)
   if (known === undefined) return null
   const { answers, afterCareOn, ...content } = known.review.content

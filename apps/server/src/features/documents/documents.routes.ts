@@ -1,11 +1,13 @@
 import type { DocumentContent } from '@tandem/contract/document-content'
 import {
   type DocumentDraft,
+  type DocumentSubjects,
   listDocuments,
   makeDocument,
   previewDocument,
   readDocument,
 } from '@tandem/contract/documents'
+import type { Plan } from '@tandem/contract/plans'
 import {
   DOCUMENTS,
   documentReference,
@@ -21,9 +23,9 @@ import type { Call, Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { consentFactsOf } from '../consents/consents.store.ts'
 import { clearedForEmployer, type Reader } from '../employers/employer-projection.store.ts'
-
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
+import { reviewsOfPlan } from '../reviews/reviews.store.ts'
 import { contentOf } from './document-making.ts'
 import { currentTemplate } from './document-templates.store.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
@@ -77,10 +79,23 @@ function written({ db, actor, params: { episodeId }, body, clock }: Making, refe
   const content: DocumentContent | null = contentOf(source, referenceOf())
   if (content === null) {
     const [field] = fieldsAbout(body.kind)
-    if (field === undefined || field === 'fromOn') refuse('document-empty')
+    if (field === undefined || field === 'fromOn' || body[field] === null) refuse('document-empty')
     refuseField('not-found', `/${field}`)
   }
   return { permit, content, placementId, workerId: episode.workerId }
+}
+
+/** The requests for more time and the finished half-way reviews of plans given latest first. */
+function askedAndReviewed(db: Db, plans: readonly Plan[]): Pick<DocumentSubjects, 'extensions' | 'reviews'> {
+  const asked = plans.flatMap(({ extensions }) => [...extensions].reverse())
+  return {
+    extensions: asked.filter(({ status }) => status !== 'withdrawn'),
+    reviews: plans.flatMap(({ planId, number }) =>
+      reviewsOfPlan(db, planId)
+        .filter(({ kind, finishedAt }) => kind === 'midPlan' && finishedAt !== null)
+        .map(({ reviewId, heldOn }) => ({ reviewId, heldOn, planNumber: number })),
+    ),
+  }
 }
 
 export function documentRoutes(serve: Serve): void {
@@ -90,7 +105,8 @@ export function documentRoutes(serve: Serve): void {
     const { workerId } = episode
     trace.opened(workerId)
     const funderRefusal = sharingRefusal('funder', consentFactsOf(db, workerId), clock.today())
-    const subjects = { ...subjectsOf(db, episodeId, workerId), funderRefusal }
+    const { reviews, extensions } = askedAndReviewed(db, plansFor(db, episodeId, clock.today()))
+    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, funderRefusal }
     return { documents: documentsOf(db, episodeId), subjects }
   })
 

@@ -80,7 +80,11 @@ const jobTitle = sql<string | null>`(select ${contractSegments.jobTitle} from ${
   where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`
 
 /** What a document of this accompaniment can be about, latest first. */
-export function subjectsOf(db: Db, episodeId: string, workerId: string): Omit<DocumentSubjects, 'funderRefusal'> {
+export function subjectsOf(
+  db: Db,
+  episodeId: string,
+  workerId: string,
+): Omit<DocumentSubjects, 'funderRefusal' | 'extensions' | 'reviews'> {
   const jobs = db
     .select({ row: placements, employerName: employers.name, jobTitle })
     .from(placements)

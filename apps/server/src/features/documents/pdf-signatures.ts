@@ -31,6 +31,12 @@ export class PdfSignatures {
     this.#locale = locale
   }
 
+  /** The height of the first two boxes: what is said before them stands on their page. */
+  need(rows: readonly Signature[], drawn: DrawnSignatures): number {
+    const boxes = rows.slice(0, 2).map((row, column) => this.#box(row, drawn[column] ?? null, (WIDTH - BOX.gap) / 2))
+    return Math.max(BOX.height, ...boxes.map(heightOf))
+  }
+
   /** As high as they need; a text longer than a page stands without a box. */
   write(rows: readonly Signature[], drawn: DrawnSignatures): void {
     const sheet = this.#sheet
@@ -53,7 +59,8 @@ export class PdfSignatures {
           node.add(sheet.doc.struct('P', {}, sheet.lines('P', texts, style, x + BOX.edge)))
         if (box.drawing !== null) this.#draw(node, box.name, box.drawing, x + BOX.edge)
       }
-      sheet.y = (isBoxed ? top + height : sheet.y) + 10
+      sheet.y = isBoxed ? top + height : sheet.y
+      sheet.gap(10)
     }
   }
 

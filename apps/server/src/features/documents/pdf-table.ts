@@ -1,15 +1,21 @@
 import { BOTTOM, LINE, lineHeight, type Node, PAGE, type Sheet, SOFT, WIDTH } from './sheet.ts'
 import type { Style } from './typeface.ts'
 
+/** Points beside the text of a cell. */
 const PAD = 5
+/** A table up to this share of a page stays on one. */
+const SMALL = 0.34
 /** A column is no narrower than its longest word, up to this share of the page. */
 const WIDEST_WORD = 0.3
 /** Cells up to this share of the page, such as a date, stay on one line. */
-const SHORT = 0.18
+const SHORT = 0.2
 /** Where the cells of a row begin by naming it: one share for all, so that such tables stand in line. */
 const NAMES = 0.34
 
-export type TableLook = { readonly head: Style; readonly body: Style }
+/** `pad`: points above and below the text of a cell. */
+export type TableLook = { readonly head: Style; readonly body: Style; readonly pad: number }
+
+type Rows = readonly (readonly string[])[]
 
 /** Widths by what the columns hold: short cells and long words whole, the rest shared by how much there is to read. */
 function widthsOf(sheet: Sheet, rows: readonly (readonly string[])[], columns: number, style: Style): number[] {
@@ -32,9 +38,29 @@ function widthsOf(sheet: Sheet, rows: readonly (readonly string[])[], columns: n
   const spare = free - taken
   const wanted = need.reduce((sum, { least, longest }) => sum + longest - least, 0)
   if (wanted <= spare) return need.map(({ longest }) => longest + (spare - wanted) / columns + 2 * PAD)
-  const weights = need.map(({ least, longest, mean }) => (longest > least ? Math.max(mean, least) : 0))
+  const weights = need.map(({ least, longest, mean }) => (longest > least ? Math.max(mean, least, longest / 2) : 0))
   const weight = weights.reduce((sum, one) => sum + one, 0)
   return need.map(({ least }, column) => least + (spare * (weights[column] ?? 0)) / weight + 2 * PAD)
+}
+
+/** Widths of the columns; where the cells of a row begin by naming it, such tables stand in line. */
+function columnsOf(sheet: Sheet, head: readonly string[], rows: Rows, { body }: TableLook): number[] {
+  const columns = Math.max(head.length, 1, ...rows.map((row) => row.length))
+  const isNaming = head.length === 0 && columns === 2
+  return isNaming ? [WIDTH * NAMES, WIDTH * (1 - NAMES)] : widthsOf(sheet, [head, ...rows], columns, body)
+}
+
+/** The room that a table asks for where it begins: a small one stays whole, of a long one the head and two rows. */
+export function tableNeed(sheet: Sheet, head: readonly string[], rows: Rows, look: TableLook): number {
+  const widths = columnsOf(sheet, head, rows, look)
+  const tall = (row: readonly string[], style: Style) => {
+    const lines = widths.map((width, column) => sheet.face.linesOf(row[column] ?? '', style, width - 2 * PAD).length)
+    return Math.max(...lines) * lineHeight(style) + 2 * look.pad
+  }
+  const sum = (some: Rows) => some.reduce((points, row) => points + tall(row, look.body), 0)
+  const top = head.length === 0 ? 0 : tall(head, look.head)
+  const whole = top + sum(rows)
+  return whole <= SMALL * (BOTTOM - PAGE.top) ? whole : top + sum(rows.slice(0, 2))
 }
 
 type Cell = { readonly lines: readonly string[]; readonly node: Node }
@@ -47,23 +73,13 @@ export class PdfTable {
   readonly #widths: readonly number[]
   readonly #head: readonly string[]
 
-  constructor(
-    sheet: Sheet,
-    parent: Node,
-    head: readonly string[],
-    rows: readonly (readonly string[])[],
-    look: TableLook,
-  ) {
+  constructor(sheet: Sheet, parent: Node, head: readonly string[], rows: Rows, look: TableLook) {
     this.#sheet = sheet
     this.#look = look
     this.#head = head
     this.#node = sheet.doc.struct('Table')
     parent.add(this.#node)
-    const columns = Math.max(head.length, 1, ...rows.map((row) => row.length))
-    const isNaming = head.length === 0 && columns === 2
-    this.#widths = isNaming
-      ? [WIDTH * NAMES, WIDTH * (1 - NAMES)]
-      : widthsOf(sheet, [head, ...rows], columns, look.body)
+    this.#widths = columnsOf(sheet, head, rows, look)
   }
 
   #left(column: number): number {
@@ -72,6 +88,11 @@ export class PdfTable {
 
   #linesOf(row: readonly string[], style: Style): string[][] {
     return this.#widths.map((width, column) => this.#sheet.face.linesOf(row[column] ?? '', style, width - 2 * PAD))
+  }
+
+  #heightOf(row: readonly string[]): number {
+    const { body, pad } = this.#look
+    return Math.max(...this.#linesOf(row, body).map(({ length }) => length)) * lineHeight(body) + 2 * pad
   }
 
   #shade(height: number): void {
@@ -96,13 +117,13 @@ export class PdfTable {
     const sheet = this.#sheet
     const lines = this.#linesOf(this.#head, this.#look.head)
     const height = lineHeight(this.#look.head)
-    const tall = Math.max(...lines.map((one) => one.length)) * height + 2 * PAD
-    if (!isRepeated) sheet.need(tall + 3 * lineHeight(this.#look.body))
+    const { pad } = this.#look
+    const tall = Math.max(...lines.map((one) => one.length)) * height + 2 * pad
     const top = sheet.y
     this.#shade(tall)
     const put = (column: number) => {
       for (const [at, text] of (lines[column] ?? []).entries())
-        sheet.line(text, this.#look.head, this.#left(column), top + PAD + at * height)
+        sheet.line(text, this.#look.head, this.#left(column), top + pad + at * height)
     }
     if (isRepeated)
       sheet.decorate(() => {
@@ -120,9 +141,10 @@ export class PdfTable {
     sheet.y = top + tall
   }
 
-  #drawRow(texts: readonly string[], isHeadingFirst: boolean): void {
+  /** `after`: what must fit below it, so that no row ends a table alone on a page. */
+  #drawRow(texts: readonly string[], isHeadingFirst: boolean, after: number): void {
     const sheet = this.#sheet
-    const { body } = this.#look
+    const { body, pad } = this.#look
     const height = lineHeight(body)
     const row = sheet.doc.struct('TR')
     this.#node.add(row)
@@ -133,11 +155,12 @@ export class PdfTable {
       return { lines, node }
     })
     const most = Math.max(...cells.map(({ lines }) => lines.length))
-    const whole = most * height + 2 * PAD
-    if (sheet.room() < whole && (whole <= BOTTOM - PAGE.top - 40 || sheet.room() < 4 * height)) this.#turn()
+    const whole = most * height + 2 * pad
+    if (sheet.room() < whole + after && (whole + after <= BOTTOM - PAGE.top - 40 || sheet.room() < 4 * height))
+      this.#turn()
     let from = 0
     while (from < most) {
-      const fits = Math.max(1, Math.floor((sheet.room() - 2 * PAD + 0.01) / height))
+      const fits = Math.max(1, Math.floor((sheet.room() - 2 * pad + 0.01) / height))
       const top = sheet.y
       for (const [column, { lines, node }] of cells.entries()) {
         const shown = lines.slice(from, from + fits)
@@ -145,12 +168,12 @@ export class PdfTable {
         const style = isHeadingFirst && column === 0 ? this.#look.head : body
         const tag = isHeadingFirst && column === 0 ? 'TH' : 'TD'
         const parts = sheet.mark(tag, () => {
-          for (const [at, text] of shown.entries()) sheet.line(text, style, this.#left(column), top + PAD + at * height)
+          for (const [at, text] of shown.entries()) sheet.line(text, style, this.#left(column), top + pad + at * height)
         })
         for (const part of parts) node.add(part)
       }
       const drawn = Math.min(fits, most - from)
-      sheet.y = top + drawn * height + 2 * PAD
+      sheet.y = top + drawn * height + 2 * pad
       this.#rule()
       from += drawn
       if (from < most) this.#turn()
@@ -162,9 +185,12 @@ export class PdfTable {
     this.#drawHead(true)
   }
 
-  draw(rows: readonly (readonly string[])[], isHeadingFirst = false): void {
+  draw(rows: Rows, isHeadingFirst = false): void {
     this.#drawHead(false)
-    for (const row of rows) this.#drawRow(row, isHeadingFirst)
+    for (const [at, row] of rows.entries()) {
+      const last = at > 0 && at === rows.length - 2 ? rows[at + 1] : undefined
+      this.#drawRow(row, isHeadingFirst, last === undefined ? 0 : this.#heightOf(last))
+    }
     this.#rule()
     this.#node.end()
   }

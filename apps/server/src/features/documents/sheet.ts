@@ -17,13 +17,14 @@ export const BRAND = '#0e5a55'
 export const LINE = '#c9c4b8'
 export const SOFT = '#efede7'
 
-const LEADING = 1.42
-
-export function lineHeight({ size }: Style): number {
-  return size * LEADING
+export function lineHeight({ size, leading }: Style): number {
+  return size * leading
 }
 
 export type SheetFacts = { readonly title: string; readonly lang: string; readonly author: string; readonly at: string }
+
+/** How generous the space between things is: 1 is the usual. */
+export type Pace = number
 
 /** Pages being written: where the pen stands, and the structure of what stands there. */
 export class Sheet {
@@ -31,9 +32,11 @@ export class Sheet {
   readonly face: Typeface
   readonly root: Node
   y: number = PAGE.top
+  readonly #pace: Pace
   #open: { readonly tag: string; readonly parts: (Content | Node)[] } | null = null
 
-  constructor({ title, lang, author, at }: SheetFacts) {
+  constructor({ title, lang, author, at }: SheetFacts, pace: Pace) {
+    this.#pace = pace
     const day = new Date(`${at}T12:00:00Z`)
     this.doc = new PDFDocument({
       size: 'A4',
@@ -54,6 +57,16 @@ export class Sheet {
 
   room(): number {
     return BOTTOM - this.y
+  }
+
+  /** Leaves a space of so many points at the usual pace. */
+  gap(points: number): void {
+    this.y += points * this.#pace
+  }
+
+  /** Pages so far, and the share of the last one that is written on. */
+  filled(): { readonly pages: number; readonly last: number } {
+    return { pages: this.doc.bufferedPageRange().count, last: (this.y - PAGE.top) / (BOTTOM - PAGE.top) }
   }
 
   turn(): void {
@@ -95,8 +108,9 @@ export class Sheet {
       const width = this.face.widthOfRun(run, style)
       if (run.font === 'none') this.#boxes(run, style, at, y)
       else {
+        const drop = this.face.dropOf(run, style)
         this.face.use(run, style)
-        this.doc.fillColor(style.color).text(run.text, at, y, { lineBreak: false })
+        this.doc.fillColor(style.color).text(run.text, at, y + drop, { lineBreak: false })
       }
       at += width
     }

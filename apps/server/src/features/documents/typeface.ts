@@ -1,14 +1,32 @@
 import { createRequire } from 'node:module'
 import type PDFDocument from 'pdfkit'
 
-/** The latin file holds western European letters and signs, the other one the rest of the Latin script. */
-const SUBSETS = ['latin', 'latin-ext'] as const
-type Subset = (typeof SUBSETS)[number]
+/** The house's typeface holds the Latin script; another one stands in for Cyrillic and Greek. */
+const FAMILIES = { house: 'atkinson-hyperlegible-next', guest: 'source-sans-3' } as const
+type Family = keyof typeof FAMILIES
+
+/** Which file holds which letters, in the order in which they are asked. */
+const SUBSETS = {
+  latin: 'house',
+  'latin-ext': 'house',
+  cyrillic: 'guest',
+  'cyrillic-ext': 'guest',
+  greek: 'guest',
+  'greek-ext': 'guest',
+} as const satisfies Record<string, Family>
+type Subset = keyof typeof SUBSETS
+const IN_ORDER = Object.keys(SUBSETS) as Subset[]
 
 const WEIGHTS = { regular: 400, bold: 700 } as const
 export type Weight = keyof typeof WEIGHTS
 
-export type Style = { readonly size: number; readonly weight: Weight; readonly color: string }
+export type Style = {
+  readonly size: number
+  readonly weight: Weight
+  readonly color: string
+  /** From line to line, in shares of the size. */
+  readonly leading: number
+}
 
 /** Neighbouring characters that one font file draws; `none` for those that no file has. */
 export type Run = { readonly font: Subset | 'none'; readonly text: string; readonly characters: number }
@@ -16,12 +34,14 @@ export type Run = { readonly font: Subset | 'none'; readonly text: string; reado
 const packages = createRequire(import.meta.filename)
 
 function fontFile(subset: Subset, weight: Weight): string {
-  const name = `atkinson-hyperlegible-next-${subset}-${WEIGHTS[weight]}-normal.woff`
-  return packages.resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`)
+  const family = FAMILIES[SUBSETS[subset]]
+  return packages.resolve(`@fontsource/${family}/files/${family}-${subset}-${WEIGHTS[weight]}-normal.woff`)
 }
 
 /** What the library holds of the font that it has just chosen. */
-type Chosen = { readonly _font: { readonly font: { hasGlyphForCodePoint(point: number): boolean } } }
+type Chosen = {
+  readonly _font: { readonly ascender: number; readonly font: { hasGlyphForCodePoint(point: number): boolean } }
+}
 
 /** Spaces of other widths: the files have none of them. */
 const SPACES = /[\u2000-\u200A\u202F\u205F\u3000]/g
@@ -33,7 +53,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** The share of the size that a box takes in the place of a character that no file has. */
 export const BOX = 0.66
 
-/** The house's typeface in a PDF: which file draws which character, how wide words are, where lines break. */
+/** The letters of a PDF: which file draws which character, how wide words are, where lines break. */
 export class Typeface {
   readonly #doc: InstanceType<typeof PDFDocument>
   readonly #widths = new Map<string, number>()
@@ -44,7 +64,7 @@ export class Typeface {
 
   constructor(doc: InstanceType<typeof PDFDocument>) {
     this.#doc = doc
-    for (const subset of SUBSETS)
+    for (const subset of IN_ORDER)
       for (const weight of ['regular', 'bold'] as const)
         doc.registerFont(`${subset}-${weight}`, fontFile(subset, weight))
   }
@@ -58,7 +78,7 @@ export class Typeface {
     const known = this.#fonts.get(character)
     if (known !== undefined) return known
     const points = [...character].map((one) => one.codePointAt(0) ?? 0)
-    const font = SUBSETS.find((subset) => points.every((point) => this.#has(subset, point))) ?? 'none'
+    const font = IN_ORDER.find((subset) => points.every((point) => this.#has(subset, point))) ?? 'none'
     this.#fonts.set(character, font)
     return font
   }
@@ -83,6 +103,17 @@ export class Typeface {
 
   use(run: Run, { size, weight }: Style): void {
     this.#doc.font(`${run.font === 'none' ? 'latin' : run.font}-${weight}`).fontSize(size)
+  }
+
+  /** Points by which a run is lowered so that letters of both typefaces stand on one line. */
+  dropOf(run: Run, { size }: Style): number {
+    if (run.font === 'none' || SUBSETS[run.font] === 'house') return 0
+    return ((this.#ascentOf('latin') - this.#ascentOf(run.font)) / 1000) * size
+  }
+
+  #ascentOf(subset: Subset): number {
+    this.#doc.font(`${subset}-regular`)
+    return (this.#doc as unknown as Chosen)._font.ascender
   }
 
   widthOfRun(run: Run, style: Style): number {

@@ -147,6 +147,8 @@ export function evidenceOf(db: Db, plan: PlanHours, today: string): ExtensionEvi
       title: goals.title,
       baselineLevel: goals.baselineLevel,
       level: goals.level,
+      domain: goals.domain,
+      levelTexts: goals.levelTexts,
       closedOn: goals.closedOn,
     })
     .from(goals)
@@ -165,9 +167,7 @@ export function evidenceOf(db: Db, plan: PlanHours, today: string): ExtensionEvi
     grantedMinutes: plan.grantedMinutes,
     workerCheckIns: held.filter(({ party }) => party === 'worker').length,
     employerCheckIns: held.filter(({ party }) => party === 'employer').length,
-    goals: ofPlan
-      .filter(({ closedOn }) => closedOn === null)
-      .map(({ title, baselineLevel, level }) => ({ title, baselineLevel, level })),
+    goals: ofPlan.filter(({ closedOn }) => closedOn === null).map(({ closedOn: _open, ...known }) => known),
     goalsClosed: ofPlan.filter(({ closedOn }) => closedOn !== null).length,
   }
 }

@@ -184,23 +184,31 @@ function minutesBySide(db: Db, episodeId: string, fromOn: string, toOn: string):
     .all()
 }
 
-/** The coaching of a plan month by month, planned and real. */
-export function taperOf(db: Db, plan: Plan, row: PlanRow, around: PlanSurroundings, today: string): TaperMonth[] {
-  const stretches = around.stretchesOf(plan.placementId)
+/** The coaching of a plan month by month: planned, and given by side until a day. */
+export function coachingByMonth(db: Db, plan: Plan, plannedMinutes: PlanRow['plannedMinutes'], until: string) {
   const last = plan.decision === null ? plan.endsOn : reachesUntil(plan)
   return monthsOf({ startsOn: plan.startsOn, endsOn: last }).map(({ startsOn, endsOn }, index) => {
-    const sides = minutesBySide(db, plan.episodeId, startsOn, endsOn)
+    const passed = endsOn < until ? endsOn : until
+    const sides = minutesBySide(db, plan.episodeId, startsOn, passed)
     const of = (side: string) => sides.find((one) => one.side === side)?.minutes ?? 0
-    const passed = endsOn < today ? endsOn : today
     return {
       fromOn: startsOn,
       toOn: endsOn,
-      plannedMinutes: row.plannedMinutes?.[index] ?? null,
+      plannedMinutes: plannedMinutes?.[index] ?? null,
       workerMinutes: of('worker'),
       employerMinutes: of('employer'),
       bothMinutes: of('both'),
       otherMinutes: of('other'),
-      workedMinutes: startsOn > today ? null : workedMinutes(stretches, { startsOn, endsOn: passed }),
     }
+  })
+}
+
+/** The same, against the hours worked. */
+export function taperOf(db: Db, plan: Plan, row: PlanRow, around: PlanSurroundings, today: string): TaperMonth[] {
+  const stretches = around.stretchesOf(plan.placementId)
+  return coachingByMonth(db, plan, row.plannedMinutes, today).map((month) => {
+    const { fromOn, toOn } = month
+    const within = { startsOn: fromOn, endsOn: toOn < today ? toOn : today }
+    return { ...month, workedMinutes: fromOn > today ? null : workedMinutes(stretches, within) }
   })
 }

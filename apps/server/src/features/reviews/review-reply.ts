@@ -54,6 +54,7 @@ export function replyOf(db: Db, actor: SignedIn, reviewId: string, clockOf: Cloc
     heldOn: review.content.heldOn,
     decision: review.content.decision,
     finishedAt: review.finishedAt,
+    voidedAt: review.voidedAt,
     workerId,
     firstName,
     lastName,

@@ -6,6 +6,7 @@ import {
   reviewFacts,
   saveReview,
   startReview,
+  voidReview,
 } from '@tandem/contract/reviews'
 import { exitRefusal } from '@tandem/domain/episodes'
 import { newReview, planReviewDueOn, reviewDayRefusal } from '@tandem/domain/plan-reviews'
@@ -36,6 +37,12 @@ function guardReview(db: Db, actor: SignedIn, reviewId: string, today: string) {
   const known = reviewOf(db, reviewId) ?? refuse('not-found')
   const episode = guardedEpisode(db, known.plan.episodeId, today) ?? refuse('not-found')
   return { known, episode, permit: authorize(actor, 'plan:edit', episode) }
+}
+
+/** A review that was finished or thrown away stays as it is. */
+function refuseSettled({ review }: KnownReview): void {
+  if (review.voidedAt !== null) refuse('voided')
+  if (review.finishedAt !== null) refuse('review-finished')
 }
 
 /** What each after-care task is called, in the language of who closes. */
@@ -131,7 +138,7 @@ export function reviewRoutes(serve: Serve): void {
     const today = clock.today()
     const { known, permit } = guardReview(db, actor, reviewId, today)
     const { review, workerId } = known
-    if (review.finishedAt !== null) refuse('review-finished')
+    refuseSettled(known)
     const before = review.content
     const isSame = (side: 'worker' | 'employer') =>
       before[`${side}Stance`] === content[`${side}Stance`] && before[`${side}Words`] === content[`${side}Words`]
@@ -146,6 +153,18 @@ export function reviewRoutes(serve: Serve): void {
     return reviewFor(db, actor, reviewId, today)
   })
 
+  serve(voidReview, ({ db, actor, params: { reviewId }, body: { version }, clock, trace }) => {
+    const today = clock.today()
+    const { known, permit } = guardReview(db, actor, reviewId, today)
+    refuseSettled(known)
+    const change = { voidedAt: clock.now(), voidedBy: actor.id }
+    if (!updateReview(db, permit, reviewId, version, change))
+      refuse('stale', { current: reviewFor(db, actor, reviewId, today) })
+    const { voidedAt } = change
+    trace.changed({ noun: 'reviews', recordId: reviewId, workerId: known.workerId, before: null, after: { voidedAt } })
+    return reviewFor(db, actor, reviewId, today)
+  })
+
   serve(finishReview, (call) => {
     const { db, actor, params, body, clock, trace } = call
     const { reviewId } = params
@@ -153,7 +172,7 @@ export function reviewRoutes(serve: Serve): void {
     const { known, permit } = guardReview(db, actor, reviewId, today)
     const { review, plan, workerId } = known
     const current = () => reviewFor(db, actor, reviewId, today)
-    if (review.finishedAt !== null) refuse('review-finished')
+    refuseSettled(known)
     if (review.version !== body.version) refuse('stale', { current: current() })
     const dayRefusal = reviewDayRefusal(review.content, plan, today)
     if (dayRefusal !== null) refuseField(dayRefusal, '/heldOn')

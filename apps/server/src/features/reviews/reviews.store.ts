@@ -14,8 +14,9 @@ export type ReviewRow = typeof planReviews.$inferSelect
 const finisher = alias(members, 'finisher')
 const workerWriter = alias(members, 'worker_writer')
 const employerWriter = alias(members, 'employer_writer')
+const voider = alias(members, 'voider')
 
-/** The reviews of a plan, latest begun first. */
+/** The reviews of a plan, latest begun first; those thrown away are not among them. */
 export function reviewsOfPlan(db: Db, planId: string): PlanReviewHead[] {
   return db
     .select({ review: planReviews, episodeId: plans.episodeId, starter: members.name, finisher: finisher.name })
@@ -23,7 +24,7 @@ export function reviewsOfPlan(db: Db, planId: string): PlanReviewHead[] {
     .innerJoin(plans, eq(plans.id, planReviews.planId))
     .innerJoin(members, eq(members.id, planReviews.createdBy))
     .leftJoin(finisher, eq(finisher.id, planReviews.finishedBy))
-    .where(eq(planReviews.planId, planId))
+    .where(and(eq(planReviews.planId, planId), isNull(planReviews.voidedAt)))
     .orderBy(desc(planReviews.createdAt), desc(planReviews.id))
     .all()
     .map(({ review, episodeId, starter, finisher: name }) => ({
@@ -52,6 +53,7 @@ export function reviewOf(db: Db, reviewId: string) {
       finishedByName: finisher.name,
       workerWrittenByName: workerWriter.name,
       employerWrittenByName: employerWriter.name,
+      voidedByName: voider.name,
     })
     .from(planReviews)
     .innerJoin(plans, eq(plans.id, planReviews.planId))
@@ -61,6 +63,7 @@ export function reviewOf(db: Db, reviewId: string) {
     .leftJoin(finisher, eq(finisher.id, planReviews.finishedBy))
     .leftJoin(workerWriter, eq(workerWriter.id, planReviews.workerWrittenBy))
     .leftJoin(employerWriter, eq(employerWriter.id, planReviews.employerWrittenBy))
+    .leftJoin(voider, eq(voider.id, planReviews.voidedBy))
     .where(eq(planReviews.id, reviewId))
     .get()
 }
@@ -68,7 +71,7 @@ export function reviewOf(db: Db, reviewId: string) {
 export type KnownReview = NonNullable<ReturnType<typeof reviewOf>>
 
 export function hasUnfinishedReview(db: Db, planId: string): boolean {
-  const open = and(eq(planReviews.planId, planId), isNull(planReviews.finishedAt))
+  const open = and(eq(planReviews.planId, planId), isNull(planReviews.finishedAt), isNull(planReviews.voidedAt))
   return db.select({ id: planReviews.id }).from(planReviews).where(open).get() !== undefined
 }
 
@@ -81,10 +84,20 @@ export function insertReview(db: Db, permit: Permit<'plan:edit'>, review: NewRev
 }
 
 type ReviewChange = Partial<
-  Pick<ReviewRow, 'content' | 'workerWrittenBy' | 'employerWrittenBy' | 'facts' | 'finishedAt' | 'finishedBy'>
+  Pick<
+    ReviewRow,
+    | 'content'
+    | 'workerWrittenBy'
+    | 'employerWrittenBy'
+    | 'facts'
+    | 'finishedAt'
+    | 'finishedBy'
+    | 'voidedAt'
+    | 'voidedBy'
+  >
 >
 
-/** False when the version is no longer the one stored, or the review is finished. */
+/** False when the version is no longer the one stored, or the review is finished or thrown away. */
 export function updateReview(
   db: Db,
   _permit: Permit<'plan:edit'>,
@@ -96,7 +109,14 @@ export function updateReview(
     db
       .update(planReviews)
       .set({ ...change, version: version + 1 })
-      .where(and(eq(planReviews.id, reviewId), eq(planReviews.version, version), isNull(planReviews.finishedAt)))
+      .where(
+        and(
+          eq(planReviews.id, reviewId),
+          eq(planReviews.version, version),
+          isNull(planReviews.finishedAt),
+          isNull(planReviews.voidedAt),
+        ),
+      )
       .run().changes === 1
   )
 }

@@ -20,6 +20,9 @@ export const planReviews = sqliteTable(
     facts: text({ mode: 'json' }).$type<unknown>(),
     finishedAt: text(),
     finishedBy: text().references(() => members.id),
+    /** Thrown away before it was finished. */
+    voidedAt: text(),
+    voidedBy: text().references(() => members.id),
     version: integer().notNull().default(1),
     createdAt: text().notNull(),
     createdBy: text()

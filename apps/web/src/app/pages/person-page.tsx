@@ -1,5 +1,8 @@
+import { readReview } from '@tandem/contract/reviews'
 import { JOB_TYPES } from '@tandem/domain/placements'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { read } from '../../api/query.ts'
 import { AgreementsTab, AwaitedNotice, WantedNotices } from '../../features/agreements/agreements-tab.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
@@ -12,6 +15,7 @@ import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import { PersonTab } from '../../features/workers/person-tab.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
+import { DocumentLink } from '../../parts/document-link.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
@@ -30,6 +34,17 @@ function planJobsOf({ placements }: WorkerFile) {
     })
 }
 
+/** What a finished review decided about more time. */
+function useAskedExtension(reviewId: string | undefined) {
+  const review = useQuery({
+    ...read(readReview, { params: { reviewId: reviewId ?? '' } }),
+    enabled: reviewId !== undefined,
+  })
+  if (reviewId === undefined || review.data === undefined) return null
+  const { planId, content } = review.data
+  return content.extendToOn === null ? null : { planId, endsOn: content.extendToOn, words: content.decisionReason }
+}
+
 export function PersonPage() {
   const { workerId } = route.useParams()
   const search = route.useSearch()
@@ -39,6 +54,7 @@ export function PersonPage() {
   const { openLog } = useLog()
   const { today } = member
   const coaches = useCoaches()
+  const asked = useAskedExtension(search.extend)
 
   const timeline = ({ worker, episode, placements }: WorkerFile) => {
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
@@ -101,6 +117,17 @@ export function PersonPage() {
                 mayEdit={mayEdit}
                 mayAnswer={file.episode.allowedActions.includes('extension:decide')}
                 jobs={planJobsOf(file)}
+                renderDocumentLink={({ extensionId }, label) => (
+                  <DocumentLink
+                    workerId={workerId}
+                    kind="extensionRequest"
+                    about={extensionId}
+                    size="sm"
+                    label={label}
+                  />
+                )}
+                asked={asked}
+                onAskedDone={() => void navigate({ search: { tab: 'plan' }, replace: true })}
                 renderReviewLink={({ planId, number }) => (
                   <ReviewLink workerId={workerId} planId={planId} number={number} />
                 )}
@@ -139,6 +166,8 @@ export function PersonPage() {
               episodeId={episodeId}
               today={today}
               mayMake={file.episode.allowedActions.includes('document:make')}
+              asked={search.make === undefined ? null : { kind: search.make, about: search.about }}
+              onAskedDone={() => void navigate({ search: { tab: 'documents' }, replace: true })}
             />
           )
         return <PersonTab file={file} />

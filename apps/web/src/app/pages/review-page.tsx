@@ -1,4 +1,5 @@
 import { listGoals } from '@tandem/contract/goals'
+import type { PlanReview } from '@tandem/contract/reviews'
 import { readWorker } from '@tandem/contract/workers'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -13,7 +14,7 @@ const route = getRouteApi('/inside/people/$workerId/review/$planId')
 /** The review of a plan, where a goal is reviewed without leaving it. */
 export function ReviewPage() {
   const { workerId, planId } = route.useParams()
-  const { open } = route.useSearch()
+  const { open, step } = route.useSearch()
   const navigate = route.useNavigate()
   const { memberId, today } = useMember()
   const worker = useQuery(read(readWorker, { params: { workerId } }))
@@ -23,6 +24,13 @@ export function ReviewPage() {
     enabled: episode !== undefined,
   })
   const [goalId, setGoalId] = useState<string | null>(null)
+  /** More time is asked for with what the review has decided; a hand-over goes on to its brief. */
+  const onward = ({ reviewId, content: { decision } }: PlanReview) => {
+    const to = '/people/$workerId'
+    const params = { workerId }
+    if (decision === 'extend') void navigate({ to, params, search: { tab: 'plan', extend: reviewId } })
+    if (decision === 'handOver') void navigate({ to, params, search: { tab: 'documents', make: 'handOver' } })
+  }
   const all = goals.data?.goals ?? []
   const goal = all.find((one) => one.goalId === goalId)
   return (
@@ -35,6 +43,9 @@ export function ReviewPage() {
         today={today}
         mayWrite={episode?.allowedActions.includes('plan:edit') ?? false}
         onOpen={(reviewId) => void navigate({ search: { open: reviewId } })}
+        step={step ?? 'agreed'}
+        onStep={(reviewId, next) => void navigate({ search: { open: reviewId, step: next } })}
+        onFinished={onward}
         onReviewGoal={setGoalId}
       />
       {goal !== undefined && <ReviewGoalDialog goal={goal} goals={all} today={today} onClose={() => setGoalId(null)} />}

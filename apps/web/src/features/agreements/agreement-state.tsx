@@ -1,5 +1,6 @@
 import type { AgreementSummary, AwaitedParty } from '@tandem/contract/agreement-records'
 import type { AgreementState } from '@tandem/domain/agreements'
+import { isOwnWords } from '@tandem/domain/agreements/content-words'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { agreementStateWords } from '../../parts/agreements.words.ts'
 import { Chip, type ChipTone } from '../../ui/chip.tsx'
@@ -44,7 +45,7 @@ export function useAgainstLine(today: CalendarDate): (agreement: AgreementSummar
       : t(state === 'revoked' ? 'againstRevoked' : 'againstRefused', {
           name: against.name,
           day: formats.shortDay(against.on, today),
-          words: against.words,
+          said: isOwnWords(against.words) ? t('quote', { words: against.words }) : against.words,
         })
 }
 

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementParty, AgreementVersion } from '@tandem/contract/agreement-records'
 import { closeAgreementLink, renewAgreementLink } from '@tandem/contract/agreement-signing'
+import { isOwnWords } from '@tandem/domain/agreements/content-words'
 import { daysBetween } from '@tandem/domain/calendar-date'
 import { useState } from 'react'
 import { useWrite } from '../../api/query.ts'
@@ -183,7 +184,7 @@ function Said({ title, words }: { readonly title: string; readonly words: string
   const t = useWords(partyWords)
   return (
     <span>
-      <strong>{title}</strong> {t('quote', { words })}
+      <strong>{title}</strong> {isOwnWords(words) ? t('quote', { words }) : words}
     </span>
   )
 }

@@ -15,12 +15,19 @@ import { ItemList, ItemRow } from '../../ui/item-row.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { documentReaderWords, documentWords } from './document.words.ts'
 import { LANGUAGES } from './languages.ts'
-import { MakeDocumentDialog } from './make-document-dialog.tsx'
+import { type AskedDocument, MakeDocumentDialog } from './make-document-dialog.tsx'
 
-type Props = { readonly episodeId: string; readonly today: CalendarDate; readonly mayMake: boolean }
+type Props = {
+  readonly episodeId: string
+  readonly today: CalendarDate
+  readonly mayMake: boolean
+  /** A document that somebody came here to make. */
+  readonly asked: AskedDocument | null
+  readonly onAskedDone: () => void
+}
 
 /** The documents of a file: made from what is recorded, shown before they are kept. */
-export function DocumentsTab({ episodeId, today, mayMake }: Props) {
+export function DocumentsTab({ episodeId, today, mayMake, asked, onAskedDone }: Props) {
   const t = useWords(documentWords)
   const query = useQuery(read(listDocuments, { params: { episodeId } }))
   const [isMaking, setMaking] = useState(false)
@@ -59,12 +66,16 @@ export function DocumentsTab({ episodeId, today, mayMake }: Props) {
                   {list(earlier, t('again', { count: earlier.length }))}
                 </Disclosure>
               )}
-              {isMaking && (
+              {(isMaking || (asked !== null && mayMake)) && (
                 <MakeDocumentDialog
                   episodeId={episodeId}
                   subjects={subjects}
                   today={today}
-                  onClose={() => setMaking(false)}
+                  asked={asked}
+                  onClose={() => {
+                    setMaking(false)
+                    if (asked !== null) onAskedDone()
+                  }}
                 />
               )}
             </>

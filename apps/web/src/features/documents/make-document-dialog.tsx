@@ -1,6 +1,6 @@
 import { type DocumentSubjects, documentDraft, makeDocument, previewDocument } from '@tandem/contract/documents'
 import { type CalendarDate, isCalendarDate } from '@tandem/domain/calendar-date'
-import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind, documentRefusal } from '@tandem/domain/documents'
+import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind, documentRefusal, fieldsAbout } from '@tandem/domain/documents'
 import { LOCALES } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
@@ -8,20 +8,22 @@ import { useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { DocumentView } from '../../parts/document-view.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
-import { ChoiceField, DateField, SelectField } from '../../parts/form-fields.tsx'
-import { kindWords } from '../../parts/log-entries.words.ts'
-import { FieldRow } from '../../ui/field.tsx'
+import { ChoiceField, SelectField } from '../../parts/form-fields.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
-import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
+import { useLocale, useWords } from '../../words/locale.tsx'
 import { documentKindWords, documentReaderWords, documentWords } from './document.words.ts'
+import { SubjectFields } from './document-subject-fields.tsx'
 import { LANGUAGES } from './languages.ts'
 
 type Draft = z.output<typeof documentDraft>
 
-type Values = {
+/** What somebody came from to make it. */
+export type AskedDocument = { readonly kind: DocumentKind; readonly about: string | undefined }
+
+export type DocumentValues = {
   readonly kind: DocumentKind
   readonly locale: Draft['locale']
   readonly placementId: string
@@ -29,10 +31,12 @@ type Values = {
   readonly checkInId: string
   readonly fromOn: string
   readonly toOn: string
+  readonly extensionId: string
+  readonly reviewId: string
 }
 
 /** Only what the kind is about is sent: what was chosen for another kind stays in its box. */
-function bodyOf({ kind, locale, ...values }: Values) {
+function bodyOf({ kind, locale, ...values }: DocumentValues) {
   const { about } = DOCUMENTS[kind]
   const when = (is: boolean, value: string) => (is && value !== '' ? value : null)
   return {
@@ -43,6 +47,8 @@ function bodyOf({ kind, locale, ...values }: Values) {
     checkInId: when(about === 'checkIn', values.checkInId),
     fromOn: when(about === 'period', values.fromOn),
     toOn: when(about === 'period', values.toOn),
+    extensionId: when(about === 'extension', values.extensionId),
+    reviewId: when(about === 'review', values.reviewId),
   }
 }
 
@@ -56,30 +62,38 @@ type Props = {
   readonly episodeId: string
   readonly subjects: DocumentSubjects
   readonly today: CalendarDate
+  readonly asked: AskedDocument | null
   readonly onClose: () => void
 }
 
+/** Where a kind begins: about the only job, about what came last, or about what somebody came from. */
+function beginning({ subjects, today, asked }: Props): Omit<DocumentValues, 'locale'> {
+  const [only] = subjects.placements
+  const values = {
+    kind: asked?.kind ?? ('coachingPlan' as const),
+    placementId: subjects.placements.length === 1 && only !== undefined ? only.placementId : '',
+    entryId: subjects.entries[0]?.entryId ?? '',
+    checkInId: subjects.checkIns[0]?.checkInId ?? '',
+    extensionId: subjects.extensions[0]?.extensionId ?? '',
+    reviewId: subjects.reviews[0]?.reviewId ?? '',
+    ...halfYear(today),
+  }
+  const [field] = asked === null ? [] : fieldsAbout(asked.kind)
+  return field === undefined || asked?.about === undefined ? values : { ...values, [field]: asked.about }
+}
+
 /** Chooses a document, shows what its reader will see, keeps it. */
-export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Props) {
+export function MakeDocumentDialog(props: Props) {
+  const { episodeId, subjects, onClose } = props
   const t = useWords(documentWords)
   const kindName = useWords(documentKindWords)
   const readerName = useWords(documentReaderWords)
-  const entryKind = useWords(kindWords)
-  const { day } = useFormats()
   const locale = useLocale()
   const failureText = useFailureWords()
   const toast = useToast()
   const write = useWrite(makeDocument)
-  const [only] = subjects.placements
-  const form = useForm<Values, Draft>({
-    initial: {
-      kind: 'coachingPlan',
-      locale,
-      placementId: subjects.placements.length === 1 && only !== undefined ? only.placementId : '',
-      entryId: subjects.entries[0]?.entryId ?? '',
-      checkInId: subjects.checkIns[0]?.checkInId ?? '',
-      ...halfYear(today),
-    },
+  const form = useForm<DocumentValues, Draft>({
+    initial: { locale, ...beginning(props) },
     schema: documentDraft,
     bodyOf,
     send: (body) =>
@@ -88,7 +102,7 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
         onClose()
       }),
   })
-  const { about, reader } = DOCUMENTS[form.values.kind]
+  const { reader } = DOCUMENTS[form.values.kind]
   const fields = [
     { name: 'kind', label: t('kind') },
     { name: 'locale', label: t('language') },
@@ -97,6 +111,8 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
     { name: 'checkInId', label: t('checkIn') },
     { name: 'fromOn', label: t('from') },
     { name: 'toOn', label: t('to') },
+    { name: 'extensionId', label: t('extension') },
+    { name: 'reviewId', label: t('review') },
   ] as const
   return (
     <FormDialog title={t('make')} form={form} saveLabel={t('keep')} onClose={onClose} fields={fields}>
@@ -115,48 +131,7 @@ export function MakeDocumentDialog({ episodeId, subjects, today, onClose }: Prop
         label={t('language')}
         options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
       />
-      {about === 'placement' && (
-        <SelectField
-          form={form}
-          name="placementId"
-          label={t('placement')}
-          emptyLabel={t('choose')}
-          options={subjects.placements.map(({ placementId, employerName, jobTitle }) => ({
-            value: placementId,
-            label: [employerName, jobTitle].filter((one) => one !== null).join(', '),
-          }))}
-        />
-      )}
-      {about === 'entry' && (
-        <SelectField
-          form={form}
-          name="entryId"
-          label={t('entry')}
-          emptyLabel={t('choose')}
-          options={subjects.entries.map(({ entryId, occurredOn, kind }) => ({
-            value: entryId,
-            label: t('entryOption', { day: day(occurredOn), kind: entryKind(kind) }),
-          }))}
-        />
-      )}
-      {about === 'checkIn' && (
-        <SelectField
-          form={form}
-          name="checkInId"
-          label={t('checkIn')}
-          emptyLabel={t('choose')}
-          options={subjects.checkIns.map(({ checkInId, heldOn, employerName }) => ({
-            value: checkInId,
-            label: t('checkInOption', { day: day(heldOn), employer: employerName }),
-          }))}
-        />
-      )}
-      {about === 'period' && (
-        <FieldRow>
-          <DateField form={form} name="fromOn" label={t('from')} />
-          <DateField form={form} name="toOn" label={t('to')} />
-        </FieldRow>
-      )}
+      <SubjectFields form={form} subjects={subjects} />
       {reader === 'funder' && subjects.funderRefusal !== null && (
         <Notice tone="warn">{failureText(subjects.funderRefusal)}</Notice>
       )}

@@ -29,10 +29,18 @@ function proposedEnd({ endsOn, latestEndsOn }: Plan, { extension }: RuleSet): st
   return latestEndsOn !== null && latestEndsOn < usual ? latestEndsOn : usual
 }
 
-type Props = { readonly plan: Plan; readonly rules: RuleSet; readonly onClose: () => void }
+/** What a review has decided: nothing of it is typed again. */
+export type AskedExtension = { readonly planId: string; readonly endsOn: string; readonly words: string }
+
+type Props = {
+  readonly plan: Plan
+  readonly rules: RuleSet
+  readonly asked: AskedExtension | null
+  readonly onClose: () => void
+}
 
 /** More time: what it brings stands beside what is asked, before it is asked. */
-export function AskExtensionDialog({ plan, rules, onClose }: Props) {
+export function AskExtensionDialog({ plan, rules, asked, onClose }: Props) {
   const t = useWords(extensionWords)
   const reason = useWords(extensionReasonWords)
   const formats = useFormats()
@@ -42,7 +50,12 @@ export function AskExtensionDialog({ plan, rules, onClose }: Props) {
   /** What is known of the end that stands in the form. */
   const known = useRef<ExtensionPreview>(undefined)
   const form = useForm<Values, z.output<typeof requestExtension.body>>({
-    initial: { endsOn: proposedEnd(plan, rules), extraMinutes: null, reason: '', words: '' },
+    initial: {
+      endsOn: asked?.endsOn ?? proposedEnd(plan, rules),
+      extraMinutes: null,
+      reason: '',
+      words: asked?.words ?? '',
+    },
     schema: requestExtension.body,
     draft: { id: `extension:${planId}` },
     faultsOf: (values) => [

@@ -1,6 +1,5 @@
 import { type Extension, withdrawExtension } from '@tandem/contract/extensions'
-import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWrite } from '../../api/query.ts'
 import { denialReasonWords, extensionReasonWords, extensionStatusWords } from '../../parts/extensions.words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,13 +17,13 @@ const TONES = { pending: 'warn', granted: 'ok', denied: 'bad', withdrawn: 'neutr
 
 type Props = {
   readonly extensions: readonly Extension[]
-  readonly today: CalendarDate
   readonly mayEdit: boolean
   readonly mayAnswer: boolean
+  readonly renderDocumentLink: (extension: Extension, label: string) => ReactNode
 }
 
 /** Every request for more time of a plan, with its answer and what was known that day. */
-export function ExtensionLines({ extensions, today, mayEdit, mayAnswer }: Props) {
+export function ExtensionLines({ extensions, mayEdit, mayAnswer, renderDocumentLink }: Props) {
   const [answering, setAnswering] = useState<Extension | null>(null)
   return (
     <>
@@ -32,8 +31,8 @@ export function ExtensionLines({ extensions, today, mayEdit, mayAnswer }: Props)
         <ExtensionLine
           key={extension.extensionId}
           extension={extension}
-          today={today}
           mayEdit={mayEdit}
+          renderDocumentLink={renderDocumentLink}
           onAnswer={mayAnswer ? () => setAnswering(extension) : undefined}
         />
       ))}
@@ -44,12 +43,12 @@ export function ExtensionLines({ extensions, today, mayEdit, mayAnswer }: Props)
 
 type LineProps = {
   readonly extension: Extension
-  readonly today: CalendarDate
   readonly mayEdit: boolean
+  readonly renderDocumentLink: Props['renderDocumentLink']
   readonly onAnswer: (() => void) | undefined
 }
 
-function ExtensionLine({ extension, today, mayEdit, onAnswer }: LineProps) {
+function ExtensionLine({ extension, mayEdit, renderDocumentLink, onAnswer }: LineProps) {
   const t = useWords(extensionWords)
   const status = useWords(extensionStatusWords)
   const reason = useWords(extensionReasonWords)
@@ -61,7 +60,10 @@ function ExtensionLine({ extension, today, mayEdit, onAnswer }: LineProps) {
   const { extensionId, version } = extension
   const isPending = extension.status === 'pending'
   const about = [
-    t('line', { former: formats.shortDay(extension.formerEndsOn, today), day: formats.day(extension.endsOn) }),
+    t('line', {
+      former: formats.shortDay(extension.formerEndsOn, extension.endsOn),
+      day: formats.day(extension.endsOn),
+    }),
     ...(extension.extraMinutes > 0 ? [t('extraLine', { minutes: formats.duration(extension.extraMinutes) })] : []),
     ...(extension.reason === null ? [] : [reason(extension.reason)]),
   ]
@@ -72,29 +74,32 @@ function ExtensionLine({ extension, today, mayEdit, onAnswer }: LineProps) {
           <Chip tone={TONES[extension.status]}>{status(extension.status)}</Chip>
           <span className="small">{about.join(' · ')}</span>
         </span>
-        {isPending && (
-          <span className="row row-s">
-            {onAnswer !== undefined && (
-              <Button size="sm" variant="primary" onClick={onAnswer}>
-                {t('answer')}
-              </Button>
-            )}
-            {mayEdit && (
-              <Button
-                size="sm"
-                isBusy={withdraw.isPending}
-                onClick={() =>
-                  withdraw.mutate(
-                    { params: { extensionId }, body: { version } },
-                    { onSuccess: () => toast({ text: t('withdrawn') }) },
-                  )
-                }
-              >
-                {t('withdraw')}
-              </Button>
-            )}
-          </span>
-        )}
+        <span className="row row-s row-wrap">
+          {extension.status !== 'withdrawn' && renderDocumentLink(extension, about[0] ?? '')}
+          {isPending && (
+            <>
+              {onAnswer !== undefined && (
+                <Button size="sm" variant="primary" onClick={onAnswer}>
+                  {t('answer')}
+                </Button>
+              )}
+              {mayEdit && (
+                <Button
+                  size="sm"
+                  isBusy={withdraw.isPending}
+                  onClick={() =>
+                    withdraw.mutate(
+                      { params: { extensionId }, body: { version } },
+                      { onSuccess: () => toast({ text: t('withdrawn') }) },
+                    )
+                  }
+                >
+                  {t('withdraw')}
+                </Button>
+              )}
+            </>
+          )}
+        </span>
       </div>
       {withdraw.error !== null && <Notice tone="bad">{failureText(withdraw.error.code)}</Notice>}
       <Disclosure

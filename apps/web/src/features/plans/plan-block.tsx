@@ -1,3 +1,4 @@
+import type { Extension } from '@tandem/contract/extensions'
 import type { Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { ReactNode } from 'react'
@@ -35,13 +36,15 @@ type Props = {
   readonly mayEdit: boolean
   readonly mayAnswer: boolean
   readonly reviewLink: ReactNode
+  readonly renderDocumentLink: (extension: Extension, label: string) => ReactNode
   /** With its figures and its taper; the others show their clock alone. */
   readonly isInFull: boolean
   readonly onOpen: (what: PlanAct) => void
 }
 
 /** One plan: its clock, what the rules say of it, and the acts that are open to it now. */
-export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFull, onOpen }: Props) {
+export function PlanBlock(props: Props) {
+  const { plan, today, mayEdit, mayAnswer, reviewLink, renderDocumentLink, isInFull, onOpen } = props
   const t = useWords(planWords)
   const state = useWords(planStateWords)
   const scope = useWords(planScopeWords)
@@ -59,7 +62,7 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
         <span className="row row-s row-wrap">
           <strong>{t('number', { number: plan.number })}</strong>
           <span className="small">
-            {formats.shortDay(plan.startsOn, today)} → {formats.day(plan.endsOn)} · {scope(plan.scope)}
+            {formats.shortDay(plan.startsOn, plan.endsOn)} → {formats.day(plan.endsOn)} · {scope(plan.scope)}
           </span>
           <Chip tone={STATE_TONES[plan.state]}>{state(plan.state)}</Chip>
         </span>
@@ -79,7 +82,12 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
         </span>
       </div>
       <PlanAbsences plan={plan} mayEdit={mayEdit} />
-      <ExtensionLines extensions={plan.extensions} today={today} mayEdit={mayEdit} mayAnswer={mayAnswer} />
+      <ExtensionLines
+        extensions={plan.extensions}
+        mayEdit={mayEdit}
+        mayAnswer={mayAnswer}
+        renderDocumentLink={renderDocumentLink}
+      />
       {isInFull && (
         <div className={styles.full}>
           <div className="stack stack-s">

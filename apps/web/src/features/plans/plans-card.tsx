@@ -1,3 +1,4 @@
+import type { Extension } from '@tandem/contract/extensions'
 import { listPlans, type Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { leadingPlan } from '@tandem/domain/plans'
@@ -8,7 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { AskExtensionDialog } from './ask-extension-dialog.tsx'
+import { AskExtensionDialog, type AskedExtension } from './ask-extension-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { planWords } from './plan.words.ts'
 import { PlanBlock } from './plan-block.tsx'
@@ -23,12 +24,17 @@ type Props = {
   readonly mayAnswer: boolean
   readonly jobs: readonly PlanJob[]
   readonly renderReviewLink: (plan: Plan) => ReactNode
+  readonly renderDocumentLink: (extension: Extension, label: string) => ReactNode
+  /** More time that a review has decided to ask for; said once the dialog goes. */
+  readonly asked: AskedExtension | null
+  readonly onAskedDone: () => void
 }
 
 type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'decide' | 'ask' | 'taper'; readonly plan: Plan }
 
 /** Every plan of the accompaniment with its clock of days and hours; the one that runs in full. */
-export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderReviewLink }: Props) {
+export function PlansCard(props: Props) {
+  const { episodeId, today, mayEdit, mayAnswer, jobs, renderReviewLink, renderDocumentLink, asked, onAskedDone } = props
   const t = useWords(planWords)
   const formats = useFormats()
   const query = useQuery(read(listPlans, { params: { episodeId } }))
@@ -61,6 +67,7 @@ export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderRe
                     mayEdit={mayEdit}
                     mayAnswer={mayAnswer}
                     reviewLink={renderReviewLink(plan)}
+                    renderDocumentLink={renderDocumentLink}
                     isInFull={plan === leadingPlan(plans, today)}
                     onOpen={(what) => setOpen({ what, plan })}
                   />
@@ -93,7 +100,13 @@ export function PlansCard({ episodeId, today, mayEdit, mayAnswer, jobs, renderRe
                 onClose={close}
               />
             )}
-            {open?.what === 'ask' && <AskExtensionDialog plan={open.plan} rules={rules} onClose={close} />}
+            {open?.what === 'ask' && <AskExtensionDialog plan={open.plan} rules={rules} asked={null} onClose={close} />}
+            {mayEdit &&
+              plans
+                .filter(({ planId }) => planId === asked?.planId)
+                .map((plan) => (
+                  <AskExtensionDialog key={plan.planId} plan={plan} rules={rules} asked={asked} onClose={onAskedDone} />
+                ))}
           </>
         )}
       </Loaded>

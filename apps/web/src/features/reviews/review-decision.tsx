@@ -5,7 +5,6 @@ import { afterCareDays, PLAN_REVIEW_DECISIONS, type PlanReviewDecision } from '@
 import { exitCategoryWords, exitReasonWords } from '../../parts/episodes.words.ts'
 import { Card } from '../../ui/card.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
-import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { DateInput, SelectInput, TextInput } from '../../ui/inputs.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -162,34 +161,5 @@ function Exit({ content, set, today }: Pick<Props, 'content' | 'set' | 'today'>)
         </Field>
       )}
     </>
-  )
-}
-
-/** The decision of a finished review, to be read. */
-export function DecisionTold({ content }: Pick<Props, 'content'>) {
-  const t = useWords(reviewWords)
-  const reason = useWords(exitReasonWords)
-  const category = useWords(exitCategoryWords)
-  const { day } = useFormats()
-  const { decision, exitedOn, exitReason, exitCategory, extendToOn, afterCareOn } = content
-  const closes = decision === 'close'
-  const items = [
-    ['heldOn', day(content.heldOn)],
-    ['decision', decision === null ? '' : t(decision)],
-    ['reason', content.decisionReason],
-    ['extendToOn', decision === 'extend' && extendToOn !== null ? day(extendToOn) : ''],
-    ['exitedOn', closes && exitedOn !== null ? day(exitedOn) : ''],
-    ['exitReason', closes && exitReason !== null ? reason(exitReason) : ''],
-    ['exitCategory', closes && exitCategory !== null ? category(exitCategory) : ''],
-    ['afterCare', closes ? afterCareOn.map((on) => day(on)).join(' · ') : ''],
-    ['remains', content.remains],
-    ['takesOver', content.takesOver],
-  ] as const
-  return (
-    <Card title={t('decisionStep')}>
-      <DefinitionList
-        items={items.filter(([, value]) => value !== '').map(([key, value]) => ({ key, term: t(key), value }))}
-      />
-    </Card>
   )
 }

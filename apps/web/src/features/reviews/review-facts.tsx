@@ -15,10 +15,14 @@ export function AgreedFacts({ facts, today }: Props) {
   const t = useWords(reviewWords)
   const formats = useFormats()
   const day = (on: CalendarDate) => formats.shortDay(on, today)
+  const stretch = (fromOn: CalendarDate, toOn: CalendarDate) => {
+    const { from, to } = formats.stretch(fromOn, toOn, today)
+    return { day: from, until: to }
+  }
   const jobs = facts.jobs.map(({ employerName: employer, startedOn, endedOn }) =>
     endedOn === null
       ? t('jobFrom', { employer, day: startedOn === null ? '' : day(startedOn) })
-      : t('jobUntil', { employer, day: startedOn === null ? '' : day(startedOn), until: day(endedOn) }),
+      : t('jobUntil', { employer, ...stretch(startedOn ?? endedOn, endedOn) }),
   )
   return (
     <Card title={t('agreedStep')}>
@@ -69,7 +73,7 @@ export function HappenedFacts({ facts, today, heldOn }: Props & { readonly heldO
   const both = (count: { worker: number; employer: number }) =>
     t('contactsOf', { worker: formats.number(count.worker), employer: formats.number(count.employer) })
   return (
-    <Card title={t('logTitle', { from: formats.shortDay(facts.startsOn, today), to: formats.shortDay(heldOn, today) })}>
+    <Card title={t('logTitle', formats.stretch(facts.startsOn, heldOn, today))}>
       <DefinitionList
         items={[
           {

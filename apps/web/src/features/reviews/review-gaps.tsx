@@ -1,11 +1,10 @@
+import type { PlanReview } from '@tandem/contract/reviews'
 import type { ReviewGap } from '@tandem/domain/plan-reviews'
-import { Button } from '../../ui/button.tsx'
+import { Link } from '@tanstack/react-router'
 import { Card } from '../../ui/card.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { reviewWords } from './review.words.ts'
-
-export const REVIEW_STEPS = ['agreed', 'happened', 'goals', 'voices', 'decision'] as const
-export type ReviewStep = (typeof REVIEW_STEPS)[number]
+import type { ReviewStep } from './review-steps.ts'
 
 const STEP_OF: Readonly<Record<ReviewGap, ReviewStep>> = {
   workerVoice: 'voices',
@@ -39,11 +38,12 @@ const GAP_WORDS = {
   employerWords: 'gapEmployerWords',
 } as const satisfies Record<ReviewGap, string>
 
-type Props = { readonly gaps: readonly ReviewGap[]; readonly onGo: (step: ReviewStep) => void }
+type Props = { readonly review: PlanReview; readonly gaps: readonly ReviewGap[] }
 
 /** What is still missing, each with the way to it. */
-export function ReviewGaps({ gaps, onGo }: Props) {
+export function ReviewGaps({ review, gaps }: Props) {
   const t = useWords(reviewWords)
+  const { workerId, planId, reviewId } = review
   return (
     <Card title={t('gapsTitle')} level={2}>
       {gaps.length === 0 ? (
@@ -52,14 +52,14 @@ export function ReviewGaps({ gaps, onGo }: Props) {
         <ul className="stack stack-s plain-list">
           {gaps.map((gap) => (
             <li key={gap}>
-              <Button
-                size="sm"
-                variant="quiet"
+              <Link
+                to="/people/$workerId/review/$planId"
+                params={{ workerId, planId }}
+                search={{ open: reviewId, step: STEP_OF[gap] }}
                 aria-label={t('goTo', { gap: t(GAP_WORDS[gap]) })}
-                onClick={() => onGo(STEP_OF[gap])}
               >
                 {t(GAP_WORDS[gap])}
-              </Button>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { listReviews, type PlanReviewHead, readReview, startReview } from '@tandem/contract/reviews'
+import { listReviews, type PlanReview, type PlanReviewHead, readReview, startReview } from '@tandem/contract/reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { PLAN_REVIEW_KINDS } from '@tandem/domain/plan-reviews'
 import { useQuery } from '@tanstack/react-query'
@@ -13,8 +13,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { FinishedReview } from './finished-review.tsx'
 import { reviewWords } from './review.words.ts'
-import { FinishedReview, ReviewWizard } from './review-wizard.tsx'
+import type { ReviewStep } from './review-steps.ts'
+import { ReviewWizard } from './review-wizard.tsx'
 
 type Props = {
   readonly workerId: string
@@ -25,6 +27,9 @@ type Props = {
   readonly today: CalendarDate
   readonly mayWrite: boolean
   readonly onOpen: (reviewId: string | undefined) => void
+  readonly step: ReviewStep
+  readonly onStep: (reviewId: string, step: ReviewStep) => void
+  readonly onFinished: (review: PlanReview) => void
   readonly onReviewGoal: (goalId: string) => void
 }
 
@@ -61,15 +66,25 @@ export function ReviewScreen(props: Props) {
   )
 }
 
-function Opened({ reviewId, memberId, today, mayWrite, onReviewGoal }: Props & { readonly reviewId: string }) {
+function Opened({ reviewId, ...props }: Props & { readonly reviewId: string }) {
+  const { memberId, today, mayWrite, step, onStep, onOpen, onFinished, onReviewGoal } = props
   const query = useQuery(read(readReview, { params: { reviewId } }))
   return (
     <Loaded query={query} lines={10}>
       {(review) =>
-        review.finishedAt !== null || !mayWrite ? (
-          <FinishedReview review={review} today={today} />
+        review.finishedAt !== null || review.voidedAt !== null || !mayWrite ? (
+          <FinishedReview review={review} today={today} mayWrite={mayWrite} />
         ) : (
-          <ReviewWizard review={review} memberId={memberId} today={today} onReviewGoal={onReviewGoal} />
+          <ReviewWizard
+            review={review}
+            memberId={memberId}
+            today={today}
+            step={step}
+            onStep={(next) => onStep(reviewId, next)}
+            onReviewGoal={onReviewGoal}
+            onFinished={onFinished}
+            onGone={() => onOpen(undefined)}
+          />
         )
       }
     </Loaded>

@@ -2,23 +2,26 @@ import { finishReview, type PlanReview } from '@tandem/contract/reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { goalsWithoutLevel } from '@tandem/domain/goals'
 import { reviewGaps } from '@tandem/domain/plan-reviews'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useWrite } from '../../api/query.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { PageHead, TwoColumns } from '../../ui/page.tsx'
+import { TwoColumns } from '../../ui/page.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useWords } from '../../words/locale.tsx'
 import { reviewWords } from './review.words.ts'
-import { DecisionTold, ReviewDecision } from './review-decision.tsx'
+import { ReviewDecision } from './review-decision.tsx'
 import { type ReviewDraft, useReviewDraft } from './review-draft.ts'
 import { AgreedFacts, HappenedFacts } from './review-facts.tsx'
-import { REVIEW_STEPS, ReviewGaps, type ReviewStep } from './review-gaps.tsx'
+import { ReviewGaps } from './review-gaps.tsx'
 import { ReviewGoals } from './review-goals.tsx'
+import { ReviewHead } from './review-head.tsx'
+import { REVIEW_STEPS, type ReviewStep } from './review-steps.ts'
+import { ReviewVersions } from './review-versions.tsx'
 import { ReviewVoices } from './review-voices.tsx'
+import { ThrowAway } from './throw-away.tsx'
 
 const STEP_WORDS = {
   agreed: 'agreedStep',
@@ -32,83 +35,43 @@ type Props = {
   readonly review: PlanReview
   readonly memberId: string
   readonly today: CalendarDate
+  readonly step: ReviewStep
+  readonly onStep: (step: ReviewStep) => void
   readonly onReviewGoal: (goalId: string) => void
-}
-
-function Head({ review }: Pick<Props, 'review'>) {
-  const t = useWords(reviewWords)
-  return (
-    <PageHead
-      title={t('titleOf', { kind: t(review.kind), number: review.facts.planNumber })}
-      sub={t('sub', { name: `${review.firstName} ${review.lastName}` })}
-      actions={
-        <Link
-          className={buttonClass('plain')}
-          to="/people/$workerId"
-          params={{ workerId: review.workerId }}
-          search={{ tab: 'plan' }}
-        >
-          {t('back')}
-        </Link>
-      }
-    />
-  )
-}
-
-/** A finished review, on one page, as it was. */
-export function FinishedReview({ review, today }: Pick<Props, 'review' | 'today'>) {
-  const t = useWords(reviewWords)
-  const { instant } = useFormats()
-  const { content, facts } = review
-  return (
-    <>
-      <Head review={review} />
-      <Notice role="none">
-        {t('finishedBy', { name: review.finishedByName ?? '', day: instant(review.finishedAt ?? '') })}
-      </Notice>
-      <AgreedFacts facts={facts} today={today} />
-      <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />
-      <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={undefined} />
-      <ReviewVoices
-        content={content}
-        set={() => undefined}
-        isFinished
-        hasEmployer={facts.jobs.length > 0}
-        writtenBy={{ worker: review.workerWrittenByName, employer: review.employerWrittenByName }}
-      />
-      <DecisionTold content={content} />
-    </>
-  )
+  readonly onFinished: (review: PlanReview) => void
+  readonly onGone: () => void
 }
 
 /** A review under way: five steps, everything known filled in. */
-export function ReviewWizard({ review, memberId, today, onReviewGoal }: Props) {
+export function ReviewWizard(props: Props) {
+  const { review, memberId, today, step, onStep, onReviewGoal, onFinished, onGone } = props
   const t = useWords(reviewWords)
   const toast = useToast()
   const draft = useReviewDraft(review, memberId)
   const finish = useWrite(finishReview)
-  const [step, setStep] = useState<ReviewStep>('agreed')
   const { content } = draft
   const { facts, reviewId } = review
   const hasEmployer = facts.jobs.length > 0
   const waiting = goalsWithoutLevel(facts.goals, review.planId).length
   const gaps = reviewGaps(content, { hasEmployer, goalsWithoutLevel: waiting })
   const place = REVIEW_STEPS.indexOf(step)
-  const go = (next: ReviewStep | undefined) => {
-    if (next === undefined) return
-    setStep(next)
-    void draft.save()
-  }
+  const go = (next: ReviewStep | undefined) => next !== undefined && onStep(next)
+  useSaveAtEachStep(step, draft.save)
   const finishNow = async () => {
-    if (await draft.save())
-      finish.mutate(
-        { params: { reviewId }, body: { version: draft.version() } },
-        { onSuccess: () => toast({ text: t('finished') }) },
-      )
+    if (!(await draft.save())) return
+    const finished = await finish
+      .mutateAsync({ params: { reviewId }, body: { version: draft.version() } })
+      .catch(() => null)
+    if (finished === null) return
+    toast({ text: t('finished') })
+    onFinished(finished)
   }
   return (
     <>
-      <Head review={review} />
+      <ReviewHead
+        review={review}
+        actions={<ThrowAway review={review} version={draft.version} letGo={draft.letGo} onGone={onGone} />}
+      />
       <StepBar
         label={t('steps')}
         steps={REVIEW_STEPS.map((key, at) => ({
@@ -119,7 +82,7 @@ export function ReviewWizard({ review, memberId, today, onReviewGoal }: Props) {
         }))}
       />
       <Troubles draft={draft} failure={finish.error?.code ?? null} />
-      <TwoColumns aside={<ReviewGaps gaps={gaps} onGo={go} />}>
+      <TwoColumns aside={<ReviewGaps review={review} gaps={gaps} />}>
         {step === 'agreed' && <AgreedFacts facts={facts} today={today} />}
         {step === 'happened' && <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />}
         {step === 'goals' && (
@@ -175,6 +138,18 @@ export function ReviewWizard({ review, memberId, today, onReviewGoal }: Props) {
   )
 }
 
+/** What is typed reaches the server whenever one goes to another step, by a button, a link or the browser's own Back. */
+function useSaveAtEachStep(step: ReviewStep, save: () => Promise<boolean>): void {
+  const latest = useRef(save)
+  latest.current = save
+  const former = useRef(step)
+  useEffect(() => {
+    if (former.current === step) return
+    former.current = step
+    void latest.current()
+  }, [step])
+}
+
 type TroublesProps = { readonly draft: ReviewDraft; readonly failure: string | null }
 
 /** What keeps the draft from the server, or the review from its end. */
@@ -184,19 +159,13 @@ function Troubles({ draft, failure }: TroublesProps) {
   return (
     <>
       {draft.isRestored && <Notice role="none">{t('restored')}</Notice>}
-      {draft.failure === 'stale' ? (
-        <Notice
-          tone="warn"
-          title={t('stale')}
-          actions={
-            <>
-              <Button onClick={() => void draft.saveOver()}>{t('keepMine')}</Button>
-              <Button onClick={() => void draft.takeTheirs()}>{t('takeTheirs')}</Button>
-            </>
-          }
-        >
-          {failureText('stale')}
-        </Notice>
+      {draft.theirs !== null ? (
+        <ReviewVersions
+          mine={draft.content}
+          theirs={draft.theirs}
+          onKeepMine={() => void draft.saveOver()}
+          onTakeTheirs={() => void draft.takeTheirs()}
+        />
       ) : (
         draft.failure !== null && (
           <Notice tone="bad" title={t('notKept')}>

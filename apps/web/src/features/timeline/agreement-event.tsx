@@ -1,4 +1,5 @@
 import type { TimelineItem } from '@tandem/contract/timeline'
+import { isOwnWords } from '@tandem/domain/agreements/content-words'
 import { Link } from '@tanstack/react-router'
 import { agreementKindWords } from '../../parts/agreements.words.ts'
 import { useWords } from '../../words/locale.tsx'
@@ -14,6 +15,7 @@ export function AgreementEvent({ item }: { readonly item: Item }) {
   const t = useWords(timelineWords)
   const kind = useWords(agreementKindWords)
   const { agreement, event } = item
+  const { words } = agreement
   return (
     <>
       <p>
@@ -31,7 +33,7 @@ export function AgreementEvent({ item }: { readonly item: Item }) {
           </Link>
         </span>
       </p>
-      {agreement.words !== null && <p className={styles.body}>{t('quote', { text: agreement.words })}</p>}
+      {words !== null && <p className={styles.body}>{isOwnWords(words) ? t('quote', { text: words }) : words}</p>}
     </>
   )
 }

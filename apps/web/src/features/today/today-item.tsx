@@ -136,6 +136,15 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               {t('open')}
             </Link>
           )}
+          {item.planId !== null && item.workerId !== null && (
+            <Link
+              className={buttonClass('primary', 'sm')}
+              to="/people/$workerId/review/$planId"
+              params={{ workerId: item.workerId, planId: item.planId }}
+            >
+              {t('open')}
+            </Link>
+          )}
           {item.agreement !== null && item.workerId !== null && (
             <Link
               className={buttonClass('primary', 'sm')}

@@ -1,0 +1,2 @@
+ALTER TABLE `plan_reviews` ADD `voided_at` text;--> statement-breakpoint
+ALTER TABLE `plan_reviews` ADD `voided_by` text REFERENCES members(id);
