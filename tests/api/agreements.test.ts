@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../apps/server/src/identity/tokens.ts'
 import { bakery, draftOf, partyIdOf, readyDraft, SIGNATURE } from '../support/agreement-tale.ts'
 import { ok, TODAY } from '../support/app.ts'
-import { goalDraft } from '../support/goal-draft.ts'
+import { goalDraft, LEVEL_TEXTS } from '../support/goal-draft.ts'
 
 describe('a new agreement', () => {
   it('is filled in from the file, numbered by year, and says what is missing', async () => {
@@ -109,7 +109,7 @@ describe('an agreement that was sent', () => {
   it('stays word for word as it was sent, whatever becomes of the person, the job and the goals', async () => {
     const tale = await bakery()
     const { coach, w, episodeId, placementId, workerId } = tale
-    tale.g.goal(tale, { title: 'Bake by six' })
+    tale.g.goal(tale, { title: 'Bake by six', levelTexts: LEVEL_TEXTS })
     const draft = await readyDraft(coach, tale)
     const params = { agreementId: draft.agreementId }
     const { agreement } = await ok(coach, sendAgreement, { params, body: { version: draft.version } })

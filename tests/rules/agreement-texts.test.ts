@@ -1,7 +1,8 @@
 import { AGREEMENT_KINDS } from '@tandem/domain/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
 import { CONTENT_WORDS, writtenDay } from '@tandem/domain/agreements/content-words'
-import { type FillFacts, firstParties, goalsForReaders, slotsOf } from '@tandem/domain/agreements/fill'
+import { type FillFacts, firstParties, slotsOf } from '@tandem/domain/agreements/fill'
+import { goalsForReaders, withGoalLines } from '@tandem/domain/agreements/named-goals'
 import { missingCapacities, partiesRefusal, wantedAgreements } from '@tandem/domain/agreements/parties'
 import { draftSections, missingFields, SECTIONS_OF, SLOTS, WORDINGS } from '@tandem/domain/agreements/sections'
 import { toldOf, withSignatures } from '@tandem/domain/agreements/told'
@@ -88,6 +89,17 @@ describe('what an agreement takes from the file', () => {
     expect(titles('tripartite')).toEqual(['g1', 'g4'])
     expect(titles('workTrial')).toEqual(['g1', 'g4'])
     expect(titles('servicePerson')).toEqual(['g1', 'g2', 'g3'])
+  })
+
+  it('changes the lines of the goals with the choice, and nothing that was written beside them', () => {
+    const [on, late] = [{ title: 'On time' }, { title: 'Calls when late' }]
+    expect(withGoalLines('We agree:\n- On time\nAnd so on.', [on], [on, late], 'en')).toBe(
+      'We agree:\n- On time\n- Calls when late\nAnd so on.',
+    )
+    expect(withGoalLines('We agree:\n- On time', [on], [], 'en')).toBe('We agree:\n[to be completed: the goals]')
+    expect(withGoalLines('We agree:\n[to be completed: the goals]', [], [late], 'en')).toBe(
+      'We agree:\n- Calls when late',
+    )
   })
 
   it('names who takes part under the company’s name and number, and leaves empty who is not known', () => {

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { bakery, readyDraft } from '../support/agreement-tale.ts'
 import { ok } from '../support/app.ts'
+import { LEVEL_TEXTS } from '../support/goal-draft.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 const signedOn = '2026-11-18'
@@ -55,6 +56,33 @@ describe('an agreement, from the first draft to the last signature', () => {
     const agreementId = router.state.location.pathname.split('/').at(-1) ?? ''
     const { agreement } = await ok(coach, readAgreement, { params: { agreementId } })
     expect(agreement.versions[0]?.parties[0]?.signed).toMatchObject({ typedName: 'Samir H.', method: 'screen' })
+  })
+
+  it('names the goals that are chosen, and says beside them which cannot be signed yet', async () => {
+    const tale = await bakery()
+    tale.g.goal(tale, { title: 'Bake by six' })
+    tale.g.goal(tale, { title: 'Speak up', owner: 'worker', levelTexts: LEVEL_TEXTS })
+    const { user } = openApp(tale.coach, `/people/${tale.workerId}?tab=agreements`)
+
+    await user.click(await screen.findByRole('button', { name: 'Make an agreement' }))
+    const form = await theDialog('Make an agreement')
+    await user.selectOptions(form.getByRole('combobox', { name: 'Kind' }), 'Three-party agreement')
+    const bake = await form.findByRole('checkbox', { name: 'Bake by six', checked: true })
+    await user.click(form.getByRole('checkbox', { name: 'Speak up', checked: false }))
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+
+    const text = (await screen.findByRole('textbox', { name: 'Goals' })) as HTMLTextAreaElement
+    expect(text.value).toMatch(/- Bake by six\n- Speak up/)
+    expect(bake.isConnected).toBe(false)
+    expect(screen.getAllByText('“Bake by six” does not say yet what is expected: it cannot be signed.')).toHaveLength(2)
+    expect(screen.getByRole('link', { name: 'Write it in the plan' })).toHaveAttribute(
+      'href',
+      `/people/${tale.workerId}?tab=plan`,
+    )
+
+    await user.click(screen.getByRole('checkbox', { name: 'Bake by six' }))
+    expect(text.value).not.toContain('Bake by six')
+    expect(screen.queryByText(/does not say yet what is expected/)).toBeNull()
   })
 
   it('keeps what is written without being asked, and says so', async () => {

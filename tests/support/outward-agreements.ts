@@ -46,7 +46,8 @@ export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promis
   const complete = (text: string) => text.replace(/\[[^\]]*\]/g, 'known')
   const sections = begun.draft.sections.map((section) => ({ ...section, text: complete(section.text) }))
   const { effectiveFromOn, effectiveToOn } = version
-  const body = { effectiveFromOn, effectiveToOn, sections, parties, version: begun.version }
+  const { goalIds } = begun.draft
+  const body = { effectiveFromOn, effectiveToOn, sections, goalIds, parties, version: begun.version }
   const edited = await ok(coach, editAgreementDraft, { params, body })
   const { links } = await ok(coach, sendAgreement, { params, body: { version: edited.version } })
   const token = links[0]?.path.split('#')[1] ?? ''

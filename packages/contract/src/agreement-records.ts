@@ -8,6 +8,7 @@ import {
   SIGNING_METHODS,
 } from '@tandem/domain/agreements'
 import { SECTION_KEYS, SLOTS } from '@tandem/domain/agreements/sections'
+import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
 import { documentContent } from './document-content.ts'
@@ -114,6 +115,20 @@ export const agreementSummary = z.object({
 })
 export type AgreementSummary = z.infer<typeof agreementSummary>
 
+/** A goal that may be named in an agreement of its kind. */
+export const agreementGoal = z.object({
+  goalId: id,
+  title: z.string(),
+  owner: z.enum(GOAL_OWNERS),
+  domain: z.enum(GOAL_DOMAINS),
+  isAgreed: z.boolean(),
+  /** It does not say what is expected: it cannot be signed. */
+  lacksLevels: z.boolean(),
+  /** It is named unless somebody decides otherwise. */
+  isUsual: z.boolean(),
+})
+export type AgreementGoal = z.infer<typeof agreementGoal>
+
 export const agreement = z.object({
   ...agreementSummary.shape,
   episodeId: id,
@@ -132,6 +147,8 @@ export const agreement = z.object({
       /** The sections as the file would fill them today. */
       suggested: z.array(agreementSection),
       goalIds: z.array(id),
+      /** Open goals that its readers may know, named or not. */
+      goals: z.array(agreementGoal),
       missing: z.array(z.object({ key: z.enum(SECTION_KEYS), slot: z.enum(SLOTS).nullable(), label: z.string() })),
       missingCapacities: z.array(z.enum(CAPACITIES)),
     })

@@ -64,17 +64,6 @@ function cadenceOf(kind: AgreementKind, locale: Locale): string {
     : words.alone.replace('{days}', String(SILENCE_DAYS.workerToward))
 }
 
-/**
- * Goals that every reader of this kind may know: of the person's own, none goes toward an employer unless it is chosen,
- * and of another employer's none either. Source: domain.md 12.3.
- */
-export function goalsForReaders(kind: AgreementKind, goals: readonly FillGoal[]): FillGoal[] {
-  const work = goals.filter((goal) => goal.domain === 'work')
-  if (EMPLOYER_KINDS.includes(kind))
-    return work.filter((goal) => goal.owner !== 'worker' && !goal.mayBeAnotherEmployers)
-  return kind === 'servicePerson' ? goals.filter((goal) => goal.owner !== 'employer') : work
-}
-
 /** When the agreement begins and ends: with the job or the plan, whichever is later, until the plan is over. */
 export function effectOf(
   kind: AgreementKind,

@@ -1,16 +1,15 @@
-import type { FillContact, FillFacts, FillGoal } from '@tandem/domain/agreements/fill'
+import type { FillContact, FillFacts } from '@tandem/domain/agreements/fill'
 import type { Locale } from '@tandem/domain/members'
-import { type JobAmongOthers, mayBeAnotherEmployers } from '@tandem/domain/outward'
 import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
-import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
 import { organisations } from '../organisation/organisation.table.ts'
 import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
 import { workers } from '../workers/workers.table.ts'
+import { openGoals } from './agreement-goals.store.ts'
 
 /**
  * What an agreement may take from the file, column by column: no log, no note, no reach note, no reason, nothing of what
@@ -77,40 +76,6 @@ function planOn(db: Db, episodeId: string, today: string) {
     .orderBy(desc(plans.startsOn), desc(plans.number))
     .all()
   return all.find((plan) => plan.startsOn <= today) ?? all.at(-1)
-}
-
-function jobsOf(db: Db, episodeId: string): JobAmongOthers[] {
-  return db
-    .select({
-      placementId: placements.id,
-      employerId: establishments.employerId,
-      userEstablishmentId: placements.userEstablishmentId,
-      endedOn: placements.endedOn,
-    })
-    .from(episodes)
-    .innerJoin(placements, eq(placements.workerId, episodes.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .where(eq(episodes.id, episodeId))
-    .all()
-}
-
-function openGoals(db: Db, episodeId: string, placementId: string | null, today: string): FillGoal[] {
-  const jobs = placementId === null ? [] : jobsOf(db, episodeId)
-  const isAnothers = (agreedOn: string) =>
-    placementId !== null && mayBeAnotherEmployers(agreedOn, placementId, jobs, today)
-  return db
-    .select({
-      goalId: goals.id,
-      title: goals.title,
-      owner: goals.owner,
-      domain: goals.domain,
-      agreedOn: sql<string>`coalesce(${goals.agreedOn}, substr(${goals.createdAt}, 1, 10))`,
-    })
-    .from(goals)
-    .where(and(eq(goals.episodeId, episodeId), isNull(goals.closedOn)))
-    .orderBy(asc(goals.createdAt))
-    .all()
-    .map(({ agreedOn, ...goal }) => ({ ...goal, mayBeAnotherEmployers: isAnothers(agreedOn) }))
 }
 
 /** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */

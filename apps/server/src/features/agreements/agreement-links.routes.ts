@@ -6,9 +6,10 @@ import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { newThrottle } from '../../identity/throttle.ts'
+import { agreeGoalsNamed } from './agreement-goals.ts'
 import { closeLinksOfParty, linkByToken } from './agreement-links.store.ts'
 import { hasLeft } from './agreement-sending.routes.ts'
-import { outwardOf, partyFacts, stateOf } from './agreement-view.ts'
+import { outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
 import { closeLinksOfVersion, countChange, insertAct } from './agreement-writes.store.ts'
 import { agreementOfParty } from './agreements.store.ts'
 
@@ -65,7 +66,8 @@ export function agreementLinkRoutes(serve: Serve): void {
 
   serve(
     answerAgreementLink,
-    ({ db, body, clock, newId, trace }) => {
+    (call) => {
+      const { db, body, clock, newId, trace } = call
       const before = answeredBefore(db, body.token, body.answer, body.typedName, clock)
       if (before !== undefined) return before
       const found = opened(db, body.token, clock) ?? refuse('link-expired')
@@ -87,6 +89,7 @@ export function agreementLinkRoutes(serve: Serve): void {
       })
       if (agrees) closeLinksOfParty(db, party.id, at)
       else closeLinksOfVersion(db, version.id, at)
+      if (agrees) agreeGoalsNamed(call, null, record.agreement.id)
       countChange(db, null, record.agreement.id, null)
       const { workerId, agreement } = record
       const after = { [agrees ? 'signed' : 'refused']: party.capacity, on: answeredOn, method: 'link' }

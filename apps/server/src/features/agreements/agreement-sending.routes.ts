@@ -8,9 +8,10 @@ import { outwardRefusal } from '@tandem/domain/outward'
 import { refuse } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { refuseGoalsWithoutLevels } from './agreement-goals.ts'
 import { freshAgreement, guardById, guardParty, refuseUnless } from './agreement-guard.ts'
 import { closeLinksOfParty, insertAgreementLink } from './agreement-links.store.ts'
-import { contentOf, hashOf, outwardOf } from './agreement-view.ts'
+import { contentOf, hashOf, outwardOf } from './agreement-standing.ts'
 import { countChange, fixContent } from './agreement-writes.store.ts'
 import type { PartyRecord } from './agreements.store.ts'
 
@@ -40,6 +41,7 @@ export function agreementSendingRoutes(serve: Serve): void {
     const refusal = partiesRefusal(record.agreement.kind, version.parties)
     if (refusal !== null) refuse(refusal)
     if (missingFields(version.sections, record.agreement.locale).length > 0) refuse('agreement-incomplete')
+    refuseGoalsWithoutLevels(db, record, version, clock.today())
     const hasEmployerSide = version.parties.some(({ capacity }) => sideOfCapacity(capacity) === 'employer')
     if (hasEmployerSide && outwardRefusal(outwardOf(record)) !== null) refuse('contact-refused')
     if (!countChange(db, permit, agreementId, body.version))

@@ -7,9 +7,10 @@ import {
 } from '@tandem/contract/agreement-signing'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import { agreeGoalsNamed } from './agreement-goals.ts'
 import { freshAgreement, guardParty } from './agreement-guard.ts'
 import { closeLinksOfParty } from './agreement-links.store.ts'
-import { partyFacts } from './agreement-view.ts'
+import { partyFacts } from './agreement-standing.ts'
 import { closeLinksOfVersion, countChange, insertAct, insertReminder, updateReach } from './agreement-writes.store.ts'
 
 /** A fact of the past, and not of a time before what it is about. */
@@ -38,6 +39,7 @@ export function agreementSigningRoutes(serve: Serve): void {
       recordedAt: clock.now(),
     })
     closeLinksOfParty(db, party.id, clock.now())
+    agreeGoalsNamed(call, permit, record.agreement.id)
     countChange(db, permit, record.agreement.id, null)
     const after = { signed: party.capacity, on, method: body.method, onBehalf: onBehalf?.reason ?? null }
     const { workerId, agreement } = record

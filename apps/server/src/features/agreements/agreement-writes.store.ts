@@ -72,7 +72,7 @@ export function countChange(
   )
 }
 
-type DraftFacts = Pick<VersionRow, 'sections' | 'effectiveFromOn' | 'effectiveToOn'>
+type DraftFacts = Pick<VersionRow, 'sections' | 'goalIds' | 'effectiveFromOn' | 'effectiveToOn'>
 type Sending = Pick<VersionRow, 'content' | 'contentHash' | 'sentOn'>
 
 /** Only what was not sent can be changed. */

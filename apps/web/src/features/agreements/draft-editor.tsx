@@ -96,13 +96,18 @@ export function DraftEditor({ agreement, draft, today, colleagues, onSent }: Pro
       >
         <Card title={t('write')}>
           <form className="stack" noValidate onSubmit={submit}>
-            <DraftMissing agreement={agreement} values={values} />
+            <DraftMissing agreement={agreement} draft={draft} values={values} />
             <FieldRow>
               <DateField form={form} name="effectiveFromOn" label={t('effectiveFrom')} isOptional width="fit" />
               <DateField form={form} name="effectiveToOn" label={t('effectiveTo')} isOptional width="fit" />
             </FieldRow>
             <PartyFields form={form} employerId={agreement.employerId} colleagues={colleagues} today={today} />
-            <SectionFields form={form} draft={draft} locale={agreement.locale as Locale} />
+            <SectionFields
+              form={form}
+              draft={draft}
+              locale={agreement.locale as Locale}
+              workerId={agreement.workerId}
+            />
             {failure !== null && (
               <Notice
                 tone="bad"

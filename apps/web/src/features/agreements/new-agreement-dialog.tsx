@@ -1,19 +1,31 @@
-import { addAgreement } from '@tandem/contract/agreements'
+import { addAgreement, listAgreementGoals } from '@tandem/contract/agreements'
 import type { Placement } from '@tandem/contract/placements'
 import { AGREEMENT_KINDS, type AgreementKind } from '@tandem/domain/agreements'
+import { namesGoals } from '@tandem/domain/agreements/named-goals'
 import { EMPLOYER_KINDS } from '@tandem/domain/agreements/parties'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
-import { useForm } from '../../api/form.ts'
-import { useWrite } from '../../api/query.ts'
+import { type Form, useForm } from '../../api/form.ts'
+import { read, useWrite } from '../../api/query.ts'
 import { agreementKindWords } from '../../parts/agreements.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { SelectField } from '../../parts/form-fields.tsx'
 import { placementTypeWords } from '../../parts/placements.words.ts'
 import { useToast } from '../../ui/toasts.tsx'
+import { useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { agreementWords } from './agreement.words.ts'
+import { GoalChoice } from './goal-choice.tsx'
+import { goalChoiceWords } from './goal-choice.words.ts'
+
+type Values = {
+  readonly kind: string
+  readonly placementId: string
+  /** Chosen for one kind and job; what is usual there until somebody decides otherwise. */
+  readonly goalIds: { readonly about: string; readonly chosen: readonly string[] } | null
+}
 
 type Props = {
   readonly workerId: string
@@ -25,6 +37,7 @@ type Props = {
 /** What kind of agreement, and about which job. The rest comes from the file. */
 export function NewAgreementDialog({ workerId, episodeId, placements, onClose }: Props) {
   const t = useWords(agreementWords)
+  const goalText = useWords(goalChoiceWords)
   const kindText = useWords(agreementKindWords)
   const type = useWords(placementTypeWords)
   const formats = useFormats()
@@ -32,13 +45,17 @@ export function NewAgreementDialog({ workerId, episodeId, placements, onClose }:
   const navigate = useNavigate()
   const add = useWrite(addAgreement)
   const open = placements.filter((one) => one.state !== 'ended' && outwardRefusal(one) === null)
-  const form = useForm<{ kind: string; placementId: string }, z.output<typeof addAgreement.body>>({
-    initial: { kind: 'servicePerson', placementId: open.length === 1 ? (open[0]?.placementId ?? '') : '' },
+  const form = useForm<Values, z.output<typeof addAgreement.body>>({
+    initial: {
+      kind: 'servicePerson',
+      placementId: open.length === 1 ? (open[0]?.placementId ?? '') : '',
+      goalIds: null,
+    },
     schema: addAgreement.body,
-    bodyOf: ({ kind, placementId }) => ({
+    bodyOf: ({ kind, placementId, goalIds }) => ({
       kind,
       placementId: isWithEmployer(kind) && placementId !== '' ? placementId : null,
-      goalIds: null,
+      goalIds: goalIds?.about === `${kind} ${placementId}` ? goalIds.chosen : null,
     }),
     send: (body) =>
       add.mutateAsync({ params: { episodeId }, body }).then(({ agreementId }) => {
@@ -57,6 +74,7 @@ export function NewAgreementDialog({ workerId, episodeId, placements, onClose }:
       fields={[
         { name: 'kind', label: t('kind') },
         { name: 'placementId', label: t('about') },
+        { name: 'goalIds', label: goalText('goals') },
       ]}
     >
       <p className="small">{t('newText')}</p>
@@ -80,7 +98,32 @@ export function NewAgreementDialog({ workerId, episodeId, placements, onClose }:
           }))}
         />
       )}
+      <GoalsToName form={form} episodeId={episodeId} />
     </FormDialog>
+  )
+}
+
+/** The goals it will name. What was chosen for another kind or job is not carried over. */
+function GoalsToName({ form, episodeId }: { readonly form: Form<Values>; readonly episodeId: string }) {
+  const fieldText = useFieldWords()
+  const { kind, placementId, goalIds } = form.values
+  const isAsked = namesGoals(kind as AgreementKind) && (!isWithEmployer(kind) || placementId !== '')
+  const about = isWithEmployer(kind) ? { placementId } : {}
+  const query = useQuery({
+    ...read(listAgreementGoals, { params: { episodeId }, query: { kind: kind as AgreementKind, ...about } }),
+    enabled: isAsked,
+  })
+  if (!isAsked || query.data === undefined) return null
+  const { goals } = query.data
+  const key = `${kind} ${placementId}`
+  const usual = goals.filter(({ isUsual }) => isUsual).map(({ goalId }) => goalId)
+  return (
+    <GoalChoice
+      goals={goals}
+      chosen={goalIds?.about === key ? goalIds.chosen : usual}
+      error={fieldText(form.errorAt('/goalIds'))}
+      onChange={(chosen) => form.set({ goalIds: { about: key, chosen } })}
+    />
   )
 }
 
