@@ -11,6 +11,7 @@ import { SECTION_KEYS, SLOTS } from '@tandem/domain/agreements/sections'
 import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
+import { attachment } from './attachments.ts'
 import { documentContent } from './document-content.ts'
 import { calendarDate, id, instant, longText, shortText, text, version } from './fields.ts'
 import { strokes } from './signature-strokes.ts'
@@ -58,6 +59,8 @@ export const agreementParty = z.object({
       onBehalf: z.object({ reason: z.enum(ON_BEHALF_REASONS), byName: z.string() }).nullable(),
       /** Whose device it was signed on, or who recorded the paper. */
       recordedByName: z.string().nullable(),
+      /** The file with the scan of the paper. */
+      scanAttachmentId: id.nullable(),
     })
     .nullable(),
   refused: z.object(answered).nullable(),
@@ -153,6 +156,8 @@ export const agreement = z.object({
       missingCapacities: z.array(z.enum(CAPACITIES)),
     })
     .nullable(),
+  /** Scans of signed papers and other files, oldest first, removed ones included. They never leave. */
+  files: z.array(attachment),
   /** Nothing may leave toward the employer. */
   isContactRefused: z.boolean(),
   mayEdit: z.boolean(),

@@ -24,6 +24,8 @@ export const signAgreement = endpoint({
     signedOn: calendarDate,
     place: shortText.nullable(),
     interpreterName: shortText.nullable(),
+    /** The scan of the paper, attached to the agreement before. */
+    scanAttachmentId: id.nullable().optional(),
     /** Why somebody else puts the name down, and that the party has been told so. */
     onBehalf: z.strictObject({ reason: z.enum(ON_BEHALF_REASONS), isInformed: z.boolean() }).nullable(),
   }),

@@ -5,8 +5,10 @@ import {
   revokeAgreement,
   signAgreement,
 } from '@tandem/contract/agreement-signing'
+import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import { attachmentsOf } from '../attachments/attachments.store.ts'
 import { agreeGoalsNamed } from './agreement-goals.ts'
 import { freshAgreement, guardParty } from './agreement-guard.ts'
 import { closeLinksOfParty } from './agreement-links.store.ts'
@@ -19,6 +21,13 @@ function refuseDay(on: string, earliest: string | null, today: string, pointer: 
   if (earliest !== null && on < earliest) refuseField('signed-before-sent', pointer)
 }
 
+/** A scan is a file of the same agreement that is still there. */
+function refuseStrangeScan(db: Db, agreementId: string, scanAttachmentId: string | null): void {
+  if (scanAttachmentId === null) return
+  const there = attachmentsOf(db, 'agreement', agreementId).find((file) => file.attachmentId === scanAttachmentId)
+  if (there === undefined || there.voidedAt !== null) refuse('not-found')
+}
+
 export function agreementSigningRoutes(serve: Serve): void {
   serve(signAgreement, (call) => {
     const { db, actor, params, body, clock, newId, trace } = call
@@ -29,6 +38,8 @@ export function agreementSigningRoutes(serve: Serve): void {
     if (onBehalf !== null && !onBehalf.isInformed) refuseField('not-informed', '/onBehalf/isInformed')
     const on = body.method === 'screen' ? clock.today() : signedOn
     refuseDay(on, version.sentOn, clock.today(), '/signedOn')
+    const { scanAttachmentId = null } = body
+    refuseStrangeScan(db, record.agreement.id, scanAttachmentId)
     insertAct(db, permit, {
       ...signature,
       id: newId(),

@@ -8,6 +8,7 @@ import type {
 import { type AgreementState, askRefusal, isAwaited, type PartyAsk, sideOfCapacity } from '@tandem/domain/agreements'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
+import { attachmentsOf } from '../attachments/attachments.store.ts'
 import { draftOf } from './agreement-draft.ts'
 import { actOf, contentOf, outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
 import type { AgreementRecord, PartyRecord, VersionRecord } from './agreements.store.ts'
@@ -24,8 +25,20 @@ function signedBy(party: PartyRecord): AgreementParty['signed'] {
   const found = actOf(party, 'signed')
   if (found === undefined) return null
   const { actOn, recordedAt, method, typedName, strokes, place, interpreterName, recordedByName } = found
+  const { scanAttachmentId } = found
   const onBehalf = found.onBehalfReason === null ? null : { reason: found.onBehalfReason, byName: recordedByName ?? '' }
-  return { on: actOn, at: recordedAt, method, typedName, strokes, place, interpreterName, onBehalf, recordedByName }
+  return {
+    on: actOn,
+    at: recordedAt,
+    method,
+    typedName,
+    strokes,
+    place,
+    interpreterName,
+    onBehalf,
+    recordedByName,
+    scanAttachmentId,
+  }
 }
 
 /** Those of the signature block, in its order, with what each did. */
@@ -136,6 +149,7 @@ export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean,
     endReason,
     versions: versions.map((one) => versionFrom(db, record, one, today)),
     draft: draftOf(db, record, today),
+    files: attachmentsOf(db, 'agreement', agreement.id),
     isContactRefused: outwardRefusal(outwardOf(record)) !== null,
     mayEdit,
     version,

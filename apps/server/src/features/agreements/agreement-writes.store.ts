@@ -105,7 +105,7 @@ export function deleteDraft(db: Db, _permit: Allowed, agreementId: string, versi
   db.delete(agreements).where(eq(agreements.id, agreementId)).run()
 }
 
-export type NewAct = Omit<typeof agreementActs.$inferInsert, 'scanAttachmentId' | 'recordedBy'>
+export type NewAct = Omit<typeof agreementActs.$inferInsert, 'recordedBy'>
 
 /** Rows are only ever added. Without a permit it is the party's own act, by their personal link. */
 export function insertAct(db: Db, permit: Allowed | null, act: NewAct): void {
