@@ -144,7 +144,7 @@ describe('an agreement that was sent', () => {
     expect(after.versions[0]?.contentHash).toBe(stored.hash)
   })
 
-  it('gets a next version: the signatures fall, the former one stays to be read with them', async () => {
+  it('gets a next version: nothing is in force while it is written, the former one stays to be read as it was signed', async () => {
     const tale = await bakery()
     const { agreementId } = tale.g.agreement(tale.coach, tale, {
       placementId: tale.placementId,
@@ -173,7 +173,7 @@ describe('an agreement that was sent', () => {
     ])
     expect(amended.versions[0]?.parties.every(({ signed }) => signed === null)).toBe(true)
     const { agreement } = await ok(tale.coach, sendAgreement, { params, body: { version: amended.version } })
-    expect(agreement).toMatchObject({ state: 'sent', versionNumber: 2 })
+    expect(agreement).toMatchObject({ state: 'inForce', versionNumber: 2 })
   })
 
   it('stops at a refusal, and at a withdrawal, with the words; the others see it', async () => {

@@ -162,7 +162,13 @@ describe('the content that is signed', () => {
 
   it('gets the signatures told beside the names, and is itself left as it was', () => {
     const before = JSON.stringify(content)
-    const signed = { on: '2026-05-03', method: 'paper', place: 'Tournai', interpreterName: 'M. Ali' } as const
+    const signed = {
+      on: '2026-05-03',
+      method: 'paper',
+      place: 'Tournai',
+      interpreterName: 'M. Ali',
+      carriedFromVersion: null,
+    } as const
     const onBehalf = { reason: 'readAloud', byName: 'Sofia Lind' } as const
     const party = { name: 'Aïcha Benali', signed: { ...signed, onBehalf }, refusedOn: null, revokedOn: '2026-06-01' }
     const told = withSignatures(content, [party])

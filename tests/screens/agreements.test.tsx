@@ -101,7 +101,7 @@ describe('an agreement, from the first draft to the last signature', () => {
 })
 
 describe('changing what was signed', () => {
-  it('warns first, naming whose signatures fall; the former version stays to be read', async () => {
+  it('warns first, naming who signed; the draft says whose signature stays, the former version stays to be read', async () => {
     const tale = await bakery()
     const { agreementId } = tale.g.agreement(tale.coach, tale, {
       placementId: tale.placementId,
@@ -115,7 +115,7 @@ describe('changing what was signed', () => {
 
     await choose(user, 'Agreements', 'Change what was agreed')
     const warning = await theDialog('Begin version 2?', 'alertdialog')
-    expect(warning.getByText(/The signatures of Samir Haddad and Mme Lenoir fall/)).toBeTruthy()
+    expect(warning.getByText(/Signed so far: Samir Haddad and Mme Lenoir/)).toBeTruthy()
     await user.click(warning.getByRole('button', { name: 'Keep it' }))
     expect(screen.getByText('Partly signed')).toBeTruthy()
 
@@ -123,12 +123,13 @@ describe('changing what was signed', () => {
     const again = await theDialog('Begin version 2?', 'alertdialog')
     await user.click(again.getByRole('button', { name: 'Begin the new version' }))
     expect(await screen.findByText('Draft')).toBeTruthy()
+    expect(screen.getByText('Stays: the signature of Samir Haddad and Mme Lenoir')).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: 'Send' }))
     const asked = await theDialog('Send this agreement?', 'alertdialog')
     await user.click(asked.getByRole('button', { name: 'Fix it and make the links' }))
 
     await user.click(await screen.findByText(/^Version 1, sent on 16 Nov 2026/))
-    expect(screen.getByText('Replaced on 24 Nov 2026; its signatures fell that day.')).toBeTruthy()
+    expect(screen.getByText('Replaced on 24 Nov 2026.')).toBeTruthy()
     expect(screen.getAllByText('Signed on 18 November 2026, on screen.')).toHaveLength(2)
   })
 })

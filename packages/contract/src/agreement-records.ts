@@ -59,6 +59,8 @@ export const agreementParty = z.object({
       onBehalf: z.object({ reason: z.enum(ON_BEHALF_REASONS), byName: z.string() }).nullable(),
       /** Whose device it was signed on, or who recorded the paper. */
       recordedByName: z.string().nullable(),
+      /** The version on which it was given, when it stayed because nothing that binds this party changed. */
+      carriedFromVersion: z.int().nullable(),
       /** The file with the scan of the paper. */
       scanAttachmentId: id.nullable(),
     })
@@ -153,6 +155,10 @@ export const agreement = z.object({
       /** Open goals that its readers may know, named or not. */
       goals: z.array(agreementGoal),
       missing: z.array(z.object({ key: z.enum(SECTION_KEYS), slot: z.enum(SLOTS).nullable(), label: z.string() })),
+      /** Who signed the former version, and whether that signature stays should the draft be sent as it is. */
+      signatures: z.array(
+        z.object({ name: z.string(), capacity: z.enum(CAPACITIES), signedOn: calendarDate, stays: z.boolean() }),
+      ),
       missingCapacities: z.array(z.enum(CAPACITIES)),
     })
     .nullable(),

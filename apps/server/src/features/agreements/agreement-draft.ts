@@ -5,8 +5,10 @@ import { missingCapacities } from '@tandem/domain/agreements/parties'
 import { draftSections, missingFields, type SectionTexts } from '@tandem/domain/agreements/sections'
 import type { Db } from '../../db/open.ts'
 import { ownWording } from '../documents/own-wording.store.ts'
+import { signaturesBefore } from './agreement-carrying.ts'
 import { agreementFacts } from './agreement-facts.store.ts'
 import { goalsToName } from './agreement-goals.ts'
+import { contentOf } from './agreement-standing.ts'
 import type { AgreementRecord } from './agreements.store.ts'
 
 /** The organisation's own words, which stand before Tandem's in whatever is written from now on. */
@@ -15,7 +17,8 @@ function ownSections(db: Db, kind: AgreementSummary['kind'], locale: Agreement['
 }
 
 /** What is still to be written, beside what the file would write today. */
-export function draftOf(db: Db, { agreement, versions }: AgreementRecord, today: string): Agreement['draft'] {
+export function draftOf(db: Db, record: AgreementRecord, today: string): Agreement['draft'] {
+  const { agreement, versions } = record
   const [version] = versions
   if (version.sentOn !== null) return null
   const { kind, locale } = agreement
@@ -27,6 +30,7 @@ export function draftOf(db: Db, { agreement, versions }: AgreementRecord, today:
     goalIds: version.goalIds,
     goals: goalsToName(db, agreement, today),
     missing: missingFields(version.sections, locale),
+    signatures: signaturesBefore(record, contentOf(db, record, version, today)),
     missingCapacities: missingCapacities(kind, version.parties),
   }
 }

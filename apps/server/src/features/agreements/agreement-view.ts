@@ -25,20 +25,10 @@ function signedBy(party: PartyRecord): AgreementParty['signed'] {
   const found = actOf(party, 'signed')
   if (found === undefined) return null
   const { actOn, recordedAt, method, typedName, strokes, place, interpreterName, recordedByName } = found
-  const { scanAttachmentId } = found
-  const onBehalf = found.onBehalfReason === null ? null : { reason: found.onBehalfReason, byName: recordedByName ?? '' }
-  return {
-    on: actOn,
-    at: recordedAt,
-    method,
-    typedName,
-    strokes,
-    place,
-    interpreterName,
-    onBehalf,
-    recordedByName,
-    scanAttachmentId,
-  }
+  const { onBehalfReason, scanAttachmentId, carriedFromVersion } = found
+  const onBehalf = onBehalfReason === null ? null : { reason: onBehalfReason, byName: recordedByName ?? '' }
+  const given = { on: actOn, at: recordedAt, method, typedName, strokes, place, interpreterName }
+  return { ...given, onBehalf, recordedByName, scanAttachmentId, carriedFromVersion }
 }
 
 /** Those of the signature block, in its order, with what each did. */

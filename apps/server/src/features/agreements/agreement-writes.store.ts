@@ -107,10 +107,15 @@ export function deleteDraft(db: Db, _permit: Allowed, agreementId: string, versi
 
 export type NewAct = Omit<typeof agreementActs.$inferInsert, 'recordedBy'>
 
-/** Rows are only ever added. Without a permit it is the party's own act, by their personal link. */
-export function insertAct(db: Db, permit: Allowed | null, act: NewAct): void {
+/** Rows are only ever added. Without a permit it is the party's own act, by their personal link; a carried one keeps who recorded it. */
+export function insertAct(
+  db: Db,
+  permit: Allowed | null,
+  act: NewAct,
+  recordedBy: string | null = permit?.actorId ?? null,
+): void {
   db.insert(agreementActs)
-    .values({ ...act, recordedBy: permit?.actorId ?? null })
+    .values({ ...act, recordedBy })
     .run()
 }
 

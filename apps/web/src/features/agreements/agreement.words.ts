@@ -39,9 +39,10 @@ export const agreementWords = words({
     amend: 'Change what was agreed',
     amendTitle: 'Begin version {version}?',
     amendFalls:
-      '{count, plural, one {The signature of {names} falls} other {The signatures of {names} fall}}: all sign the new version.',
+      'Signed so far: {names}. A change of the text, the dates or who gets a copy asks all of them again; a change of who stands for one party asks that party alone. The draft says whose signature stays.',
     amendNoFall: 'Nobody has signed yet. The links that were made die.',
-    amendText: 'Version {version} stays readable as it was, with its signatures.',
+    amendText:
+      'While the new version is written, nothing is in force. Version {version} stays readable as it was, with its signatures.',
     amendDo: 'Begin the new version',
     amended: 'The new version is a draft',
     end: 'End it',
@@ -62,7 +63,7 @@ export const agreementWords = words({
     fingerprint: 'Fingerprint of what was sent: {hash}',
     earlier: 'Earlier versions',
     earlierVersion: 'Version {version}, sent on {day}',
-    fellOn: 'Replaced on {day}; its signatures fell that day.',
+    fellOn: 'Replaced on {day}.',
     employerTitle: 'Agreements',
     employerNone: 'No agreement with this company yet.',
     endedBecause: 'Ended on {day}: {reason}',
@@ -106,9 +107,10 @@ export const agreementWords = words({
     amend: 'Changer ce qui est convenu',
     amendTitle: 'Commencer la version {version} ?',
     amendFalls:
-      '{count, plural, one {La signature de {names} tombe} other {Les signatures de {names} tombent}} : tous signent la nouvelle version.',
+      'Ont signé : {names}. Changer le texte, les dates ou qui reçoit une copie les fait tous signer à nouveau ; changer qui représente une partie ne redemande que cette partie. Le brouillon dit quelle signature reste.',
     amendNoFall: 'Personne n’a encore signé. Les liens déjà préparés ne s’ouvrent plus.',
-    amendText: 'La version {version} reste lisible telle quelle, avec ses signatures.',
+    amendText:
+      'Pendant que la nouvelle version s’écrit, rien n’est en vigueur. La version {version} reste lisible telle quelle, avec ses signatures.',
     amendDo: 'Commencer la nouvelle version',
     amended: 'La nouvelle version est en brouillon',
     end: 'Y mettre fin',
@@ -130,7 +132,7 @@ export const agreementWords = words({
     fingerprint: 'Empreinte de ce qui a été envoyé : {hash}',
     earlier: 'Versions précédentes',
     earlierVersion: 'Version {version}, envoyée le {day}',
-    fellOn: 'Remplacée le {day} ; ses signatures sont tombées ce jour-là.',
+    fellOn: 'Remplacée le {day}.',
     employerTitle: 'Conventions',
     employerNone: 'Pas encore de convention avec cette entreprise.',
     endedBecause: 'Terminée le {day} : {reason}',

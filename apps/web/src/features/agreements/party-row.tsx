@@ -159,6 +159,7 @@ function Standing({ party, version, today, scan }: StandingProps) {
           signed.place === null ? null : t('signedPlace', { place: signed.place }),
           signed.typedName === party.name ? null : t('typed', { name: signed.typedName }),
           signed.interpreterName === null ? null : t('interpreter', { name: signed.interpreterName }),
+          signed.carriedFromVersion === null ? null : t('carried', { version: signed.carriedFromVersion }),
           signed.onBehalf === null
             ? null
             : t('onBehalf', { name: signed.onBehalf.byName, reason: reason(signed.onBehalf.reason).toLowerCase() }),
