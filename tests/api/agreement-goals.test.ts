@@ -35,7 +35,7 @@ describe('the goals that an agreement names', () => {
 
     const begin = (goalIds: string[]) => ({
       params: { episodeId },
-      body: { kind: 'tripartite' as const, placementId, goalIds },
+      body: { kind: 'tripartite' as const, placementId, goalIds, isSecond: true },
     })
     const chosen = await ok(coach, addAgreement, begin([own]))
     expect(JSON.stringify(chosen.versions[0]?.content)).toContain('Speak up')

@@ -58,6 +58,30 @@ describe('an agreement, from the first draft to the last signature', () => {
     expect(agreement.versions[0]?.parties[0]?.signed).toMatchObject({ typedName: 'Samir H.', method: 'screen' })
   })
 
+  it('is not silently a second one about the same job, and a work trial agreement asks for a trial', async () => {
+    const tale = await bakery()
+    const people = ['worker', 'employer', 'coach'] as const
+    const parties = people.map((capacity) => ({ capacity, name: `The ${capacity}`, signedOn }))
+    tale.g.agreement(tale.coach, tale, { placementId: tale.placementId, parties })
+    const { user } = openApp(tale.coach, `/people/${tale.workerId}?tab=agreements`)
+
+    await user.click(await screen.findByRole('button', { name: 'Make an agreement' }))
+    const form = await theDialog('Make an agreement')
+    const kind = form.getByRole('combobox', { name: 'Kind' })
+    await user.selectOptions(kind, 'Three-party agreement')
+    expect(await form.findByText(/There is one signed on 18 Nov 2026: A-2026-001\./)).toBeTruthy()
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+    expect((await form.findAllByText(/Say that you want a second one/)).length).toBeGreaterThan(0)
+
+    await user.selectOptions(kind, 'Work trial agreement')
+    expect(form.getByText('There is no work trial yet: note it among the jobs first')).toBeTruthy()
+
+    await user.selectOptions(kind, 'Three-party agreement')
+    await user.click(form.getByRole('checkbox', { name: 'Make a second one all the same' }))
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+    expect(await screen.findByText('Draft')).toBeTruthy()
+  })
+
   it('names the goals that are chosen, and says beside them which cannot be signed yet', async () => {
     const tale = await bakery()
     tale.g.goal(tale, { title: 'Bake by six' })

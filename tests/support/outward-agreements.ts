@@ -32,7 +32,10 @@ function linkOf(capacity: LinkReader) {
 /** What the file writes by itself into an agreement with an employer, sent as it is and read by the first who is asked. */
 export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promise<Uint8Array> {
   const { coach, nobody, episodeId, placementId } = world
-  const about = { kind, placementId: kind === 'servicePerson' ? null : placementId, goalIds: null }
+  const about = { kind, placementId: kind === 'servicePerson' ? null : placementId, goalIds: null, isSecond: true }
+  const { $client } = world.w.context.db
+  const turn = $client.prepare('update placements set type = ? where id = ?')
+  if (kind === 'workTrial') turn.run('workTrial', placementId)
   const begun = await ok(coach, addAgreement, { params: { episodeId }, body: about })
   const params = { agreementId: begun.agreementId }
   const [version] = begun.versions
@@ -50,6 +53,7 @@ export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promis
   const body = { effectiveFromOn, effectiveToOn, sections, goalIds, parties, version: begun.version }
   const edited = await ok(coach, editAgreementDraft, { params, body })
   const { links } = await ok(coach, sendAgreement, { params, body: { version: edited.version } })
+  if (kind === 'workTrial') turn.run('job', placementId)
   const token = links[0]?.path.split('#')[1] ?? ''
   return answered(nobody, readAgreementLink, { body: { token } })
 }

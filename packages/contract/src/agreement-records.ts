@@ -111,6 +111,8 @@ export const agreementSummary = z.object({
   placementId: id.nullable(),
   employerName: z.string().nullable(),
   sentOn: calendarDate.nullable(),
+  /** The day of the last signature that was needed. */
+  signedOn: calendarDate.nullable(),
   effectiveFromOn: calendarDate.nullable(),
   effectiveToOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),

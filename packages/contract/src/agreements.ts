@@ -66,9 +66,20 @@ export const addAgreement = endpoint({
     placementId: id.nullable(),
     /** Goals to be named in it; `null` takes those that its readers may know. */
     goalIds: z.array(id).max(20).nullable(),
+    /** It is known that one of this kind about this job stands, waits or is being written. */
+    isSecond: z.boolean().optional(),
   }),
   reply: agreement,
-  refuses: ['not-found', 'not-allowed', 'episode-closed', 'job-missing', 'contact-refused', 'goal-not-nameable'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'episode-closed',
+    'job-missing',
+    'trial-missing',
+    'agreement-stands',
+    'contact-refused',
+    'goal-not-nameable',
+  ],
   alsoChanges: AGREEMENT_LISTS,
 })
 

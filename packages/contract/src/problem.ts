@@ -82,6 +82,8 @@ export const PROBLEMS = {
   'job-missing': { status: 409, title: 'Say which job or work trial the agreement is about' },
   'agreement-not-open': { status: 409, title: 'The agreement does not stand where this is possible' },
   'agreement-incomplete': { status: 409, title: 'Something in the agreement is still to be filled in' },
+  'trial-missing': { status: 409, title: 'A work trial agreement is about a work trial' },
+  'agreement-stands': { status: 409, title: 'There is one about this job already' },
   'goal-not-nameable': { status: 409, title: 'An agreement of this kind may not name this goal' },
   'party-missing': { status: 409, title: 'Somebody who must take part is not named' },
   'scope-missing': { status: 409, title: 'Say what the legal representative decides' },

@@ -59,6 +59,8 @@ export const problemWords = words({
     'episode-closed': 'This accompaniment is closed.',
     'work-goal-missing': 'Choose the work goal that this one makes possible.',
     'levels-missing': 'Write what “as expected” means before you agree the goal.',
+    'trial-missing': 'A work trial agreement is about a work trial: note the trial among the jobs first.',
+    'agreement-stands': 'There is one about this job already. Say that you want a second one.',
     'goal-not-nameable': 'An agreement of this kind may not name this goal.',
     'level-missing': 'Choose the level that was reached.',
     'evidence-missing': 'Choose an entry of the log that shows it, or say why there is none.',
@@ -167,6 +169,9 @@ export const problemWords = words({
     'episode-closed': 'Cet accompagnement est clôturé.',
     'work-goal-missing': 'Choisissez l’objectif professionnel que celui-ci rend possible.',
     'levels-missing': 'Écrivez ce que veut dire « comme prévu » avant de convenir de l’objectif.',
+    'trial-missing':
+      'Une convention de mise en situation porte sur une mise en situation : notez-la d’abord parmi les emplois.',
+    'agreement-stands': 'Il y en a déjà une pour cet emploi. Dites que vous en voulez une deuxième.',
     'goal-not-nameable': 'Une convention de cette nature ne peut pas citer cet objectif.',
     'level-missing': 'Choisissez le niveau atteint.',
     'evidence-missing': 'Choisissez un suivi qui le montre, ou dites pourquoi il n’y en a pas.',

@@ -2,7 +2,7 @@ import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { addAgreement, amendAgreement, discardAgreement, editAgreementDraft } from '@tandem/contract/agreements'
 import { amendRefusal } from '@tandem/domain/agreements'
 import { firstParties } from '@tandem/domain/agreements/fill'
-import { EMPLOYER_KINDS } from '@tandem/domain/agreements/parties'
+import { aboutRefusal, EMPLOYER_KINDS, standingAgreement } from '@tandem/domain/agreements/parties'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -16,6 +16,7 @@ import { beginning } from './agreement-draft.ts'
 import { agreementLocale, agreementPlanId } from './agreement-facts.store.ts'
 import { refuseGoals } from './agreement-goals.ts'
 import { freshAgreement, guardById, refuseUnless } from './agreement-guard.ts'
+import { summaryOf } from './agreement-view.ts'
 import {
   countChange,
   deleteDraft,
@@ -26,6 +27,7 @@ import {
   putParties,
   updateDraft,
 } from './agreement-writes.store.ts'
+import { agreementsOf } from './agreements.store.ts'
 
 /** A company’s people are its own contacts; a coach and a coordinator are members. */
 function refuseStrangers(db: Db, employerId: string | null, parties: readonly PartyDraft[]): void {
@@ -47,8 +49,13 @@ export function agreementDraftRoutes(serve: Serve): void {
     if (placementId === null && EMPLOYER_KINDS.includes(kind)) refuseField('job-missing', '/placementId')
     const placement = placementId === null ? null : (placementOf(db, placementId, today) ?? refuse('not-found'))
     if (placement !== null && placement.workerId !== episode.workerId) refuse('not-found')
+    const notAbout = placement === null ? null : aboutRefusal(kind, placement.type)
+    if (notAbout !== null) refuseField(notAbout, '/placementId')
     if (placement !== null && EMPLOYER_KINDS.includes(kind) && outwardRefusal(placement) !== null)
       refuseField('contact-refused', '/placementId')
+    const others = agreementsOf(db, params.episodeId, clock.now()).map((record) => summaryOf(record, today))
+    if (body.isSecond !== true && standingAgreement(kind, placementId, others) !== undefined)
+      refuseField('agreement-stands', '/isSecond')
     const about = { kind, placementId, ...params }
     if (goalIds !== null) refuseGoals(db, about, goalIds, [], today)
     const locale = agreementLocale(db, episode.workerId)

@@ -5,7 +5,14 @@ import type {
   AgreementVersion,
   AwaitedParty,
 } from '@tandem/contract/agreement-records'
-import { type AgreementState, askRefusal, isAwaited, type PartyAsk, sideOfCapacity } from '@tandem/domain/agreements'
+import {
+  type AgreementState,
+  askRefusal,
+  isAwaited,
+  type PartyAsk,
+  sideOfCapacity,
+  signedByAllOn,
+} from '@tandem/domain/agreements'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { attachmentsOf } from '../attachments/attachments.store.ts'
@@ -117,6 +124,7 @@ export function summaryOf(record: AgreementRecord, today: string): AgreementSumm
     placementId: agreement.placementId,
     employerName,
     sentOn: version.sentOn,
+    signedOn: signedByAllOn(version.parties.map(partyFacts)),
     effectiveFromOn: version.effectiveFromOn,
     effectiveToOn: version.effectiveToOn,
     endedOn: agreement.endedOn,
