@@ -114,6 +114,25 @@ describe('what an agreement takes from the file', () => {
     expect(missingCapacities('workTrial', parties)).toEqual(['tutor'])
   })
 
+  it('names who decides on contracts for the person, and the company where agency work is done', () => {
+    const named = (scope: 'allActs' | 'contracts' | 'money' | 'other', kind: 'servicePerson' | 'tripartite') =>
+      firstParties(
+        kind,
+        { ...facts, representative: { name: 'Me Roy', scope, scopeWords: 'the flat', reach: '069 1' } },
+        'en',
+      ).filter(({ capacity }) => capacity === 'legalRepresentative')
+    expect(named('allActs', 'tripartite')).toMatchObject([{ name: 'Me Roy', scope: 'all acts', reach: '069 1' }])
+    expect(named('contracts', 'servicePerson')).toHaveLength(1)
+    expect([...named('money', 'tripartite'), ...named('other', 'tripartite')]).toEqual([])
+
+    const factory = { employerName: 'Brasserie', registerNumber: null, representative: null }
+    const job = facts.job === null ? null : { ...facts.job, userCompany: factory }
+    const parties = firstParties('tripartite', { ...facts, job }, 'fr')
+    expect(parties.map(({ capacity }) => capacity)).toEqual(['worker', 'employer', 'userCompany', 'coach'])
+    expect(parties[2]).toMatchObject({ name: '', functionLabel: 'Brasserie', participation: 'signs' })
+    expect(partiesRefusal('tripartite', parties)).toBe('party-missing')
+  })
+
   it('needs those who must sign, and the scope of a legal representative', () => {
     const parties = firstParties('tripartite', facts, 'en')
     expect(partiesRefusal('tripartite', parties)).toBe(null)

@@ -69,6 +69,8 @@ const FILLED_FOR_EMPLOYER = [
   'establishments.address',
   'establishments.municipality',
   'contract_segments.job_title',
+  // Who decides on contracts by law signs with the person: a party like the others.
+  'legal_representatives.name',
   'employer_contacts.name tutor',
   'employer_contacts.function_label tutor',
   'goals.title employer',
@@ -106,7 +108,11 @@ export const AGREEMENTS_OUT: readonly WayOut[] = [
   {
     name: 'an agreement with the person as the file fills it in',
     reader: 'worker',
-    allows: [...SERVICE, 'workers.first_name', 'workers.last_name', 'goals.title worker', 'goals.title joint'],
+    allows: [
+      ...SERVICE,
+      ...['workers.first_name', 'workers.last_name', 'legal_representatives.name'],
+      ...['goals.title worker', 'goals.title joint'],
+    ],
     fetch: (world) => filledBy('servicePerson', world),
   },
   {

@@ -142,6 +142,8 @@ export const agreement = z.object({
   workerId: id,
   workerName: z.string(),
   employerId: id.nullable(),
+  /** Agency work: the company where the work is done. */
+  userEmployerId: id.nullable(),
   planId: id.nullable(),
   locale: z.enum(LOCALES),
   endReason: z.string().nullable(),

@@ -9,6 +9,7 @@ export const CAPACITIES = [
   'worker',
   'legalRepresentative',
   'employer',
+  'userCompany',
   'tutor',
   'referrer',
   'coach',
@@ -163,5 +164,5 @@ export function unsignedReachesLead(sentOn: CalendarDate, today: CalendarDate): 
 /** The side of somebody named in an agreement; the service and others have none. */
 export function sideOfCapacity(capacity: Capacity): 'worker' | 'employer' | 'other' {
   if (capacity === 'worker' || capacity === 'legalRepresentative') return 'worker'
-  return capacity === 'employer' || capacity === 'tutor' ? 'employer' : 'other'
+  return capacity === 'employer' || capacity === 'userCompany' || capacity === 'tutor' ? 'employer' : 'other'
 }

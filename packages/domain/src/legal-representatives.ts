@@ -21,6 +21,14 @@ export function scopeText({ scope, scopeWords }: Scope, locale: Locale): string 
   return scope === 'other' ? (scopeWords ?? '') : SCOPE_WORDS[locale][scope]
 }
 
+/**
+ * Whether they take part in an agreement by themselves: where they decide on contracts. An employer learns of a
+ * representative from nothing else. Source: domain.md 5.2 and 12.3.
+ */
+export function decidesOnAgreements({ scope }: Pick<Scope, 'scope'>): boolean {
+  return scope === 'allActs' || scope === 'moneyAndContracts' || scope === 'contracts'
+}
+
 /** Another scope than those of the list is said in words. */
 export function representativeRefusal({ scope, scopeWords }: Scope): 'scope-missing' | null {
   return scope === 'other' && (scopeWords ?? '').trim() === '' ? 'scope-missing' : null

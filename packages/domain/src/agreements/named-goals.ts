@@ -69,6 +69,7 @@ const PARTNER_OF: Readonly<Partial<Record<Capacity, GoalPartner>>> = {
   worker: 'worker',
   legalRepresentative: 'worker',
   employer: 'employer',
+  userCompany: 'employer',
   tutor: 'tutor',
 }
 

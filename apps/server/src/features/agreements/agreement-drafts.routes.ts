@@ -29,11 +29,12 @@ import {
 } from './agreement-writes.store.ts'
 import { agreementsOf } from './agreements.store.ts'
 
-/** A company’s people are its own contacts; a coach and a coordinator are members. */
-function refuseStrangers(db: Db, employerId: string | null, parties: readonly PartyDraft[]): void {
+/** A company’s people are its own contacts, or those of the company where the work is done; a coach and a coordinator are members. */
+function refuseStrangers(db: Db, employerIds: readonly (string | null)[], parties: readonly PartyDraft[]): void {
+  const isTheirs = (contactId: string) =>
+    employerIds.some((employerId) => employerId !== null && isContactOfEmployer(db, contactId, employerId))
   for (const { contactId, memberId } of parties) {
-    if (contactId !== null && (employerId === null || !isContactOfEmployer(db, contactId, employerId)))
-      refuse('not-found')
+    if (contactId !== null && !isTheirs(contactId)) refuse('not-found')
     if (memberId !== null && memberRow(db, memberId) === undefined) refuse('not-found')
   }
 }
@@ -80,7 +81,7 @@ export function agreementDraftRoutes(serve: Serve): void {
     const { effectiveFromOn, effectiveToOn } = facts
     if (effectiveFromOn !== null && effectiveToOn !== null && effectiveToOn < effectiveFromOn)
       refuseField('end-before-start', '/effectiveToOn')
-    refuseStrangers(db, record.employerId, parties)
+    refuseStrangers(db, [record.employerId, record.userEmployerId], parties)
     refuseGoals(db, record.agreement, facts.goalIds, version.goalIds, clock.today())
     if (!countChange(db, permit, params.agreementId, counted))
       refuse('stale', { current: freshAgreement(call, params.agreementId) })

@@ -8,6 +8,7 @@ import { members } from '../members/members.table.ts'
 import { organisations } from '../organisation/organisation.table.ts'
 import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
+import { legalRepresentatives } from '../workers/legal-representatives.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { openGoals } from './agreement-goals.store.ts'
 
@@ -20,15 +21,23 @@ export function agreementFacts(db: Db, episodeId: string, placementId: string | 
     .select({
       workerName: sql<string>`${workers.firstName} || ' ' || ${workers.lastName}`,
       referrerName: episodes.referrerName,
+      representative: {
+        name: legalRepresentatives.name,
+        scope: legalRepresentatives.scope,
+        scopeWords: legalRepresentatives.scopeWords,
+        reach: legalRepresentatives.reach,
+      },
     })
     .from(episodes)
     .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .leftJoin(legalRepresentatives, eq(legalRepresentatives.workerId, episodes.workerId))
     .where(eq(episodes.id, episodeId))
     .get()
   return {
     organisationName: db.select({ name: organisations.name }).from(organisations).get()?.name ?? '',
     workerName: person?.workerName ?? '',
     referrerName: person?.referrerName ?? null,
+    representative: person?.representative ?? null,
     coach: coachOf(db, episodeId, today) ?? null,
     job: placementId === null ? null : jobOf(db, placementId, today),
     plan: planOn(db, episodeId, today) ?? null,
@@ -78,12 +87,39 @@ function planOn(db: Db, episodeId: string, today: string) {
   return all.find((plan) => plan.startsOn <= today) ?? all.at(-1)
 }
 
+const isThereOn = (employerId: string, today: string) =>
+  and(eq(employerContacts.employerId, employerId), or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)))
+
+/** Who leads a company. */
+function leadingOf(db: Db, employerId: string, today: string): FillContact | undefined {
+  return db
+    .select({
+      contactId: employerContacts.id,
+      name: employerContacts.name,
+      functionLabel: employerContacts.functionLabel,
+    })
+    .from(employerContacts)
+    .where(and(isThereOn(employerId, today), sql`${employerContacts.function} in ('director', 'hr', 'directManager')`))
+    .orderBy(sql`${employerContacts.function} = 'director' desc`, asc(employerContacts.name))
+    .get()
+}
+
+/** Where the work is done, when an agency is the employer. */
+function userCompanyOf(db: Db, establishmentId: string | null, today: string) {
+  if (establishmentId === null) return null
+  const company = db
+    .select({ id: employers.id, employerName: employers.name, registerNumber: employers.registerNumber })
+    .from(establishments)
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .where(eq(establishments.id, establishmentId))
+    .get()
+  if (company === undefined) return null
+  const { id, ...named } = company
+  return { ...named, representative: leadingOf(db, id, today) ?? null }
+}
+
 /** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */
 function contactsOf(db: Db, placementId: string, employerId: string, today: string) {
-  const isThere = and(
-    eq(employerContacts.employerId, employerId),
-    or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)),
-  )
   const named = db
     .select({
       contactId: employerContacts.id,
@@ -96,27 +132,17 @@ function contactsOf(db: Db, placementId: string, employerId: string, today: stri
     .where(
       and(
         eq(placementContacts.placementId, placementId),
-        isThere,
+        isThereOn(employerId, today),
         or(isNull(placementContacts.toOn), gte(placementContacts.toOn, today)),
       ),
     )
     .orderBy(desc(placementContacts.fromOn))
     .all()
-  const leading = db
-    .select({
-      contactId: employerContacts.id,
-      name: employerContacts.name,
-      functionLabel: employerContacts.functionLabel,
-    })
-    .from(employerContacts)
-    .where(and(isThere, sql`${employerContacts.function} in ('director', 'hr', 'directManager')`))
-    .orderBy(sql`${employerContacts.function} = 'director' desc`, asc(employerContacts.name))
-    .get()
   const partOf = (part: 'responsible' | 'tutor'): FillContact | null => {
     const found = named.find((one) => one.part === part)
     return found === undefined ? null : withoutPart(found)
   }
-  return { representative: partOf('responsible') ?? leading ?? null, tutor: partOf('tutor') }
+  return { representative: partOf('responsible') ?? leadingOf(db, employerId, today) ?? null, tutor: partOf('tutor') }
 }
 
 function withoutPart({ contactId, name, functionLabel }: FillContact): FillContact {
@@ -132,6 +158,7 @@ function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
       address: establishments.address,
       municipality: establishments.municipality,
       startedOn: placements.startedOn,
+      userEstablishmentId: placements.userEstablishmentId,
     })
     .from(placements)
     .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
@@ -161,6 +188,7 @@ function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
     weeklyMinutes: terms?.weeklyMinutes ?? null,
     plannedEndOn: terms?.plannedEndOn ?? null,
     trialEndOn: terms?.trialEndOn ?? null,
+    userCompany: userCompanyOf(db, place.userEstablishmentId, today),
     ...contactsOf(db, placementId, employerId, today),
   }
 }

@@ -134,7 +134,7 @@ export function summaryOf(record: AgreementRecord, today: string): AgreementSumm
 }
 
 export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean, today: string): Agreement {
-  const { agreement, workerId, workerName, employerId, versions } = record
+  const { agreement, workerId, workerName, employerId, userEmployerId, versions } = record
   const { episodeId, planId, locale, endReason, version } = agreement
   return {
     ...summaryOf(record, today),
@@ -142,6 +142,7 @@ export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean,
     workerId,
     workerName,
     employerId,
+    userEmployerId,
     planId,
     locale,
     endReason,

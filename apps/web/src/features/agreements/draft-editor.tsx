@@ -108,7 +108,13 @@ export function DraftEditor({ agreement, draft, today, colleagues, onSent }: Pro
               <DateField form={form} name="effectiveFromOn" label={t('effectiveFrom')} isOptional width="fit" />
               <DateField form={form} name="effectiveToOn" label={t('effectiveTo')} isOptional width="fit" />
             </FieldRow>
-            <PartyFields form={form} employerId={agreement.employerId} colleagues={colleagues} today={today} />
+            <PartyFields
+              form={form}
+              employerId={agreement.employerId}
+              userEmployerId={agreement.userEmployerId}
+              colleagues={colleagues}
+              today={today}
+            />
             <SectionFields
               form={form}
               draft={draft}
