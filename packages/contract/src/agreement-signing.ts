@@ -159,7 +159,10 @@ export const readAgreementLink = endpoint({
   reads: true,
   body: z.strictObject({ token }),
   reply: z.object({
+    /** As it was sent, with who has signed so far. */
     content: documentContent,
+    /** Where the party stands in its signature block; `null` for a copy. */
+    place: z.int().nullable(),
     name: z.string(),
     capacity: z.enum(CAPACITIES),
     locale: z.enum(LOCALES),
