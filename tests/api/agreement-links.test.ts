@@ -215,7 +215,7 @@ describe('what a reader outside can see', () => {
     sqlite.prepare("update establishments set access = 'marked-access'").run()
     g.goal(tale, { title: 'marked-own-goal', owner: 'worker' })
     g.goal(tale, { title: 'marked-family-goal', domain: 'personalFamily' })
-    g.goal(tale, { title: 'Shared goal', why: 'marked-why' })
+    g.goal(tale, { title: 'Shared goal', why: 'marked-why', levelTexts: ['', '', 'marked-level', '', ''] })
     g.logEntry(coach, tale, { note: 'marked-log' })
     g.task(coach, tale, { title: 'marked-task' })
     g.checkIn(coach, tale, tale.placementId, {

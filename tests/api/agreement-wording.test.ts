@@ -11,7 +11,10 @@ describe('the sections of agreements in the organisation’s own words', () => {
     const { coach, g, episodeId, placementId } = await bakery()
     const marie = g.administrator()
     const begin = () =>
-      ok(coach, addAgreement, { params: { episodeId }, body: { kind: 'tripartite', placementId, goalIds: null } })
+      ok(coach, addAgreement, {
+        params: { episodeId },
+        body: { kind: 'tripartite', placementId, goalIds: null, isSecond: true },
+      })
     const before = await begin()
     const about = { kind: 'tripartite', locale: 'en' as const }
     const purpose = { ...about, section: 'purpose', text: '{worker} and {employer}, side by side.', version: 0 }

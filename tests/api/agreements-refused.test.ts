@@ -44,6 +44,30 @@ describe('making and sending', () => {
     )
   })
 
+  it('a work trial agreement is about a work trial, and a second one about a job is not made silently', async () => {
+    const tale = await bakery()
+    const { coach, episodeId, placementId, g } = tale
+    const params = { episodeId }
+    const body = { kind: 'tripartite' as const, placementId, goalIds: null }
+    const trial = await refused(coach, addAgreement, { params, body: { ...body, kind: 'workTrial' } })
+    expect([trial.code, trial.errors?.[0]?.pointer]).toEqual(['trial-missing', '/placementId'])
+
+    const one = g.agreement(coach, tale, { placementId })
+    const second = await refused(coach, addAgreement, { params, body })
+    expect([second.code, second.errors?.[0]?.pointer]).toEqual(['agreement-stands', '/isSecond'])
+    await ok(coach, addAgreement, { params, body: { ...body, isSecond: true } })
+    await ok(coach, addAgreement, { params, body: { ...body, kind: 'employerService' } })
+
+    const other = await bakery()
+    const gone = other.g.agreement(other.coach, other, { placementId: other.placementId })
+    await ok(other.coach, refuseAgreement, { params: { partyId: gone.partyIds.employer ?? '' }, body: said })
+    await ok(other.coach, addAgreement, {
+      params: { episodeId: other.episodeId },
+      body: { ...body, placementId: other.placementId },
+    })
+    expect(one.agreementId).not.toBe(gone.agreementId)
+  })
+
   it('a draft keeps its dates in order, names only contacts of the company, and a stale edit shows what is stored', async () => {
     const tale = await bakery()
     const draft = await readyDraft(tale.coach, tale)

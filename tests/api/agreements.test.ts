@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../apps/server/src/identity/tokens.ts'
 import { bakery, draftOf, partyIdOf, readyDraft, SIGNATURE } from '../support/agreement-tale.ts'
 import { ok, TODAY } from '../support/app.ts'
-import { goalDraft } from '../support/goal-draft.ts'
+import { goalDraft, LEVEL_TEXTS } from '../support/goal-draft.ts'
 
 describe('a new agreement', () => {
   it('is filled in from the file, numbered by year, and says what is missing', async () => {
@@ -109,7 +109,7 @@ describe('an agreement that was sent', () => {
   it('stays word for word as it was sent, whatever becomes of the person, the job and the goals', async () => {
     const tale = await bakery()
     const { coach, w, episodeId, placementId, workerId } = tale
-    tale.g.goal(tale, { title: 'Bake by six' })
+    tale.g.goal(tale, { title: 'Bake by six', levelTexts: LEVEL_TEXTS })
     const draft = await readyDraft(coach, tale)
     const params = { agreementId: draft.agreementId }
     const { agreement } = await ok(coach, sendAgreement, { params, body: { version: draft.version } })
@@ -144,7 +144,7 @@ describe('an agreement that was sent', () => {
     expect(after.versions[0]?.contentHash).toBe(stored.hash)
   })
 
-  it('gets a next version: the signatures fall, the former one stays to be read with them', async () => {
+  it('gets a next version: nothing is in force while it is written, the former one stays to be read as it was signed', async () => {
     const tale = await bakery()
     const { agreementId } = tale.g.agreement(tale.coach, tale, {
       placementId: tale.placementId,
@@ -173,7 +173,7 @@ describe('an agreement that was sent', () => {
     ])
     expect(amended.versions[0]?.parties.every(({ signed }) => signed === null)).toBe(true)
     const { agreement } = await ok(tale.coach, sendAgreement, { params, body: { version: amended.version } })
-    expect(agreement).toMatchObject({ state: 'sent', versionNumber: 2 })
+    expect(agreement).toMatchObject({ state: 'inForce', versionNumber: 2 })
   })
 
   it('stops at a refusal, and at a withdrawal, with the words; the others see it', async () => {

@@ -1,7 +1,8 @@
 import { AGREEMENT_KINDS } from '@tandem/domain/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
 import { CONTENT_WORDS, writtenDay } from '@tandem/domain/agreements/content-words'
-import { type FillFacts, firstParties, goalsForReaders, slotsOf } from '@tandem/domain/agreements/fill'
+import { type FillFacts, firstParties, slotsOf } from '@tandem/domain/agreements/fill'
+import { goalsForReaders, withGoalLines } from '@tandem/domain/agreements/named-goals'
 import { missingCapacities, partiesRefusal, wantedAgreements } from '@tandem/domain/agreements/parties'
 import { draftSections, missingFields, SECTIONS_OF, SLOTS, WORDINGS } from '@tandem/domain/agreements/sections'
 import { toldOf, withSignatures } from '@tandem/domain/agreements/told'
@@ -90,6 +91,17 @@ describe('what an agreement takes from the file', () => {
     expect(titles('servicePerson')).toEqual(['g1', 'g2', 'g3'])
   })
 
+  it('changes the lines of the goals with the choice, and nothing that was written beside them', () => {
+    const [on, late] = [{ title: 'On time' }, { title: 'Calls when late' }]
+    expect(withGoalLines('We agree:\n- On time\nAnd so on.', [on], [on, late], 'en')).toBe(
+      'We agree:\n- On time\n- Calls when late\nAnd so on.',
+    )
+    expect(withGoalLines('We agree:\n- On time', [on], [], 'en')).toBe('We agree:\n[to be completed: the goals]')
+    expect(withGoalLines('We agree:\n[to be completed: the goals]', [], [late], 'en')).toBe(
+      'We agree:\n- Calls when late',
+    )
+  })
+
   it('names who takes part under the company’s name and number, and leaves empty who is not known', () => {
     const parties = firstParties('workTrial', facts, 'en')
     expect(parties.map(({ capacity, participation, name }) => [capacity, participation, name])).toEqual([
@@ -100,6 +112,25 @@ describe('what an agreement takes from the file', () => {
     ])
     expect(parties[1]?.functionLabel).toBe('manager, Blanchisserie du Cornet (BE 0123.456.789)')
     expect(missingCapacities('workTrial', parties)).toEqual(['tutor'])
+  })
+
+  it('names who decides on contracts for the person, and the company where agency work is done', () => {
+    const named = (scope: 'allActs' | 'contracts' | 'money' | 'other', kind: 'servicePerson' | 'tripartite') =>
+      firstParties(
+        kind,
+        { ...facts, representative: { name: 'Me Roy', scope, scopeWords: 'the flat', reach: '069 1' } },
+        'en',
+      ).filter(({ capacity }) => capacity === 'legalRepresentative')
+    expect(named('allActs', 'tripartite')).toMatchObject([{ name: 'Me Roy', scope: 'all acts', reach: '069 1' }])
+    expect(named('contracts', 'servicePerson')).toHaveLength(1)
+    expect([...named('money', 'tripartite'), ...named('other', 'tripartite')]).toEqual([])
+
+    const factory = { employerName: 'Brasserie', registerNumber: null, representative: null }
+    const job = facts.job === null ? null : { ...facts.job, userCompany: factory }
+    const parties = firstParties('tripartite', { ...facts, job }, 'fr')
+    expect(parties.map(({ capacity }) => capacity)).toEqual(['worker', 'employer', 'userCompany', 'coach'])
+    expect(parties[2]).toMatchObject({ name: '', functionLabel: 'Brasserie', participation: 'signs' })
+    expect(partiesRefusal('tripartite', parties)).toBe('party-missing')
   })
 
   it('needs those who must sign, and the scope of a legal representative', () => {
@@ -150,7 +181,13 @@ describe('the content that is signed', () => {
 
   it('gets the signatures told beside the names, and is itself left as it was', () => {
     const before = JSON.stringify(content)
-    const signed = { on: '2026-05-03', method: 'paper', place: 'Tournai', interpreterName: 'M. Ali' } as const
+    const signed = {
+      on: '2026-05-03',
+      method: 'paper',
+      place: 'Tournai',
+      interpreterName: 'M. Ali',
+      carriedFromVersion: null,
+    } as const
     const onBehalf = { reason: 'readAloud', byName: 'Sofia Lind' } as const
     const party = { name: 'Aïcha Benali', signed: { ...signed, onBehalf }, refusedOn: null, revokedOn: '2026-06-01' }
     const told = withSignatures(content, [party])

@@ -33,7 +33,8 @@ describe('the page behind a personal link', () => {
     expect(line.sent).toEqual(['POST /api/agreement-links/read'])
     expect(line.sent.join()).not.toContain('token')
 
-    await user.click(screen.getByRole('radio', { name: 'I agree' }))
+    await user.click(screen.getByRole('button', { name: 'I agree' }))
+    expect(screen.getByRole('textbox', { name: 'Your name in full' })).toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Sign' }))
     expect(await screen.findByText('Fill this in.')).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: 'Your name in full' }), 'Anne Lenoir')
@@ -41,12 +42,16 @@ describe('the page behind a personal link', () => {
 
     expect(await screen.findByText('Thank you, Anne Lenoir. You signed on 24 Nov 2026.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Sign' })).toBeNull()
+    expect(screen.getByText('Anne Lenoir')).toBeTruthy()
+    expect(screen.getByText('Signed on 24 November 2026, by personal link.')).toBeTruthy()
+    expect(screen.getAllByText('Has not signed yet.')).toHaveLength(2)
+    expect(screen.queryByText('Date and signature')).toBeNull()
     expect((await read()).versions[0]?.parties[1]?.signed).toMatchObject({ method: 'link', typedName: 'Anne Lenoir' })
   })
 
   it('takes a no only with words, and loses none of them when the network does', async () => {
     const { user, line, read } = await atTheLink()
-    await user.click(await screen.findByRole('radio', { name: 'I do not agree' }))
+    await user.click(await screen.findByRole('button', { name: 'I do not agree' }))
     await user.type(screen.getByRole('textbox', { name: 'Your name in full' }), 'Anne Lenoir')
     await user.click(screen.getByRole('button', { name: 'Send my answer' }))
     expect(await screen.findByText('Fill this in.')).toBeTruthy()

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { bakery, readyDraft } from '../support/agreement-tale.ts'
 import { ok } from '../support/app.ts'
+import { LEVEL_TEXTS } from '../support/goal-draft.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 const signedOn = '2026-11-18'
@@ -57,6 +58,57 @@ describe('an agreement, from the first draft to the last signature', () => {
     expect(agreement.versions[0]?.parties[0]?.signed).toMatchObject({ typedName: 'Samir H.', method: 'screen' })
   })
 
+  it('is not silently a second one about the same job, and a work trial agreement asks for a trial', async () => {
+    const tale = await bakery()
+    const people = ['worker', 'employer', 'coach'] as const
+    const parties = people.map((capacity) => ({ capacity, name: `The ${capacity}`, signedOn }))
+    tale.g.agreement(tale.coach, tale, { placementId: tale.placementId, parties })
+    const { user } = openApp(tale.coach, `/people/${tale.workerId}?tab=agreements`)
+
+    await user.click(await screen.findByRole('button', { name: 'Make an agreement' }))
+    const form = await theDialog('Make an agreement')
+    const kind = form.getByRole('combobox', { name: 'Kind' })
+    await user.selectOptions(kind, 'Three-party agreement')
+    expect(await form.findByText(/There is one signed on 18 Nov 2026: A-2026-001\./)).toBeTruthy()
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+    expect((await form.findAllByText(/Say that you want a second one/)).length).toBeGreaterThan(0)
+
+    await user.selectOptions(kind, 'Work trial agreement')
+    expect(form.getByText('There is no work trial yet: note it among the jobs first')).toBeTruthy()
+
+    await user.selectOptions(kind, 'Three-party agreement')
+    await user.click(form.getByRole('checkbox', { name: 'Make a second one all the same' }))
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+    expect(await screen.findByText('Draft')).toBeTruthy()
+  })
+
+  it('names the goals that are chosen, and says beside them which cannot be signed yet', async () => {
+    const tale = await bakery()
+    tale.g.goal(tale, { title: 'Bake by six' })
+    tale.g.goal(tale, { title: 'Speak up', owner: 'worker', levelTexts: LEVEL_TEXTS })
+    const { user } = openApp(tale.coach, `/people/${tale.workerId}?tab=agreements`)
+
+    await user.click(await screen.findByRole('button', { name: 'Make an agreement' }))
+    const form = await theDialog('Make an agreement')
+    await user.selectOptions(form.getByRole('combobox', { name: 'Kind' }), 'Three-party agreement')
+    const bake = await form.findByRole('checkbox', { name: 'Bake by six', checked: true })
+    await user.click(form.getByRole('checkbox', { name: 'Speak up', checked: false }))
+    await user.click(form.getByRole('button', { name: 'Begin the draft' }))
+
+    const text = (await screen.findByRole('textbox', { name: 'Goals' })) as HTMLTextAreaElement
+    expect(text.value).toMatch(/- Bake by six\n- Speak up/)
+    expect(bake.isConnected).toBe(false)
+    expect(screen.getAllByText('“Bake by six” does not say yet what is expected: it cannot be signed.')).toHaveLength(2)
+    expect(screen.getByRole('link', { name: 'Write it in the plan' })).toHaveAttribute(
+      'href',
+      `/people/${tale.workerId}?tab=plan`,
+    )
+
+    await user.click(screen.getByRole('checkbox', { name: 'Bake by six' }))
+    expect(text.value).not.toContain('Bake by six')
+    expect(screen.queryByText(/does not say yet what is expected/)).toBeNull()
+  })
+
   it('keeps what is written without being asked, and says so', async () => {
     const tale = await bakery()
     const draft = await readyDraft(tale.coach, tale)
@@ -73,7 +125,7 @@ describe('an agreement, from the first draft to the last signature', () => {
 })
 
 describe('changing what was signed', () => {
-  it('warns first, naming whose signatures fall; the former version stays to be read', async () => {
+  it('warns first, naming who signed; the draft says whose signature stays, the former version stays to be read', async () => {
     const tale = await bakery()
     const { agreementId } = tale.g.agreement(tale.coach, tale, {
       placementId: tale.placementId,
@@ -87,7 +139,7 @@ describe('changing what was signed', () => {
 
     await choose(user, 'Agreements', 'Change what was agreed')
     const warning = await theDialog('Begin version 2?', 'alertdialog')
-    expect(warning.getByText(/The signatures of Samir Haddad and Mme Lenoir fall/)).toBeTruthy()
+    expect(warning.getByText(/Signed so far: Samir Haddad and Mme Lenoir/)).toBeTruthy()
     await user.click(warning.getByRole('button', { name: 'Keep it' }))
     expect(screen.getByText('Partly signed')).toBeTruthy()
 
@@ -95,12 +147,13 @@ describe('changing what was signed', () => {
     const again = await theDialog('Begin version 2?', 'alertdialog')
     await user.click(again.getByRole('button', { name: 'Begin the new version' }))
     expect(await screen.findByText('Draft')).toBeTruthy()
+    expect(screen.getByText('Stays: the signature of Samir Haddad and Mme Lenoir')).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: 'Send' }))
     const asked = await theDialog('Send this agreement?', 'alertdialog')
     await user.click(asked.getByRole('button', { name: 'Fix it and make the links' }))
 
     await user.click(await screen.findByText(/^Version 1, sent on 16 Nov 2026/))
-    expect(screen.getByText('Replaced on 24 Nov 2026; its signatures fell that day.')).toBeTruthy()
+    expect(screen.getByText('Replaced on 24 Nov 2026.')).toBeTruthy()
     expect(screen.getAllByText('Signed on 18 November 2026, on screen.')).toHaveLength(2)
   })
 })

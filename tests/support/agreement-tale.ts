@@ -29,7 +29,7 @@ const partyOf = (party: PartyDraft): PartyDraft => {
 }
 
 /** What the editor sends when nothing was changed but what is told. */
-export function draftOf(agreement: Agreement, some: Partial<{ parties: PartyDraft[] }> = {}) {
+export function draftOf(agreement: Agreement, some: Partial<{ parties: PartyDraft[]; goalIds: string[] }> = {}) {
   const [version] = agreement.versions
   if (version === undefined || agreement.draft === null) throw new Error('no draft')
   return {
@@ -39,6 +39,7 @@ export function draftOf(agreement: Agreement, some: Partial<{ parties: PartyDraf
       ...section,
       text: section.text.replace(/\[to be completed: ([^\]]*)\]/g, '$1'),
     })),
+    goalIds: agreement.draft.goalIds,
     parties: version.parties.map(partyOf),
     version: agreement.version,
     ...some,

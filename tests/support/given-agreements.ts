@@ -2,7 +2,7 @@ import type { Capacity, Participation } from '@tandem/domain/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
 import { draftSections } from '@tandem/domain/agreements/sections'
 import { v7 } from 'uuid'
-import { hashOf } from '../../apps/server/src/features/agreements/agreement-view.ts'
+import { hashOf } from '../../apps/server/src/features/agreements/agreement-standing.ts'
 import {
   agreementActs,
   agreementParties,

@@ -20,6 +20,7 @@ const party = {
 /** Agreements: who signs is one of the two parties; the coach and the lead keep them. */
 export const AGREEMENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   listAgreements: read(ofEpisode),
+  listAgreementGoals: read((s) => ({ ...ofEpisode(s), query: { kind: 'servicePerson' } })),
   readAgreement: read(ofSent),
   addAgreement: byLeadToo((s) => ({
     ...ofEpisode(s),
@@ -31,6 +32,7 @@ export const AGREEMENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
       effectiveFromOn: TODAY,
       effectiveToOn: null,
       sections: [],
+      goalIds: [],
       parties: [{ ...party, capacity: 'worker', name: 'Zéphyrine Quastelbrok' }],
       version: 1,
     },

@@ -67,6 +67,7 @@ export const FILE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
 
   readWorker: read(ofWorker),
   editWorker: byLeadToo((s) => ({ ...ofWorker(s), body: { ...worker, version: 1 } })),
+  editRepresentative: byLeadToo((s) => ({ ...ofWorker(s), body: { representative: null, version: 1 } })),
   addWorker: { ...byLeadToo((s) => ({ body: { worker, episode: opened(s) } })), colleague: true },
   readBothSides: read(ofWorker),
   listPlacements: read(ofWorker),

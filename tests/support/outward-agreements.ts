@@ -32,7 +32,10 @@ function linkOf(capacity: LinkReader) {
 /** What the file writes by itself into an agreement with an employer, sent as it is and read by the first who is asked. */
 export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promise<Uint8Array> {
   const { coach, nobody, episodeId, placementId } = world
-  const about = { kind, placementId: kind === 'servicePerson' ? null : placementId, goalIds: null }
+  const about = { kind, placementId: kind === 'servicePerson' ? null : placementId, goalIds: null, isSecond: true }
+  const { $client } = world.w.context.db
+  const turn = $client.prepare('update placements set type = ? where id = ?')
+  if (kind === 'workTrial') turn.run('workTrial', placementId)
   const begun = await ok(coach, addAgreement, { params: { episodeId }, body: about })
   const params = { agreementId: begun.agreementId }
   const [version] = begun.versions
@@ -46,9 +49,11 @@ export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promis
   const complete = (text: string) => text.replace(/\[[^\]]*\]/g, 'known')
   const sections = begun.draft.sections.map((section) => ({ ...section, text: complete(section.text) }))
   const { effectiveFromOn, effectiveToOn } = version
-  const body = { effectiveFromOn, effectiveToOn, sections, parties, version: begun.version }
+  const { goalIds } = begun.draft
+  const body = { effectiveFromOn, effectiveToOn, sections, goalIds, parties, version: begun.version }
   const edited = await ok(coach, editAgreementDraft, { params, body })
   const { links } = await ok(coach, sendAgreement, { params, body: { version: edited.version } })
+  if (kind === 'workTrial') turn.run('job', placementId)
   const token = links[0]?.path.split('#')[1] ?? ''
   return answered(nobody, readAgreementLink, { body: { token } })
 }
@@ -64,6 +69,8 @@ const FILLED_FOR_EMPLOYER = [
   'establishments.address',
   'establishments.municipality',
   'contract_segments.job_title',
+  // Who decides on contracts by law signs with the person: a party like the others.
+  'legal_representatives.name',
   'employer_contacts.name tutor',
   'employer_contacts.function_label tutor',
   'goals.title employer',
@@ -101,7 +108,11 @@ export const AGREEMENTS_OUT: readonly WayOut[] = [
   {
     name: 'an agreement with the person as the file fills it in',
     reader: 'worker',
-    allows: [...SERVICE, 'workers.first_name', 'workers.last_name', 'goals.title worker', 'goals.title joint'],
+    allows: [
+      ...SERVICE,
+      ...['workers.first_name', 'workers.last_name', 'legal_representatives.name'],
+      ...['goals.title worker', 'goals.title joint'],
+    ],
     fetch: (world) => filledBy('servicePerson', world),
   },
   {

@@ -6,6 +6,7 @@ import {
   agreementReminders,
 } from '../../apps/server/src/features/agreements/agreements.table.ts'
 import { attachments } from '../../apps/server/src/features/attachments/attachments.table.ts'
+import { consents } from '../../apps/server/src/features/consents/consents.table.ts'
 import { documentTemplates, documentTexts } from '../../apps/server/src/features/documents/document-settings.table.ts'
 import { documents, letterheads } from '../../apps/server/src/features/documents/documents.table.ts'
 import { goalReviews } from '../../apps/server/src/features/goals/goal-reviews.table.ts'
@@ -14,13 +15,14 @@ import { matchPairs } from '../../apps/server/src/features/matches/matches.table
 import { planExtensions } from '../../apps/server/src/features/plans/plans.table.ts'
 import { programmes, ruleSets } from '../../apps/server/src/features/programmes/programmes.table.ts'
 import { planReviews } from '../../apps/server/src/features/reviews/reviews.table.ts'
+import { legalRepresentatives } from '../../apps/server/src/features/workers/legal-representatives.table.ts'
 import { TODAY } from './app.ts'
 import type { Scene } from './scene.ts'
 
 const AT = '2026-11-01T08:00:00.000Z'
 
 /** Goals, plans and the match of the person, with everything that can be written about them; the request for more time. */
-export function followUpRows({ w, coach, planId, goalId, placementId, entryId }: Scene): string {
+export function followUpRows({ w, coach, planId, goalId, placementId, entryId, sentId, workerId }: Scene): string {
   const { db } = w.context
   const made = { createdAt: AT, createdBy: coach.memberId }
   db.insert(goalSteps).values({ id: v7(), goalId, position: 1, text: 'x', doer: 'coach' }).run()
@@ -51,10 +53,19 @@ export function followUpRows({ w, coach, planId, goalId, placementId, entryId }:
   db.insert(ruleSets)
     .values({ id: v7(), programmeId, number: 1, rules, sinceOn: '2026-01-01', ...made })
     .run()
-  const file = { subjectType: 'logEntry' as const, subjectId: entryId, fileName: 'x', type: 'pdf' as const, bytes: 1 }
-  db.insert(attachments)
-    .values({ id: v7(), ...file, sha256: 'x', ...made })
+  const file = { fileName: 'x', type: 'pdf' as const, bytes: 1, sha256: 'x', ...made }
+  db.insert(legalRepresentatives)
+    .values({ workerId, name: 'x', scope: 'allActs', reach: 'x', updatedAt: AT, updatedBy: coach.memberId })
     .run()
+  const consentId = db.select({ id: consents.id }).from(consents).get()?.id ?? ''
+  for (const subject of [
+    { subjectType: 'logEntry', subjectId: entryId },
+    { subjectType: 'agreement', subjectId: sentId },
+    { subjectType: 'consent', subjectId: consentId },
+  ] as const)
+    db.insert(attachments)
+      .values({ id: v7(), ...file, ...subject })
+      .run()
   return extensionId
 }
 

@@ -2,6 +2,7 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { agreementDraftRoutes } from './features/agreements/agreement-drafts.routes.ts'
 import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
 import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
@@ -61,6 +62,7 @@ import { takeFiles } from './http/uploads.ts'
 const FEATURES = [
   attachmentRoutes,
   agreementLinkRoutes,
+  agreementDraftRoutes,
   agreementRoutes,
   agreementSendingRoutes,
   agreementSigningRoutes,

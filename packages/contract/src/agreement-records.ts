@@ -8,8 +8,10 @@ import {
   SIGNING_METHODS,
 } from '@tandem/domain/agreements'
 import { SECTION_KEYS, SLOTS } from '@tandem/domain/agreements/sections'
+import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
+import { attachment } from './attachments.ts'
 import { documentContent } from './document-content.ts'
 import { calendarDate, id, instant, longText, shortText, text, version } from './fields.ts'
 import { strokes } from './signature-strokes.ts'
@@ -57,6 +59,10 @@ export const agreementParty = z.object({
       onBehalf: z.object({ reason: z.enum(ON_BEHALF_REASONS), byName: z.string() }).nullable(),
       /** Whose device it was signed on, or who recorded the paper. */
       recordedByName: z.string().nullable(),
+      /** The version on which it was given, when it stayed because nothing that binds this party changed. */
+      carriedFromVersion: z.int().nullable(),
+      /** The file with the scan of the paper. */
+      scanAttachmentId: id.nullable(),
     })
     .nullable(),
   refused: z.object(answered).nullable(),
@@ -105,6 +111,8 @@ export const agreementSummary = z.object({
   placementId: id.nullable(),
   employerName: z.string().nullable(),
   sentOn: calendarDate.nullable(),
+  /** The day of the last signature that was needed. */
+  signedOn: calendarDate.nullable(),
   effectiveFromOn: calendarDate.nullable(),
   effectiveToOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
@@ -114,12 +122,28 @@ export const agreementSummary = z.object({
 })
 export type AgreementSummary = z.infer<typeof agreementSummary>
 
+/** A goal that may be named in an agreement of its kind. */
+export const agreementGoal = z.object({
+  goalId: id,
+  title: z.string(),
+  owner: z.enum(GOAL_OWNERS),
+  domain: z.enum(GOAL_DOMAINS),
+  isAgreed: z.boolean(),
+  /** It does not say what is expected: it cannot be signed. */
+  lacksLevels: z.boolean(),
+  /** It is named unless somebody decides otherwise. */
+  isUsual: z.boolean(),
+})
+export type AgreementGoal = z.infer<typeof agreementGoal>
+
 export const agreement = z.object({
   ...agreementSummary.shape,
   episodeId: id,
   workerId: id,
   workerName: z.string(),
   employerId: id.nullable(),
+  /** Agency work: the company where the work is done. */
+  userEmployerId: id.nullable(),
   planId: id.nullable(),
   locale: z.enum(LOCALES),
   endReason: z.string().nullable(),
@@ -132,10 +156,18 @@ export const agreement = z.object({
       /** The sections as the file would fill them today. */
       suggested: z.array(agreementSection),
       goalIds: z.array(id),
+      /** Open goals that its readers may know, named or not. */
+      goals: z.array(agreementGoal),
       missing: z.array(z.object({ key: z.enum(SECTION_KEYS), slot: z.enum(SLOTS).nullable(), label: z.string() })),
+      /** Who signed the former version, and whether that signature stays should the draft be sent as it is. */
+      signatures: z.array(
+        z.object({ name: z.string(), capacity: z.enum(CAPACITIES), signedOn: calendarDate, stays: z.boolean() }),
+      ),
       missingCapacities: z.array(z.enum(CAPACITIES)),
     })
     .nullable(),
+  /** Scans of signed papers and other files, oldest first, removed ones included. They never leave. */
+  files: z.array(attachment),
   /** Nothing may leave toward the employer. */
   isContactRefused: z.boolean(),
   mayEdit: z.boolean(),

@@ -24,6 +24,8 @@ export const signAgreement = endpoint({
     signedOn: calendarDate,
     place: shortText.nullable(),
     interpreterName: shortText.nullable(),
+    /** The scan of the paper, attached to the agreement before. */
+    scanAttachmentId: id.nullable().optional(),
     /** Why somebody else puts the name down, and that the party has been told so. */
     onBehalf: z.strictObject({ reason: z.enum(ON_BEHALF_REASONS), isInformed: z.boolean() }).nullable(),
   }),
@@ -157,7 +159,10 @@ export const readAgreementLink = endpoint({
   reads: true,
   body: z.strictObject({ token }),
   reply: z.object({
+    /** As it was sent, with who has signed so far. */
     content: documentContent,
+    /** Where the party stands in its signature block; `null` for a copy. */
+    place: z.int().nullable(),
     name: z.string(),
     capacity: z.enum(CAPACITIES),
     locale: z.enum(LOCALES),

@@ -1,7 +1,7 @@
 import { AGREEMENT_KINDS } from '@tandem/domain/agreements'
 import { SECTION_KEYS } from '@tandem/domain/agreements/sections'
 import { z } from 'zod'
-import { agreement, agreementSection, agreementSummary, partyDraft } from './agreement-records.ts'
+import { agreement, agreementGoal, agreementSection, agreementSummary, partyDraft } from './agreement-records.ts'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, requiredText, shortText, version } from './fields.ts'
 
@@ -43,6 +43,17 @@ export const readAgreement = endpoint({
   refuses: ['not-found'],
 })
 
+export const listAgreementGoals = endpoint({
+  name: 'listAgreementGoals',
+  method: 'GET',
+  path: '/api/episodes/:episodeId/agreement-goals',
+  summary: 'The open goals that an agreement of a kind, about a job or none, may name',
+  params: episodeParams,
+  query: z.strictObject({ kind: z.enum(AGREEMENT_KINDS), placementId: id.optional() }),
+  reply: z.object({ goals: z.array(agreementGoal) }),
+  refuses: ['not-found'],
+})
+
 export const addAgreement = endpoint({
   name: 'addAgreement',
   method: 'POST',
@@ -55,9 +66,20 @@ export const addAgreement = endpoint({
     placementId: id.nullable(),
     /** Goals to be named in it; `null` takes those that its readers may know. */
     goalIds: z.array(id).max(20).nullable(),
+    /** It is known that one of this kind about this job stands, waits or is being written. */
+    isSecond: z.boolean().optional(),
   }),
   reply: agreement,
-  refuses: ['not-found', 'not-allowed', 'episode-closed', 'job-missing', 'contact-refused'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'episode-closed',
+    'job-missing',
+    'trial-missing',
+    'agreement-stands',
+    'contact-refused',
+    'goal-not-nameable',
+  ],
   alsoChanges: AGREEMENT_LISTS,
 })
 
@@ -71,11 +93,12 @@ export const editAgreementDraft = endpoint({
     effectiveFromOn: calendarDate.nullable(),
     effectiveToOn: calendarDate.nullable(),
     sections: z.array(agreementSection).max(SECTION_KEYS.length),
+    goalIds: z.array(id).max(20),
     parties: z.array(partyDraft).min(1).max(12),
     version,
   }),
   reply: agreement,
-  refuses: ['not-found', 'not-allowed', 'stale', 'agreement-not-open', 'end-before-start'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'agreement-not-open', 'end-before-start', 'goal-not-nameable'],
   alsoChanges: AGREEMENT_LISTS,
 })
 
@@ -146,6 +169,7 @@ export const sendAgreement = endpoint({
     'agreement-incomplete',
     'party-missing',
     'scope-missing',
+    'levels-missing',
     'contact-refused',
   ],
   alsoChanges: AGREEMENT_LISTS,

@@ -24,7 +24,7 @@ const subject = {
   params: z.strictObject({ subjectId: id }),
   query: z.strictObject({ subjectType: z.enum(ATTACHMENT_SUBJECTS) }),
 } as const
-const LISTS = ['/api/attachments', '/api/episodes'] as const
+const LISTS = ['/api/attachments', '/api/episodes', '/api/agreements', '/api/workers'] as const
 
 export const listAttachments = endpoint({
   name: 'listAttachments',
@@ -58,6 +58,7 @@ export const addAttachment = endpoint({
     'not-found',
     'not-allowed',
     'voided',
+    'agreement-not-open',
     'file-missing',
     'attachment-refused',
     'attachments-full',

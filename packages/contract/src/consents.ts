@@ -8,6 +8,7 @@ import {
 } from '@tandem/domain/consents'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
+import { attachment } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, longText, shortText } from './fields.ts'
 
@@ -39,6 +40,8 @@ const consentRow = z.object({
   proofNote: z.string().nullable(),
   recordedByName: z.string(),
   recordedAt: instant,
+  /** Scans and photos of the proof, oldest first, removed ones included. */
+  files: z.array(attachment),
 })
 
 const consent = z.object({

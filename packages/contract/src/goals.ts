@@ -18,6 +18,7 @@ import { calendarDate, id, longText, requiredText, shortText, text, version } fr
 
 /** Lists that show goals, levels or steps. */
 export const GOAL_LISTS = [
+  '/api/agreements',
   '/api/caseload',
   '/api/today',
   '/api/workers',

@@ -1,4 +1,5 @@
 import { EXIT_CATEGORIES, EXIT_REASONS, PHASES, REFERRAL_SOURCES, SITUATIONS } from '@tandem/domain/episodes'
+import { REPRESENTATIVE_SCOPES } from '@tandem/domain/legal-representatives'
 import { LOCALES } from '@tandem/domain/members'
 import { EPISODE_ACTIONS } from '@tandem/domain/permissions'
 import { PREFERRED_CHANNELS, SEXES } from '@tandem/domain/workers'
@@ -60,9 +61,21 @@ export const episode = z.object({
 })
 export type Episode = z.infer<typeof episode>
 
+/** Who decides by law for the person. */
+export const representativeDraft = z.strictObject({
+  name,
+  scope: z.enum(REPRESENTATIVE_SCOPES),
+  /** What they decide on, where the list does not say it. */
+  scopeWords: shortText.nullable(),
+  /** Where they are reached, in the coach's words. */
+  reach: shortText.nullable(),
+})
+export type RepresentativeDraft = z.infer<typeof representativeDraft>
+
 export const worker = z.object({
   workerId: id,
   ...workerDraft.shape,
+  representative: representativeDraft.nullable(),
   version,
   /** The latest accompaniment first. */
   episodes: z.array(episode).min(1),
@@ -102,4 +115,15 @@ export const editWorker = endpoint({
   reply: worker,
   refuses: ['not-found', 'not-allowed', 'stale'],
   alsoChanges: ['/api/caseload', '/api/today', '/api/log-form'],
+})
+
+export const editRepresentative = endpoint({
+  name: 'editRepresentative',
+  method: 'PUT',
+  path: '/api/workers/:workerId/representative',
+  summary: 'Says who decides by law for a person and on what; `null` says that nobody does',
+  params: workerParams,
+  body: z.strictObject({ representative: representativeDraft.nullable(), version }),
+  reply: worker,
+  refuses: ['not-found', 'not-allowed', 'stale', 'scope-missing'],
 })

@@ -9,6 +9,7 @@ export const CAPACITIES = [
   'worker',
   'legalRepresentative',
   'employer',
+  'userCompany',
   'tutor',
   'referrer',
   'coach',
@@ -72,6 +73,16 @@ export type VersionFacts = {
   readonly parties: readonly PartyFacts[]
 }
 
+/** The day of the last signature that was needed; `null` while one is missing, refused or withdrawn. */
+export function signedByAllOn(parties: readonly PartyFacts[]): CalendarDate | null {
+  if (parties.some(({ refusedOn, revokedOn }) => refusedOn !== null || revokedOn !== null)) return null
+  const days = parties.filter(({ participation }) => participation === 'signs').map(({ signedOn }) => signedOn)
+  return days.reduce<CalendarDate | null>(
+    (latest, day) => (day === null || latest === null ? null : day > latest ? day : latest),
+    days[0] ?? null,
+  )
+}
+
 /** Where one version of an agreement stands on a day. The only place that says it. */
 export function agreementState(version: VersionFacts, today: CalendarDate): AgreementState {
   const { sentOn, fallenOn, endedOn, effectiveToOn, parties } = version
@@ -80,10 +91,9 @@ export function agreementState(version: VersionFacts, today: CalendarDate): Agre
   if (parties.some((party) => party.revokedOn !== null)) return 'revoked'
   if (parties.some((party) => party.refusedOn !== null)) return 'refused'
   if (endedOn !== null && endedOn <= today) return 'ended'
+  if (signedByAllOn(parties) !== null) return effectiveToOn !== null && effectiveToOn < today ? 'ended' : 'inForce'
   const signing = parties.filter((party) => party.participation === 'signs')
   const signed = signing.flatMap(({ signedOn }) => (signedOn === null ? [] : [signedOn]))
-  if (signing.length > 0 && signed.length === signing.length)
-    return effectiveToOn !== null && effectiveToOn < today ? 'ended' : 'inForce'
   const last = signed.reduce((latest, day) => (day > latest ? day : latest), sentOn)
   if (addDays(last, UNSIGNED_EXPIRY_DAYS) < today) return 'expiredUnsigned'
   return signed.length > 0 ? 'partiallySigned' : 'sent'
@@ -154,5 +164,5 @@ export function unsignedReachesLead(sentOn: CalendarDate, today: CalendarDate): 
 /** The side of somebody named in an agreement; the service and others have none. */
 export function sideOfCapacity(capacity: Capacity): 'worker' | 'employer' | 'other' {
   if (capacity === 'worker' || capacity === 'legalRepresentative') return 'worker'
-  return capacity === 'employer' || capacity === 'tutor' ? 'employer' : 'other'
+  return capacity === 'employer' || capacity === 'userCompany' || capacity === 'tutor' ? 'employer' : 'other'
 }

@@ -1,5 +1,5 @@
 /** What a file can be attached to; the noun that owns it says who may. */
-export const ATTACHMENT_SUBJECTS = ['logEntry'] as const
+export const ATTACHMENT_SUBJECTS = ['logEntry', 'agreement', 'consent'] as const
 export type AttachmentSubject = (typeof ATTACHMENT_SUBJECTS)[number]
 
 /** Types of file that are kept, as their bytes tell; the ending is what a file is handed out under. */

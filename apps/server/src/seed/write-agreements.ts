@@ -1,6 +1,7 @@
 import { type AgreementKind, type Capacity, UNSIGNED_EXPIRY_DAYS } from '@tandem/domain/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
-import { effectOf, firstParties, goalsForReaders, slotsOf } from '@tandem/domain/agreements/fill'
+import { effectOf, firstParties, slotsOf } from '@tandem/domain/agreements/fill'
+import { goalsForReaders } from '@tandem/domain/agreements/named-goals'
 import { type AgreementSection, draftSections, missingFields } from '@tandem/domain/agreements/sections'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'

@@ -6,7 +6,13 @@ import { CallFailed, failureOf } from './client.ts'
 
 type Address = { readonly params?: unknown; readonly query?: unknown }
 
-async function send<E extends Endpoint>(operation: E, address: Address, file: File, key: string): Promise<ReplyOf<E>> {
+/** Sends a file once; `key` is the same for every try of it. Throws `CallFailed`. */
+export async function sendFile<E extends Endpoint>(
+  operation: E,
+  address: Address,
+  file: File,
+  key: string,
+): Promise<ReplyOf<E>> {
   const body = new FormData()
   body.append('file', file)
   let response: Response
@@ -25,7 +31,7 @@ export function useUpload<E extends Endpoint>(operation: E, address: Address = {
   return useMutation<ReplyOf<E>, CallFailed, File>({
     mutationFn: (file) => {
       if (sent.current?.file !== file) sent.current = { file, key: v7() }
-      return send(operation, address, file, sent.current.key)
+      return sendFile(operation, address, file, sent.current.key)
     },
     meta: { operation },
   })

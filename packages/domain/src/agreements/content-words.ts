@@ -15,6 +15,7 @@ type ContentWords = {
   readonly copies: string
   readonly signed: string
   readonly signedAt: string
+  readonly carried: string
   readonly refused: string
   readonly revoked: string
   readonly interpreter: string
@@ -37,6 +38,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
       worker: 'Person coached',
       legalRepresentative: 'Legal representative',
       employer: 'For the employer',
+      userCompany: 'For the company where the work is done',
       tutor: 'Tutor',
       referrer: 'Referring service',
       coach: 'Coach',
@@ -57,6 +59,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
     copies: 'A copy goes to',
     signed: 'Signed on {day}, {method}.',
     signedAt: 'Signed on {day} at {place}, {method}.',
+    carried: 'Given on version {version}: nothing that binds them has changed since.',
     refused: 'Did not agree, on {day}.',
     revoked: 'Withdrew on {day}.',
     interpreter: 'Interpreter: {name}.',
@@ -89,6 +92,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
       worker: 'Personne accompagnée',
       legalRepresentative: 'Représentant légal',
       employer: 'Pour l’entreprise',
+      userCompany: 'Pour l’entreprise où le travail se fait',
       tutor: 'Tuteur ou tutrice',
       referrer: 'Service qui adresse',
       coach: 'Coach',
@@ -109,6 +113,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
     copies: 'Une copie va à',
     signed: 'Signé le {day}, {method}.',
     signedAt: 'Signé le {day} à {place}, {method}.',
+    carried: 'Donnée sur la version {version} : rien de ce qui engage cette personne n’a changé depuis.',
     refused: 'N’est pas d’accord, le {day}.',
     revoked: 'S’est retiré·e le {day}.',
     interpreter: 'Interprète : {name}.',

@@ -4,6 +4,7 @@ import { CADENCE } from '../check-ins.ts'
 import { SILENCE_DAYS } from '../due-silence.ts'
 import { shortDuration } from '../durations.ts'
 import type { GoalDomain, GoalOwner } from '../goals.ts'
+import { decidesOnAgreements, type RepresentativeScope, scopeText } from '../legal-representatives.ts'
 import type { Locale } from '../members.ts'
 import { writtenDay } from './content-words.ts'
 import { EMPLOYER_KINDS } from './parties.ts'
@@ -24,12 +25,21 @@ export type FillGoal = {
   readonly mayBeAnotherEmployers?: boolean
 }
 
+type Company = { readonly employerName: string; readonly registerNumber: string | null }
+
 /** All that an agreement may take from the file. Whatever is not listed here cannot get into one by itself. */
 export type FillFacts = {
   readonly organisationName: string
   readonly workerName: string
   readonly coach: { readonly memberId: string; readonly name: string } | null
   readonly referrerName: string | null
+  /** Who decides by law for the person. */
+  readonly representative?: {
+    readonly name: string
+    readonly scope: RepresentativeScope
+    readonly scopeWords: string | null
+    readonly reach: string | null
+  } | null
   readonly job: {
     readonly employerName: string
     readonly registerNumber: string | null
@@ -41,6 +51,8 @@ export type FillFacts = {
     readonly trialEndOn: CalendarDate | null
     readonly representative: FillContact | null
     readonly tutor: FillContact | null
+    /** Where the work is done, when an agency is the employer. Source: domain.md S-14. */
+    readonly userCompany?: (Company & { readonly representative: FillContact | null }) | null
   } | null
   readonly plan: {
     readonly startsOn: CalendarDate
@@ -62,17 +74,6 @@ function cadenceOf(kind: AgreementKind, locale: Locale): string {
   return EMPLOYER_KINDS.includes(kind)
     ? words.job.replace('{days}', String(Math.max(CADENCE.worker.everyDays, CADENCE.employer.everyDays)))
     : words.alone.replace('{days}', String(SILENCE_DAYS.workerToward))
-}
-
-/**
- * Goals that every reader of this kind may know: of the person's own, none goes toward an employer unless it is chosen,
- * and of another employer's none either. Source: domain.md 12.3.
- */
-export function goalsForReaders(kind: AgreementKind, goals: readonly FillGoal[]): FillGoal[] {
-  const work = goals.filter((goal) => goal.domain === 'work')
-  if (EMPLOYER_KINDS.includes(kind))
-    return work.filter((goal) => goal.owner !== 'worker' && !goal.mayBeAnotherEmployers)
-  return kind === 'servicePerson' ? goals.filter((goal) => goal.owner !== 'employer') : work
 }
 
 /** When the agreement begins and ends: with the job or the plan, whichever is later, until the plan is over. */
@@ -122,16 +123,16 @@ export type FirstParty = {
   readonly participation: Participation
   readonly name: string
   readonly functionLabel: string | null
-  readonly scope: null
+  readonly scope: string | null
   readonly contactId: string | null
   readonly memberId: string | null
-  readonly reach: null
+  readonly reach: string | null
   readonly locale: Locale
 }
 
 /** A contact under the name and number of the company for which they stand. */
-function forCompany(contact: FillContact | null | undefined, job: FillFacts['job']) {
-  if (job === null) return {}
+function forCompany(contact: FillContact | null | undefined, job: Company | null | undefined) {
+  if (job == null) return {}
   const number = job.registerNumber === null || job.registerNumber === '' ? '' : ` (${job.registerNumber})`
   const labels = [contact?.functionLabel, `${job.employerName}${number}`]
   return { ...contact, functionLabel: labels.filter((label) => label != null && label !== '').join(', ') }
@@ -141,12 +142,25 @@ function forCompany(contact: FillContact | null | undefined, job: FillFacts['job
 export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Locale): FirstParty[] {
   const nobody = { functionLabel: null, scope: null, contactId: null, memberId: null, reach: null, locale } as const
   const signs = 'signs' as const
-  const { job, coach, referrerName } = facts
+  const { job, coach, referrerName, representative } = facts
+  const userCompany = job?.userCompany
   const withEmployer = EMPLOYER_KINDS.includes(kind)
   return [
     ...(kind === 'employerService'
       ? []
       : [{ ...nobody, capacity: 'worker' as const, participation: signs, name: facts.workerName }]),
+    ...(kind !== 'employerService' && representative != null && decidesOnAgreements(representative)
+      ? [
+          {
+            ...nobody,
+            capacity: 'legalRepresentative' as const,
+            participation: signs,
+            name: representative.name,
+            scope: scopeText(representative, locale),
+            reach: representative.reach,
+          },
+        ]
+      : []),
     ...(withEmployer
       ? [
           {
@@ -155,6 +169,17 @@ export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Loca
             participation: signs,
             name: '',
             ...forCompany(job?.representative, job),
+          },
+        ]
+      : []),
+    ...(withEmployer && userCompany != null
+      ? [
+          {
+            ...nobody,
+            capacity: 'userCompany' as const,
+            participation: signs,
+            name: '',
+            ...forCompany(userCompany.representative, userCompany),
           },
         ]
       : []),

@@ -52,6 +52,21 @@ export function partiesRefusal(
   return parties.some(lacksScope) ? 'scope-missing' : null
 }
 
+/** Why an agreement of this kind is not about a placement, or `null`: a work trial agreement needs a work trial. */
+export function aboutRefusal(kind: AgreementKind, type: PlacementType): 'trial-missing' | null {
+  return kind === 'workTrial' && type !== 'workTrial' ? 'trial-missing' : null
+}
+
+/** The agreement of the same kind about the same job that stands, waits or is being written: a second is not made silently. */
+export function standingAgreement<Agreement extends KnownAgreement>(
+  kind: AgreementKind,
+  placementId: string | null,
+  agreements: readonly Agreement[],
+): Agreement | undefined {
+  if (placementId === null || !EMPLOYER_KINDS.includes(kind)) return undefined
+  return agreements.find((one) => one.kind === kind && one.placementId === placementId && isLive(one.state))
+}
+
 type KnownAgreement = {
   readonly kind: AgreementKind
   readonly placementId: string | null

@@ -122,13 +122,20 @@ function isSlot(name: string | undefined): name is Slot {
   return SLOTS.some((slot) => slot === name)
 }
 
+const marked = (slot: Slot, wording: Wording) => `[${wording.toComplete} ${wording.slots[slot]}]`
+
+/** What is written where the file does not know. */
+export function gapOf(slot: Slot, locale: Locale): string {
+  return marked(slot, WORDINGS[locale])
+}
+
 /** A line that begins with `?` is left out where the file does not know what it asks; elsewhere the gap is marked. */
 function filledLine(line: string, slots: Slots, wording: Wording): string[] {
   const isOptional = line.startsWith('?')
   const asked = [...line.matchAll(SLOT)].map(([, name]) => name).filter(isSlot)
   if (isOptional && asked.some((slot) => slots[slot] == null)) return []
   const text = (isOptional ? line.slice(1) : line).replace(SLOT, (whole, name: string) =>
-    isSlot(name) ? (slots[name] ?? `[${wording.toComplete} ${wording.slots[name]}]`) : whole,
+    isSlot(name) ? (slots[name] ?? marked(name, wording)) : whole,
   )
   return [text]
 }

@@ -12,6 +12,8 @@ export type ToldParty = {
     readonly method: SigningMethod
     readonly place: string | null
     readonly interpreterName: string | null
+    /** The version on which it was given, when that was a former one. */
+    readonly carriedFromVersion: number | null
     readonly onBehalf: { readonly reason: OnBehalfReason; readonly byName: string } | null
   } | null
   readonly refusedOn: CalendarDate | null
@@ -30,6 +32,8 @@ export function toldOf({ signed, refusedOn, revokedOn }: ToldParty, locale: Loca
     lines.push(
       signed.place === null ? filled(words.signed, values) : filled(words.signedAt, { ...values, place: signed.place }),
     )
+    if (signed.carriedFromVersion !== null)
+      lines.push(filled(words.carried, { version: String(signed.carriedFromVersion) }))
     if (signed.interpreterName !== null) lines.push(filled(words.interpreter, { name: signed.interpreterName }))
     if (signed.onBehalf !== null)
       lines.push(

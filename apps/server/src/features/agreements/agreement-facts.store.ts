@@ -1,17 +1,17 @@
-import type { FillContact, FillFacts, FillGoal } from '@tandem/domain/agreements/fill'
+import type { FillContact, FillFacts } from '@tandem/domain/agreements/fill'
 import type { Locale } from '@tandem/domain/members'
-import { type JobAmongOthers, mayBeAnotherEmployers } from '@tandem/domain/outward'
 import { leadingPlan } from '@tandem/domain/plans'
 import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
-import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
 import { organisations } from '../organisation/organisation.table.ts'
 import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
+import { legalRepresentatives } from '../workers/legal-representatives.table.ts'
 import { workers } from '../workers/workers.table.ts'
+import { openGoals } from './agreement-goals.store.ts'
 
 /**
  * What an agreement may take from the file, column by column: no log, no note, no reach note, no reason, nothing of what
@@ -22,15 +22,23 @@ export function agreementFacts(db: Db, episodeId: string, placementId: string | 
     .select({
       workerName: sql<string>`${workers.firstName} || ' ' || ${workers.lastName}`,
       referrerName: episodes.referrerName,
+      representative: {
+        name: legalRepresentatives.name,
+        scope: legalRepresentatives.scope,
+        scopeWords: legalRepresentatives.scopeWords,
+        reach: legalRepresentatives.reach,
+      },
     })
     .from(episodes)
     .innerJoin(workers, eq(workers.id, episodes.workerId))
+    .leftJoin(legalRepresentatives, eq(legalRepresentatives.workerId, episodes.workerId))
     .where(eq(episodes.id, episodeId))
     .get()
   return {
     organisationName: db.select({ name: organisations.name }).from(organisations).get()?.name ?? '',
     workerName: person?.workerName ?? '',
     referrerName: person?.referrerName ?? null,
+    representative: person?.representative ?? null,
     coach: coachOf(db, episodeId, today) ?? null,
     job: placementId === null ? null : jobOf(db, placementId, today),
     plan: planOn(db, episodeId, today) ?? null,
@@ -81,46 +89,39 @@ function planOn(db: Db, episodeId: string, today: string) {
   return leadingPlan(all, today)
 }
 
-function jobsOf(db: Db, episodeId: string): JobAmongOthers[] {
+const isThereOn = (employerId: string, today: string) =>
+  and(eq(employerContacts.employerId, employerId), or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)))
+
+/** Who leads a company. */
+function leadingOf(db: Db, employerId: string, today: string): FillContact | undefined {
   return db
     .select({
-      placementId: placements.id,
-      employerId: establishments.employerId,
-      userEstablishmentId: placements.userEstablishmentId,
-      endedOn: placements.endedOn,
+      contactId: employerContacts.id,
+      name: employerContacts.name,
+      functionLabel: employerContacts.functionLabel,
     })
-    .from(episodes)
-    .innerJoin(placements, eq(placements.workerId, episodes.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
-    .where(eq(episodes.id, episodeId))
-    .all()
+    .from(employerContacts)
+    .where(and(isThereOn(employerId, today), sql`${employerContacts.function} in ('director', 'hr', 'directManager')`))
+    .orderBy(sql`${employerContacts.function} = 'director' desc`, asc(employerContacts.name))
+    .get()
 }
 
-function openGoals(db: Db, episodeId: string, placementId: string | null, today: string): FillGoal[] {
-  const jobs = placementId === null ? [] : jobsOf(db, episodeId)
-  const isAnothers = (agreedOn: string) =>
-    placementId !== null && mayBeAnotherEmployers(agreedOn, placementId, jobs, today)
-  return db
-    .select({
-      goalId: goals.id,
-      title: goals.title,
-      owner: goals.owner,
-      domain: goals.domain,
-      agreedOn: sql<string>`coalesce(${goals.agreedOn}, substr(${goals.createdAt}, 1, 10))`,
-    })
-    .from(goals)
-    .where(and(eq(goals.episodeId, episodeId), isNull(goals.closedOn)))
-    .orderBy(asc(goals.createdAt))
-    .all()
-    .map(({ agreedOn, ...goal }) => ({ ...goal, mayBeAnotherEmployers: isAnothers(agreedOn) }))
+/** Where the work is done, when an agency is the employer. */
+function userCompanyOf(db: Db, establishmentId: string | null, today: string) {
+  if (establishmentId === null) return null
+  const company = db
+    .select({ id: employers.id, employerName: employers.name, registerNumber: employers.registerNumber })
+    .from(establishments)
+    .innerJoin(employers, eq(employers.id, establishments.employerId))
+    .where(eq(establishments.id, establishmentId))
+    .get()
+  if (company === undefined) return null
+  const { id, ...named } = company
+  return { ...named, representative: leadingOf(db, id, today) ?? null }
 }
 
 /** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */
 function contactsOf(db: Db, placementId: string, employerId: string, today: string) {
-  const isThere = and(
-    eq(employerContacts.employerId, employerId),
-    or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)),
-  )
   const named = db
     .select({
       contactId: employerContacts.id,
@@ -133,27 +134,17 @@ function contactsOf(db: Db, placementId: string, employerId: string, today: stri
     .where(
       and(
         eq(placementContacts.placementId, placementId),
-        isThere,
+        isThereOn(employerId, today),
         or(isNull(placementContacts.toOn), gte(placementContacts.toOn, today)),
       ),
     )
     .orderBy(desc(placementContacts.fromOn))
     .all()
-  const leading = db
-    .select({
-      contactId: employerContacts.id,
-      name: employerContacts.name,
-      functionLabel: employerContacts.functionLabel,
-    })
-    .from(employerContacts)
-    .where(and(isThere, sql`${employerContacts.function} in ('director', 'hr', 'directManager')`))
-    .orderBy(sql`${employerContacts.function} = 'director' desc`, asc(employerContacts.name))
-    .get()
   const partOf = (part: 'responsible' | 'tutor'): FillContact | null => {
     const found = named.find((one) => one.part === part)
     return found === undefined ? null : withoutPart(found)
   }
-  return { representative: partOf('responsible') ?? leading ?? null, tutor: partOf('tutor') }
+  return { representative: partOf('responsible') ?? leadingOf(db, employerId, today) ?? null, tutor: partOf('tutor') }
 }
 
 function withoutPart({ contactId, name, functionLabel }: FillContact): FillContact {
@@ -169,6 +160,7 @@ function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
       address: establishments.address,
       municipality: establishments.municipality,
       startedOn: placements.startedOn,
+      userEstablishmentId: placements.userEstablishmentId,
     })
     .from(placements)
     .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
@@ -198,6 +190,7 @@ function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
     weeklyMinutes: terms?.weeklyMinutes ?? null,
     plannedEndOn: terms?.plannedEndOn ?? null,
     trialEndOn: terms?.trialEndOn ?? null,
+    userCompany: userCompanyOf(db, place.userEstablishmentId, today),
     ...contactsOf(db, placementId, employerId, today),
   }
 }

@@ -11,7 +11,8 @@ import { askFile } from '../documents/documents-desk.ts'
 import { drawnHead } from '../documents/letterhead.ts'
 import { letterheadOn } from '../documents/letterheads.store.ts'
 import { guardById } from './agreement-guard.ts'
-import { outwardOf, signatoriesOf } from './agreement-view.ts'
+import { outwardOf } from './agreement-standing.ts'
+import { signatoriesOf } from './agreement-view.ts'
 
 /** A version as it was sent and signed, to take home. A draft is no agreement yet: it has no file. */
 export function agreementFileRoutes(serveFile: ServeFile): void {

@@ -8,7 +8,8 @@ import type { Call } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
-import { agreementFrom, partyFacts, stateOf } from './agreement-view.ts'
+import { partyFacts, stateOf } from './agreement-standing.ts'
+import { agreementFrom } from './agreement-view.ts'
 import { type AgreementRecord, agreementOf, agreementOfParty } from './agreements.store.ts'
 
 type Asking = Pick<Call<Endpoint>, 'db' | 'actor' | 'clock'>

@@ -1,16 +1,19 @@
 import { answerAgreementLink, readAgreementLink } from '@tandem/contract/agreement-signing'
 import { askRefusal, sideOfCapacity } from '@tandem/domain/agreements'
+import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { newThrottle } from '../../identity/throttle.ts'
+import { agreeGoalsNamed } from './agreement-goals.ts'
 import { closeLinksOfParty, linkByToken } from './agreement-links.store.ts'
 import { hasLeft } from './agreement-sending.routes.ts'
-import { outwardOf, partyFacts, stateOf } from './agreement-view.ts'
+import { outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
+import { signatoriesOf } from './agreement-view.ts'
 import { closeLinksOfVersion, countChange, insertAct } from './agreement-writes.store.ts'
-import { agreementOfParty } from './agreements.store.ts'
+import { agreementOfParty, type VersionRecord } from './agreements.store.ts'
 
 /** The account under which tries of links are counted: there is no owner to let in. */
 const LINKS = 'agreement-link'
@@ -36,6 +39,26 @@ function opened(db: Db, token: string, clock: Clock) {
   return { link, record, version, party, content: version.content, maySign: may('sign'), mayRefuse: may('refuse') }
 }
 
+/** Who has signed, on which day and how; nothing else of it is the others'. */
+function signedSoFar(version: VersionRecord): ToldParty[] {
+  return signatoriesOf(version).map(({ name, signed }) => ({
+    name,
+    signed:
+      signed === null
+        ? null
+        : {
+            on: signed.on,
+            method: signed.method,
+            place: null,
+            interpreterName: null,
+            carriedFromVersion: null,
+            onBehalf: null,
+          },
+    refusedOn: null,
+    revokedOn: null,
+  }))
+}
+
 /** The same answer, sent again because its reply was lost, is not a second one. */
 function answeredBefore(db: Db, token: string, answer: 'agree' | 'disagree', typedName: string, clock: Clock) {
   const link = linkByToken(db, token)
@@ -52,10 +75,14 @@ export function agreementLinkRoutes(serve: Serve): void {
   serve(
     readAgreementLink,
     ({ db, body, clock, trace }) => {
-      const { record, party, content, maySign, mayRefuse } = opened(db, body.token, clock) ?? refuse('link-expired')
+      const { record, version, party, maySign, mayRefuse, ...found } =
+        opened(db, body.token, clock) ?? refuse('link-expired')
       trace.opened(record.workerId)
       const { name, capacity, locale } = party
-      return { content, name, capacity, locale, today: clock.today(), maySign, mayRefuse }
+      const content = withSignatures(found.content, signedSoFar(version))
+      const signing = version.parties.filter(({ participation }) => participation !== 'copy')
+      const place = signing.includes(party) ? signing.indexOf(party) : null
+      return { content, place, name, capacity, locale, today: clock.today(), maySign, mayRefuse }
     },
     async ({ body, context, request }) => {
       await throttle.begin(LINKS, request.ip)
@@ -65,7 +92,8 @@ export function agreementLinkRoutes(serve: Serve): void {
 
   serve(
     answerAgreementLink,
-    ({ db, body, clock, newId, trace }) => {
+    (call) => {
+      const { db, body, clock, newId, trace } = call
       const before = answeredBefore(db, body.token, body.answer, body.typedName, clock)
       if (before !== undefined) return before
       const found = opened(db, body.token, clock) ?? refuse('link-expired')
@@ -87,6 +115,7 @@ export function agreementLinkRoutes(serve: Serve): void {
       })
       if (agrees) closeLinksOfParty(db, party.id, at)
       else closeLinksOfVersion(db, version.id, at)
+      if (agrees) agreeGoalsNamed(call, null, record.agreement.id)
       countChange(db, null, record.agreement.id, null)
       const { workerId, agreement } = record
       const after = { [agrees ? 'signed' : 'refused']: party.capacity, on: answeredOn, method: 'link' }

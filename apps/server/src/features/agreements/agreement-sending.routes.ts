@@ -8,9 +8,11 @@ import { outwardRefusal } from '@tandem/domain/outward'
 import { refuse } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { carrySignatures } from './agreement-carrying.ts'
+import { agreeGoalsNamed, refuseGoalsWithoutLevels } from './agreement-goals.ts'
 import { freshAgreement, guardById, guardParty, refuseUnless } from './agreement-guard.ts'
 import { closeLinksOfParty, insertAgreementLink } from './agreement-links.store.ts'
-import { contentOf, hashOf, outwardOf } from './agreement-view.ts'
+import { contentOf, hashOf, outwardOf } from './agreement-standing.ts'
 import { countChange, fixContent } from './agreement-writes.store.ts'
 import type { PartyRecord } from './agreements.store.ts'
 
@@ -40,6 +42,7 @@ export function agreementSendingRoutes(serve: Serve): void {
     const refusal = partiesRefusal(record.agreement.kind, version.parties)
     if (refusal !== null) refuse(refusal)
     if (missingFields(version.sections, record.agreement.locale).length > 0) refuse('agreement-incomplete')
+    refuseGoalsWithoutLevels(db, record, version, clock.today())
     const hasEmployerSide = version.parties.some(({ capacity }) => sideOfCapacity(capacity) === 'employer')
     if (hasEmployerSide && outwardRefusal(outwardOf(record)) !== null) refuse('contact-refused')
     if (!countChange(db, permit, agreementId, body.version))
@@ -47,12 +50,20 @@ export function agreementSendingRoutes(serve: Serve): void {
     const content = contentOf(db, record, version, clock.today())
     const contentHash = hashOf(content)
     fixContent(db, permit, version.id, { content, contentHash, sentOn: clock.today() })
+    const carried = carrySignatures(call, permit, record, content)
     const links = version.parties
+      .filter((party) => !carried.includes(party))
       .filter((party) => party.memberId === null && !hasLeft(party, clock.today()))
       .map((party) => madeLink(call, permit, party.id))
-    const after = { versionNumber: version.number, contentHash, links: links.length }
+    const after = {
+      versionNumber: version.number,
+      contentHash,
+      links: links.length,
+      carried: carried.map(({ capacity }) => capacity),
+    }
     const { workerId } = record
     trace.changed({ noun: 'agreements', recordId: agreementId, workerId, before: { state }, after })
+    agreeGoalsNamed(call, permit, agreementId)
     return { agreement: freshAgreement(call, agreementId), links }
   })
 

@@ -5,17 +5,27 @@ import {
   revokeAgreement,
   signAgreement,
 } from '@tandem/contract/agreement-signing'
+import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import { attachmentsOf } from '../attachments/attachments.store.ts'
+import { agreeGoalsNamed } from './agreement-goals.ts'
 import { freshAgreement, guardParty } from './agreement-guard.ts'
 import { closeLinksOfParty } from './agreement-links.store.ts'
-import { partyFacts } from './agreement-view.ts'
+import { partyFacts } from './agreement-standing.ts'
 import { closeLinksOfVersion, countChange, insertAct, insertReminder, updateReach } from './agreement-writes.store.ts'
 
 /** A fact of the past, and not of a time before what it is about. */
 function refuseDay(on: string, earliest: string | null, today: string, pointer: string): void {
   if (on > today) refuseField('date-in-future', pointer)
   if (earliest !== null && on < earliest) refuseField('signed-before-sent', pointer)
+}
+
+/** A scan is a file of the same agreement that is still there. */
+function refuseStrangeScan(db: Db, agreementId: string, scanAttachmentId: string | null): void {
+  if (scanAttachmentId === null) return
+  const there = attachmentsOf(db, 'agreement', agreementId).find((file) => file.attachmentId === scanAttachmentId)
+  if (there === undefined || there.voidedAt !== null) refuse('not-found')
 }
 
 export function agreementSigningRoutes(serve: Serve): void {
@@ -28,6 +38,8 @@ export function agreementSigningRoutes(serve: Serve): void {
     if (onBehalf !== null && !onBehalf.isInformed) refuseField('not-informed', '/onBehalf/isInformed')
     const on = body.method === 'screen' ? clock.today() : signedOn
     refuseDay(on, version.sentOn, clock.today(), '/signedOn')
+    const { scanAttachmentId = null } = body
+    refuseStrangeScan(db, record.agreement.id, scanAttachmentId)
     insertAct(db, permit, {
       ...signature,
       id: newId(),
@@ -38,6 +50,7 @@ export function agreementSigningRoutes(serve: Serve): void {
       recordedAt: clock.now(),
     })
     closeLinksOfParty(db, party.id, clock.now())
+    agreeGoalsNamed(call, permit, record.agreement.id)
     countChange(db, permit, record.agreement.id, null)
     const after = { signed: party.capacity, on, method: body.method, onBehalf: onBehalf?.reason ?? null }
     const { workerId, agreement } = record

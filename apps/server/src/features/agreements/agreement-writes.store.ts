@@ -72,7 +72,7 @@ export function countChange(
   )
 }
 
-type DraftFacts = Pick<VersionRow, 'sections' | 'effectiveFromOn' | 'effectiveToOn'>
+type DraftFacts = Pick<VersionRow, 'sections' | 'goalIds' | 'effectiveFromOn' | 'effectiveToOn'>
 type Sending = Pick<VersionRow, 'content' | 'contentHash' | 'sentOn'>
 
 /** Only what was not sent can be changed. */
@@ -105,12 +105,17 @@ export function deleteDraft(db: Db, _permit: Allowed, agreementId: string, versi
   db.delete(agreements).where(eq(agreements.id, agreementId)).run()
 }
 
-export type NewAct = Omit<typeof agreementActs.$inferInsert, 'scanAttachmentId' | 'recordedBy'>
+export type NewAct = Omit<typeof agreementActs.$inferInsert, 'recordedBy'>
 
-/** Rows are only ever added. Without a permit it is the party's own act, by their personal link. */
-export function insertAct(db: Db, permit: Allowed | null, act: NewAct): void {
+/** Rows are only ever added. Without a permit it is the party's own act, by their personal link; a carried one keeps who recorded it. */
+export function insertAct(
+  db: Db,
+  permit: Allowed | null,
+  act: NewAct,
+  recordedBy: string | null = permit?.actorId ?? null,
+): void {
   db.insert(agreementActs)
-    .values({ ...act, recordedBy: permit?.actorId ?? null })
+    .values({ ...act, recordedBy })
     .run()
 }
 

@@ -1,52 +1,25 @@
-import type { PartyDraft } from '@tandem/contract/agreement-records'
 import {
-  addAgreement,
-  amendAgreement,
-  discardAgreement,
-  editAgreementDraft,
   endAgreement,
+  listAgreementGoals,
   listAgreements,
   listEmployerAgreements,
   readAgreement,
 } from '@tandem/contract/agreements'
-import { amendRefusal } from '@tandem/domain/agreements'
-import { firstParties } from '@tandem/domain/agreements/fill'
-import { EMPLOYER_KINDS, wantedAgreements } from '@tandem/domain/agreements/parties'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { wantedAgreements } from '@tandem/domain/agreements/parties'
 import { permittedActions } from '@tandem/domain/permissions'
-import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
 import { employerRowOf } from '../employers/employers.store.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
-import { memberRow } from '../members/members.store.ts'
-import { isContactOfEmployer, placementOf, placementsOf } from '../placements/placements.store.ts'
-import { agreementLocale, agreementPlanId } from './agreement-facts.store.ts'
+import { placementsOf } from '../placements/placements.store.ts'
+import { goalsToName } from './agreement-goals.ts'
 import { freshAgreement, guardById, refuseUnless } from './agreement-guard.ts'
-import { beginning, stateOf, summaryOf } from './agreement-view.ts'
-import {
-  closeLinksOfVersion,
-  countChange,
-  deleteDraft,
-  insertAgreement,
-  insertVersion,
-  letFall,
-  nextNumber,
-  putParties,
-  updateDraft,
-} from './agreement-writes.store.ts'
+import { stateOf } from './agreement-standing.ts'
+import { summaryOf } from './agreement-view.ts'
+import { closeLinksOfVersion, countChange } from './agreement-writes.store.ts'
 import { agreementsAt, agreementsOf } from './agreements.store.ts'
-
-/** A company’s people are its own contacts; a coach and a coordinator are members. */
-function refuseStrangers(db: Db, employerId: string | null, parties: readonly PartyDraft[]): void {
-  for (const { contactId, memberId } of parties) {
-    if (contactId !== null && (employerId === null || !isContactOfEmployer(db, contactId, employerId)))
-      refuse('not-found')
-    if (memberId !== null && memberRow(db, memberId) === undefined) refuse('not-found')
-  }
-}
 
 export function agreementRoutes(serve: Serve): void {
   serve(listAgreements, ({ db, actor, params: { episodeId }, clock }) => {
@@ -73,88 +46,11 @@ export function agreementRoutes(serve: Serve): void {
     return { today: call.clock.today(), agreement: freshAgreement(call, record.agreement.id) }
   })
 
-  serve(addAgreement, (call) => {
-    const { db, actor, params, body, clock, newId, trace } = call
-    const { kind, placementId, goalIds } = body
+  serve(listAgreementGoals, ({ db, actor, params: { episodeId }, query: { kind, placementId = null }, clock }) => {
     const today = clock.today()
-    const episode = guardedEpisode(db, params.episodeId, today) ?? refuse('not-found')
-    const permit = authorize(actor, 'agreement:edit', episode)
-    if (episodeOf(db, params.episodeId)?.exitedOn != null) refuse('episode-closed')
-    if (placementId === null && EMPLOYER_KINDS.includes(kind)) refuseField('job-missing', '/placementId')
-    const placement = placementId === null ? null : (placementOf(db, placementId, today) ?? refuse('not-found'))
-    if (placement !== null && placement.workerId !== episode.workerId) refuse('not-found')
-    if (placement !== null && EMPLOYER_KINDS.includes(kind) && outwardRefusal(placement) !== null)
-      refuseField('contact-refused', '/placementId')
-    const locale = agreementLocale(db, episode.workerId)
-    const { facts, ...wording } = beginning(db, { kind, locale, placementId, ...params }, goalIds, today)
-    const [agreementId, versionId, createdAt] = [newId(), newId(), clock.now()]
-    const planId = agreementPlanId(db, params.episodeId, today)
-    const number = nextNumber(db, today.slice(0, 4))
-    insertAgreement(db, permit, { id: agreementId, kind, number, placementId, planId, locale, createdAt })
-    insertVersion(db, permit, { ...wording, id: versionId, agreementId, number: 1, createdAt })
-    const parties = firstParties(kind, facts, locale).map((party) => ({ ...party, id: newId() }))
-    putParties(db, permit, versionId, parties)
-    const after = { ...body, number }
-    trace.changed({ noun: 'agreements', recordId: agreementId, workerId: episode.workerId, before: null, after })
-    return freshAgreement(call, agreementId)
-  })
-
-  serve(editAgreementDraft, (call) => {
-    const { db, params, body, newId, trace } = call
-    const { version: counted, parties, ...facts } = body
-    const { record, version, state, permit } = guardById(call, 'agreement:edit', params.agreementId)
-    refuseUnless(state, 'draft')
-    const { effectiveFromOn, effectiveToOn } = facts
-    if (effectiveFromOn !== null && effectiveToOn !== null && effectiveToOn < effectiveFromOn)
-      refuseField('end-before-start', '/effectiveToOn')
-    refuseStrangers(db, record.employerId, parties)
-    if (!countChange(db, permit, params.agreementId, counted))
-      refuse('stale', { current: freshAgreement(call, params.agreementId) })
-    updateDraft(db, permit, version.id, facts)
-    putParties(
-      db,
-      permit,
-      version.id,
-      parties.map((party) => ({ ...party, id: newId() })),
-    )
-    const { effectiveFromOn: fromOn, effectiveToOn: toOn, sections } = version
-    const before = { effectiveFromOn: fromOn, effectiveToOn: toOn, sections, parties: version.parties }
-    const { workerId } = record
-    trace.changed({ noun: 'agreements', recordId: params.agreementId, workerId, before, after: { ...facts, parties } })
-    return freshAgreement(call, params.agreementId)
-  })
-
-  serve(discardAgreement, (call) => {
-    const { db, params, trace } = call
-    const { record, version, state, permit } = guardById(call, 'agreement:edit', params.agreementId)
-    refuseUnless(state, 'draft')
-    if (version.number > 1) refuse('agreement-not-open')
-    deleteDraft(db, permit, params.agreementId, version.id)
-    const { agreement, workerId } = record
-    const before = { ...agreement, sections: version.sections }
-    trace.changed({ noun: 'agreements', recordId: agreement.id, workerId, before, after: null })
-    return { agreementId: params.agreementId }
-  })
-
-  serve(amendAgreement, (call) => {
-    const { db, params, body, clock, newId, trace } = call
-    const { record, version, state, permit } = guardById(call, 'agreement:edit', params.agreementId)
-    const refusal = amendRefusal(state)
-    if (refusal !== null) refuse(refusal)
-    if (!countChange(db, permit, params.agreementId, body.version))
-      refuse('stale', { current: freshAgreement(call, params.agreementId) })
-    const [versionId, createdAt] = [newId(), clock.now()]
-    letFall(db, permit, version.id, clock.today(), createdAt)
-    const { agreementId, sections, goalIds, effectiveFromOn, effectiveToOn } = version
-    const number = version.number + 1
-    const copied = { agreementId, sections, goalIds, effectiveFromOn, effectiveToOn }
-    insertVersion(db, permit, { ...copied, id: versionId, number, createdAt })
-    const parties = version.parties.map((party) => ({ ...party, id: newId() }))
-    putParties(db, permit, versionId, parties.map(partyOnly))
-    const after = { versionNumber: number, state: 'draft' }
-    const before = { versionNumber: version.number, state }
-    trace.changed({ noun: 'agreements', recordId: agreementId, workerId: record.workerId, before, after })
-    return freshAgreement(call, agreementId)
+    const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    return { goals: goalsToName(db, { kind, episodeId, placementId }, today) }
   })
 
   serve(endAgreement, (call) => {
@@ -191,10 +87,4 @@ export function agreementRoutes(serve: Serve): void {
       }),
     }
   })
-}
-
-/** A party carried over to the next version, without what they did in the former one. */
-function partyOnly(party: PartyDraft & { readonly id: string }): PartyDraft & { readonly id: string } {
-  const { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
-  return { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
 }

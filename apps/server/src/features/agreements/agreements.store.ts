@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
@@ -14,6 +15,9 @@ import {
   agreementVersions,
 } from './agreements.table.ts'
 
+/** Where the work is done, when an agency is the employer. */
+const userEstablishments = alias(establishments, 'user_establishments')
+
 function headQuery(db: Db) {
   return db
     .select({
@@ -22,6 +26,7 @@ function headQuery(db: Db) {
       workerName: sql<string>`${workers.firstName} || ' ' || ${workers.lastName}`,
       employerId: employers.id,
       employerName: employers.name,
+      userEmployerId: userEstablishments.employerId,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
     })
@@ -31,6 +36,7 @@ function headQuery(db: Db) {
     .leftJoin(placements, eq(placements.id, agreements.placementId))
     .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
+    .leftJoin(userEstablishments, eq(userEstablishments.id, placements.userEstablishmentId))
 }
 
 type Head = NonNullable<ReturnType<ReturnType<typeof headQuery>['get']>>

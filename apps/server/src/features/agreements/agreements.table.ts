@@ -122,6 +122,8 @@ export const agreementActs = sqliteTable(
     words: text(),
     /** The scan of a paper. */
     scanAttachmentId: text(),
+    /** The number of the version on which it was given, when it stayed because nothing that binds this party changed. */
+    carriedFromVersion: integer(),
     /** Empty for what came by a personal link. */
     recordedBy: text().references(() => members.id),
     linkId: text().references(() => agreementLinks.id),

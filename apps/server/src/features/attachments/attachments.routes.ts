@@ -29,7 +29,7 @@ function removeOnceStored({ db, attachments }: Context, attachmentId: string): v
 
 export function attachmentRoutes(serve: Serve): void {
   serve(listAttachments, ({ db, actor, params: { subjectId }, query: { subjectType }, clock, trace }) => {
-    const { workerIds } = OWNERS[subjectType].read({ db, actor, today: clock.today() }, subjectId)
+    const { workerIds } = OWNERS[subjectType].read({ db, actor, clock }, subjectId)
     for (const workerId of workerIds) trace.opened(workerId)
     return { attachments: attachmentsOf(db, subjectType, subjectId) }
   })
@@ -46,7 +46,7 @@ export function attachmentRoutes(serve: Serve): void {
     ({ db, actor, params: { attachmentId }, body: { reason, version }, clock, trace, context }) => {
       const before = attachmentOf(db, attachmentId) ?? refuse('not-found')
       const { subjectType, subjectId, fileName } = before
-      const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
+      const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, clock }, subjectId)
       if (before.voidedAt !== null) refuse('voided')
       const after = { voidedAt: clock.now(), voidReason: reason }
       if (!voidAttachment(db, permit, attachmentId, version, after)) refuse('stale', { current: before })
@@ -66,7 +66,7 @@ export function attachmentUploadRoutes(serve: Serve): void {
       { db, actor, params: { subjectId }, query: { subjectType }, clock, newId, trace, context },
       { bytes, fileName, type },
     ) => {
-      const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
+      const { permit, workerIds } = OWNERS[subjectType].write({ db, actor, clock }, subjectId)
       const there = attachmentsOf(db, subjectType, subjectId).filter(({ voidedAt }) => voidedAt === null)
       const refusal = attachmentRefusal(there.length)
       if (refusal !== null) refuseField(refusal, '/file')
@@ -79,7 +79,7 @@ export function attachmentUploadRoutes(serve: Serve): void {
       return attachmentOf(db, attachmentId) ?? refuse('not-found')
     },
     async ({ request, actor, params: { subjectId }, query: { subjectType }, context: { db, clock } }) => {
-      OWNERS[subjectType].write({ db, actor, today: clock.today() }, subjectId)
+      OWNERS[subjectType].write({ db, actor, clock }, subjectId)
       const { bytes, fileName } = await keyedFileIn(request)
       const type = sniffed(bytes) ?? refuseField('attachment-refused', '/file')
       return { bytes, fileName: fileName === '' ? 'file' : fileName, type }
@@ -97,7 +97,7 @@ export function attachmentFileRoutes(serveFile: ServeFile): void {
     },
     ({ db, actor, params: { attachmentId }, clock, trace, context }) => {
       const { subjectType, subjectId, fileName, type, voidedAt } = attachmentOf(db, attachmentId) ?? refuse('not-found')
-      const { workerIds } = OWNERS[subjectType].read({ db, actor, today: clock.today() }, subjectId)
+      const { workerIds } = OWNERS[subjectType].read({ db, actor, clock }, subjectId)
       if (voidedAt !== null) refuse('voided')
       for (const workerId of workerIds) trace.opened(workerId)
       return {

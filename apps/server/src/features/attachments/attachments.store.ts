@@ -3,11 +3,12 @@ import type { AttachmentSubject } from '@tandem/domain/attachments'
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { consents } from '../consents/consents.table.ts'
 import { logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
 import { attachments } from './attachments.table.ts'
 
-type WritePermit = Permit<'log:write'> | Permit<'employers:edit'>
+type WritePermit = Permit<'log:write' | 'agreement:edit' | 'consent:edit'> | Permit<'employers:edit'>
 type Row = typeof attachments.$inferSelect
 
 function found(db: Db, where: SQL | undefined): Attachment[] {
@@ -28,6 +29,16 @@ function found(db: Db, where: SQL | undefined): Attachment[] {
 /** The files of one thing, oldest first, removed ones included. */
 export function attachmentsOf(db: Db, subjectType: AttachmentSubject, subjectId: string): Attachment[] {
   return found(db, and(eq(attachments.subjectType, subjectType), eq(attachments.subjectId, subjectId)))
+}
+
+/** The proofs of a person's answers, by the answer. */
+export function attachmentsOfConsents(db: Db, workerId: string): ReadonlyMap<string, Attachment[]> {
+  const isOfPerson = sql`${attachments.subjectId} in (select ${consents.id} from ${consents}
+    where ${consents.workerId} = ${workerId})`
+  const files = new Map<string, Attachment[]>()
+  for (const file of found(db, and(eq(attachments.subjectType, 'consent'), isOfPerson)))
+    files.set(file.subjectId, [...(files.get(file.subjectId) ?? []), file])
+  return files
 }
 
 /** The files of all entries of an accompaniment. */

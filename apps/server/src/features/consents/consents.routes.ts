@@ -15,6 +15,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
+import { attachmentsOfConsents } from '../attachments/attachments.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
 import { coachesOn, guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
@@ -32,7 +33,7 @@ function guard<Action extends EpisodeAction>(db: Db, actor: SignedIn, action: Ac
 function consentsFor(db: Db, actor: SignedIn, episode: GuardedEpisode, today: string): Consents {
   return {
     today,
-    consents: consentsOf(db, episode.workerId, today),
+    consents: consentsOf(db, episode.workerId, today, attachmentsOfConsents(db, episode.workerId)),
     mayEdit: permittedActions(actor, episode).includes('consent:edit'),
   }
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '@tandem/contract/attachments'
 import type { Consent } from '@tandem/contract/consents'
 import { CONSENT_PURPOSES, type ConsentFacts, consentOn, mayShare } from '@tandem/domain/consents'
 import type { CoachVisibility } from '@tandem/domain/placements'
@@ -29,8 +30,18 @@ export function consentFactsOf(db: Db, workerId: string): (ConsentFacts & { read
   return factsOf(db).all({ workerId })
 }
 
-/** Every purpose with where it stands on a day and what happened to it, latest first. */
-export function consentsOf(db: Db, workerId: string, today: string): Consent[] {
+/** Whose answer it is. */
+export function workerOfConsent(db: Db, consentId: string): string | undefined {
+  return db.select({ workerId: consents.workerId }).from(consents).where(eq(consents.id, consentId)).get()?.workerId
+}
+
+/** Every purpose with where it stands on a day and what happened to it, latest first. `files` are the proofs, by answer. */
+export function consentsOf(
+  db: Db,
+  workerId: string,
+  today: string,
+  files: ReadonlyMap<string, Attachment[]> = new Map(),
+): Consent[] {
   const found = db
     .select({ row: consents, recordedByName: members.name })
     .from(consents)
@@ -53,6 +64,7 @@ export function consentsOf(db: Db, workerId: string, today: string): Consent[] {
           consentId: id,
           ...row,
           recordedByName: recordedByName ?? '',
+          files: files.get(id) ?? [],
         }),
       )
       .reverse(),

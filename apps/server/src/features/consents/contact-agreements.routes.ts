@@ -5,7 +5,7 @@ import { EMPLOYER_KINDS } from '@tandem/domain/agreements/parties'
 import type { Db } from '../../db/open.ts'
 import type { Call } from '../../http/serve.ts'
 import type { Permit } from '../../identity/authorize.ts'
-import { partyFacts, stateOf } from '../agreements/agreement-view.ts'
+import { partyFacts, stateOf } from '../agreements/agreement-standing.ts'
 import { closeLinksOfVersion, countChange, insertAct } from '../agreements/agreement-writes.store.ts'
 import { type AgreementRecord, agreementsOf, type PartyRecord } from '../agreements/agreements.store.ts'
 

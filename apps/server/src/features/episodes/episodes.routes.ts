@@ -17,6 +17,7 @@ import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation, type Permit } from '../../identity/authorize.ts'
 import { notesAreLocked } from '../consents/notes-lock.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
+import { representativeOf } from '../workers/legal-representatives.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { refreshCadence } from './check-in-cadence.store.ts'
 import { refreshSummary } from './episode-summary.store.ts'
@@ -121,7 +122,9 @@ export function episodeRoutes(serve: Serve): void {
     insertAssignment(db, permit, { id: newId(), episodeId, memberId: coachId, share: 'main', fromOn: draft.enteredOn })
     refreshSummary(db, episodeId, today)
     trace.changed({ noun: 'episodes', recordId: episodeId, workerId, before: null, after: draft })
-    return { ...(workerOf(db, workerId) ?? refuse('not-found')), episodes: episodesFor(db, actor, workerId, today) }
+    const worker = workerOf(db, workerId) ?? refuse('not-found')
+    const representative = representativeOf(db, workerId)
+    return { ...worker, representative, episodes: episodesFor(db, actor, workerId, today) }
   })
 
   serve(assignCoach, ({ db, actor, params: { episodeId }, body: { version, ...handover }, clock, newId, trace }) => {

@@ -124,3 +124,17 @@ export function updateGoal(
       .run().changes === 1
   )
 }
+
+/** Agrees a proposed goal, by the signatures on an agreement. Without a permit the last one came by a personal link. */
+export function agreeGoal(
+  db: Db,
+  _permit: Permit<'agreement:edit'> | null,
+  goalId: string,
+  version: number,
+  facts: Pick<GoalRow, 'agreedOn' | 'agreedWith'>,
+): void {
+  db.update(goals)
+    .set({ ...facts, version: version + 1 })
+    .where(and(eq(goals.id, goalId), eq(goals.version, version)))
+    .run()
+}

@@ -14,7 +14,7 @@ const sideCase = sql.join(
   sql` `,
 )
 
-/** Signatures, refusals and withdrawals, each on the side of its party: rows of the timeline. */
+/** Signatures, refusals and withdrawals, each on the side of its party: rows of the timeline. One that stayed is told once. */
 export function agreementEvents(episodeId: SQLWrapper): SQL {
   return sql`select 'agreement', ${agreementActs.id}, ${agreementActs.act}, ${agreementActs.actOn},
       case ${agreementParties.capacity} ${sideCase} end, '00:00 ' || ${agreementActs.id}
@@ -22,7 +22,7 @@ export function agreementEvents(episodeId: SQLWrapper): SQL {
       join ${agreementVersions} on ${agreementVersions.agreementId} = ${agreements.id}
       join ${agreementParties} on ${agreementParties.versionId} = ${agreementVersions.id}
       join ${agreementActs} on ${agreementActs.partyId} = ${agreementParties.id}
-    where ${agreements.episodeId} = ${episodeId}`
+    where ${agreements.episodeId} = ${episodeId} and ${agreementActs.carriedFromVersion} is null`
 }
 
 const details = hot((db) =>

@@ -1,6 +1,7 @@
-import { addWorker, editWorker, readWorker, type Worker } from '@tandem/contract/workers'
+import { addWorker, editRepresentative, editWorker, readWorker, type Worker } from '@tandem/contract/workers'
+import { representativeRefusal } from '@tandem/domain/legal-representatives'
 import type { Db } from '../../db/open.ts'
-import { refuse } from '../../http/problems.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
@@ -8,10 +9,13 @@ import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodesFor, refuseProgramme } from '../episodes/episodes.routes.ts'
 import { guardedEpisodeOfWorker, insertAssignment, insertEpisode } from '../episodes/episodes.store.ts'
 import { isCoachInTeam } from '../members/members.store.ts'
+import { putRepresentative, representativeOf } from './legal-representatives.store.ts'
 import { insertWorker, updateWorker, workerOf } from './workers.store.ts'
 
 function workerFor(db: Db, actor: SignedIn, workerId: string, today: string): Worker {
-  return { ...(workerOf(db, workerId) ?? refuse('not-found')), episodes: episodesFor(db, actor, workerId, today) }
+  const worker = workerOf(db, workerId) ?? refuse('not-found')
+  const representative = representativeOf(db, workerId)
+  return { ...worker, representative, episodes: episodesFor(db, actor, workerId, today) }
 }
 
 export function workerRoutes(serve: Serve): void {
@@ -55,5 +59,17 @@ export function workerRoutes(serve: Serve): void {
     if (!updateWorker(db, permit, workerId, body)) refuse('stale', { current: before })
     trace.changed({ noun: 'workers', recordId: workerId, workerId, before, after: body })
     return workerFor(db, actor, workerId, clock.today())
+  })
+
+  serve(editRepresentative, ({ db, actor, params: { workerId }, body: { representative, version }, clock, trace }) => {
+    const today = clock.today()
+    const permit = authorize(actor, 'file:edit', guardedEpisodeOfWorker(db, workerId, today) ?? refuse('not-found'))
+    const refusal = representative === null ? null : representativeRefusal(representative)
+    if (refusal !== null) refuseField(refusal, '/representative/scopeWords')
+    const before = { representative: representativeOf(db, workerId) }
+    if (!putRepresentative(db, permit, workerId, version, representative, clock.now()))
+      refuse('stale', { current: workerFor(db, actor, workerId, today) })
+    trace.changed({ noun: 'workers', recordId: workerId, workerId, before, after: { representative } })
+    return workerFor(db, actor, workerId, today)
   })
 }

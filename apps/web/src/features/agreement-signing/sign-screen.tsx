@@ -1,27 +1,21 @@
-import { answerAgreementLink, readAgreementLink } from '@tandem/contract/agreement-signing'
-import type { ReplyOf } from '@tandem/contract/endpoint'
+import { readAgreementLink } from '@tandem/contract/agreement-signing'
+import type { DocumentContent } from '@tandem/contract/document-content'
+import { toldOf } from '@tandem/domain/agreements/told'
 import type { Locale } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { z } from 'zod'
-import { call } from '../../api/client.ts'
-import { useForm } from '../../api/form.ts'
 import { read } from '../../api/query.ts'
 import { DocumentView } from '../../parts/document-view.tsx'
-import { LongTextField, TextField } from '../../parts/form-fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { SegmentedControl } from '../../ui/choices.tsx'
 import { EmptyPage } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
-import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { type Answered, AnswerForm, type Shown } from './answer-form.tsx'
+import styles from './sign.module.css'
 import { signWords } from './sign.words.ts'
-
-type Shown = ReplyOf<typeof readAgreementLink>
-type Answered = ReplyOf<typeof answerAgreementLink>
 
 type Props = {
   readonly token: string
@@ -32,7 +26,7 @@ type Props = {
 /** What is to be agreed on, and the answer: for somebody without account, on whatever device they have. */
 export function SignScreen({ token, onLocale }: Props) {
   const t = useWords(signWords)
-  const [answered, setAnswered] = useState<(Answered & { readonly name: string }) | null>(null)
+  const [answered, setAnswered] = useState<Answered | null>(null)
   const query = useQuery({
     ...read(readAgreementLink, { body: { token } }),
     retry: false,
@@ -55,9 +49,17 @@ export function SignScreen({ token, onLocale }: Props) {
             <PageHead title={t('hello', { name: shown.name })} sub={shown.maySign ? t('helloText') : t('copyText')} />
             {answered !== null && <Done answered={answered} />}
             <Card>
-              <DocumentView content={shown.content} level={2} />
+              <DocumentView
+                content={withAnswer(shown, answered, t('notYet'))}
+                level={2}
+                renderSignature={(place) =>
+                  answered?.answer === 'agree' && place === shown.place ? (
+                    <span className={styles.typed}>{answered.name}</span>
+                  ) : null
+                }
+              />
             </Card>
-            {shown.maySign && answered === null && <Answer token={token} shown={shown} onAnswered={setAnswered} />}
+            {shown.maySign && answered === null && <AnswerForm token={token} shown={shown} onAnswered={setAnswered} />}
           </div>
         )}
       </Loaded>
@@ -65,7 +67,7 @@ export function SignScreen({ token, onLocale }: Props) {
   )
 }
 
-function Done({ answered }: { readonly answered: Answered & { readonly name: string } }) {
+function Done({ answered }: { readonly answered: Answered }) {
   const t = useWords(signWords)
   const formats = useFormats()
   const agrees = answered.answer === 'agree'
@@ -84,70 +86,34 @@ function Done({ answered }: { readonly answered: Answered & { readonly name: str
   )
 }
 
-type AnswerProps = {
-  readonly token: string
-  readonly shown: Shown
-  readonly onAnswered: (answered: Answered & { readonly name: string }) => void
-}
-
-type Values = { answer: 'agree' | 'disagree' | null; typedName: string; interpreterName: string; words: string }
-
-/** Agreeing takes a name; not agreeing takes words. */
-function Answer({ token, shown, onAnswered }: AnswerProps) {
-  const t = useWords(signWords)
-  const failureText = useFailureWords()
-  const formats = useFormats()
-  const form = useForm<Values, z.output<typeof answerAgreementLink.body>>({
-    initial: { answer: shown.mayRefuse ? null : 'agree', typedName: '', interpreterName: '', words: '' },
-    schema: answerAgreementLink.body,
-    bodyOf: ({ answer, typedName, interpreterName, words }) =>
-      answer === 'disagree'
-        ? { answer, token, typedName, words }
-        : {
-            answer,
-            token,
-            typedName,
-            interpreterName: interpreterName.trim() === '' ? null : interpreterName,
-          },
-    send: (body) => call(answerAgreementLink, { body }).then((reply) => onAnswered({ ...reply, name: body.typedName })),
-  })
-  const { answer } = form.values
-  return (
-    <Card title={t('answer')}>
-      <form className="stack" noValidate onSubmit={form.submit}>
-        {shown.mayRefuse && (
-          <SegmentedControl
-            aria-label={t('answer')}
-            value={answer}
-            onChange={(chosen) => form.set({ answer: chosen })}
-            options={[
-              { value: 'agree' as const, label: t('agree') },
-              { value: 'disagree' as const, label: t('disagree') },
-            ]}
-          />
-        )}
-        {form.failure !== null && form.errors.length === 0 && (
-          <Notice tone="bad" title={t('summary')}>
-            {failureText(form.failure)}
-          </Notice>
-        )}
-        {answer !== null && (
-          <>
-            <TextField form={form} name="typedName" label={t('typedName')} autoComplete="name" />
-            {answer === 'agree' ? (
-              <TextField form={form} name="interpreterName" label={t('interpreter')} isOptional />
-            ) : (
-              <LongTextField form={form} name="words" label={t('words')} hint={t('wordsHint')} />
-            )}
-            {answer === 'agree' && <p className="small">{t('today', { day: formats.day(shown.today) })}</p>}
-            <div>
-              <Button type="submit" variant="primary" isBusy={form.isBusy}>
-                {t(answer === 'agree' ? 'sendAgree' : 'sendDisagree')}
-              </Button>
-            </div>
-          </>
-        )}
-      </form>
-    </Card>
-  )
+/** The content with the answer that was just given; nobody's place is left as a box to sign in. */
+function withAnswer({ content, place }: Shown, answered: Answered | null, notYet: string): DocumentContent {
+  if (answered === null) return content
+  const { answer, answeredOn: on, name } = answered
+  const signed = {
+    on,
+    method: 'link',
+    place: null,
+    interpreterName: null,
+    carriedFromVersion: null,
+    onBehalf: null,
+  } as const
+  const own =
+    answer === 'agree'
+      ? toldOf({ name, signed, refusedOn: null, revokedOn: null }, content.locale)
+      : toldOf({ name, signed: null, refusedOn: on, revokedOn: null }, content.locale)
+  return {
+    ...content,
+    blocks: content.blocks.map((block) =>
+      block.type === 'signatures'
+        ? {
+            ...block,
+            rows: block.rows.map((row, at) => ({
+              ...row,
+              told: at === place ? own : row.told === '' ? notYet : row.told,
+            })),
+          }
+        : block,
+    ),
+  }
 }

@@ -55,7 +55,7 @@ export function AmendDialog({ agreement, onClose }: Props) {
         <p>
           {signed.length === 0
             ? t('amendNoFall')
-            : t('amendFalls', { names: formats.list(signed.map(({ name }) => name)), count: signed.length })}
+            : t('amendFalls', { names: formats.list(signed.map(({ name }) => name)) })}
         </p>
         <p className="small">{t('amendText', { version: agreement.versionNumber })}</p>
       </div>

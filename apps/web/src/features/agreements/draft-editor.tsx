@@ -20,6 +20,7 @@ import { useWords } from '../../words/locale.tsx'
 import styles from './agreements.module.css'
 import { draftWords } from './draft.words.ts'
 import { DraftMissing } from './draft-missing.tsx'
+import { DraftSignatures } from './draft-signatures.tsx'
 import type { DraftValues } from './draft-values.ts'
 import { draftBody, draftValuesOf } from './draft-values.ts'
 import type { MadeLink } from './link-box.tsx'
@@ -38,6 +39,11 @@ type Props = {
   readonly today: string
   readonly colleagues: readonly Colleague[]
   readonly onSent: (links: readonly MadeLink[]) => void
+}
+
+/** Who gets a link: somebody of outside whose signature does not stay. */
+function isLinked({ memberId, name, capacity }: DraftValues['parties'][number], { signatures }: Props['draft']) {
+  return memberId === null && !signatures.some((one) => one.stays && one.name === name && one.capacity === capacity)
 }
 
 /** What is written, section by section, beside what the parties will read. It is saved as one writes. */
@@ -96,13 +102,25 @@ export function DraftEditor({ agreement, draft, today, colleagues, onSent }: Pro
       >
         <Card title={t('write')}>
           <form className="stack" noValidate onSubmit={submit}>
-            <DraftMissing agreement={agreement} values={values} />
+            <DraftSignatures signatures={draft.signatures} />
+            <DraftMissing agreement={agreement} draft={draft} values={values} />
             <FieldRow>
               <DateField form={form} name="effectiveFromOn" label={t('effectiveFrom')} isOptional width="fit" />
               <DateField form={form} name="effectiveToOn" label={t('effectiveTo')} isOptional width="fit" />
             </FieldRow>
-            <PartyFields form={form} employerId={agreement.employerId} colleagues={colleagues} today={today} />
-            <SectionFields form={form} draft={draft} locale={agreement.locale as Locale} />
+            <PartyFields
+              form={form}
+              employerId={agreement.employerId}
+              userEmployerId={agreement.userEmployerId}
+              colleagues={colleagues}
+              today={today}
+            />
+            <SectionFields
+              form={form}
+              draft={draft}
+              locale={agreement.locale as Locale}
+              workerId={agreement.workerId}
+            />
             {failure !== null && (
               <Notice
                 tone="bad"
@@ -138,7 +156,7 @@ export function DraftEditor({ agreement, draft, today, colleagues, onSent }: Pro
         <SendDialog
           agreementId={agreement.agreementId}
           version={agreement.version}
-          names={values.parties.filter(({ memberId }) => memberId === null).map(({ name }) => name)}
+          names={values.parties.filter((party) => isLinked(party, draft)).map(({ name }) => name)}
           isWaiting={isBusy || isUnsaved}
           onSent={onSent}
           onClose={() => setSending(false)}

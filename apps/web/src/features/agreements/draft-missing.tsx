@@ -6,12 +6,19 @@ import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { draftWords } from './draft.words.ts'
 import type { DraftValues } from './draft-values.ts'
+import { goalChoiceWords } from './goal-choice.words.ts'
+import { goalsToWrite } from './section-fields.tsx'
 
-type Props = { readonly agreement: Agreement; readonly values: DraftValues }
+type Props = {
+  readonly agreement: Agreement
+  readonly draft: NonNullable<Agreement['draft']>
+  readonly values: DraftValues
+}
 
 /** What is still to be filled in before it can be sent. */
-export function DraftMissing({ agreement, values }: Props) {
+export function DraftMissing({ agreement, draft, values }: Props) {
   const t = useWords(draftWords)
+  const goalText = useWords(goalChoiceWords)
   const capacity = useWords(capacityWords)
   const formats = useFormats()
   const locale = useLocale()
@@ -21,7 +28,9 @@ export function DraftMissing({ agreement, values }: Props) {
   const bySection = new Map<SectionKey, string[]>()
   for (const { key, slot, label } of fields)
     bySection.set(key, [...(bySection.get(key) ?? []), slot === null ? label : slotName(slot, locale)])
-  if (fields.length === 0 && capacities.length === 0 && !lacksScope)
+  const goals = goalsToWrite(values, draft)
+  const named = formats.list(goals.map(({ title }) => goalText('named', { title })))
+  if (fields.length === 0 && capacities.length === 0 && !lacksScope && goals.length === 0)
     return (
       <Notice tone="ok" role="status">
         {t('complete')}
@@ -33,6 +42,7 @@ export function DraftMissing({ agreement, values }: Props) {
         {capacities.length > 0 && (
           <li>{t('missingParties', { who: formats.list(capacities.map((one) => capacity(one).toLowerCase())) })}</li>
         )}
+        {goals.length > 0 && <li>{goalText('levelsMissing', { count: goals.length, names: named })}</li>}
         {lacksScope && <li>{t('missingScope')}</li>}
         {[...bySection].map(([key, what]) => (
           <li key={key}>{t('missing', { section: sectionTitle(key, locale), what: formats.list(what) })}</li>

@@ -9,6 +9,7 @@ export type DraftValues = {
   readonly effectiveToOn: string
   readonly parties: readonly EditedParty[]
   readonly sections: readonly AgreementSection[]
+  readonly goalIds: readonly string[]
 }
 
 export function draftValuesOf(agreement: Agreement, draft: NonNullable<Agreement['draft']>): DraftValues {
@@ -18,6 +19,7 @@ export function draftValuesOf(agreement: Agreement, draft: NonNullable<Agreement
     effectiveToOn: version?.effectiveToOn ?? '',
     parties: (version?.parties ?? []).map((party) => ({ ...draftOf(party), key: party.partyId })),
     sections: draft.sections,
+    goalIds: draft.goalIds,
   }
 }
 
@@ -34,6 +36,7 @@ export function draftBody(values: DraftValues) {
     effectiveFromOn: orNull(values.effectiveFromOn),
     effectiveToOn: orNull(values.effectiveToOn),
     sections: values.sections,
+    goalIds: values.goalIds,
     parties: values.parties.map((party) => ({
       ...draftOf(party),
       functionLabel: orNull(party.functionLabel),

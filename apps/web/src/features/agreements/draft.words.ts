@@ -38,6 +38,9 @@ export const draftWords = words({
     missingParties: 'Not named yet: {who}',
     missingScope: 'It is not said what the legal representative decides.',
     complete: 'Everything is filled in.',
+    signatures: 'If it is sent as it is saved now',
+    signatureStays: 'Stays: the signature of {names}',
+    signatureAsked: 'Asked to sign again: {names}',
     send: 'Send',
     sendTitle: 'Send this agreement?',
     sendText:
@@ -87,6 +90,9 @@ export const draftWords = words({
     missingParties: 'Pas encore nommé : {who}',
     missingScope: 'On ne dit pas ce que décide le représentant légal.',
     complete: 'Tout est rempli.',
+    signatures: 'Si elle part comme elle est enregistrée maintenant',
+    signatureStays: 'Reste valable : la signature de {names}',
+    signatureAsked: 'À signer à nouveau : {names}',
     send: 'Envoyer',
     sendTitle: 'Envoyer cette convention ?',
     sendText:

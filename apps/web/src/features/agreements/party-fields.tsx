@@ -23,20 +23,16 @@ import { LANGUAGE_NAMES } from './party-dialogs.tsx'
 type Props = {
   readonly form: Form<DraftValues>
   readonly employerId: string | null
+  readonly userEmployerId: string | null
   readonly colleagues: readonly Colleague[]
   readonly today: string
 }
 
 /** Who takes part, in what capacity: people of the company are its contacts, the service is its members. */
-export function PartyFields({ form, employerId, colleagues, today }: Props) {
+export function PartyFields({ form, employerId, userEmployerId, colleagues, today }: Props) {
   const t = useWords(draftWords)
-  const employer = useQuery({
-    ...read(readEmployer, { params: { employerId: employerId ?? '' } }),
-    enabled: employerId !== null,
-  })
-  const contacts = (employer.data?.contacts ?? [])
-    .filter((contact) => isCurrentContact(contact, today))
-    .map(({ contactId, name, functionLabel }) => ({ contactId, name, functionLabel }))
+  const own = useContacts(employerId, today)
+  const theirs = useContacts(userEmployerId, today)
   const { parties } = form.values
   const change = (key: string, some: Partial<PartyDraft>) =>
     form.set({ parties: parties.map((party) => (party.key === key ? { ...party, ...some } : party)) })
@@ -72,7 +68,7 @@ export function PartyFields({ form, employerId, colleagues, today }: Props) {
           party={party}
           place={place}
           form={form}
-          contacts={contacts}
+          contacts={party.capacity === 'userCompany' ? theirs : party.capacity === 'tutor' ? [...own, ...theirs] : own}
           colleagues={colleagues}
           onChange={(some) => change(party.key, some)}
           onRemove={() => form.set({ parties: parties.filter(({ key }) => key !== party.key) })}
@@ -80,6 +76,17 @@ export function PartyFields({ form, employerId, colleagues, today }: Props) {
       ))}
     </section>
   )
+}
+
+/** The people of a company who may stand in an agreement. */
+function useContacts(employerId: string | null, today: string): OneProps['contacts'] {
+  const employer = useQuery({
+    ...read(readEmployer, { params: { employerId: employerId ?? '' } }),
+    enabled: employerId !== null,
+  })
+  return (employer.data?.contacts ?? [])
+    .filter((contact) => isCurrentContact(contact, today))
+    .map(({ contactId, name, functionLabel }) => ({ contactId, name, functionLabel }))
 }
 
 type OneProps = {

@@ -83,11 +83,19 @@ export function PartyRow({ agreement, version, party, today, memberId, link, onL
       }
       sub={
         <>
-          <Standing party={party} version={version} today={today} />
+          <Standing party={party} version={version} today={today} scan={scanOf(agreement, party)} />
           {failure !== null && <p role="alert">{failureText(failure.code)}</p>}
           {link !== undefined && <LinkBox link={link} party={party} />}
           {open === 'sign' && <SignDialog version={version} party={party} today={today} onClose={close} />}
-          {open === 'paper' && <PaperDialog version={version} party={party} today={today} onClose={close} />}
+          {open === 'paper' && (
+            <PaperDialog
+              agreementId={agreement.agreementId}
+              version={version}
+              party={party}
+              today={today}
+              onClose={close}
+            />
+          )}
           {(open === 'refuse' || open === 'revoke') && (
             <SaidDialog what={open} party={party} today={today} onClose={close} />
           )}
@@ -118,10 +126,16 @@ export function PartyRow({ agreement, version, party, today, memberId, link, onL
   )
 }
 
-type StandingProps = Pick<Props, 'party' | 'version' | 'today'>
+/** The scan of what a party signed, as long as it is there. */
+function scanOf({ files }: Agreement, { signed }: AgreementParty): string | null {
+  const scan = files.find(({ attachmentId }) => attachmentId === signed?.scanAttachmentId)
+  return scan === undefined || scan.voidedAt !== null ? null : scan.attachmentId
+}
+
+type StandingProps = Pick<Props, 'party' | 'version' | 'today'> & { readonly scan: string | null }
 
 /** What a party did, or is waited for, in words. */
-function Standing({ party, version, today }: StandingProps) {
+function Standing({ party, version, today, scan }: StandingProps) {
   const t = useWords(partyWords)
   const method = useWords(signingMethodWords)
   const reason = useWords(onBehalfWords)
@@ -146,6 +160,7 @@ function Standing({ party, version, today }: StandingProps) {
           signed.place === null ? null : t('signedPlace', { place: signed.place }),
           signed.typedName === party.name ? null : t('typed', { name: signed.typedName }),
           signed.interpreterName === null ? null : t('interpreter', { name: signed.interpreterName }),
+          signed.carriedFromVersion === null ? null : t('carried', { version: signed.carriedFromVersion }),
           signed.onBehalf === null
             ? null
             : t('onBehalf', { name: signed.onBehalf.byName, reason: reason(signed.onBehalf.reason).toLowerCase() }),
@@ -157,6 +172,11 @@ function Standing({ party, version, today }: StandingProps) {
   return (
     <div className={styles.facts}>
       {(refused === null || signed !== null) && <span>{[first(), ...about].join(' · ')}</span>}
+      {scan !== null && (
+        <a href={`/api/attachments/${scan}/file`} download>
+          {t('takeScan', { name: party.name })}
+        </a>
+      )}
       {refused !== null && <Said title={t('refused', { day: formats.day(refused.on) })} words={refused.words} />}
       {revoked !== null && <Said title={t('revoked', { day: formats.day(revoked.on) })} words={revoked.words} />}
       {reminder !== undefined && signed === null && (

@@ -1,6 +1,8 @@
 import type { Agreement } from '@tandem/contract/agreement-records'
+import { leavesGoalsOut, withGoalLines } from '@tandem/domain/agreements/named-goals'
 import { type AgreementSection, sectionTitle } from '@tandem/domain/agreements/sections'
 import type { Locale } from '@tandem/domain/members'
+import type { ReactNode } from 'react'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -10,15 +12,17 @@ import { useWords } from '../../words/locale.tsx'
 import styles from './agreements.module.css'
 import { draftWords } from './draft.words.ts'
 import type { DraftValues } from './draft-values.ts'
+import { GoalChoice, LevelsMissing } from './goal-choice.tsx'
 
 type Props = {
   readonly form: Form<DraftValues>
   readonly draft: NonNullable<Agreement['draft']>
   readonly locale: Locale
+  readonly workerId: string
 }
 
 /** The sections, each as text. One may be left out, or filled in again from what the file knows now. */
-export function SectionFields({ form, draft, locale }: Props) {
+export function SectionFields({ form, draft, locale, workerId }: Props) {
   const t = useWords(draftWords)
   const change = (key: AgreementSection['key'], some: Partial<AgreementSection>) =>
     form.set({
@@ -37,9 +41,38 @@ export function SectionFields({ form, draft, locale }: Props) {
           locale={locale}
           suggested={draft.suggested.find(({ key }) => key === section.key)?.text ?? null}
           onChange={(some) => change(section.key, some)}
-        />
+        >
+          {section.key === 'goals' && <GoalsNamed form={form} draft={draft} locale={locale} workerId={workerId} />}
+        </SectionField>
       ))}
     </section>
+  )
+}
+
+/** The goals named that cannot be signed yet. */
+export function goalsToWrite({ sections, goalIds }: DraftValues, { goals }: Props['draft']) {
+  return leavesGoalsOut(sections) ? [] : goals.filter((goal) => goal.lacksLevels && goalIds.includes(goal.goalId))
+}
+
+/** Which goals the section names: their lines in the text change with the choice. */
+function GoalsNamed({ form, draft, locale, workerId }: Props) {
+  const fieldText = useFieldWords()
+  const { sections, goalIds } = form.values
+  const chosen = (ids: readonly string[]) => draft.goals.filter(({ goalId }) => ids.includes(goalId))
+  const choose = (next: readonly string[]) =>
+    form.set({
+      goalIds: next,
+      sections: sections.map((section) =>
+        section.key === 'goals'
+          ? { ...section, text: withGoalLines(section.text, chosen(goalIds), chosen(next), locale) }
+          : section,
+      ),
+    })
+  return (
+    <>
+      <GoalChoice goals={draft.goals} chosen={goalIds} error={fieldText(form.errorAt('/goalIds'))} onChange={choose} />
+      <LevelsMissing goals={goalsToWrite(form.values, draft)} workerId={workerId} />
+    </>
   )
 }
 
@@ -51,9 +84,10 @@ type FieldProps = {
   readonly locale: Locale
   readonly suggested: string | null
   readonly onChange: (some: Partial<AgreementSection>) => void
+  readonly children: ReactNode
 }
 
-function SectionField({ section, title, pointer, form, locale, suggested, onChange }: FieldProps) {
+function SectionField({ section, title, pointer, form, locale, suggested, onChange, children }: FieldProps) {
   const t = useWords(draftWords)
   const fieldText = useFieldWords()
   const { text, isLeftOut } = section
@@ -71,6 +105,7 @@ function SectionField({ section, title, pointer, form, locale, suggested, onChan
         </div>
       ) : (
         <>
+          {children}
           <Field label={title} id={fieldIdOf(form.formId, pointer)} error={fieldText(form.errorAt(pointer))}>
             {(wiring) => (
               <TextArea {...wiring} lang={locale} value={text} onChange={(next) => onChange({ text: next })} />

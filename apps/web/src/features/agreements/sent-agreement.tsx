@@ -1,7 +1,8 @@
 import type { Agreement, AgreementVersion } from '@tandem/contract/agreement-records'
 import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
 import { DocumentView } from '../../parts/document-view.tsx'
-import { buttonClass } from '../../ui/button.tsx'
+import { useFiles } from '../../parts/files.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { ItemList } from '../../ui/item-row.tsx'
@@ -60,6 +61,7 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
           )}
         </Card>
       </div>
+      <AgreementFiles agreement={agreement} />
       {earlier.length > 0 && (
         <div className="noprint">
           <Card title={t('earlier')}>
@@ -84,6 +86,31 @@ export function SentAgreement({ agreement, today, memberId, links, onLinks }: Pr
         </div>
       )}
     </>
+  )
+}
+
+/** Scans of signed papers and what else belongs to the agreement; none of it ever leaves. */
+function AgreementFiles({ agreement }: { readonly agreement: Agreement }) {
+  const t = useWords(agreementWords)
+  const { agreementId, files: attachments, mayEdit: mayChange } = agreement
+  const { files, pick } = useFiles({ subjectType: 'agreement', subjectId: agreementId, attachments, mayChange })
+  if (attachments.length === 0 && !mayChange) return null
+  return (
+    <div className="noprint">
+      <Card
+        title={t('files')}
+        actions={
+          mayChange && (
+            <Button size="sm" onClick={pick}>
+              {t('addFile')}
+            </Button>
+          )
+        }
+      >
+        <p className="small">{t('filesText')}</p>
+        {files}
+      </Card>
+    </div>
   )
 }
 

@@ -22,6 +22,7 @@ import { logBoxWords } from './log-box.words.ts'
 import { LogConflict } from './log-conflict.tsx'
 import { type LogSurroundings, type OpenedLog, useLog } from './log-context.ts'
 import { LogFaults } from './log-faults.tsx'
+import { useLogFiles } from './log-files.tsx'
 import { BegunEntry, conflictOf, DraftNote, firstToSay, goTo, SignedOutNote, useFirstFocus } from './log-form-notes.tsx'
 import { LogGoals } from './log-goals.tsx'
 import { LogHow } from './log-how.tsx'
@@ -59,6 +60,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
   const version = useRef(entry?.version ?? 0)
   const addsCheckIn = useRef(false)
   const isDone = useRef(false)
+  const files = useLogFiles(draftId)
   const chosenIn = (values: LogValues) =>
     values.parts.flatMap((part) => people.find((person) => person.episodeId === part.episodeId) ?? [])
 
@@ -98,7 +100,9 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
 
   async function saveNew(body: LogEntryDraft): Promise<void> {
     const { entry: _entry, ...record } = kept.record()
-    finish(await box.send({ ...record, kind: 'waiting', body }))
+    const sent = await box.send({ ...record, kind: 'waiting', body })
+    toast({ text: sent.is === 'waiting' ? boxText('keptOffline') : savedText(sent.entry) })
+    await files.follow(sent, () => finish(sent))
   }
 
   async function saveCorrection(body: Correction): Promise<void> {
@@ -111,7 +115,6 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
 
   function finish(sent: Sent): void {
     onClose()
-    toast({ text: sent.is === 'waiting' ? boxText('keptOffline') : savedText(sent.entry) })
     if (sent.is === 'waiting' || !addsCheckIn.current) return
     const placementId = chosen[0] === undefined ? null : (values.parts[0]?.placementId ?? null)
     if (placementId === null) return
@@ -172,6 +175,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
     chosen.length === 1 &&
     values.parts[0]?.placementId != null
 
+  if (files.refused !== null) return files.refused
   return (
     <Dialog
       title={t(entry === null ? 'title' : 'correctTitle')}
@@ -228,6 +232,7 @@ export function LogForm({ opened, box, surroundings, context, isRemembered, onCl
       <LogHow {...section} />
       <LogWhen {...section} />
       <LogNotes {...section} hasCoachNote={entry === null || entry.mayReadCoachNote} />
+      {entry === null && files.field}
       {!values.isMissed && <LogGoals {...section} />}
       {entry === null && <LogNext {...section} />}
       {kept.isKept && <DiscardDraft names={kept.record().names} onDiscard={discard} />}

@@ -19,7 +19,7 @@ export function AskHours({ episodeId, onClose }: Props) {
     plans.find(({ mayExtend }) => mayExtend) ??
     plans.find(({ status, decision }) => status === 'agreed' && decision === null)
   if (plan !== undefined && rules !== undefined)
-    return <AskExtensionDialog plan={plan} rules={rules} onClose={onClose} />
+    return <AskExtensionDialog plan={plan} rules={rules} asked={null} onClose={onClose} />
   return (
     <Dialog
       title={t('askTitle')}

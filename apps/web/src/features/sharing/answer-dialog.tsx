@@ -3,11 +3,14 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { consentWording } from '@tandem/domain/consent-wording'
 import { CONSENT_GIVERS, CONSENT_WAYS, OPEN_ENDED } from '@tandem/domain/consents'
 import { LOCALES, type Locale } from '@tandem/domain/members'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { formDialogWords } from '../../parts/form-dialog.words.ts'
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
+import { PickedFilesField, type RefusedFile, RefusedFiles, useFileSending } from '../../parts/picked-files.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
@@ -36,6 +39,7 @@ type Values = {
 /** The answer of the person, with the very text that they read or heard. */
 export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
   const t = useWords(consentWords)
+  const dialog = useWords(formDialogWords)
   const act = useWords(actWords)
   const giver = useWords(giverWords)
   const way = useWords(wayWords)
@@ -43,6 +47,9 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
   const toast = useToast()
   const locale = useLocale()
   const write = useWrite(recordConsent)
+  const sendFiles = useFileSending()
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
   const form = useForm<Values, z.output<typeof recordConsent.body>>({
     initial: {
       act: 'given',
@@ -63,12 +70,17 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
       proofNote: proofNote === '' ? null : proofNote,
     }),
     send: (body) =>
-      write.mutateAsync({ params: { workerId }, body }).then(() => {
+      write.mutateAsync({ params: { workerId }, body }).then(async ({ consents }) => {
         toast({ text: t('saved') })
-        onClose()
+        const [made] = consents.find(({ purpose: one }) => one === consent.purpose)?.rows ?? []
+        const left =
+          made === undefined ? [] : await sendFiles({ subjectType: 'consent', subjectId: made.consentId }, files)
+        if (left.length === 0) onClose()
+        else setRefused(left)
       }),
   })
   const { values } = form
+  if (refused.length > 0) return <RefusedFiles refused={refused} onClose={onClose} />
   const acts = consent.state === 'given' ? (['given'] as const) : (['given', 'refused', 'asked'] as const)
   return (
     <FormDialog
@@ -125,6 +137,13 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
         label={t('proof')}
         hint={t('proofHint')}
         isOptional={values.way !== 'oral' || values.act !== 'given'}
+      />
+      <PickedFilesField
+        label={t('proofFiles')}
+        hint={t('proofFilesHint')}
+        optional={dialog('optional')}
+        files={files}
+        onChange={setFiles}
       />
     </FormDialog>
   )

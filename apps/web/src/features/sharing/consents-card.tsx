@@ -4,6 +4,7 @@ import type { ConsentState } from '@tandem/domain/consents'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
+import { useFiles } from '../../parts/files.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -46,6 +47,7 @@ export function ConsentsCard({ workerId, firstName }: Props) {
                   key={consent.purpose}
                   consent={consent}
                   firstName={firstName}
+                  mayEdit={mayEdit}
                   onAnswer={mayEdit && mayAnswer(consent) ? () => setOpen({ what: 'answer', consent }) : undefined}
                   onWithdraw={
                     mayEdit && consent.state === 'given' ? () => setOpen({ what: 'withdraw', consent }) : undefined
@@ -74,11 +76,12 @@ function mayAnswer({ state, untilOn }: Consent): boolean {
 type RowProps = {
   readonly consent: Consent
   readonly firstName: string
+  readonly mayEdit: boolean
   readonly onAnswer: (() => void) | undefined
   readonly onWithdraw: (() => void) | undefined
 }
 
-function ConsentRow({ consent, firstName, onAnswer, onWithdraw }: RowProps) {
+function ConsentRow({ consent, firstName, mayEdit, onAnswer, onWithdraw }: RowProps) {
   const t = useWords(consentWords)
   const purpose = useWords(purposeWords)
   const state = useWords(stateWords)
@@ -109,7 +112,7 @@ function ConsentRow({ consent, firstName, onAnswer, onWithdraw }: RowProps) {
         <div className="stack stack-s">
           {facts.length > 0 && <span>{facts.join(' · ')}</span>}
           <Disclosure summary={t('text')}>
-            <ConsentHistory consent={consent} />
+            <ConsentHistory consent={consent} mayChange={mayEdit} />
           </Disclosure>
         </div>
       }
@@ -131,10 +134,8 @@ function ConsentRow({ consent, firstName, onAnswer, onWithdraw }: RowProps) {
   )
 }
 
-function ConsentHistory({ consent }: { readonly consent: Consent }) {
+function ConsentHistory({ consent, mayChange }: { readonly consent: Consent; readonly mayChange: boolean }) {
   const t = useWords(consentWords)
-  const act = useWords(actWords)
-  const formats = useFormats()
   const locale = useLocale()
   return (
     <div className="stack stack-s">
@@ -142,14 +143,33 @@ function ConsentHistory({ consent }: { readonly consent: Consent }) {
         <strong>{t('nowAsked')}</strong> · {consentWording(consent.purpose, locale).text}
       </p>
       {consent.rows.map((row) => (
-        <div key={row.consentId}>
-          <p className="strong">
-            {t('line', { act: act(row.act), day: formats.day(row.happenedOn), name: row.recordedByName })}
-          </p>
-          <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
-          {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
-        </div>
+        <ConsentAnswer key={row.consentId} row={row} mayChange={mayChange} />
       ))}
+    </div>
+  )
+}
+
+type AnswerProps = { readonly row: Consent['rows'][number]; readonly mayChange: boolean }
+
+/** What was answered, with the text that was meant and its proof. */
+function ConsentAnswer({ row, mayChange }: AnswerProps) {
+  const t = useWords(consentWords)
+  const act = useWords(actWords)
+  const formats = useFormats()
+  const { consentId: subjectId, files: attachments } = row
+  const { files, pick } = useFiles({ subjectType: 'consent', subjectId, attachments, mayChange })
+  const line = t('line', { act: act(row.act), day: formats.day(row.happenedOn), name: row.recordedByName })
+  return (
+    <div>
+      <p className="strong">{line}</p>
+      <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+      {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
+      {files}
+      {mayChange && (
+        <Button size="sm" variant="quiet" onClick={pick} aria-label={`${t('addProof')}: ${line}`}>
+          {t('addProof')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { episodeFormWords } from './episode-form.words.ts'
 import { CHANNEL_WORDS, LOCALE_WORDS, SEX_WORDS } from './person-fields.tsx'
 import { personFormWords } from './person-form.words.ts'
+import { RepresentativeCard } from './representative-card.tsx'
 import { workerWords } from './worker.words.ts'
 import type { WorkerFile } from './worker-file.ts'
 
@@ -75,6 +76,7 @@ export function PersonTab({ file }: { readonly file: WorkerFile }) {
       <Card title={w('tabAbout')}>
         <DefinitionList items={contact} />
       </Card>
+      <RepresentativeCard worker={worker} mayEdit={episode.allowedActions.includes('file:edit')} />
       <Card title={t('entry')}>
         <DefinitionList items={entry} />
       </Card>

@@ -1,43 +1,45 @@
-import { type Attachment, addAttachment, listEpisodeAttachments } from '@tandem/contract/attachments'
-import { ATTACHMENT_BYTES, ATTACHMENT_TYPES } from '@tandem/domain/attachments'
-import { useQuery } from '@tanstack/react-query'
+import { type Attachment, addAttachment } from '@tandem/contract/attachments'
+import { ATTACHMENT_BYTES, ATTACHMENT_TYPES, type AttachmentSubject } from '@tandem/domain/attachments'
 import { type ReactNode, useRef, useState } from 'react'
-import type { FailureCode } from '../../api/client.ts'
-import { read } from '../../api/query.ts'
-import { useUpload } from '../../api/upload.ts'
-import { IconButton } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useToast } from '../../ui/toasts.tsx'
-import { useFailureWords } from '../../words/failure.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
-import { attachmentWords } from './attachment.words.ts'
-import styles from './attachments.module.css'
+import type { FailureCode } from '../api/client.ts'
+import { useUpload } from '../api/upload.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useToast } from '../ui/toasts.tsx'
+import { useFailureWords } from '../words/failure.tsx'
+import { useFormats, useWords } from '../words/locale.tsx'
+import styles from './files.module.css'
+import { fileWords } from './files.words.ts'
 import { RemoveFileDialog } from './remove-file-dialog.tsx'
 
-const ENDINGS = Object.values(ATTACHMENT_TYPES)
+/** Endings of the types of file that are kept, as a file picker asks for them. */
+export const FILE_ENDINGS = Object.values(ATTACHMENT_TYPES)
   .flatMap(({ endings }) => endings)
   .map((ending) => `.${ending}`)
   .join(',')
 
-type Props = { readonly episodeId: string; readonly entryId: string; readonly mayChange: boolean }
+/** What a file belongs to. */
+export type FileSubject = { readonly subjectType: AttachmentSubject; readonly subjectId: string }
 
-/** The files of an entry, and the act that asks for one more. One question serves the whole timeline. */
-export function useEntryFiles({ episodeId, entryId, mayChange }: Props): {
+type Props = FileSubject & {
+  /** Those that are there, removed ones included. */
+  readonly attachments: readonly Attachment[]
+  readonly mayChange: boolean
+}
+
+/** The files of a thing, and the act that asks for one more. */
+export function useFiles({ subjectType, subjectId, attachments, mayChange }: Props): {
   readonly files: ReactNode
   readonly pick: () => void
 } {
-  const t = useWords(attachmentWords)
+  const t = useWords(fileWords)
+  const refusalText = useRefusalWords()
   const toast = useToast()
-  const query = useQuery(read(listEpisodeAttachments, { params: { episodeId } }))
-  const upload = useUpload(addAttachment, {
-    params: { subjectId: entryId },
-    query: { subjectType: 'logEntry' },
-  })
+  const upload = useUpload(addAttachment, { params: { subjectId }, query: { subjectType } })
   const picker = useRef<HTMLInputElement>(null)
   const [tooLarge, setTooLarge] = useState(false)
   const [removing, setRemoving] = useState<Attachment | null>(null)
-  const own = (query.data?.attachments ?? []).filter(({ subjectId }) => subjectId === entryId)
 
   function take(file: File | undefined): void {
     if (picker.current !== null) picker.current.value = ''
@@ -50,19 +52,23 @@ export function useEntryFiles({ episodeId, entryId, mayChange }: Props): {
   const failure = tooLarge ? 'too-large' : (upload.error?.code ?? null)
   const files = (
     <>
-      {own.length > 0 && (
+      {attachments.length > 0 && (
         <ul className={styles.files} aria-label={t('files')}>
-          {own.map((file) => (
+          {attachments.map((file) => (
             <FileLine key={file.attachmentId} file={file} onRemove={mayChange ? () => setRemoving(file) : undefined} />
           ))}
         </ul>
       )}
       {upload.isPending && <p className="small">{t('sending')}</p>}
-      {failure !== null && <Refusal code={failure} />}
+      {failure !== null && (
+        <Notice tone="bad" title={t('notAdded')}>
+          {refusalText(failure)}
+        </Notice>
+      )}
       <input
         ref={picker}
         type="file"
-        accept={ENDINGS}
+        accept={FILE_ENDINGS}
         aria-label={t('choose')}
         hidden
         onChange={(event) => take(event.target.files?.[0])}
@@ -73,21 +79,18 @@ export function useEntryFiles({ episodeId, entryId, mayChange }: Props): {
   return { files, pick: () => picker.current?.click() }
 }
 
-function Refusal({ code }: { readonly code: FailureCode }) {
-  const t = useWords(attachmentWords)
+/** Why a file was not taken. */
+export function useRefusalWords(): (code: FailureCode) => string {
+  const t = useWords(fileWords)
   const failureText = useFailureWords()
-  const own = { offline: t('offline'), 'too-large': t('tooLarge') }
-  return (
-    <Notice tone="bad" title={t('notAdded')}>
-      {code in own ? own[code as keyof typeof own] : failureText(code)}
-    </Notice>
-  )
+  const own: Partial<Record<FailureCode, string>> = { offline: t('offline'), 'too-large': t('tooLarge') }
+  return (code) => own[code] ?? failureText(code)
 }
 
 type LineProps = { readonly file: Attachment; readonly onRemove: (() => void) | undefined }
 
 function FileLine({ file, onRemove }: LineProps) {
-  const t = useWords(attachmentWords)
+  const t = useWords(fileWords)
   const { number } = useFormats()
   const { attachmentId, fileName: name, bytes, voidedAt, voidReason } = file
   if (voidedAt !== null) return <li className="tiny">{t('removed', { name, reason: voidReason ?? '' })}</li>

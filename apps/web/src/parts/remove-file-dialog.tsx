@@ -1,15 +1,15 @@
 import { type Attachment, removeAttachment } from '@tandem/contract/attachments'
-import { useWrite } from '../../api/query.ts'
-import { VoidDialog } from '../../parts/void-dialog.tsx'
-import { useToast } from '../../ui/toasts.tsx'
-import { useWords } from '../../words/locale.tsx'
-import { attachmentWords } from './attachment.words.ts'
+import { useWrite } from '../api/query.ts'
+import { useToast } from '../ui/toasts.tsx'
+import { useWords } from '../words/locale.tsx'
+import { fileWords } from './files.words.ts'
+import { VoidDialog } from './void-dialog.tsx'
 
 type Props = { readonly file: Attachment; readonly onClose: () => void }
 
 /** Removes a file for good, with the reason. */
 export function RemoveFileDialog({ file, onClose }: Props) {
-  const t = useWords(attachmentWords)
+  const t = useWords(fileWords)
   const toast = useToast()
   const write = useWrite(removeAttachment)
   return (

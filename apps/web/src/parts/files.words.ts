@@ -1,9 +1,17 @@
-import { words } from '../../words/words.ts'
+import { words } from '../words/words.ts'
 
-export const attachmentWords = words({
+export const fileWords = words({
   en: {
     files: 'Files',
     choose: 'Choose a file',
+    chooseMany: 'Choose files',
+    photo: 'Take a photo',
+    takeOut: 'Take out {name}',
+    picked: 'Files to be added',
+    notAll: 'Saved, but not every file was added',
+    refusedLine: '{name}: {why}',
+    afterwards: 'What you wrote is saved. A file can still be added there.',
+    close: 'Close',
     sending: 'Sending the file…',
     added: '{name} is added.',
     notAdded: 'The file was not added',
@@ -23,6 +31,14 @@ export const attachmentWords = words({
   fr: {
     files: 'Fichiers',
     choose: 'Choisir un fichier',
+    chooseMany: 'Choisir des fichiers',
+    photo: 'Prendre une photo',
+    takeOut: 'Enlever {name}',
+    picked: 'Fichiers à ajouter',
+    notAll: 'Enregistré, mais tous les fichiers n’ont pas été ajoutés',
+    refusedLine: '{name} : {why}',
+    afterwards: 'Ce que vous avez écrit est enregistré. Un fichier peut encore y être ajouté.',
+    close: 'Fermer',
     sending: 'Envoi du fichier…',
     added: '{name} est ajouté.',
     notAdded: 'Le fichier n’a pas été ajouté',
