@@ -44,6 +44,7 @@ import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
+import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
@@ -88,6 +89,7 @@ const FEATURES = [
   memberRoutes,
   organisationRoutes,
   outcomeRoutes,
+  questionnaireRoutes,
   placementRoutes,
   planRoutes,
   programmeRoutes,

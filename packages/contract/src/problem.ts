@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'extension-too-long': { status: 409, title: 'One extension may not be that long' },
   'extension-pending': { status: 409, title: 'An extension waits for a decision' },
   'extension-settled': { status: 409, title: 'This extension has been settled' },
+  'questions-refused': { status: 409, title: 'These questions cannot be asked like this' },
   'rules-refused': { status: 409, title: 'These rules contradict each other' },
   'episode-open': { status: 409, title: 'This person is being accompanied already' },
   'episode-closed': { status: 409, title: 'The accompaniment is closed' },

@@ -7,28 +7,6 @@ export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
 export const CHECK_IN_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
 export type CheckInChannel = (typeof CHECK_IN_CHANNELS)[number]
 
-/** Mirrored questions: the same code is asked of both sides, in each side's words. Source: domain.md 9.2 and 8.6. */
-export const CHECK_IN_ITEMS = [
-  'punctuality',
-  'quality',
-  'pace',
-  'instructions',
-  'safety',
-  'colleagues',
-  'manager',
-  'learning',
-  'autonomy',
-  'overall',
-] as const
-export type CheckInItem = (typeof CHECK_IN_ITEMS)[number]
-
-/** What each side is asked beside the ratings, in its own words. */
-export const CHECK_IN_WORDS = {
-  worker: ['goesWell', 'isHard', 'notForEmployer'],
-  employer: ['goesWell', 'toImprove', 'adaptations', 'ownOrganisation'],
-} as const satisfies Record<CheckInParty, readonly string[]>
-export type CheckInWord = (typeof CHECK_IN_WORDS)[CheckInParty][number]
-
 export const CONTRACT_INTENTIONS = ['confirm', 'renew', 'changeHours', 'unsure', 'no'] as const
 export type ContractIntention = (typeof CONTRACT_INTENTIONS)[number]
 

@@ -1,5 +1,6 @@
 import {
   type CheckIn,
+  type CheckInFacts,
   correctCheckIn,
   listCheckIns,
   readBothSides,
@@ -13,6 +14,7 @@ import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { type Actor, type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
 import { JOB_TYPES } from '@tandem/domain/placements'
+import { NOT_FOR_EMPLOYER, type Question, type Questionnaire } from '@tandem/domain/questionnaires'
 import { divergences, type Ratings } from '@tandem/domain/signals'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -24,6 +26,7 @@ import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
 import { isContactOfEmployer, placementOf, placementsOf } from '../placements/placements.store.ts'
+import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import {
   checkInOf,
@@ -44,7 +47,7 @@ function guard<Action extends EpisodeAction>(db: Db, actor: Actor, action: Actio
 /** What the worker asked not to tell the employer is read by the coaches of the file alone. */
 function shownTo(actor: Actor, episode: GuardedEpisode, checkIn: CheckIn): CheckIn {
   if (permittedActions(actor, episode).includes('coach-note:read')) return checkIn
-  return { ...checkIn, words: checkIn.words.filter((word) => word.word !== 'notForEmployer') }
+  return { ...checkIn, words: checkIn.words.filter((word) => word.word !== NOT_FOR_EMPLOYER) }
 }
 
 function refuseFacts(
@@ -57,6 +60,16 @@ function refuseFacts(
   if (refusal !== null) refuseField(refusal, refusal === 'next-before-held' ? '/nextOn' : '/heldOn')
   if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, placement.employerId))
     refuse('not-found')
+}
+
+/** Answers are to questions that the service asks or has asked. */
+function refuseUnknown(
+  questionnaire: Questionnaire,
+  { ratings, words }: Pick<CheckInFacts, 'ratings' | 'words'>,
+): void {
+  const known = (questions: readonly Question[]) => new Set(questions.map(({ code }) => code))
+  const [rated, worded] = [known(questionnaire.ratings), known(questionnaire.words)]
+  if (ratings.some(({ item }) => !rated.has(item)) || words.some(({ word }) => !worded.has(word))) refuse('not-found')
 }
 
 function settled(db: Db, episode: GuardedEpisode, checkIn: CheckIn, today: string): void {
@@ -127,6 +140,8 @@ export function checkInRoutes(serve: Serve): void {
     const { time, logEntryId, ...facts } = body
     refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
+    const questions = currentQuestionnaire(db)
+    refuseUnknown(questions.questionnaire, facts)
     if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
     const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
     if (outward !== null) refuse(outward)
@@ -163,6 +178,7 @@ export function checkInRoutes(serve: Serve): void {
       episodeId: episode.episodeId,
       placementId,
       logEntryId: entryId,
+      templateVersion: questions.version,
       recordedAt: clock.now(),
     })
     const recorded = checkInOf(db, checkInId) ?? refuse('not-found')
@@ -178,6 +194,7 @@ export function checkInRoutes(serve: Serve): void {
     if (before.voidedAt !== null) refuse('voided')
     refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
+    refuseUnknown(currentQuestionnaire(db).questionnaire, facts)
     if (!updateCheckIn(db, permit, checkInId, version, facts)) refuse('stale', { current: before })
     settled(db, episode, before, today)
     trace.changed({ noun: 'check-ins', recordId: checkInId, workerId: placement.workerId, before, after: facts })

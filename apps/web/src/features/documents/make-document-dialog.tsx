@@ -15,9 +15,9 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { documentKindWords, documentReaderWords, documentWords } from './document.words.ts'
-import { LANGUAGES } from './languages.ts'
 
 type Draft = z.output<typeof documentDraft>
 
