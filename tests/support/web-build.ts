@@ -18,6 +18,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
+  await build({ root, logLevel: 'error', configFile: path.join(root, 'vite-answer.config.ts'), build: { outDir } })
   process.env.NODE_ENV = before
   project.provide('webFolder', outDir)
   return () => rmSync(outDir, { recursive: true, force: true })

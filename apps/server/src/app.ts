@@ -14,6 +14,8 @@ import {
 } from './features/attachments/attachments.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
+import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
+import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
@@ -67,6 +69,8 @@ const FEATURES = [
   agreementSigningRoutes,
   caseloadRoutes,
   checkInRoutes,
+  checkInAnsweringRoutes,
+  checkInLinkRoutes,
   consentRoutes,
   demonstrationRoutes,
   disclosureRoutes,

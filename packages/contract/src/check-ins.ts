@@ -1,4 +1,10 @@
-import { CHECK_IN_CHANNELS, CHECK_IN_PARTIES, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
+import {
+  CHECK_IN_CHANNELS,
+  CHECK_IN_PARTIES,
+  CONTRACT_INTENTIONS,
+  GUIDE_CHANNELS,
+  VISIT_WISHES,
+} from '@tandem/domain/check-ins'
 import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { MOST_QUESTIONS } from '@tandem/domain/questionnaires'
 import { z } from 'zod'
@@ -137,6 +143,7 @@ export const recordCheckIn = endpoint({
   body: z
     .strictObject({
       ...checkInFacts.shape,
+      channel: z.enum(GUIDE_CHANNELS),
       party: z.enum(CHECK_IN_PARTIES),
       /** The log entry of the same talk. */
       logEntryId: id.nullable(),

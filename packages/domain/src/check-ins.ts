@@ -4,7 +4,10 @@ import type { Cadence } from './rule-sets.ts'
 export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
 export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
 
-export const CHECK_IN_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
+/** How a coach asks. */
+export const GUIDE_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
+/** By `link` somebody answered alone, without account. */
+export const CHECK_IN_CHANNELS = [...GUIDE_CHANNELS, 'link'] as const
 export type CheckInChannel = (typeof CHECK_IN_CHANNELS)[number]
 
 export const CONTRACT_INTENTIONS = ['confirm', 'renew', 'changeHours', 'unsure', 'no'] as const
@@ -140,5 +143,6 @@ export function checkInRefusal(
 
 /** The log's word for the way a check-in was held. */
 export function modeOfChannel(channel: CheckInChannel): 'onSite' | 'phone' | 'video' | 'message' {
-  return channel === 'visit' ? 'onSite' : channel
+  if (channel === 'visit') return 'onSite'
+  return channel === 'link' ? 'message' : channel
 }

@@ -2,8 +2,14 @@ import type { CheckInChannel, ContractIntention, VisitWish } from '@tandem/domai
 import { words } from '../words/words.ts'
 
 export const checkInChannelWords = words({
-  en: { visit: 'Visit', phone: 'Call', video: 'Video', message: 'Message' },
-  fr: { visit: 'Visite', phone: 'Appel', video: 'Visio', message: 'Message' } satisfies Record<CheckInChannel, string>,
+  en: { visit: 'Visit', phone: 'Call', video: 'Video', message: 'Message', link: 'Answered by link' },
+  fr: {
+    visit: 'Visite',
+    phone: 'Appel',
+    video: 'Visio',
+    message: 'Message',
+    link: 'Réponse par lien',
+  } satisfies Record<CheckInChannel, string>,
 })
 
 export const intentionWords = words({

@@ -63,6 +63,7 @@ export function contactsFor(db: Db, employerId: string, placementId: string, tod
       name: employerContacts.name,
       functionLabel: employerContacts.functionLabel,
       phone: employerContacts.phone,
+      email: employerContacts.email,
     })
     .from(employerContacts)
     .where(

@@ -16,6 +16,12 @@ export function currentQuestionnaire(db: Db): Published {
   return latest === undefined ? HOUSE : { version: latest.number, questionnaire: latest.questions }
 }
 
+/** What was asked in a version. */
+export function questionnaireOf(db: Db, version: number): Questionnaire {
+  const found = db.select().from(questionnaires).where(eq(questionnaires.number, version)).get()
+  return found?.questions ?? HOUSE_QUESTIONNAIRE
+}
+
 /** Every version, latest first. */
 export function questionnaireVersions(db: Db) {
   const own = db

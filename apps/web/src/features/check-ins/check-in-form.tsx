@@ -23,6 +23,7 @@ import { answeredIn, type CheckInValues, factsOf, newValues, valuesOf } from './
 import { useVersionRows } from './check-in-versions.ts'
 import styles from './check-ins.module.css'
 import { LeaveQuestion } from './leave-question.tsx'
+import { OfferLink } from './offer-link.tsx'
 import { RatingRows, ratingsFrom } from './rating-rows.tsx'
 
 type Recorded = z.output<typeof recordCheckIn.body>
@@ -189,6 +190,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
             : t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
         </Notice>
       )}
+      {correcting === null && about.logEntryId === undefined && <OfferLink about={about} today={guide.today} />}
       <CheckInHow {...section} />
       <section id={fault('/ratings').id} className="stack" aria-label={t('ratings')}>
         <h2>

@@ -1,4 +1,10 @@
-import { CHECK_IN_CHANNELS, type CheckInParty, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
+import {
+  CHECK_IN_CHANNELS,
+  type CheckInParty,
+  CONTRACT_INTENTIONS,
+  GUIDE_CHANNELS,
+  VISIT_WISHES,
+} from '@tandem/domain/check-ins'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
 import { NOT_FOR_EMPLOYER } from '@tandem/domain/questionnaires'
 import { checkInChannelWords, intentionWords, visitWishWords } from '../../parts/check-ins.words.ts'
@@ -53,7 +59,10 @@ export function CheckInHow({ party, guide, values, set, fault, unreadable }: Sec
               {...wiring}
               value={values.channel}
               onChange={(chosen) => set({ channel: chosen })}
-              options={CHECK_IN_CHANNELS.map((value) => ({ value, label: channel(value) }))}
+              options={(values.channel === 'link' ? CHECK_IN_CHANNELS : GUIDE_CHANNELS).map((value) => ({
+                value,
+                label: channel(value),
+              }))}
             />
           )}
         </Field>

@@ -17,6 +17,11 @@ export type CheckInValues = {
   readonly travelMinutes: number | null
 }
 
+/** As last time; whoever answered alone then is called now. */
+function usualChannel(last: CheckInChannel | undefined): CheckInChannel {
+  return last === undefined || last === 'link' ? 'phone' : last
+}
+
 /** Minutes of a usual check-in, to begin with. */
 const USUAL_MINUTES = 15
 
@@ -24,7 +29,7 @@ export function newValues(guide: CheckInGuide, heldOn: string | undefined, asksT
   const known = guide.contacts.some((contact) => contact.contactId === guide.last?.contactId)
   return {
     heldOn: heldOn ?? guide.today,
-    channel: guide.last?.channel ?? 'phone',
+    channel: usualChannel(guide.last?.channel),
     contactId: (known ? guide.last?.contactId : guide.contacts[0]?.contactId) ?? '',
     ratings: {},
     words: {},
