@@ -1,35 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-
-/** Bytes below which compressing gains nothing. */
-const LEAST_BYTES = 1_024
-const COMPRESSIBLE = /\.(js|css|html|svg)$/
-
-/** Writes a `.br` and a `.gz` beside each file of text, for the server to send as they are. */
-function precompress(): Plugin {
-  let folder = ''
-  return {
-    name: 'precompress',
-    apply: 'build',
-    configResolved({ root, build }) {
-      folder = path.resolve(root, build.outDir)
-    },
-    closeBundle() {
-      for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!COMPRESSIBLE.test(entry)) continue
-        const file = path.join(folder, entry)
-        const bytes = readFileSync(file)
-        if (bytes.length < LEAST_BYTES) continue
-        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-        const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY }
-        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }))
-      }
-    },
-  }
-}
+import { precompress } from './precompress.ts'
 
 const BOOT = path.join(import.meta.dirname, 'src/boot.ts')
 
@@ -67,6 +39,20 @@ function bootFirst(): Plugin[] {
   ]
 }
 
+/** While developing, the page behind a check-in link is at the address that it has when it is built apart. */
+function answerPage(): Plugin {
+  return {
+    name: 'answer-page',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (request.url === '/answer') request.url = '/answer.html'
+        next()
+      })
+    },
+  }
+}
+
 /** What the first screen needs, in two files that change at different times, and what several screens share, in few. */
 const codeSplitting = {
   groups: [
@@ -80,7 +66,7 @@ const api = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), bootFirst(), precompress()],
+  plugins: [react(), bootFirst(), precompress(), answerPage()],
   server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/api': api } },
   build: {
     outDir: 'dist',

@@ -21,6 +21,7 @@ function samples(schema: z.ZodType): Sample[] {
     })
   }
   if (schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((one) => samples(one as z.ZodType))
+  if (schema instanceof z.ZodReadonly) return samples(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodArray) {
     const all = samples(schema.element as z.ZodType)
     return [same([]), { value: all.map(({ value }) => value), withTooMuch: all.map(({ withTooMuch }) => withTooMuch) }]

@@ -20,6 +20,7 @@ const quiet: DueFacts = {
   jobs: [],
   tasks: [],
   agreements: [],
+  answers: [],
 }
 
 const job: DueJob = {
@@ -213,6 +214,15 @@ describe('for any facts', () => {
         sentOn: day,
         remindedOn: maybe,
         awaits: fc.array(fc.constantFrom('worker', 'employer', 'other'), { maxLength: 3 }),
+      }),
+      { maxLength: 2 },
+    ),
+    answers: fc.array(
+      fc.record({
+        linkId: fc.uuid(),
+        placementId: fc.uuid(),
+        party: fc.constantFrom('worker', 'employer'),
+        answeredOn: day.filter((on) => on <= TODAY),
       }),
       { maxLength: 2 },
     ),

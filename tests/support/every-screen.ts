@@ -28,6 +28,7 @@ type Screen = {
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
+const openFirstQuestion = (page: Page) => page.locator('summary').first().click()
 
 /** The latest agreement of somebody, at its address. */
 function agreementAt(db: Context['db'], lastName: string): string {
@@ -106,6 +107,7 @@ function screensOf({ db }: Context): readonly Screen[] {
       address: `${person}?tab=plan`,
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
+    { name: 'Settings, questions', as: 'ann', address: '/settings?tab=questions', opens: openFirstQuestion },
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },

@@ -1,3 +1,4 @@
+import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
 import { sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
@@ -89,6 +90,14 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   createMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'reset', version: 1 } })),
   addTeam: ofAdministrator(() => ({ body: { name: 'Lessines' } })),
   editTeam: ofAdministrator((s) => ({ params: { teamId: s.coach.teamId }, body: { name: 'Lessines', version: 1 } })),
+
+  readQuestionnaire: ofEveryone(),
+  listQuestionnaires: { reach: ['leadElsewhere', 'administrator'], by: 'administrator', input: () => ({}) },
+  publishQuestionnaire: {
+    reach: ['leadElsewhere', 'administrator'],
+    by: 'administrator',
+    input: () => ({ body: { questionnaire: HOUSE_QUESTIONNAIRE, version: 1 } }),
+  },
 
   readOutcomes: { reach: ['coachElsewhere', 'leadElsewhere', 'reader'], input: () => ({ query: THIS_YEAR }) },
   readOutcomeCases: {

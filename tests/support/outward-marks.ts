@@ -18,6 +18,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   agreement_versions: ['goal_ids', 'content_hash'],
   agreement_links: ['token_hash'],
   attachments: ['sha256'],
+  check_in_links: ['token_hash'],
   changes: ['at', 'operation', 'noun'],
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
@@ -35,6 +36,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   organisations: ['time_zone'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
+  // What is asked, on every page that asks it.
+  questionnaires: ['questions'],
   rule_sets: ['rules'],
   sessions: ['token_hash'],
 }
@@ -43,6 +46,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
 const KIND_OF_ROW: Readonly<Record<string, string>> = {
   agreement_acts: 'act',
   agreement_parties: 'capacity',
+  check_in_links: 'party',
   check_ins: 'party',
   consents: 'purpose',
   disclosure_decisions: 'status',
@@ -72,6 +76,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   'agreement_acts.strokes': '[[411,277],[413,279]]',
   'agreement_versions.content': DOCUMENT,
   'agreement_versions.sections': '[{"key":"purpose","text":"{mark}","isLeftOut":false}]',
+  'check_in_links.draft': '{"ratings":[],"words":[{"code":"isHard","answer":"{mark}"}],"wantsCall":false}',
+  'check_in_links.ratings': '[{"item":"pace","question":"{mark}","value":2,"example":null}]',
+  'check_in_links.words': '[{"word":"isHard","question":"x","answer":"{mark}"}]',
   'changes.before': '{"words":"{mark}"}',
   'changes.after': '{"words":"{mark}"}',
   'check_ins.ratings': '[{"item":"overall","question":"{mark}-question","value":4,"example":"{mark}-example"}]',

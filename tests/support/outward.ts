@@ -15,6 +15,7 @@ import type { Permit } from '../../apps/server/src/identity/authorize.ts'
 import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
+import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
@@ -71,6 +72,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const extensionId = followUpRows(inScene)
   documentRows(inScene)
   const partyIds = agreementRows(inScene)
+  checkInLinkRows(inScene)
   plantMarks(w)
   return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }
@@ -209,5 +211,6 @@ export const OUTWARD: readonly WayOut[] = [
       answered(strangers.coachElsewhere, readEmployerView, { params: { placementId }, query: {} }),
   },
   ...DOCUMENTS_OUT,
+  ...CHECK_INS_OUT,
   ...AGREEMENTS_OUT,
 ]

@@ -123,7 +123,7 @@ export const ROOMS: readonly Room[] = [
     name: 'web ui',
     holds: 'Looks: no business word, no transport',
     files: /^apps\/web\/src\/ui\/[a-z-]+\.(tsx?|module\.css|css)$/,
-    packages: ['react', 'downshift', '@fontsource-variable/atkinson-hyperlegible-next'],
+    packages: ['react', 'downshift', '@fontsource-variable/atkinson-hyperlegible-next', 'uqr'],
     rooms: [],
   },
   {
@@ -165,7 +165,7 @@ export const ROOMS: readonly Room[] = [
     name: 'tools',
     holds: 'Settings of the tools and the verbs of package.json',
     files:
-      /^([a-z.]+\.config\.ts|apps\/web\/vite\.config\.ts|apps\/server\/rolldown\.config\.mjs|apps\/server\/verbs\/[a-z-]+\.mjs)$/,
+      /^([a-z.]+\.config\.ts|apps\/web\/(vite(-answer)?\.config|precompress)\.ts|apps\/server\/rolldown\.config\.mjs|apps\/server\/verbs\/[a-z-]+\.mjs)$/,
     packages: ['*'],
     rooms: ['tools'],
   },

@@ -1,3 +1,54 @@
+CREATE TABLE `check_in_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`party` text NOT NULL,
+	`contact_id` text,
+	`recipient_name` text NOT NULL,
+	`locale` text NOT NULL,
+	`questionnaire_version` integer NOT NULL,
+	`token_hash` text NOT NULL,
+	`sent_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`closed_at` text,
+	`draft` text,
+	`begun_at` text,
+	`outcome` text,
+	`answered_at` text,
+	`answered_on` text,
+	`ratings` text,
+	`words` text,
+	`wants_call` integer DEFAULT false NOT NULL,
+	`settled_at` text,
+	`settled_by` text,
+	`set_aside_reason` text,
+	`check_in_id` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`contact_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`settled_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`check_in_id`) REFERENCES `check_ins`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "check_in_links_answer" CHECK(("check_in_links"."outcome" is null) = ("check_in_links"."answered_at" is null)),
+	CONSTRAINT "check_in_links_settled" CHECK("check_in_links"."settled_at" is null or "check_in_links"."answered_at" is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `check_in_links_token` ON `check_in_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `check_in_links_placement` ON `check_in_links` (`placement_id`,`party`,`created_at`);--> statement-breakpoint
+CREATE INDEX `check_in_links_waiting` ON `check_in_links` (`episode_id`) WHERE answered_at is not null and settled_at is null;--> statement-breakpoint
+CREATE TABLE `questionnaires` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`questions` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by` text NOT NULL,
+	FOREIGN KEY (`published_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "questionnaires_number" CHECK("questionnaires"."number" >= 2),
+	CONSTRAINT "questionnaires_json" CHECK(json_valid("questionnaires"."questions"))
+);
+--> statement-breakpoint
 CREATE TABLE `legal_representatives` (
 	`worker_id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -15,6 +15,8 @@ import {
 } from './features/attachments/attachments.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
+import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
+import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
@@ -45,6 +47,7 @@ import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
+import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
@@ -68,6 +71,8 @@ const FEATURES = [
   agreementSigningRoutes,
   caseloadRoutes,
   checkInRoutes,
+  checkInAnsweringRoutes,
+  checkInLinkRoutes,
   consentRoutes,
   demonstrationRoutes,
   disclosureRoutes,
@@ -90,6 +95,7 @@ const FEATURES = [
   memberRoutes,
   organisationRoutes,
   outcomeRoutes,
+  questionnaireRoutes,
   placementRoutes,
   planRoutes,
   programmeRoutes,

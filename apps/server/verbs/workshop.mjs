@@ -14,10 +14,13 @@ const SOURCES = [
   'apps/server/package.json',
   'apps/server/rolldown.config.mjs',
   'apps/server/src',
+  'apps/web/answer.html',
   'apps/web/index.html',
   'apps/web/package.json',
+  'apps/web/precompress.ts',
   'apps/web/public',
   'apps/web/src',
+  'apps/web/vite-answer.config.ts',
   'apps/web/vite.config.ts',
   'packages/contract/src',
   'packages/domain/src',
@@ -89,12 +92,17 @@ export function installIfNeeded() {
   }
 }
 
+function buildPages(options) {
+  return run(process.execPath, [tool('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel=warn', ...options])
+}
+
 /** Builds the pages and the server. Returns the exit code. */
 export function build() {
   const startedAt = new Date()
   rmSync(STAMP, { force: true })
   const code =
-    run(process.execPath, [tool('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel=warn']) ||
+    buildPages([]) ||
+    buildPages(['--config', 'apps/web/vite-answer.config.ts']) ||
     run(process.execPath, ['apps/server/verbs/bundle.mjs'])
   if (code !== 0) return code
   writeFileSync(STAMP, '')

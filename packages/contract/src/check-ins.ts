@@ -1,15 +1,25 @@
 import {
   CHECK_IN_CHANNELS,
-  CHECK_IN_ITEMS,
   CHECK_IN_PARTIES,
-  CHECK_IN_WORDS,
   CONTRACT_INTENTIONS,
+  GUIDE_CHANNELS,
   VISIT_WISHES,
 } from '@tandem/domain/check-ins'
 import { COACH_VISIBILITIES } from '@tandem/domain/placements'
+import { MOST_QUESTIONS } from '@tandem/domain/questionnaires'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, instant, longText, minutes, requiredText, shortText, version } from './fields.ts'
+import {
+  calendarDate,
+  id,
+  instant,
+  longText,
+  minutes,
+  questionCode,
+  requiredText,
+  shortText,
+  version,
+} from './fields.ts'
 
 const LISTS = [
   '/api/caseload',
@@ -23,19 +33,16 @@ const LISTS = [
   '/api/outcomes',
 ] as const
 
-const WORDS = [...new Set([...CHECK_IN_WORDS.worker, ...CHECK_IN_WORDS.employer])] as const
-const word = z.enum(WORDS as [(typeof WORDS)[number], ...(typeof WORDS)[number][]])
-
 /** An answer with its question as it was asked. `value` 1 (not at all) to 5 (fully), `null` for not seen. */
 export const rating = z.strictObject({
-  item: z.enum(CHECK_IN_ITEMS),
+  item: questionCode,
   question: requiredText(240),
   value: z.int().min(1).max(5).nullable(),
   example: shortText.nullable(),
 })
 export type Rating = z.infer<typeof rating>
 
-export const answeredWord = z.strictObject({ word, question: requiredText(240), answer: longText })
+export const answeredWord = z.strictObject({ word: questionCode, question: requiredText(240), answer: longText })
 
 export const checkInFacts = z.strictObject({
   heldOn: calendarDate,
@@ -44,9 +51,9 @@ export const checkInFacts = z.strictObject({
   contactId: id.nullable(),
   ratings: z
     .array(rating)
-    .max(CHECK_IN_ITEMS.length)
+    .max(MOST_QUESTIONS.ratings)
     .refine((ratings) => new Set(ratings.map((one) => one.item)).size === ratings.length, { error: 'twice' }),
-  words: z.array(answeredWord).max(10),
+  words: z.array(answeredWord).max(MOST_QUESTIONS.words),
   intention: z.enum(CONTRACT_INTENTIONS).nullable(),
   wish: z.enum(VISIT_WISHES).nullable(),
   /** The date agreed for the next one; empty follows the cadence. */
@@ -136,6 +143,7 @@ export const recordCheckIn = endpoint({
   body: z
     .strictObject({
       ...checkInFacts.shape,
+      channel: z.enum(GUIDE_CHANNELS),
       party: z.enum(CHECK_IN_PARTIES),
       /** The log entry of the same talk. */
       logEntryId: id.nullable(),
@@ -197,7 +205,7 @@ export const voidCheckIn = endpoint({
 /** One side's last answers, beside the answers before them. */
 const side = z.object({
   heldOn: calendarDate,
-  ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable(), before: z.int().nullable() })),
+  ratings: z.array(z.object({ item: questionCode, value: z.int().nullable(), before: z.int().nullable() })),
   overall: z.int().nullable(),
 })
 
@@ -215,7 +223,7 @@ export const readBothSides = endpoint({
         worker: side.nullable(),
         employer: side.nullable(),
         /** Items on which they are at least two points apart. */
-        apart: z.array(z.enum(CHECK_IN_ITEMS)),
+        apart: z.array(questionCode),
       }),
     ),
   }),

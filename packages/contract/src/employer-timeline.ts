@@ -1,9 +1,8 @@
-import { CHECK_IN_ITEMS } from '@tandem/domain/check-ins'
 import { KINDS, MISSED_BY, MODES, SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id } from './fields.ts'
+import { calendarDate, id, questionCode } from './fields.ts'
 import { ENTRY_ACTIONS } from './log-entries.ts'
 
 export const EMPLOYER_EVENTS = ['log', 'checkIn', 'start', 'end'] as const
@@ -28,7 +27,7 @@ export const employerEvent = z.object({
   /** Empty where the reader may not open the person's file, as all below. */
   note: z.string(),
   overall: z.int().nullable(),
-  ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable() })),
+  ratings: z.array(z.object({ item: questionCode, value: z.int().nullable() })),
   jobTitle: z.string().nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
   allowedActions: z.array(z.enum(ENTRY_ACTIONS)),

@@ -1,9 +1,8 @@
-import { CHECK_IN_ITEMS } from '@tandem/domain/check-ins'
 import { DISCLOSURE_STATUSES, LISTENER_ROLES } from '@tandem/domain/disclosures'
 import { CONTRACT_TYPES, PLACEMENT_TYPES } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id } from './fields.ts'
+import { calendarDate, id, questionCode } from './fields.ts'
 
 /**
  * Everything that may go into something an employer receives about one job, and nothing else. Strict: a field that is
@@ -39,9 +38,7 @@ export const employerView = z.strictObject({
     z.strictObject({
       heldOn: calendarDate,
       contactName: z.string().nullable(),
-      ratings: z.array(
-        z.strictObject({ item: z.enum(CHECK_IN_ITEMS), question: z.string(), value: z.int().nullable() }),
-      ),
+      ratings: z.array(z.strictObject({ item: questionCode, question: z.string(), value: z.int().nullable() })),
       words: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
     }),
   ),

@@ -44,4 +44,7 @@ export const minutes = z.int().min(0, { error: 'too-small' }).max(100_000, { err
 /** Counts the changes of a record; a write gives the version it was made on. */
 export const version = z.int().min(1)
 
+/** The code of a question, which keeps its answers together over all versions of a questionnaire. */
+export const questionCode = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, { error: 'not-right' })
+
 export const nullable = <T extends z.ZodType>(schema: T) => schema.nullable()

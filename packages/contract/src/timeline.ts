@@ -1,17 +1,11 @@
 import { AGREEMENT_ACTS, AGREEMENT_KINDS, CAPACITIES } from '@tandem/domain/agreements'
-import {
-  CHECK_IN_CHANNELS,
-  CHECK_IN_ITEMS,
-  CHECK_IN_PARTIES,
-  CONTRACT_INTENTIONS,
-  VISIT_WISHES,
-} from '@tandem/domain/check-ins'
+import { CHECK_IN_CHANNELS, CHECK_IN_PARTIES, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
 import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES, TRIAL_OUTCOMES } from '@tandem/domain/placements'
 import { PLAN_DECISIONS } from '@tandem/domain/plans'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, instant, version } from './fields.ts'
+import { calendarDate, id, instant, questionCode, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
 
 /** What a line of the timeline tells. */
@@ -33,7 +27,7 @@ const checkInLine = z.object({
     contactName: z.string().nullable(),
     memberName: z.string(),
     overall: z.int().nullable(),
-    ratings: z.array(z.object({ item: z.enum(CHECK_IN_ITEMS), value: z.int().nullable() })),
+    ratings: z.array(z.object({ item: questionCode, value: z.int().nullable() })),
     words: z.array(z.object({ word: z.string(), question: z.string(), answer: z.string() })),
     intention: z.enum(CONTRACT_INTENTIONS).nullable(),
     wish: z.enum(VISIT_WISHES).nullable(),

@@ -40,6 +40,8 @@ export const todayItem = z.object({
       names: z.array(z.string()),
     })
     .nullable(),
+  /** An answer by link that nobody has read: whose, and what they wish. */
+  answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>

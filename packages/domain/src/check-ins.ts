@@ -4,30 +4,11 @@ import type { Cadence } from './rule-sets.ts'
 export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
 export type CheckInParty = (typeof CHECK_IN_PARTIES)[number]
 
-export const CHECK_IN_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
+/** How a coach asks. */
+export const GUIDE_CHANNELS = ['visit', 'phone', 'video', 'message'] as const
+/** By `link` somebody answered alone, without account. */
+export const CHECK_IN_CHANNELS = [...GUIDE_CHANNELS, 'link'] as const
 export type CheckInChannel = (typeof CHECK_IN_CHANNELS)[number]
-
-/** Mirrored questions: the same code is asked of both sides, in each side's words. Source: domain.md 9.2 and 8.6. */
-export const CHECK_IN_ITEMS = [
-  'punctuality',
-  'quality',
-  'pace',
-  'instructions',
-  'safety',
-  'colleagues',
-  'manager',
-  'learning',
-  'autonomy',
-  'overall',
-] as const
-export type CheckInItem = (typeof CHECK_IN_ITEMS)[number]
-
-/** What each side is asked beside the ratings, in its own words. */
-export const CHECK_IN_WORDS = {
-  worker: ['goesWell', 'isHard', 'notForEmployer'],
-  employer: ['goesWell', 'toImprove', 'adaptations', 'ownOrganisation'],
-} as const satisfies Record<CheckInParty, readonly string[]>
-export type CheckInWord = (typeof CHECK_IN_WORDS)[CheckInParty][number]
 
 export const CONTRACT_INTENTIONS = ['confirm', 'renew', 'changeHours', 'unsure', 'no'] as const
 export type ContractIntention = (typeof CONTRACT_INTENTIONS)[number]
@@ -162,5 +143,6 @@ export function checkInRefusal(
 
 /** The log's word for the way a check-in was held. */
 export function modeOfChannel(channel: CheckInChannel): 'onSite' | 'phone' | 'video' | 'message' {
-  return channel === 'visit' ? 'onSite' : channel
+  if (channel === 'visit') return 'onSite'
+  return channel === 'link' ? 'message' : channel
 }

@@ -1,6 +1,7 @@
 import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
+import { answersDue, type DueAnswer } from './check-in-links.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
 import { SILENCE_DAYS, silenceDue } from './due-silence.ts'
 import { isWorkedOn, type Phase } from './episodes.ts'
@@ -19,6 +20,7 @@ export const DUE_KINDS = [
   'planEnd',
   'capEnd',
   'agreementUnsigned',
+  'answerWaits',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -35,6 +37,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   planEnd: 30,
   capEnd: 90,
   agreementUnsigned: 0,
+  answerWaits: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }
@@ -105,6 +108,7 @@ export type DueFacts = {
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
   readonly agreements: readonly DueAgreement[]
+  readonly answers: readonly DueAnswer[]
 }
 
 /** Something due before it is known whether it shows. */
@@ -172,7 +176,7 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
     })
 }
 
-const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn']
+const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', 'answerWaits']
 
 /** A silence says nothing new where the coach is already asked to speak with that side. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
@@ -181,14 +185,22 @@ function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
   return found.filter((due) => !due.kind.startsWith('silent') || !asked.has(due.side))
 }
 
-/** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks is due in a pause or after the exit. */
+/** Whoever has answered by link is not asked again before the answer is read. */
+function withoutAnswered(found: readonly Found[], answers: readonly DueAnswer[]): Found[] {
+  const isAnswered = ({ placementId, side }: Found) =>
+    answers.some((answer) => answer.placementId === placementId && answer.party === side)
+  return found.filter((due) => !(due.kind === 'employerCheckIn' || due.kind === 'workerCheckIn') || !isAnswered(due))
+}
+
+/** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks and answers to be read is due in a pause or after the exit. */
 export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = USUAL): Due[] {
   const resting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
   const found = resting
-    ? tasksDue(facts, today)
+    ? [...tasksDue(facts, today), ...answersDue(facts.answers)]
     : [
         ...tasksDue(facts, today),
-        ...checkInsDue(facts, today),
+        ...answersDue(facts.answers),
+        ...withoutAnswered(checkInsDue(facts, today), facts.answers),
         ...trialsDue(facts, today, rules),
         ...plansDue(facts, today, rules),
         ...unsignedDue(facts.agreements, rules.reminders.unsignedAgreement),

@@ -83,6 +83,7 @@ export const ORGANISATION_ACTIONS = [
   'programmes:read',
   'programmes:try',
   'programmes:edit',
+  'questions:edit',
   'traces:read',
 ] as const
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number]
@@ -109,6 +110,7 @@ const BY_ROLE: Readonly<Record<Role, readonly OrganisationAction[]>> = {
     'members:read',
     'programmes:read',
     'programmes:try',
+    'questions:edit',
     'traces:read',
   ],
   administrator: [
@@ -119,6 +121,7 @@ const BY_ROLE: Readonly<Record<Role, readonly OrganisationAction[]>> = {
     'programmes:read',
     'programmes:try',
     'programmes:edit',
+    'questions:edit',
   ],
   reader: ['outcomes:figures'],
 }

@@ -51,6 +51,7 @@ export function cutTo(schema: z.ZodType): Cut {
 function cutOf(schema: z.ZodType): Cut {
   if (schema instanceof z.ZodObject) return cutObject(schema)
   if (schema instanceof z.ZodDiscriminatedUnion) return cutUnion(schema)
+  if (schema instanceof z.ZodReadonly) return cutTo(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodArray) {
     const cut = cutTo(schema.element as z.ZodType)
     return cut === asItIs ? asItIs : (value) => (value as unknown[]).map(cut)

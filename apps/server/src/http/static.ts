@@ -7,14 +7,17 @@ import type { Server } from './server.ts'
 /** What a build may hold beside the files that are served: their compressed twins, and maps of the sources. */
 const NOT_SERVED = /\.(br|gz|map)$|^\.|\/\./
 
-/** The files of the built application by their addresses, without the page itself. */
+/** Pages of their own, by their addresses; every other address without an ending is the application's. */
+const PAGES: Readonly<Record<string, string>> = { answer: 'answer.html' }
+
+/** The files of the built application by their addresses, without the pages. */
 function filesIn(folder: string): ReadonlySet<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return new Set(
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      .filter((file) => file !== 'index.html' && !NOT_SERVED.test(file)),
+      .filter((file) => !file.endsWith('.html') && !NOT_SERVED.test(file)),
   )
 }
 
@@ -36,7 +39,7 @@ export async function serveWeb(server: Server, folder: string): Promise<void> {
     if (!isPage) return reply.callNotFound()
     return reply
       .header('cache-control', 'no-store')
-      .sendFile('index.html', { cacheControl: false, etag: false, lastModified: false })
+      .sendFile(PAGES[asked] ?? 'index.html', { cacheControl: false, etag: false, lastModified: false })
   }
   const schema = { hide: true }
   server.get('/', { schema }, send)

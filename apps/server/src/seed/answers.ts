@@ -1,6 +1,7 @@
-import { CHECK_IN_ITEMS, type CheckInItem, type CheckInParty, EXAMPLE_BELOW } from '@tandem/domain/check-ins'
+import { type CheckInParty, EXAMPLE_BELOW } from '@tandem/domain/check-ins'
+import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
 import { EMPLOYER_WORDS, EXAMPLES, WORKER_WORDS } from './check-in-answers.ts'
-import { QUESTIONS, WORD_QUESTIONS } from './check-in-questions.ts'
+import { questionIn, wordQuestionIn } from './check-in-questions.ts'
 import { type Chance, chanceOf } from './deck.ts'
 import type { JobLife, Life } from './life.ts'
 import type { Asked } from './moment.ts'
@@ -27,9 +28,9 @@ function levelOf({ job, party, share }: About): number {
 }
 
 /** Where the sides see it differently. */
-const APART: readonly CheckInItem[] = ['pace', 'autonomy']
+const APART: readonly string[] = ['pace', 'autonomy']
 
-function answerTo(item: CheckInItem, about: About): number | null {
+function answerTo(item: string, about: About): number | null {
   const { chance, party, job } = about
   if (item !== 'overall' && item !== 'pace' && chance.oneIn(party === 'employer' ? 12 : 30)) return null
   const isApart = job.job.mood === 'apart' && APART.includes(item)
@@ -46,20 +47,22 @@ export function answersOf(about: About): Pick<Asked, 'ratings' | 'words' | 'inte
   const speaks = party === 'worker' ? life.person.about?.locale : undefined
   const ownChance = chanceOf(`${job.name} ${party} ${share}`)
   const ownLocale = speaks ?? narrator.locale
-  const asked = CHECK_IN_ITEMS.filter((item) => item === 'overall' || item === 'pace' || !chance.oneIn(6))
+  const asked = HOUSE_QUESTIONNAIRE.ratings
+    .map(({ code }) => code)
+    .filter((item) => item === 'overall' || item === 'pace' || !chance.oneIn(6))
   const ratings = asked.map((item) => {
     const value = answerTo(item, about)
-    const example = value !== null && value < EXAMPLE_BELOW ? EXAMPLES[item][ownLocale] : null
-    return { item, question: QUESTIONS[party][item][narrator.locale], value, example }
+    const example = value !== null && value < EXAMPLE_BELOW ? (EXAMPLES[item]?.[ownLocale] ?? null) : null
+    return { item, question: questionIn(narrator.locale, party, item), value, example }
   })
   const own = (pool: Texts) => {
     if (speaks === undefined) return narrator.line(pool, slots)
     const [first = pool[0], ...more] = pool.filter((text) => !text[speaks].includes('{'))
     return ownChance.pick([first, ...more])[speaks]
   }
-  const word = (name: keyof typeof WORD_QUESTIONS, pool: Texts) => ({
+  const word = (name: string, pool: Texts) => ({
     word: name,
-    question: WORD_QUESTIONS[name][narrator.locale],
+    question: wordQuestionIn(narrator.locale, party, name),
     answer: own(pool),
   })
   const isFalling = job.job.mood === 'falling' && share > 0.6

@@ -1,4 +1,3 @@
-import type { CheckInItem } from '@tandem/domain/check-ins'
 import { pairs, type Text, type Texts } from './text.ts'
 
 /** What workers say in their own words. */
@@ -118,7 +117,7 @@ export const EMPLOYER_WORDS = {
 } as const satisfies Record<string, Texts>
 
 /** One example where a rating is low. */
-export const EXAMPLES: Readonly<Record<CheckInItem, Text>> = {
+export const EXAMPLES: Readonly<Record<string, Text>> = {
   punctuality: { fr: 'Deux fois dix minutes, signalé une fois', en: 'Ten minutes twice, told us once' },
   quality: { fr: 'Un lot à refaire cette semaine', en: 'One batch to be done again this week' },
   pace: { fr: 'Il reste toujours deux chariots à midi', en: 'Two trolleys are always left at noon' },

@@ -1,11 +1,4 @@
-import type {
-  CheckInChannel,
-  CheckInItem,
-  CheckInParty,
-  CheckInWord,
-  ContractIntention,
-  VisitWish,
-} from '@tandem/domain/check-ins'
+import type { CheckInChannel, CheckInParty, ContractIntention, VisitWish } from '@tandem/domain/check-ins'
 import type {
   CoachShare,
   ExitCategory,
@@ -193,9 +186,9 @@ export type Amendment = {
 }
 
 export type Answers = {
-  readonly ratings: Readonly<Partial<Record<CheckInItem, number | null>>>
-  readonly examples?: Readonly<Partial<Record<CheckInItem, Text>>>
-  readonly words?: Readonly<Partial<Record<CheckInWord, Text>>>
+  readonly ratings: Readonly<Partial<Record<string, number | null>>>
+  readonly examples?: Readonly<Partial<Record<string, Text>>>
+  readonly words?: Readonly<Partial<Record<string, Text>>>
   readonly intention?: ContractIntention
   readonly wish?: VisitWish
   readonly next?: Day

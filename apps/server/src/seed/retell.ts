@@ -1,6 +1,5 @@
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
-import { CHECK_IN_ITEMS, type CheckInItem, type CheckInWord } from '@tandem/domain/check-ins'
-import { QUESTIONS, WORD_QUESTIONS } from './check-in-questions.ts'
+import { questionIn, wordQuestionIn } from './check-in-questions.ts'
 import { companyOf } from './companies.ts'
 import { voiceOf } from './company.ts'
 import { COACH_TEAMS, type CoachKey } from './demo-team.ts'
@@ -91,7 +90,6 @@ export function toldCheckIn(stage: Stage, life: Life, job: JobLife, told: ToldCh
   const heldOn = stage.workday(told.on)
   const company = companyOf(job.company)
   const named = told.who === undefined ? voiceOf(company, stage.today, heldOn, false)?.name : told.who
-  const items = CHECK_IN_ITEMS.filter((item): item is CheckInItem => ratings[item] !== undefined)
   return {
     life,
     job,
@@ -99,20 +97,20 @@ export function toldCheckIn(stage: Stage, life: Life, job: JobLife, told: ToldCh
     heldOn,
     channel: told.channel,
     contactName: party === 'employer' ? (named ?? null) : null,
-    ratings: items.map((item) => {
+    ratings: Object.entries(ratings).map(([item, value = null]) => {
       const example = examples[item]
       return {
         item,
-        question: stage.say(QUESTIONS[party][item]),
-        value: ratings[item] ?? null,
+        question: questionIn(stage.locale, party, item),
+        value,
         example: example === undefined ? null : stage.say(example),
       }
     }),
-    words: (Object.entries(words) as [CheckInWord, { fr: string; en: string }][]).map(([word, answer]) => ({
-      word,
-      question: stage.say(WORD_QUESTIONS[word]),
-      answer: stage.say(answer),
-    })),
+    words: Object.entries(words).flatMap(([word, answer]) =>
+      answer === undefined
+        ? []
+        : [{ word, question: wordQuestionIn(stage.locale, party, word), answer: stage.say(answer) }],
+    ),
     intention: told.intention ?? null,
     wish: told.wish ?? null,
     nextOn: told.next === undefined ? null : stage.day(told.next),

@@ -64,7 +64,7 @@ export async function call<E extends Endpoint>(operation: E, input: InputOf<E>, 
 }
 
 /** What an answer that is no success means. A session that has ended is told to whoever listens. */
-export async function failureOf(response: Response, operation: Endpoint): Promise<CallFailed> {
+export async function failureOf(response: Response, operation: Pick<Endpoint, 'access'>): Promise<CallFailed> {
   const problem = (await response.json().catch(() => null)) as Problem | null
   const code = problem?.code ?? (response.status === 503 ? 'busy' : 'internal')
   if (code === 'signed-out' && operation.access === 'signed-in') for (const listener of signedOutListeners) listener()

@@ -1,24 +1,37 @@
 import { createContext, lazy, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { AnswerAbout } from '../features/check-ins/answer-dialog.tsx'
 import type { CheckInAbout } from '../features/check-ins/check-in-about.ts'
 import { CheckInDrafts, draftIdOf } from '../features/check-ins/check-in-drafts.tsx'
 import { LateForm } from '../parts/late-form.tsx'
+import { useMember } from './session.tsx'
 
 const loadDialog = () => import('../features/check-ins/check-in-dialog.tsx')
 const CheckInDialog = lazy(() => loadDialog().then((file) => ({ default: file.CheckInDialog })))
+const AnswerDialog = lazy(() =>
+  import('../features/check-ins/answer-dialog.tsx').then((file) => ({ default: file.AnswerDialog })),
+)
 
 /** Milliseconds after which the form is fetched ahead: it opens at once, and without network too. */
 const AHEAD_AFTER = 2_500
 
 const OpenCheckIn = createContext<(about: CheckInAbout) => void>(() => undefined)
+const OpenAnswer = createContext<(about: AnswerAbout) => void>(() => undefined)
 
 /** Opens a check-in over any page. */
 export function useOpenCheckIn(): (about: CheckInAbout) => void {
   return useContext(OpenCheckIn)
 }
 
+/** Opens what somebody answered by link over any page. */
+export function useOpenAnswer(): (about: AnswerAbout) => void {
+  return useContext(OpenAnswer)
+}
+
 /** Check-ins over every page, with those that were begun. */
 export function CheckInProvider({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
+  const { today } = useMember()
   const [about, setAbout] = useState<CheckInAbout | null>(null)
+  const [answer, setAnswer] = useState<AnswerAbout | null>(null)
   useEffect(() => {
     const timer = setTimeout(() => void loadDialog().catch(() => undefined), AHEAD_AFTER)
     return () => clearTimeout(timer)
@@ -26,12 +39,19 @@ export function CheckInProvider({ memberId, children }: { readonly memberId: str
   return (
     <CheckInDrafts memberId={memberId}>
       <OpenCheckIn value={setAbout}>
-        {children}
-        {about !== null && (
-          <LateForm key={draftIdOf(about)} onClose={() => setAbout(null)}>
-            <CheckInDialog about={about} onClose={() => setAbout(null)} />
-          </LateForm>
-        )}
+        <OpenAnswer value={setAnswer}>
+          {children}
+          {about !== null && (
+            <LateForm key={draftIdOf(about)} onClose={() => setAbout(null)}>
+              <CheckInDialog about={about} onClose={() => setAbout(null)} />
+            </LateForm>
+          )}
+          {answer !== null && (
+            <LateForm onClose={() => setAnswer(null)}>
+              <AnswerDialog {...answer} today={today} onClose={() => setAnswer(null)} />
+            </LateForm>
+          )}
+        </OpenAnswer>
       </OpenCheckIn>
     </CheckInDrafts>
   )

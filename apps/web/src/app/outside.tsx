@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { SegmentedControl } from '../ui/choices.tsx'
 import { Logo } from '../ui/logo.tsx'
+import { LANGUAGES } from '../words/languages.ts'
 import { LocaleProvider, useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import styles from './outside.module.css'
@@ -41,8 +42,6 @@ export function Outside({ children, wished }: Props) {
   )
 }
 
-const NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' }
-
 function Frame({
   locale,
   onChoose,
@@ -64,7 +63,7 @@ function Frame({
           aria-label={t('language')}
           value={locale}
           onChange={onChoose}
-          options={LOCALES.map((value) => ({ value, label: NAMES[value] }))}
+          options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
         />
       </header>
       <main id="main" className={styles.main}>

@@ -1,5 +1,6 @@
 import {
   type CheckIn,
+  type CheckInFacts,
   correctCheckIn,
   listCheckIns,
   readBothSides,
@@ -11,20 +12,21 @@ import type { Placement } from '@tandem/contract/placements'
 import { type CheckInParty, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { type Actor, type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
 import { JOB_TYPES } from '@tandem/domain/placements'
+import type { Question, Questionnaire } from '@tandem/domain/questionnaires'
 import { divergences, type Ratings } from '@tandem/domain/signals'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
-import { authorize, type GuardedEpisode } from '../../identity/authorize.ts'
+import { authorize } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
-import { cadenceRulesOf, checkInJobOf, heldCheckInsOf, refreshCadence } from '../episodes/check-in-cadence.store.ts'
-import { refreshSummary } from '../episodes/episode-summary.store.ts'
+import { cadenceRulesOf, checkInJobOf, heldCheckInsOf } from '../episodes/check-in-cadence.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
-import { isContactOfEmployer, placementOf, placementsOf } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placementsOf } from '../placements/placements.store.ts'
+import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
+import { guardJob, settled, shownTo } from './check-in-guard.ts'
 import {
   checkInOf,
   checkInsOf,
@@ -34,18 +36,6 @@ import {
   markVoided,
   updateCheckIn,
 } from './check-ins.store.ts'
-
-function guard<Action extends EpisodeAction>(db: Db, actor: Actor, action: Action, placementId: string, today: string) {
-  const placement = placementOf(db, placementId, today) ?? refuse('not-found')
-  const episode = guardedEpisodeOfWorker(db, placement.workerId, today) ?? refuse('not-found')
-  return { placement, episode, permit: authorize(actor, action, episode) }
-}
-
-/** What the worker asked not to tell the employer is read by the coaches of the file alone. */
-function shownTo(actor: Actor, episode: GuardedEpisode, checkIn: CheckIn): CheckIn {
-  if (permittedActions(actor, episode).includes('coach-note:read')) return checkIn
-  return { ...checkIn, words: checkIn.words.filter((word) => word.word !== 'notForEmployer') }
-}
 
 function refuseFacts(
   db: Db,
@@ -59,9 +49,14 @@ function refuseFacts(
     refuse('not-found')
 }
 
-function settled(db: Db, episode: GuardedEpisode, checkIn: CheckIn, today: string): void {
-  refreshCadence(db, checkIn.placementId, today)
-  refreshSummary(db, episode.episodeId, today)
+/** Answers are to questions that the service asks or has asked. */
+function refuseUnknown(
+  questionnaire: Questionnaire,
+  { ratings, words }: Pick<CheckInFacts, 'ratings' | 'words'>,
+): void {
+  const known = (questions: readonly Question[]) => new Set(questions.map(({ code }) => code))
+  const [rated, worded] = [known(questionnaire.ratings), known(questionnaire.words)]
+  if (ratings.some(({ item }) => !rated.has(item)) || words.some(({ word }) => !worded.has(word))) refuse('not-found')
 }
 
 function ratingsOf(checkIn: CheckIn | undefined): Ratings {
@@ -81,13 +76,13 @@ function sideOfJob(db: Db, placementId: string, party: CheckInParty) {
 
 export function checkInRoutes(serve: Serve): void {
   serve(listCheckIns, ({ db, actor, params: { placementId }, clock }) => {
-    const { episode } = guard(db, actor, 'file:read', placementId, clock.today())
+    const { episode } = guardJob(db, actor, 'file:read', placementId, clock.today())
     return { checkIns: checkInsOf(db, placementId).map((checkIn) => shownTo(actor, episode, checkIn)) }
   })
 
   serve(readCheckInGuide, ({ db, actor, params: { placementId }, query: { party }, clock }) => {
     const today = clock.today()
-    const { placement, episode } = guard(db, actor, 'file:read', placementId, today)
+    const { placement, episode } = guardJob(db, actor, 'file:read', placementId, today)
     const worker = workerOf(db, placement.workerId) ?? refuse('not-found')
     const job = checkInJobOf(db, placementId)
     const held = heldCheckInsOf(db, placementId, party)
@@ -123,10 +118,12 @@ export function checkInRoutes(serve: Serve): void {
 
   serve(recordCheckIn, ({ db, actor, params: { placementId }, body, clock, newId, trace }) => {
     const today = clock.today()
-    const { placement, episode, permit } = guard(db, actor, 'check-in:record', placementId, today)
+    const { placement, episode, permit } = guardJob(db, actor, 'check-in:record', placementId, today)
     const { time, logEntryId, ...facts } = body
     refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
+    const questions = currentQuestionnaire(db)
+    refuseUnknown(questions.questionnaire, facts)
     if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
     const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
     if (outward !== null) refuse(outward)
@@ -163,6 +160,7 @@ export function checkInRoutes(serve: Serve): void {
       episodeId: episode.episodeId,
       placementId,
       logEntryId: entryId,
+      templateVersion: questions.version,
       recordedAt: clock.now(),
     })
     const recorded = checkInOf(db, checkInId) ?? refuse('not-found')
@@ -174,10 +172,11 @@ export function checkInRoutes(serve: Serve): void {
   serve(correctCheckIn, ({ db, actor, params: { checkInId }, body: { version, ...facts }, clock, trace }) => {
     const today = clock.today()
     const before = checkInOf(db, checkInId) ?? refuse('not-found')
-    const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
+    const { placement, episode, permit } = guardJob(db, actor, 'check-in:record', before.placementId, today)
     if (before.voidedAt !== null) refuse('voided')
     refuseLockedNotes(db, [episode], today)
     refuseFacts(db, facts, placement, today)
+    refuseUnknown(currentQuestionnaire(db).questionnaire, facts)
     if (!updateCheckIn(db, permit, checkInId, version, facts)) refuse('stale', { current: before })
     settled(db, episode, before, today)
     trace.changed({ noun: 'check-ins', recordId: checkInId, workerId: placement.workerId, before, after: facts })
@@ -187,7 +186,7 @@ export function checkInRoutes(serve: Serve): void {
   serve(voidCheckIn, ({ db, actor, params: { checkInId }, body: { version, reason }, clock, trace }) => {
     const today = clock.today()
     const before = checkInOf(db, checkInId) ?? refuse('not-found')
-    const { placement, episode, permit } = guard(db, actor, 'check-in:record', before.placementId, today)
+    const { placement, episode, permit } = guardJob(db, actor, 'check-in:record', before.placementId, today)
     if (before.voidedAt !== null) refuse('voided')
     const voided = { voidedAt: clock.now(), voidReason: reason }
     if (!markVoided(db, permit, checkInId, version, voided)) refuse('stale', { current: before })

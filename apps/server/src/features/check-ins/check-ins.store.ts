@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInFacts } from '@tandem/contract/check-ins'
 import type { CheckInParty } from '@tandem/domain/check-ins'
+import { OVERALL } from '@tandem/domain/questionnaires'
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
@@ -62,6 +63,7 @@ export function contactsFor(db: Db, employerId: string, placementId: string, tod
       name: employerContacts.name,
       functionLabel: employerContacts.functionLabel,
       phone: employerContacts.phone,
+      email: employerContacts.email,
     })
     .from(employerContacts)
     .where(
@@ -74,25 +76,24 @@ export function contactsFor(db: Db, employerId: string, placementId: string, tod
     .all()
 }
 
-/** Version of the questions; a change of their sense raises it. */
-const TEMPLATE_VERSION = 1
-
 type NewCheckIn = CheckInFacts & {
   readonly id: string
   readonly episodeId: string
   readonly placementId: string
   readonly party: CheckInParty
   readonly logEntryId: string | null
+  /** Number of the questionnaire that was asked. */
+  readonly templateVersion: number
   readonly recordedAt: string
 }
 
 function overallOf(facts: CheckInFacts): number | null {
-  return facts.ratings.find((rating) => rating.item === 'overall')?.value ?? null
+  return facts.ratings.find((rating) => rating.item === OVERALL)?.value ?? null
 }
 
 export function insertCheckIn(db: Db, permit: Permit<'check-in:record'>, checkIn: NewCheckIn): void {
   db.insert(checkIns)
-    .values({ ...checkIn, overall: overallOf(checkIn), memberId: permit.actorId, templateVersion: TEMPLATE_VERSION })
+    .values({ ...checkIn, overall: overallOf(checkIn), memberId: permit.actorId })
     .run()
 }
 

@@ -1,11 +1,4 @@
-import {
-  CHECK_IN_CHANNELS,
-  CHECK_IN_PARTIES,
-  type CheckInItem,
-  type CheckInWord,
-  CONTRACT_INTENTIONS,
-  VISIT_WISHES,
-} from '@tandem/domain/check-ins'
+import { CHECK_IN_CHANNELS, CHECK_IN_PARTIES, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { employerContacts } from '../employers/employers.table.ts'
@@ -15,8 +8,8 @@ import { members } from '../members/members.table.ts'
 import { placements } from '../placements/placements.table.ts'
 
 /** An answer with the question as it was asked. `value` is 1 to 5, or `null` for not seen. */
-export type StoredRating = { item: CheckInItem; question: string; value: number | null; example: string | null }
-export type StoredWord = { word: CheckInWord; question: string; answer: string }
+export type StoredRating = { item: string; question: string; value: number | null; example: string | null }
+export type StoredWord = { word: string; question: string; answer: string }
 
 /** What one side of a job said, on one day. A correction keeps the former answers in the change log. */
 export const checkIns = sqliteTable(

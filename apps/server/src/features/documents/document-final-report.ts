@@ -98,9 +98,7 @@ export const finalReport: DocumentMaker = {
                   ],
                 ]),
               ]),
-              ...section(words.sides, [
-                table('', words.sidesHead, bothSides(db, job.placementId, words, vocabulary.items)),
-              ]),
+              ...section(words.sides, [table('', words.sidesHead, bothSides(db, job.placementId, words, locale))]),
             ]),
         ...section(words.hours, [
           hoursTable(locale, lines),

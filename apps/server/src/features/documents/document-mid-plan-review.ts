@@ -15,7 +15,6 @@ import {
   table,
   type Written,
 } from './document-source.ts'
-import { VOCABULARY } from './document-vocabulary.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
 
 /** The review as it was finished; until then what is known half-way, with room for the decision. Source: domain.md 11.5. */
@@ -45,9 +44,7 @@ export const midPlanReview: DocumentMaker = {
         ]),
         ...(job === null
           ? []
-          : section(words.sides, [
-              table('', words.sidesHead, bothSides(db, job.placementId, words, VOCABULARY[locale].items)),
-            ])),
+          : section(words.sides, [table('', words.sidesHead, bothSides(db, job.placementId, words, locale))])),
         ...section(words.decision, [list(words.decisions)]),
         ...section(words.dates, [facts([[words.until, dayOr(locale, plan.endsOn)]])]),
       ],

@@ -1,4 +1,4 @@
-import type { CheckInItem, ContractIntention, VisitWish } from '@tandem/domain/check-ins'
+import type { ContractIntention, VisitWish } from '@tandem/domain/check-ins'
 import type { ContactFunction } from '@tandem/domain/employers'
 import type { GoalLevel, GoalOutcome, GoalOwner } from '@tandem/domain/goals'
 import type { Kind, Mode, Side, WithParty } from '@tandem/domain/log-entries'
@@ -19,7 +19,6 @@ type Vocabulary = {
   readonly outcomes: Readonly<Record<GoalOutcome, string>>
   readonly intentions: Readonly<Record<ContractIntention, string>>
   readonly wishes: Readonly<Record<VisitWish, string>>
-  readonly items: Readonly<Record<CheckInItem, string>>
   readonly notRated: string
 }
 
@@ -98,18 +97,6 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       no: 'not keep',
     },
     wishes: { more: 'more often', same: 'as now', fewer: 'less often' },
-    items: {
-      punctuality: 'Punctuality',
-      quality: 'Quality',
-      pace: 'Pace',
-      instructions: 'Instructions',
-      safety: 'Safety',
-      colleagues: 'Colleagues',
-      manager: 'Manager',
-      learning: 'Learning',
-      autonomy: 'Autonomy',
-      overall: 'Overall',
-    },
     notRated: 'not rated yet',
   },
   fr: {
@@ -190,18 +177,6 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       no: 'ne pas garder',
     },
     wishes: { more: 'plus souvent', same: 'comme maintenant', fewer: 'moins souvent' },
-    items: {
-      punctuality: 'Ponctualité',
-      quality: 'Qualité',
-      pace: 'Rythme',
-      instructions: 'Consignes',
-      safety: 'Sécurité',
-      colleagues: 'Collègues',
-      manager: 'Hiérarchie',
-      learning: 'Apprentissage',
-      autonomy: 'Autonomie',
-      overall: 'En général',
-    },
     notRated: 'pas encore évalué',
   },
 }

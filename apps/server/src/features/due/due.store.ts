@@ -11,6 +11,7 @@ import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../
 import { members } from '../members/members.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
+import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
 import { holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 
@@ -89,6 +90,7 @@ export type Accompanied = {
   readonly jobs: readonly JobFacts[]
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
+  readonly answers: readonly WaitingAnswer[]
   readonly phase: Phase
   /** Everything due, on hold or not. */
   readonly dues: readonly Due[]
@@ -157,11 +159,13 @@ export function accompaniedOf(
     rows.flatMap(({ summary }) => summary.planId ?? []),
   )
   const agreementsByEpisode = groupedBy(awaitingAgreementsOf(db, episodeIds, today), (one) => one.episodeId)
+  const answersByEpisode = groupedBy(waitingAnswersOf(db, episodeIds), (one) => one.episodeId)
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
     const tasks = tasksByEpisode.get(facts.episodeId) ?? []
     const agreements = agreementsByEpisode.get(facts.episodeId) ?? []
+    const answers = answersByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
     const own = rules(facts.programmeId)
@@ -181,11 +185,12 @@ export function accompaniedOf(
         jobs,
         tasks,
         agreements,
+        answers,
       },
       today,
       own,
     )
-    return { facts, jobs, tasks, agreements, phase, dues, holds, plan: clock, rules: own }
+    return { facts, jobs, tasks, agreements, answers, phase, dues, holds, plan: clock, rules: own }
   })
 }
 

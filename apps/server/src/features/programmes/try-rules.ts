@@ -35,7 +35,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, phase } = one
+  const { facts, tasks, agreements, answers, phase } = one
   const { summary } = facts
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
@@ -56,6 +56,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       jobs: jobsUnder(db, one, rules, today),
       tasks,
       agreements,
+      answers,
     },
     today,
     rules,

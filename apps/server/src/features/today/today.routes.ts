@@ -18,11 +18,12 @@ import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
-function itemOf(due: Due, { facts, jobs, tasks, agreements, phase, holds }: Accompanied): TodayItem {
+function itemOf(due: Due, { facts, jobs, tasks, agreements, answers, phase, holds }: Accompanied): TodayItem {
   const running = jobs.filter((job) => job.placementId === due.placementId)
   const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
+  const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const hold = holds.get(due.key)
   return {
@@ -45,6 +46,8 @@ function itemOf(due: Due, { facts, jobs, tasks, agreements, phase, holds }: Acco
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     task: task === undefined ? null : { taskId: task.taskId, title: task.title, version: task.version },
     agreement: agreement === undefined ? null : shownAgreement(agreement),
+    answer:
+      answer === undefined ? null : { name: answer.name, wantsCall: answer.wantsCall, isRefused: answer.isRefused },
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
   }
 }
@@ -89,6 +92,7 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     lastContactOn: null,
     task: { taskId: task.taskId, title: task.title, version: task.version },
     agreement: null,
+    answer: null,
     hold: null,
   }))
 }

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
+import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <ProgrammesScreen mayEdit={member.may('programmes:edit')} mayTry={member.may('programmes:try')} />
         ) : null
       }
+      questions={member.may('questions:edit') ? <QuestionsTab /> : null}
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,

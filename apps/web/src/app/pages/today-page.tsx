@@ -1,12 +1,13 @@
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
-import { useOpenCheckIn } from '../check-in-context.tsx'
+import { useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
 import { useMember } from '../session.tsx'
 
 export function TodayPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
+  const openAnswer = useOpenAnswer()
   const { openLog } = useLog()
   return (
     <TodayScreen
@@ -22,6 +23,7 @@ export function TodayPage() {
             side,
           }),
         openCheckIn,
+        openAnswer,
       }}
     />
   )

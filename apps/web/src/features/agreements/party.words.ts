@@ -38,8 +38,6 @@ export const partyWords = words({
     linkMessage:
       'Hello, a document is waiting for your agreement. You can read and sign it here, without an account, until {day}: {link}',
     message: 'Text to hand over',
-    copy: 'Copy the text',
-    copied: 'Copied',
     readTitle: 'Read together, then sign',
     readText: '{name} reads this, or has it read aloud.',
     read: 'I have read it: sign',
@@ -115,8 +113,6 @@ export const partyWords = words({
     linkMessage:
       'Bonjour, un document attend votre accord. Vous pouvez le lire et le signer ici, sans compte, jusqu’au {day} : {link}',
     message: 'Texte à remettre',
-    copy: 'Copier le texte',
-    copied: 'Copié',
     readTitle: 'Lire ensemble, puis signer',
     readText: '{name} lit ceci, ou se le fait lire.',
     read: 'C’est lu : signer',

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { fieldIdOf, useForm } from '../../api/form.ts'
 import { useKeeping } from '../../api/keeping.ts'
 import { useWrite } from '../../api/query.ts'
-import { checkInWordWords, employerQuestionWords, workerQuestionWords } from '../../parts/check-ins.words.ts'
+import { useSideQuestions } from '../../parts/questions.ts'
 import { TwoVersions } from '../../parts/two-versions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,10 +19,11 @@ import { checkInFormWords } from './check-in.words.ts'
 import type { CheckInAbout, CheckInGuide } from './check-in-about.ts'
 import { type CheckInDraft, draftIdOf, useCheckInDrafts } from './check-in-drafts.tsx'
 import { CheckInHow, CheckInNext, CheckInWordFields, type SectionProps } from './check-in-sections.tsx'
-import { answeredIn, type CheckInValues, factsOf, newValues, type Questions, valuesOf } from './check-in-values.ts'
+import { answeredIn, type CheckInValues, factsOf, newValues, valuesOf } from './check-in-values.ts'
 import { useVersionRows } from './check-in-versions.ts'
 import styles from './check-ins.module.css'
 import { LeaveQuestion } from './leave-question.tsx'
+import { OfferLink } from './offer-link.tsx'
 import { RatingRows, ratingsFrom } from './rating-rows.tsx'
 
 type Recorded = z.output<typeof recordCheckIn.body>
@@ -44,10 +45,7 @@ type Props = {
 export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose }: Props) {
   const t = useWords(checkInFormWords)
   const isEmployer = about.party === 'employer'
-  const questions: Questions = {
-    item: useWords(isEmployer ? employerQuestionWords : workerQuestionWords),
-    word: useWords(checkInWordWords),
-  }
+  const questions = useSideQuestions(about.party)
   const fieldText = useFieldWords()
   const failureText = useFailureWords()
   const formats = useFormats()
@@ -66,7 +64,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
     initial: draft?.values ?? (correcting === null ? newValues(guide, about.heldOn, asksTime) : valuesOf(correcting)),
     schema: correcting === null ? recordCheckIn.body : correctCheckIn.body,
     bodyOf: (values) => {
-      const facts = factsOf(about.party, values, questions, correcting)
+      const facts = factsOf(about.party, values, questions.textOf, correcting)
       if (correcting !== null) return { ...facts, version: version.current }
       const time = asksTime ? { minutes: values.minutes, travelMinutes: values.travelMinutes ?? 0 } : null
       return { ...facts, party: about.party, logEntryId: about.logEntryId ?? null, time }
@@ -107,8 +105,8 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
     id: fieldIdOf(form.formId, pointer),
     error: fieldText(form.errorAt(pointer)),
   })
-  const sent = ratingsFrom(values.ratings, questions.item).map((rating) => rating.item)
-  const answered = answeredIn(about.party, values)
+  const sent = ratingsFrom(values.ratings, questions.textOf).map((rating) => rating.item)
+  const answered = answeredIn(values)
   const section: SectionProps = {
     party: about.party,
     guide,
@@ -118,6 +116,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
     unreadable: (pointer, code) => (isBad) => form.tellUnreadable(pointer, isBad ? code : null),
     asksTime,
     answered,
+    questions,
   }
   const before = correcting === null ? (guide.last?.ratings ?? []) : []
   const versionRows = useVersionRows(about.party, guide.contacts)
@@ -191,6 +190,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
             : t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
         </Notice>
       )}
+      {correcting === null && about.logEntryId === undefined && <OfferLink about={about} today={guide.today} />}
       <CheckInHow {...section} />
       <section id={fault('/ratings').id} className="stack" aria-label={t('ratings')}>
         <h2>
@@ -199,7 +199,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
         {fault('/ratings').error !== undefined && <p className={styles.fault}>{fault('/ratings').error}</p>}
         <RatingRows
           ratings={values.ratings}
-          questionOf={questions.item}
+          questions={questions}
           last={new Map(before.map((rating) => [rating.item, rating.value]))}
           faultOf={(item) => fault(`/ratings/${sent.indexOf(item)}/example`)}
           onChange={(ratings) => form.set({ ratings })}

@@ -1,13 +1,14 @@
 import {
   CHECK_IN_CHANNELS,
-  CHECK_IN_WORDS,
   type CheckInParty,
-  type CheckInWord,
   CONTRACT_INTENTIONS,
+  GUIDE_CHANNELS,
   VISIT_WISHES,
 } from '@tandem/domain/check-ins'
 import { minutesFrom, shortDuration } from '@tandem/domain/durations'
-import { checkInChannelWords, checkInWordWords, intentionWords, visitWishWords } from '../../parts/check-ins.words.ts'
+import { NOT_FOR_EMPLOYER } from '@tandem/domain/questionnaires'
+import { checkInChannelWords, intentionWords, visitWishWords } from '../../parts/check-ins.words.ts'
+import type { SideQuestions } from '../../parts/questions.ts'
 import { SegmentedControl } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { DateInput, SelectInput } from '../../ui/inputs.tsx'
@@ -30,7 +31,8 @@ export type SectionProps = {
   /** The time goes to the log with it. */
   readonly asksTime: boolean
   /** The words that are sent, in their order. */
-  readonly answered: readonly CheckInWord[]
+  readonly answered: readonly string[]
+  readonly questions: SideQuestions
 }
 
 /** When, how, and who answered. */
@@ -57,7 +59,10 @@ export function CheckInHow({ party, guide, values, set, fault, unreadable }: Sec
               {...wiring}
               value={values.channel}
               onChange={(chosen) => set({ channel: chosen })}
-              options={CHECK_IN_CHANNELS.map((value) => ({ value, label: channel(value) }))}
+              options={(values.channel === 'link' ? CHECK_IN_CHANNELS : GUIDE_CHANNELS).map((value) => ({
+                value,
+                label: channel(value),
+              }))}
             />
           )}
         </Field>
@@ -85,15 +90,14 @@ export function CheckInHow({ party, guide, values, set, fault, unreadable }: Sec
 }
 
 /** What is said in words, question by question. */
-export function CheckInWordFields({ party, values, set, fault, answered }: SectionProps) {
+export function CheckInWordFields({ questions, values, set, fault, answered }: SectionProps) {
   const t = useWords(checkInFormWords)
-  const question = useWords(checkInWordWords)
-  return CHECK_IN_WORDS[party].map((word) => (
+  return questions.words.map(({ code: word }) => (
     <Field
       key={word}
-      label={question(word)}
+      label={questions.textOf(word)}
       optional={t('optional')}
-      hint={word === 'notForEmployer' ? t('notForEmployerHint') : undefined}
+      hint={word === NOT_FOR_EMPLOYER ? t('notForEmployerHint') : undefined}
       {...fault(answered.includes(word) ? `/words/${answered.indexOf(word)}/answer` : `/words/${word}`)}
     >
       {(wiring) => (

@@ -1,13 +1,5 @@
 import type { CheckIn, CheckInFacts } from '@tandem/contract/check-ins'
-import {
-  CHECK_IN_WORDS,
-  type CheckInChannel,
-  type CheckInItem,
-  type CheckInParty,
-  type CheckInWord,
-  type ContractIntention,
-  type VisitWish,
-} from '@tandem/domain/check-ins'
+import type { CheckInChannel, CheckInParty, ContractIntention, VisitWish } from '@tandem/domain/check-ins'
 import type { CheckInGuide } from './check-in-about.ts'
 import { type Answers, ratingsFrom } from './rating-rows.tsx'
 
@@ -17,12 +9,17 @@ export type CheckInValues = {
   readonly channel: CheckInChannel
   readonly contactId: string
   readonly ratings: Answers
-  readonly words: Readonly<Partial<Record<CheckInWord, string>>>
+  readonly words: Readonly<Partial<Record<string, string>>>
   readonly intention: ContractIntention | ''
   readonly wish: VisitWish | null
   readonly nextOn: string
   readonly minutes: number | null
   readonly travelMinutes: number | null
+}
+
+/** As last time; whoever answered alone then is called now. */
+function usualChannel(last: CheckInChannel | undefined): CheckInChannel {
+  return last === undefined || last === 'link' ? 'phone' : last
 }
 
 /** Minutes of a usual check-in, to begin with. */
@@ -32,7 +29,7 @@ export function newValues(guide: CheckInGuide, heldOn: string | undefined, asksT
   const known = guide.contacts.some((contact) => contact.contactId === guide.last?.contactId)
   return {
     heldOn: heldOn ?? guide.today,
-    channel: guide.last?.channel ?? 'phone',
+    channel: usualChannel(guide.last?.channel),
     contactId: (known ? guide.last?.contactId : guide.contacts[0]?.contactId) ?? '',
     ratings: {},
     words: {},
@@ -62,33 +59,28 @@ export function valuesOf(checkIn: CheckIn): CheckInValues {
   }
 }
 
-export type Questions = {
-  readonly item: (item: CheckInItem) => string
-  readonly word: (word: CheckInWord) => string
-}
-
 /** The words that were answered, in the order in which they are sent. */
-export function answeredIn(party: CheckInParty, values: CheckInValues): CheckInWord[] {
-  return CHECK_IN_WORDS[party].filter((word) => (values.words[word] ?? '').trim() !== '')
+export function answeredIn(values: CheckInValues): string[] {
+  return Object.entries(values.words).flatMap(([word, text = '']) => (text.trim() === '' ? [] : [word]))
 }
 
 /** What is sent, each answer with its question as it was asked; `asked` are the questions of a check-in being corrected. */
 export function factsOf(
   party: CheckInParty,
   values: CheckInValues,
-  questions: Questions,
+  textOf: (code: string) => string,
   asked: CheckIn | null,
 ): Record<keyof CheckInFacts, unknown> {
-  const itemAsked = (item: CheckInItem) => asked?.ratings.find((one) => one.item === item)?.question
-  const wordAsked = (word: CheckInWord) => asked?.words.find((one) => one.word === word)?.question
+  const itemAsked = (item: string) => asked?.ratings.find((one) => one.item === item)?.question
+  const wordAsked = (word: string) => asked?.words.find((one) => one.word === word)?.question
   return {
     heldOn: values.heldOn,
     channel: values.channel,
     contactId: party === 'employer' && values.contactId !== '' ? values.contactId : null,
-    ratings: ratingsFrom(values.ratings, (item) => itemAsked(item) ?? questions.item(item)),
-    words: answeredIn(party, values).map((word) => ({
+    ratings: ratingsFrom(values.ratings, (item) => itemAsked(item) ?? textOf(item)),
+    words: answeredIn(values).map((word) => ({
       word,
-      question: wordAsked(word) ?? questions.word(word),
+      question: wordAsked(word) ?? textOf(word),
       answer: values.words[word] ?? '',
     })),
     intention: values.intention === '' ? null : values.intention,

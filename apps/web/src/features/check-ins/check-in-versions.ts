@@ -1,11 +1,6 @@
-import { CHECK_IN_ITEMS, CHECK_IN_WORDS, type CheckInParty } from '@tandem/domain/check-ins'
-import {
-  checkInChannelWords,
-  checkInItemWords,
-  checkInWordWords,
-  intentionWords,
-  visitWishWords,
-} from '../../parts/check-ins.words.ts'
+import type { CheckInParty } from '@tandem/domain/check-ins'
+import { checkInChannelWords, intentionWords, visitWishWords } from '../../parts/check-ins.words.ts'
+import { useQuestions, useSideQuestions } from '../../parts/questions.ts'
 import type { VersionRow } from '../../parts/two-versions.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { checkInFormWords } from './check-in.words.ts'
@@ -16,8 +11,8 @@ import type { CheckInValues } from './check-in-values.ts'
 export function useVersionRows(party: CheckInParty, contacts: CheckInGuide['contacts']) {
   const t = useWords(checkInFormWords)
   const channel = useWords(checkInChannelWords)
-  const item = useWords(checkInItemWords)
-  const word = useWords(checkInWordWords)
+  const { nameOf } = useQuestions()
+  const questions = useSideQuestions(party)
   const intention = useWords(intentionWords)
   const wish = useWords(visitWishWords)
   const formats = useFormats()
@@ -35,13 +30,13 @@ export function useVersionRows(party: CheckInParty, contacts: CheckInGuide['cont
         },
       ],
     ])
-    for (const one of CHECK_IN_ITEMS) {
+    for (const { code: one } of questions.ratings) {
       const rating = values.ratings[one]
       const value = rating === undefined ? t('notSaid') : rating.value === null ? t('notSeen') : String(rating.value)
-      lines.set(one, { label: item(one), text: [value, rating?.example ?? ''].filter(Boolean).join(', ') })
+      lines.set(one, { label: nameOf(one), text: [value, rating?.example ?? ''].filter(Boolean).join(', ') })
     }
-    for (const one of CHECK_IN_WORDS[party])
-      lines.set(`word-${one}`, { label: word(one), text: values.words[one] || t('notSaid') })
+    for (const { code: one } of questions.words)
+      lines.set(`word-${one}`, { label: questions.textOf(one), text: values.words[one] || t('notSaid') })
     lines.set('intention', {
       label: t('intention'),
       text: values.intention === '' ? t('notSaid') : intention(values.intention),

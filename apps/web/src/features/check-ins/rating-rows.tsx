@@ -1,5 +1,6 @@
 import type { Rating } from '@tandem/contract/check-ins'
-import { CHECK_IN_ITEMS, type CheckInItem, EXAMPLE_BELOW } from '@tandem/domain/check-ins'
+import { EXAMPLE_BELOW } from '@tandem/domain/check-ins'
+import type { SideQuestions } from '../../parts/questions.ts'
 import { SegmentedControl } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
@@ -9,12 +10,11 @@ import styles from './check-ins.module.css'
 
 /** An answer in the making: untouched items are not sent. */
 export type Answer = { readonly value: number | null; readonly example: string }
-export type Answers = Readonly<Partial<Record<CheckInItem, Answer>>>
+export type Answers = Readonly<Partial<Record<string, Answer>>>
 
 /** What is sent: the items that were asked, each with its question. */
-export function ratingsFrom(ratings: Answers, questionOf: (item: CheckInItem) => string): Rating[] {
-  return CHECK_IN_ITEMS.flatMap((item) => {
-    const answer = ratings[item]
+export function ratingsFrom(ratings: Answers, questionOf: (item: string) => string): Rating[] {
+  return Object.entries(ratings).flatMap(([item, answer]) => {
     if (answer === undefined) return []
     const example = answer.example.trim() === '' ? null : answer.example
     return [{ item, question: questionOf(item), value: answer.value, example }]
@@ -25,20 +25,20 @@ const VALUES = ['1', '2', '3', '4', '5', 'notSeen'] as const
 
 type Props = {
   readonly ratings: Answers
-  readonly questionOf: (item: CheckInItem) => string
+  readonly questions: SideQuestions
   /** What the same side said last time. */
-  readonly last: ReadonlyMap<CheckInItem, number | null>
+  readonly last: ReadonlyMap<string, number | null>
   /** The id of the example's box, and what is wrong there. */
-  readonly faultOf: (item: CheckInItem) => { readonly id: string; readonly error: string | undefined }
+  readonly faultOf: (item: string) => { readonly id: string; readonly error: string | undefined }
   readonly onChange: (ratings: Answers) => void
 }
 
 /** The mirrored questions, one line each; an example is asked below 3. */
-export function RatingRows({ ratings, questionOf, last, faultOf, onChange }: Props) {
+export function RatingRows({ ratings, questions, last, faultOf, onChange }: Props) {
   const t = useWords(checkInFormWords)
   return (
     <div className={styles.ratings}>
-      {CHECK_IN_ITEMS.map((item) => {
+      {questions.ratings.map(({ code: item }) => {
         const answer = ratings[item]
         const before = last.get(item)
         const set = (some: Partial<Answer>) =>
@@ -46,7 +46,7 @@ export function RatingRows({ ratings, questionOf, last, faultOf, onChange }: Pro
         return (
           <div key={item} className={styles.rating}>
             <Field
-              label={questionOf(item)}
+              label={questions.textOf(item)}
               isGroup
               hint={before == null ? undefined : t('lastTime', { value: before })}
             >

@@ -17,10 +17,10 @@ import { SelectInput } from '../../ui/inputs.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { documentKindWords } from './document.words.ts'
 import { documentSettingsWords } from './document-settings.words.ts'
-import { LANGUAGES } from './languages.ts'
 
 /** The sections of one kind in one language: Tandem's words, and the organisation's in their place. */
 export function DocumentTextsCard({ texts }: { readonly texts: readonly DocumentText[] }) {

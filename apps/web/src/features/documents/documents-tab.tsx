@@ -12,9 +12,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ItemList, ItemRow } from '../../ui/item-row.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { documentReaderWords, documentWords } from './document.words.ts'
-import { LANGUAGES } from './languages.ts'
 import { type AskedDocument, MakeDocumentDialog } from './make-document-dialog.tsx'
 
 type Props = {

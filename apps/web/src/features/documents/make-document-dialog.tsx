@@ -13,10 +13,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { documentKindWords, documentReaderWords, documentWords } from './document.words.ts'
 import { SubjectFields } from './document-subject-fields.tsx'
-import { LANGUAGES } from './languages.ts'
 
 type Draft = z.output<typeof documentDraft>
 

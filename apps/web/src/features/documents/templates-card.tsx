@@ -12,9 +12,9 @@ import { useUpload } from '../../api/upload.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { documentSettingsWords } from './document-settings.words.ts'
-import { LANGUAGES } from './languages.ts'
 import { TakeFile } from './take-file.tsx'
 
 type Template = z.infer<typeof documentTemplate>

@@ -7,11 +7,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CallFailed, call } from '../../api/client.ts'
 import { read } from '../../api/query.ts'
-import { checkInItemWords } from '../../parts/check-ins.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { kindWords, missedByWords, modeWords } from '../../parts/log-entries.words.ts'
 import { Party } from '../../parts/party.tsx'
 import { jobEndWords } from '../../parts/placements.words.ts'
+import { useQuestions } from '../../parts/questions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -143,7 +143,7 @@ function Headline({ event }: { readonly event: EmployerEvent }) {
 /** The overall rating, and the lowest one where it is low. */
 function Ratings({ event }: { readonly event: EmployerEvent }) {
   const t = useWords(employerWords)
-  const item = useWords(checkInItemWords)
+  const { nameOf: item } = useQuestions()
   const low = event.ratings
     .flatMap((rating) => (rating.value === null ? [] : [{ ...rating, value: rating.value }]))
     .sort((a, b) => a.value - b.value)[0]

@@ -11,8 +11,8 @@ import { CheckBox, ToggleChips } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useLocale, useWords } from '../../words/locale.tsx'
-import { LANGUAGES } from './languages.ts'
 import { settingsWords } from './settings.words.ts'
 
 const ROLE_TEXTS = {

@@ -9,7 +9,7 @@ import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
 
-export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'documents'] as const
+export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'questions', 'documents'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 type Props = {
@@ -19,6 +19,8 @@ type Props = {
   readonly mayImport: boolean
   /** The programmes and their rules, for whoever may see them. */
   readonly programmes: ReactNode
+  /** What check-ins ask, for whoever may change it. */
+  readonly questions: ReactNode
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
@@ -28,13 +30,14 @@ type Props = {
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, account, renderDocuments } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account, renderDocuments } = props
   const t = useWords(settingsWords)
   const open = {
     account: true,
     people: mayEditMembers,
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
+    questions: questions !== null,
     documents: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
@@ -63,6 +66,7 @@ export function SettingsScreen(props: Props) {
       {current === 'people' && <MembersTab ownId={account.member.memberId} />}
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
+      {current === 'questions' && questions}
       {current === 'documents' && renderDocuments()}
       {current === 'account' && <AccountTab {...account} />}
     </>

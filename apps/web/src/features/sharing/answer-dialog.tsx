@@ -13,9 +13,9 @@ import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '.
 import { PickedFilesField, type RefusedFile, RefusedFiles, useFileSending } from '../../parts/picked-files.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { actWords, consentWords, giverWords, purposeWords, wayWords } from './consent.words.ts'
-import { LANGUAGE_NAMES } from './language-names.ts'
 import styles from './sharing.module.css'
 
 type Props = {
@@ -102,7 +102,7 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
         form={form}
         name="locale"
         label={t('language')}
-        options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
       />
       <ChoiceField
         form={form}

@@ -2,9 +2,10 @@ import type { TimelineItem } from '@tandem/contract/timeline'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { EXAMPLE_BELOW } from '@tandem/domain/check-ins'
 import type { ReactNode } from 'react'
-import { checkInChannelWords, checkInItemWords, intentionWords } from '../../parts/check-ins.words.ts'
+import { checkInChannelWords, intentionWords } from '../../parts/check-ins.words.ts'
 import { planDecisionWords } from '../../parts/due.words.ts'
 import { jobEndWords, placementTypeWords } from '../../parts/placements.words.ts'
+import { useQuestions } from '../../parts/questions.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -26,7 +27,7 @@ function lowestOf(ratings: Of<'checkIn'>['checkIn']['ratings']) {
 export function CheckInEvent({ item, menu }: { readonly item: Of<'checkIn'>; readonly menu: ReactNode }) {
   const t = useWords(timelineWords)
   const channel = useWords(checkInChannelWords)
-  const itemText = useWords(checkInItemWords)
+  const { nameOf: itemText } = useQuestions()
   const intention = useWords(intentionWords)
   const { checkIn } = item
   const lowest = lowestOf(checkIn.ratings)

@@ -25,6 +25,7 @@ export type TodayActions = {
     taskId: string | null
   }) => void
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  readonly openAnswer: (about: { placementId: string; party: 'worker' | 'employer' }) => void
 }
 
 /** A next action that was ticked off, so that it can be taken back. */
@@ -114,6 +115,17 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               }
             >
               {t('checkIn')}
+            </Button>
+          )}
+          {item.answer !== null && placementId !== null && (
+            <Button
+              variant="primary"
+              size="sm"
+              onClick={() =>
+                actions.openAnswer({ placementId, party: item.side === 'employer' ? 'employer' : 'worker' })
+              }
+            >
+              {t('readAnswer')}
             </Button>
           )}
           {isCall && (

@@ -58,6 +58,12 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
                 ? t('notReminded')
                 : t('reminded', { day: formats.shortDay(item.agreement.remindedOn, today) }),
             ]
+      case 'answerWaits':
+        if (item.answer === null) return []
+        return [
+          t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
+          ...(item.answer.wantsCall ? [t('callWanted')] : []),
+        ]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null

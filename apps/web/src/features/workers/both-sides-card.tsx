@@ -1,11 +1,10 @@
 import { readBothSides } from '@tandem/contract/check-ins'
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { CHECK_IN_ITEMS, type CheckInItem } from '@tandem/domain/check-ins'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
-import { checkInItemWords } from '../../parts/check-ins.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { useQuestions } from '../../parts/questions.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -15,9 +14,9 @@ import { workerWords } from './worker.words.ts'
 
 type Job = ReplyOf<typeof readBothSides>['jobs'][number]
 type Side = NonNullable<Job['worker']>
-type RatingLine = { readonly item: CheckInItem; readonly isApart: boolean }
+type RatingLine = { readonly item: string; readonly isApart: boolean }
 
-function valueIn(side: Side | null, item: CheckInItem): number | null | undefined {
+function valueIn(side: Side | null, item: string): number | null | undefined {
   return side?.ratings.find((rating) => rating.item === item)?.value
 }
 
@@ -61,12 +60,13 @@ type TableProps = {
 
 function SidesTable({ job, firstName, today, isNamed }: TableProps) {
   const t = useWords(workerWords)
-  const itemText = useWords(checkInItemWords)
+  const { nameOf: itemText, questionnaire } = useQuestions()
   const formats = useFormats()
   const { worker, employer, apart } = job
-  const lines: RatingLine[] = CHECK_IN_ITEMS.filter(
-    (item) => valueIn(worker, item) !== undefined || valueIn(employer, item) !== undefined,
-  ).map((item) => ({ item, isApart: apart.includes(item) }))
+  const lines: RatingLine[] = questionnaire.ratings
+    .map(({ code }) => code)
+    .filter((item) => valueIn(worker, item) !== undefined || valueIn(employer, item) !== undefined)
+    .map((item) => ({ item, isApart: apart.includes(item) }))
   const shown = (value: number | null | undefined) =>
     value === undefined ? t('notAsked') : value === null ? t('notSeen') : formats.number(value)
   const askedOn = (side: Side | null) =>

@@ -1,0 +1,135 @@
+import {
+  answerCheckInLink,
+  keepCheckInAnswers,
+  type LinkAnswers,
+  readCheckInLink,
+} from '@tandem/contract/check-in-answering'
+import type { Endpoint } from '@tandem/contract/endpoint'
+import type { Locale } from '@tandem/domain/members'
+import { outwardRefusal } from '@tandem/domain/outward'
+import { type AskedQuestion, askedByLink } from '@tandem/domain/questionnaires'
+import type { Clock } from '../../clock.ts'
+import type { Db } from '../../db/open.ts'
+import { refuse } from '../../http/problems.ts'
+import type { Before, Serve } from '../../http/serve.ts'
+import { newThrottle } from '../../identity/throttle.ts'
+import { notesAreLocked } from '../consents/notes-lock.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { questionnaireOf } from '../questionnaires/questionnaires.store.ts'
+import { insertAnswer, keepDraft, type LinkRow, linkByToken } from './check-in-links.store.ts'
+import { linkSurroundings } from './check-in-page.store.ts'
+
+/** The account under which tries of links are counted: there is no owner to let in. */
+const LINKS = 'check-in-link'
+
+const NOTHING: LinkAnswers = { ratings: [], words: [], wantsCall: false }
+
+/**
+ * What a token opens now, or `undefined`: wrong, expired, answered and ended ones look alike, and so does one of a contact
+ * who left, of an employer who may no longer be contacted, of somebody no longer accompanied or no longer written about.
+ */
+function opened(db: Db, token: string, clock: Clock) {
+  const row = linkByToken(db, token)
+  if (row === undefined || row.closedAt !== null || row.expiresAt <= clock.now()) return undefined
+  const today = clock.today()
+  const around = linkSurroundings(db, row.placementId, row.episodeId, row.contactId)
+  const episode = guardedEpisode(db, row.episodeId, today)
+  if (around === undefined || episode === undefined) return undefined
+  const { contactLeftOn, exitedOn } = around
+  const isOver = exitedOn !== null && exitedOn < today
+  const hasLeft = contactLeftOn !== null && contactLeftOn <= today
+  const isClosedToEmployer = row.party === 'employer' && outwardRefusal(around) !== null
+  if (isOver || hasLeft || isClosedToEmployer || notesAreLocked(db, episode.workerId, today)) return undefined
+  const { ratings, words } = questionnaireOf(db, row.questionnaireVersion)
+  const asked = { ratings: askedByLink(ratings, row.party), words: askedByLink(words, row.party) }
+  return { row, around, asked, workerId: episode.workerId }
+}
+
+type Opened = NonNullable<ReturnType<typeof opened>>
+
+/** Answers are to what this link asks. */
+function refuseUnasked({ asked }: Opened, { ratings, words }: LinkAnswers): void {
+  const isAsked = (questions: readonly AskedQuestion[], code: string) => questions.some((one) => one.code === code)
+  if (!ratings.every(({ code }) => isAsked(asked.ratings, code))) refuse('not-found')
+  if (!words.every(({ code }) => isAsked(asked.words, code))) refuse('not-found')
+}
+
+/** The answers in the order of the questions, each with its question as it stood on the page. */
+function withQuestions({ asked }: Opened, answers: LinkAnswers, locale: Locale) {
+  const ratings = asked.ratings.flatMap(({ code, wording }) => {
+    const given = answers.ratings.find((one) => one.code === code)
+    return given === undefined ? [] : [{ item: code, question: wording[locale], value: given.value, example: null }]
+  })
+  const words = asked.words.flatMap(({ code, wording }) => {
+    const answer = answers.words.find((one) => one.code === code)?.answer ?? ''
+    return answer.trim() === '' ? [] : [{ word: code, question: wording[locale], answer }]
+  })
+  return { ratings, words }
+}
+
+/** The same answer, sent again because its reply was lost, is not a second one. */
+function wasAnswered(row: LinkRow | undefined): boolean {
+  return row !== undefined && row.answeredAt !== null
+}
+
+type Tokened = Pick<Before<Endpoint>, 'context' | 'request'> & { readonly body: { readonly token: string } }
+
+export function checkInAnsweringRoutes(serve: Serve): void {
+  const throttle = newThrottle()
+  const slowly = async ({ body, context, request }: Tokened) => {
+    await throttle.begin(LINKS, request.ip)
+    if (linkByToken(context.db, body.token) !== undefined) await throttle.right(LINKS, request.ip)
+  }
+
+  serve(
+    readCheckInLink,
+    ({ db, body, clock, trace }) => {
+      const { row, around, asked, workerId } = opened(db, body.token, clock) ?? refuse('link-expired')
+      trace.opened(workerId)
+      return {
+        party: row.party,
+        locale: row.locale,
+        organisationName: around.organisationName,
+        name: row.recipientName,
+        about: row.party === 'employer' ? around.firstName : around.employerName,
+        ...asked,
+        answers: row.draft ?? NOTHING,
+      }
+    },
+    slowly,
+  )
+
+  serve(
+    keepCheckInAnswers,
+    ({ db, body, clock }) => {
+      const found = opened(db, body.token, clock) ?? refuse('link-expired')
+      refuseUnasked(found, body.answers)
+      keepDraft(db, found.row, body.answers, clock.now())
+      return { isKept: true }
+    },
+    slowly,
+  )
+
+  serve(
+    answerCheckInLink,
+    ({ db, body, clock, trace }) => {
+      if (wasAnswered(linkByToken(db, body.token))) return { isAnswered: true }
+      const found = opened(db, body.token, clock) ?? refuse('link-expired')
+      const { answers, refuses, locale } = body
+      refuseUnasked(found, answers)
+      const said = refuses ? { ratings: [], words: [] } : withQuestions(found, answers, locale)
+      const outcome = refuses ? ('refused' as const) : ('answered' as const)
+      insertAnswer(db, found.row, { ...said, outcome, wantsCall: answers.wantsCall }, clock.now(), clock.today())
+      const { row, workerId } = found
+      trace.changed({
+        noun: 'check-in-links',
+        recordId: row.id,
+        workerId,
+        before: null,
+        after: { outcome, wantsCall: answers.wantsCall, ratings: said.ratings.length },
+      })
+      return { isAnswered: true }
+    },
+    slowly,
+  )
+}

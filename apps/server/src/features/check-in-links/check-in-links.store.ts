@@ -1,0 +1,163 @@
+import type { CheckInLink } from '@tandem/contract/check-in-links'
+import { checkInLinkState, type LinkOutcome } from '@tandem/domain/check-in-links'
+import type { CheckInParty } from '@tandem/domain/check-ins'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import type { Permit } from '../../identity/authorize.ts'
+import { tokenHash } from '../../identity/tokens.ts'
+import type { StoredRating, StoredWord } from '../check-ins/check-ins.table.ts'
+import { members } from '../members/members.table.ts'
+import { checkInLinks, type StoredAnswers } from './check-in-links.table.ts'
+
+export type LinkRow = typeof checkInLinks.$inferSelect
+
+type Found = { readonly row: LinkRow; readonly sentByName: string }
+
+function query(db: Db) {
+  return db
+    .select({ row: checkInLinks, sentByName: members.name })
+    .from(checkInLinks)
+    .innerJoin(members, eq(members.id, checkInLinks.createdBy))
+}
+
+function linkFrom({ row, sentByName }: Found, now: string): CheckInLink {
+  const { id, placementId, party, recipientName, sentOn, expiresAt, setAsideReason, version } = row
+  const { outcome, answeredOn, ratings, words, wantsCall } = row
+  return {
+    linkId: id,
+    placementId,
+    party,
+    recipientName,
+    sentOn,
+    sentByName,
+    expiresAt,
+    state: checkInLinkState(row, now),
+    answer:
+      outcome === null || answeredOn === null
+        ? null
+        : { outcome, answeredOn, ratings: ratings ?? [], words: words ?? [], wantsCall },
+    setAsideReason,
+    version,
+  }
+}
+
+/** The links sent to one side of a job, latest first. */
+export function linksOf(db: Db, placementId: string, party: CheckInParty, now: string): CheckInLink[] {
+  return query(db)
+    .where(and(eq(checkInLinks.placementId, placementId), eq(checkInLinks.party, party)))
+    .orderBy(desc(checkInLinks.createdAt))
+    .all()
+    .map((found) => linkFrom(found, now))
+}
+
+/** A link as coaches see it, with its row. */
+export function linkOf(db: Db, linkId: string, now: string): { link: CheckInLink; row: LinkRow } | undefined {
+  const found = query(db).where(eq(checkInLinks.id, linkId)).get()
+  return found && { link: linkFrom(found, now), row: found.row }
+}
+
+/** The link of a token, dead or alive. */
+export function linkByToken(db: Db, token: string): LinkRow | undefined {
+  return db
+    .select()
+    .from(checkInLinks)
+    .where(eq(checkInLinks.tokenHash, tokenHash(token)))
+    .get()
+}
+
+type NewLink = Pick<
+  LinkRow,
+  | 'id'
+  | 'episodeId'
+  | 'placementId'
+  | 'party'
+  | 'contactId'
+  | 'recipientName'
+  | 'locale'
+  | 'questionnaireVersion'
+  | 'sentOn'
+  | 'createdAt'
+  | 'expiresAt'
+> & { readonly token: string }
+
+/** Only the latest link of a side opens. */
+export function insertCheckInLink(db: Db, permit: Permit<'check-in:record'>, { token, ...link }: NewLink): void {
+  db.update(checkInLinks)
+    .set({ closedAt: link.createdAt })
+    .where(
+      and(
+        eq(checkInLinks.placementId, link.placementId),
+        eq(checkInLinks.party, link.party),
+        isNull(checkInLinks.closedAt),
+        isNull(checkInLinks.answeredAt),
+      ),
+    )
+    .run()
+  db.insert(checkInLinks)
+    .values({ ...link, tokenHash: tokenHash(token), createdBy: permit.actorId })
+    .run()
+}
+
+/** What was answered so far; by whoever holds the link, who is no member. */
+export function keepDraft(db: Db, row: LinkRow, draft: StoredAnswers, at: string): void {
+  db.update(checkInLinks)
+    .set({ draft, begunAt: row.begunAt ?? at })
+    .where(eq(checkInLinks.id, row.id))
+    .run()
+}
+
+type Answer = {
+  readonly outcome: LinkOutcome
+  readonly ratings: StoredRating[]
+  readonly words: StoredWord[]
+  readonly wantsCall: boolean
+}
+
+/** The answer, once; by whoever holds the link. What was kept on the way goes. */
+export function insertAnswer(db: Db, row: LinkRow, answer: Answer, at: string, answeredOn: string): void {
+  db.update(checkInLinks)
+    .set({ ...answer, answeredAt: at, answeredOn, closedAt: at, draft: null, version: row.version + 1 })
+    .where(eq(checkInLinks.id, row.id))
+    .run()
+}
+
+type Settled = { readonly settledAt: string; readonly checkInId?: string; readonly setAsideReason?: string }
+
+/** False when the version is no longer the one stored. */
+export function settleAnswer(
+  db: Db,
+  permit: Permit<'check-in:record'>,
+  linkId: string,
+  version: number,
+  settled: Settled,
+): boolean {
+  const { changes } = db
+    .update(checkInLinks)
+    .set({ ...settled, settledBy: permit.actorId, version: version + 1 })
+    .where(
+      and(
+        eq(checkInLinks.id, linkId),
+        eq(checkInLinks.version, version),
+        isNotNull(checkInLinks.answeredAt),
+        isNull(checkInLinks.settledAt),
+      ),
+    )
+    .run()
+  return changes === 1
+}
+
+/** False when the version is no longer the one stored. */
+export function endLink(
+  db: Db,
+  _permit: Permit<'check-in:record'>,
+  linkId: string,
+  version: number,
+  closedAt: string,
+): boolean {
+  const { changes } = db
+    .update(checkInLinks)
+    .set({ closedAt, version: version + 1 })
+    .where(and(eq(checkInLinks.id, linkId), eq(checkInLinks.version, version), isNull(checkInLinks.closedAt)))
+    .run()
+  return changes === 1
+}

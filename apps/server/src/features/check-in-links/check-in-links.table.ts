@@ -1,0 +1,68 @@
+import { LINK_OUTCOMES } from '@tandem/domain/check-in-links'
+import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
+import { LOCALES } from '@tandem/domain/members'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { checkIns, type StoredRating, type StoredWord } from '../check-ins/check-ins.table.ts'
+import { employerContacts } from '../employers/employers.table.ts'
+import { episodes } from '../episodes/episodes.table.ts'
+import { members } from '../members/members.table.ts'
+import { placements } from '../placements/placements.table.ts'
+
+export type StoredAnswers = {
+  ratings: { code: string; value: number | null }[]
+  words: { code: string; answer: string }[]
+  wantsCall: boolean
+}
+
+/** One side of a job asked by a personal link without account. The token itself is never stored. */
+export const checkInLinks = sqliteTable(
+  'check_in_links',
+  {
+    id: text().primaryKey().notNull(),
+    episodeId: text()
+      .notNull()
+      .references(() => episodes.id),
+    placementId: text()
+      .notNull()
+      .references(() => placements.id),
+    party: text({ enum: CHECK_IN_PARTIES }).notNull(),
+    /** Who was asked at the company; `null` for the person. */
+    contactId: text().references(() => employerContacts.id),
+    /** As they were called when they were asked. */
+    recipientName: text().notNull(),
+    locale: text({ enum: LOCALES }).notNull(),
+    /** Version of the questionnaire that it asks. */
+    questionnaireVersion: integer().notNull(),
+    tokenHash: text().notNull(),
+    sentOn: text().notNull(),
+    createdAt: text().notNull(),
+    createdBy: text()
+      .notNull()
+      .references(() => members.id),
+    expiresAt: text().notNull(),
+    /** Answered, overtaken by another link, or ended by a coach. */
+    closedAt: text(),
+    /** What was answered so far. */
+    draft: text({ mode: 'json' }).$type<StoredAnswers>(),
+    begunAt: text(),
+    outcome: text({ enum: LINK_OUTCOMES }),
+    answeredAt: text(),
+    answeredOn: text(),
+    ratings: text({ mode: 'json' }).$type<StoredRating[]>(),
+    words: text({ mode: 'json' }).$type<StoredWord[]>(),
+    wantsCall: integer({ mode: 'boolean' }).notNull().default(false),
+    settledAt: text(),
+    settledBy: text().references(() => members.id),
+    setAsideReason: text(),
+    checkInId: text().references(() => checkIns.id),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    uniqueIndex('check_in_links_token').on(table.tokenHash),
+    index('check_in_links_placement').on(table.placementId, table.party, table.createdAt),
+    index('check_in_links_waiting').on(table.episodeId).where(sql`answered_at is not null and settled_at is null`),
+    check('check_in_links_answer', sql`(${table.outcome} is null) = (${table.answeredAt} is null)`),
+    check('check_in_links_settled', sql`${table.settledAt} is null or ${table.answeredAt} is not null`),
+  ],
+)

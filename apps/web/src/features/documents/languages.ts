@@ -1,4 +1,0 @@
-import type { Locale } from '@tandem/domain/members'
-
-/** Each language by its own name. */
-export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' }

@@ -1,0 +1,44 @@
+import { LOCALES } from '@tandem/domain/members'
+import type { Question, Questionnaire, Wording } from '@tandem/domain/questionnaires'
+
+/** A question as the form holds it: a side that is not asked has empty texts. */
+export type QuestionValues = Omit<Question, 'worker' | 'employer'> & {
+  readonly worker: Wording
+  readonly employer: Wording
+}
+export type QuestionnaireValues = {
+  readonly ratings: readonly QuestionValues[]
+  readonly words: readonly QuestionValues[]
+}
+export type QuestionList = keyof QuestionnaireValues
+
+const EMPTY: Wording = { en: '', fr: '' }
+
+function valuesOfOne(question: Question): QuestionValues {
+  return { ...question, worker: question.worker ?? EMPTY, employer: question.employer ?? EMPTY }
+}
+
+export function valuesOf({ ratings, words }: Questionnaire): QuestionnaireValues {
+  return { ratings: ratings.map(valuesOfOne), words: words.map(valuesOfOne) }
+}
+
+function askedOrNot(wording: Wording): Wording | null {
+  return LOCALES.every((locale) => wording[locale].trim() === '') ? null : wording
+}
+
+export function questionnaireFrom({ ratings, words }: QuestionnaireValues): Questionnaire {
+  const one = (values: QuestionValues): Question => {
+    const [worker, employer] = [askedOrNot(values.worker), askedOrNot(values.employer)]
+    const byLink = values.byLink.filter((party) => (party === 'worker' ? worker : employer) !== null)
+    return { ...values, worker, employer, byLink }
+  }
+  return { ratings: ratings.map(one), words: words.map(one) }
+}
+
+/** A new question with a code that no other has. */
+export function newQuestion({ ratings, words }: QuestionnaireValues): QuestionValues {
+  const codes = new Set([...ratings, ...words].map(({ code }) => code))
+  let count = 1
+  while (codes.has(`own-${count}`)) count += 1
+  return { code: `own-${count}`, name: EMPTY, worker: EMPTY, employer: EMPTY, byLink: [], isRetired: false }
+}

@@ -1,0 +1,169 @@
+import type { ReplyOf } from '@tandem/contract/endpoint'
+import { listQuestionnaires, publishQuestionnaire, readQuestionnaire } from '@tandem/contract/questionnaires'
+import { askedByLink } from '@tandem/domain/questionnaires'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
+import { read, useWrite } from '../../api/query.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { QuestionFields } from './question-fields.tsx'
+import {
+  newQuestion,
+  type QuestionList,
+  type QuestionnaireValues,
+  questionnaireFrom,
+  valuesOf,
+} from './question-values.ts'
+import { questionsWords } from './questions.words.ts'
+
+type Current = ReplyOf<typeof readQuestionnaire>
+
+/** What check-ins ask of both sides, to be edited as a whole and published as a new version. */
+export function QuestionsTab() {
+  const query = useQuery(read(readQuestionnaire, {}))
+  const [taken, setTaken] = useState(0)
+  return (
+    <Loaded query={query} lines={8}>
+      {(current) => (
+        <div className="stack">
+          <QuestionsCard key={`${current.version} ${taken}`} current={current} onTake={() => setTaken(taken + 1)} />
+          <VersionsCard />
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+type Props = { readonly current: Current; readonly onTake: () => void }
+
+function QuestionsCard({ current, onTake }: Props) {
+  const t = useWords(questionsWords)
+  const toast = useToast()
+  const publish = useWrite(publishQuestionnaire)
+  const [seen, setSeen] = useState(current.version)
+  const form = useForm<QuestionnaireValues, z.output<typeof publishQuestionnaire.body>>({
+    initial: valuesOf(current.questionnaire),
+    schema: publishQuestionnaire.body,
+    bodyOf: (values) => ({ questionnaire: questionnaireFrom(values), version: seen }),
+    send: (body) => publish.mutateAsync({ body }).then(() => toast({ text: t('published') })),
+  })
+  const drafted = questionnaireFrom(form.values)
+  const [worker, employer] = (['worker', 'employer'] as const).map((side) => askedByLink(drafted.ratings, side).length)
+  return (
+    <Card title={t('title')}>
+      <form className="stack" noValidate onSubmit={form.submit}>
+        <p>{t('text')}</p>
+        <Faults form={form} />
+        {form.failure === 'stale' && <Stale form={form} onSeen={setSeen} onTake={onTake} />}
+        <Questions form={form} list="ratings" />
+        <Questions form={form} list="words" />
+        <p className="small">{t('linkCount', { worker, employer })}</p>
+        <div>
+          <Button type="submit" variant="primary" isBusy={form.isBusy}>
+            {t('publish', { number: seen + 1 })}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}
+
+type FormProps = { readonly form: Form<QuestionnaireValues> }
+
+function Faults({ form }: FormProps) {
+  const t = useWords(questionsWords)
+  const fieldText = useFieldWords()
+  const failureText = useFailureWords()
+  if (form.failure === null || form.failure === 'stale') return null
+  if (form.errors.length === 0)
+    return (
+      <Notice tone="bad" title={t('wrong')}>
+        {failureText(form.failure)}
+      </Notice>
+    )
+  return (
+    <ErrorSummary
+      key={form.tries}
+      title={t('wrong')}
+      errors={form.errors.map(({ pointer, code }) => ({
+        id: fieldIdOf(form.formId, pointer),
+        text: fieldText(code) ?? '',
+      }))}
+    />
+  )
+}
+
+type StaleProps = FormProps & { readonly onSeen: (number: number) => void; readonly onTake: () => void }
+
+function Stale({ form, onSeen, onTake }: StaleProps) {
+  const t = useWords(questionsWords)
+  const { version } = form.current as Current
+  return (
+    <Notice
+      tone="warn"
+      title={t('wrong')}
+      actions={
+        <>
+          <Button size="sm" onClick={() => onSeen(version)}>
+            {t('publishAnyway')}
+          </Button>
+          <Button size="sm" onClick={onTake}>
+            {t('takeTheirs')}
+          </Button>
+        </>
+      }
+    >
+      {t('stale', { number: version })}
+    </Notice>
+  )
+}
+
+function Questions({ form, list }: FormProps & { readonly list: QuestionList }) {
+  const t = useWords(questionsWords)
+  return (
+    <section className="stack stack-s" aria-label={t(list === 'ratings' ? 'ratings' : 'wordsTitle')}>
+      <h3>{t(list === 'ratings' ? 'ratings' : 'wordsTitle')}</h3>
+      <ol className="plain-list stack stack-s">
+        {form.values[list].map((question, place) => (
+          <QuestionFields key={question.code} {...{ form, list, question, place }} />
+        ))}
+      </ol>
+      <div>
+        <Button size="sm" onClick={() => form.set({ [list]: [...form.values[list], newQuestion(form.values)] })}>
+          {t('add')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function VersionsCard() {
+  const t = useWords(questionsWords)
+  const formats = useFormats()
+  const query = useQuery(read(listQuestionnaires, {}))
+  return (
+    <Card title={t('versions')}>
+      <Loaded query={query}>
+        {({ versions }) => (
+          <ul className="plain-list stack stack-s">
+            {versions.map(({ version, publishedAt, publishedBy }) => (
+              <li key={version}>
+                {publishedAt === null
+                  ? t('firstVersion')
+                  : t('version', { number: version, day: formats.instant(publishedAt), name: publishedBy })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  )
+}

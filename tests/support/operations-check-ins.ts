@@ -1,0 +1,43 @@
+import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
+import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
+import type { Scene } from './scene.ts'
+
+const LINK = '01920000-0000-7000-8000-00000000c11d'
+const ofPlacement = ({ placementId }: Scene) => ({ params: { placementId } })
+const ofLink = { params: { linkId: LINK } }
+
+const aboutOf = ({ episodeId, placementId, coach }: Scene) => ({ episodeId, placementId, memberId: coach.memberId })
+
+async function giveLink(scene: Scene): Promise<void> {
+  giveCheckInLink(scene.w, aboutOf(scene), { id: LINK })
+}
+
+async function giveAnswer(scene: Scene): Promise<void> {
+  giveCheckInLink(scene.w, aboutOf(scene), { id: LINK, ...ANSWERED })
+}
+
+const nothing = { ratings: [], words: [], wantsCall: true }
+const ofNobody = (body: object): OperationRow => ({
+  reach: 'public',
+  by: 'nobody',
+  answers: 'link-expired',
+  input: () => ({ body: { token: 'none', ...body } }),
+})
+
+/** Operations on check-ins by link. */
+export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
+  listCheckInLinks: read((s) => ({ ...ofPlacement(s), query: { party: 'worker' } })),
+  sendCheckInLink: byCoachOnly((s) => ({
+    ...ofPlacement(s),
+    body: { party: 'worker', contactId: null, locale: 'fr', version: 0 },
+  })),
+  takeUpAnswer: { ...byCoachOnly(() => ({ ...ofLink, body: { nextOn: null, version: 1 } })), prepare: giveAnswer },
+  setAnswerAside: {
+    ...byCoachOnly(() => ({ ...ofLink, body: { reason: 'Called', version: 1 } })),
+    prepare: giveAnswer,
+  },
+  closeCheckInLink: { ...byCoachOnly(() => ({ ...ofLink, body: { version: 1 } })), prepare: giveLink },
+  readCheckInLink: ofNobody({}),
+  keepCheckInAnswers: ofNobody({ answers: nothing }),
+  answerCheckInLink: ofNobody({ answers: nothing, locale: 'fr', refuses: false }),
+}
