@@ -97,7 +97,7 @@ describe('a form that was begun', () => {
     window.dispatchEvent(closing)
     expect(closing.defaultPrevented).toBe(true)
 
-    await user.click(question.getByRole('button', { name: 'Leave' }))
+    await user.click(question.getByRole('button', { name: 'Keep for later' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     await router.navigate({ to: '/' })
     expect(router.state.location.pathname).toBe('/')

@@ -1,6 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { editPlan } from '@tandem/contract/plans'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
+import { ok } from '../support/app.ts'
+import { theForm } from '../support/log-screen.tsx'
 import { samirsStart } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
@@ -98,6 +101,29 @@ describe('a form that is left before it is saved', () => {
   })
 })
 
+describe('a correction that is taken up again', () => {
+  it('after somebody else has corrected the same shows both versions', async () => {
+    const { g, nadia, samir, open } = await samirsPlan()
+    const planId = g.plan(samir)
+    const { user, client } = open()
+    await user.click(await screen.findByRole('button', { name: 'Edit' }))
+    const form = await theDialog('Edit the plan')
+    await user.clear(form.getByLabelText('Hours granted'))
+    await user.type(form.getByLabelText('Hours granted'), '50 h')
+    await user.keyboard('{Escape}')
+    const question = await theDialog('Leave without saving?', 'alertdialog')
+    await user.click(question.getByRole('button', { name: 'Keep for later' }))
+    const others = { scope: 'both' as const, startsOn: '2026-06-12', endsOn: '2026-12-11', grantedMinutes: 2700 }
+    await ok(nadia, editPlan, { params: { planId }, body: { ...others, version: 1 } })
+    await client.invalidateQueries()
+    await user.click(screen.getByRole('button', { name: 'Edit' }))
+    const again = await theDialog('Edit the plan')
+    await user.click(again.getByRole('button', { name: 'Go on' }))
+    await user.click(again.getByRole('button', { name: 'Save' }))
+    expect(await again.findByRole('row', { name: 'Hours granted 50 h 45 h' })).toBeVisible()
+  })
+})
+
 describe('an entry past the hours of the plan', () => {
   it('leads to asking for more, and stays as it is written', async () => {
     const { g, samir, open, nadia, requests } = await samirsPlan()
@@ -105,8 +131,8 @@ describe('an entry past the hours of the plan', () => {
     g.logEntry(nadia, samir, { occurredOn: '2026-11-05', minutes: 90 })
     const { user } = open()
     await user.click(await screen.findByRole('button', { name: /^Log follow-up/ }))
-    const entry = await theDialog('Log follow-up')
-    await user.type(await entry.findByLabelText('What happened'), 'A long day.')
+    const entry = within(await theForm())
+    await user.type(entry.getByLabelText('What happened'), 'A long day.')
     await user.clear(entry.getByLabelText('Time spent'))
     await user.type(entry.getByLabelText('Time spent'), '1 h')
     expect(entry.getByText(/are used up: 1 h 30 over with this entry/)).toBeVisible()

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -135,6 +135,40 @@ describe('A dialog', () => {
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open' }))
+  })
+
+  it('leaves the focus near the button that opened it when that goes, at once or a little later', async () => {
+    function Done({ isLater }: { readonly isLater: boolean }) {
+      const [state, setState] = useState<'closed' | 'open' | 'done'>('closed')
+      const [isGone, setGone] = useState(false)
+      const finish = () => {
+        setState('done')
+        if (!isLater) setGone(true)
+      }
+      return (
+        <section aria-label="Plan">
+          {!isGone && <Button onClick={() => setState('open')}>Ask</Button>}
+          {state === 'open' && (
+            <Dialog title="Question" onDismiss={finish}>
+              Sure?
+            </Dialog>
+          )}
+          {state === 'done' && <input aria-label="Refetch" onChange={() => setGone(true)} />}
+        </section>
+      )
+    }
+    const first = render(<Done isLater={false} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
+    await userEvent.keyboard('{Escape}')
+    expect(screen.getByRole('region', { name: 'Plan' })).toHaveFocus()
+    first.unmount()
+
+    render(<Done isLater />)
+    await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
+    await userEvent.keyboard('{Escape}')
+    expect(screen.getByRole('button', { name: 'Ask' })).toHaveFocus()
+    fireEvent.change(screen.getByLabelText('Refetch'), { target: { value: 'x' } })
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Plan' })).toHaveFocus())
   })
 
   it('sends its form with Ctrl and Enter from inside', async () => {

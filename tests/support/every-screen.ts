@@ -96,6 +96,12 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Settings, programmes', as: 'marie', address: '/settings?tab=programmes' },
     { name: 'the programmes of a lead', as: 'ann', address: '/settings?tab=programmes' },
     {
+      name: 'the rules of a programme',
+      as: 'marie',
+      address: '/settings?tab=programmes',
+      opens: press(/^(See the rules|Voir les règles)/),
+    },
+    {
       name: 'adding a programme',
       as: 'marie',
       address: '/settings?tab=programmes',

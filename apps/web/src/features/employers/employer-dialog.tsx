@@ -79,6 +79,7 @@ export function EmployerDialog({ employer, owners, known, onClose }: Props) {
   const form = useForm<Values, z.output<typeof addEmployer.body> | z.output<typeof editEmployer.body>>({
     initial,
     schema: employer === null ? addEmployer.body : editEmployer.body,
+    draft: { id: `employer:${employer?.employerId ?? 'new'}`, version },
     bodyOf: (values) =>
       employer === null
         ? {

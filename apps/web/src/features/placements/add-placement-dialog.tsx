@@ -64,6 +64,7 @@ export function AddPlacementDialog({ workerId, today, mayAddCompany, onClose }: 
       ...contractValuesOf(undefined),
     },
     schema: addPlacement.body,
+    draft: { id: `placement:${workerId}` },
     bodyOf: (values) => ({
       establishmentId: values.establishment?.establishmentId,
       userEstablishmentId:

@@ -76,7 +76,7 @@ export const extensionWords = words({
     nth: 'Prolongation',
     nthValue: 'la {number, selectordinal, one {#re} other {#e}} de ce plan',
     cap: 'Durée en tout',
-    capValue: '{planned, plural, one {# mois planifié} other {# mois planifiés}} sur {months}',
+    capValue: 'mois planifiés : {planned} sur {months}',
     hours: 'Heures',
     hoursValue: '{used} utilisées sur {granted}',
     noGrant: '{used} utilisées, sans limite',

@@ -100,7 +100,7 @@ export const planWords = words({
     warned: '{percent} % des heures sont utilisées.',
     usedUp: 'Les heures sont épuisées : {over} de plus que prévu.',
     cut: '{minutes} retirées pour une absence',
-    cap: '{used, plural, one {# mois entamé} other {# mois entamés}} sur {months}, {planned, plural, one {# planifié} other {# planifiés}} ; tous les plans finissent au plus tard le {day}',
+    cap: 'Mois entamés : {used} sur {months}, planifiés : {planned} ; tous les plans finissent au plus tard le {day}',
     capDay: 'Tous les plans finissent au plus tard le {day}',
     pushed: '{days, plural, one {Repoussé de # jour} other {Repoussé de # jours}} de pause ; prévu jusqu’au {day}',
     reviews: 'Prochain bilan',

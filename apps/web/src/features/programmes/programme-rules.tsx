@@ -109,7 +109,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
               onTry={mayTry && begun === null ? tryThem : undefined}
             >
               {mayEdit ? (
-                <Button type="submit" variant="primary" isBusy={form.isBusy}>
+                <Button type="submit" variant="primary" disabled={begun !== null} isBusy={form.isBusy}>
                   {t('save')}
                 </Button>
               ) : (

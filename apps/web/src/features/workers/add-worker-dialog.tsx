@@ -48,6 +48,7 @@ export function AddWorkerDialog({ today, teams, coaches, ownId, onClose }: Props
       coachId: own?.memberId ?? '',
     },
     schema: addWorker.body,
+    draft: { id: 'worker:new' },
     bodyOf: (values) => ({
       worker: personBodyOf(values),
       episode: {

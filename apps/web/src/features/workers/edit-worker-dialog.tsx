@@ -19,6 +19,7 @@ export function EditWorkerDialog({ worker, onClose }: { readonly worker: Worker;
   const form = useForm<PersonValues, z.output<typeof editWorker.body>>({
     initial: personValuesOf(worker),
     schema: editWorker.body,
+    draft: { id: `worker:${worker.workerId}`, version },
     bodyOf: (values) => ({ ...personBodyOf(values), version: version.current }),
     send: (body) =>
       edit.mutateAsync({ params: { workerId: worker.workerId }, body }).then(() => {
