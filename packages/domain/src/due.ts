@@ -1,4 +1,4 @@
-import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
+import { againstDue, type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
@@ -19,6 +19,7 @@ export const DUE_KINDS = [
   'planEnd',
   'capEnd',
   'agreementUnsigned',
+  'agreementAgainst',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -35,6 +36,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   planEnd: 30,
   capEnd: 90,
   agreementUnsigned: 0,
+  agreementAgainst: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }
@@ -189,6 +191,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...trialsDue(facts, today, rules),
         ...plansDue(facts, today, rules),
         ...unsignedDue(facts.agreements, rules.reminders.unsignedAgreement),
+        ...againstDue(facts.agreements, today),
         ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)

@@ -58,6 +58,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
                 ? t('notReminded')
                 : t('reminded', { day: formats.shortDay(item.agreement.remindedOn, today) }),
             ]
+      case 'agreementAgainst':
+        return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
