@@ -40,7 +40,7 @@ export function againstDue(agreements: readonly DueAgreement[], today: CalendarD
           {
             key: `agreementAgainst:${agreementId}:${againstOn}`,
             kind: 'agreementAgainst' as const,
-            side: 'both' as const,
+            side: placementId === null ? ('worker' as const) : ('both' as const),
             dueOn: againstOn,
             placementId,
             agreementId,
