@@ -58,6 +58,8 @@ const codeSplitting = {
   groups: [
     { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 3 },
     { name: 'application', tags: ['$initial' as const], test: (id: string) => id !== BOOT, priority: 2 },
+    /* Schemas are built while they load: theirs are never merged with what needs them, which would load in a circle. */
+    { name: 'rules', test: /packages\/(contract|domain)\/src\//, minShareCount: 2, entriesAware: true, priority: 1.5 },
     { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000, priority: 1 },
   ],
 }
@@ -78,7 +80,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting,
-        chunkFileNames: ({ name }) => `assets/${name.replace(/^shared~.*/, 'shared')}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^(shared|rules)~.*/, '$1')}-[hash].js`,
         assetFileNames: ({ names }) =>
           `assets/${names[0]?.startsWith('shared~') ? 'shared' : '[name]'}-[hash][extname]`,
       },

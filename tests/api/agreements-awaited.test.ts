@@ -1,5 +1,5 @@
-import { noteReminder } from '@tandem/contract/agreement-signing'
-import { listEmployerAgreements } from '@tandem/contract/agreements'
+import { noteReminder, revokeAgreement } from '@tandem/contract/agreement-signing'
+import { amendAgreement, listEmployerAgreements, readAgreement } from '@tandem/contract/agreements'
 import { readToday } from '@tandem/contract/today'
 import { describe, expect, it } from 'vitest'
 import { bakery } from '../support/agreement-tale.ts'
@@ -36,6 +36,39 @@ describe('who is waited for', () => {
     expect(await dueOn('2026-12-04')).toMatchObject([{ dueOn: '2026-12-04' }])
     expect(await dueOn('2026-12-05', lead, 'team')).toEqual([])
     expect(await dueOn('2026-12-14', lead, 'team')).toMatchObject([{ agreement: { remindedOn: '2026-11-27' } }])
+  })
+
+  it('is told to the coach once somebody says no, until a new version is begun or two weeks have passed', async () => {
+    const tale = await bakery()
+    const { coach, w, g } = tale
+    const { agreementId, partyIds } = g.agreement(coach, tale, {
+      placementId: tale.placementId,
+      parties: [
+        { capacity: 'worker', name: 'Samir Haddad', signedOn: '2026-11-17' },
+        { capacity: 'employer', name: 'Mme Lenoir', signedOn: '2026-11-17' },
+      ],
+    })
+    const told = async (day: string) => {
+      w.setToday(day)
+      const { items } = await ok(signedInAs(w, coach.memberId), readToday, { query: {} })
+      return items.filter(({ kind }) => kind === 'agreementAgainst')
+    }
+    expect(await told('2026-11-24')).toEqual([])
+    await ok(coach, revokeAgreement, {
+      params: { partyId: partyIds.employer ?? '' },
+      body: { saidOn: '2026-11-24', words: 'We stop' },
+    })
+    expect(await told('2026-11-24')).toMatchObject([
+      { dueOn: '2026-11-24', side: 'both', agreement: { agreementId, names: ['Mme Lenoir'] } },
+    ])
+    expect(await told('2026-12-08')).toHaveLength(1)
+    expect(await told('2026-12-09')).toEqual([])
+
+    w.setToday('2026-11-25')
+    const again = signedInAs(w, coach.memberId)
+    const { agreement } = await ok(again, readAgreement, { params: { agreementId } })
+    await ok(again, amendAgreement, { params: { agreementId }, body: { version: agreement.version } })
+    expect(await told('2026-11-25')).toEqual([])
   })
 
   it('is never an employer who may not be contacted', async () => {

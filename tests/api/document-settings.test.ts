@@ -119,6 +119,22 @@ describe('what an organisation puts into its documents', () => {
     expect((await refused(marie, dropTemplate, { params: { locale: 'en' } })).code).toBe('not-found')
   })
 
+  it('wraps agreements too, from the day on which it was given', async () => {
+    const { marie, nadia, g, samir } = await house()
+    const bytes = await template('Dear reader,', '{{content}}')
+    await taken(marie, uploadTemplate, { params: { locale: 'en' } }, { bytes, name: 'letter.docx' })
+    const wrapped = async (sentOn: string) => {
+      const { agreementId } = g.agreement(nadia, samir, { kind: 'servicePerson', sentOn })
+      const answer = await download(nadia, `/api/agreements/${agreementId}/versions/1/file.docx`)
+      return strFromU8(unzipSync(new Uint8Array(answer.rawPayload))['word/document.xml'] ?? new Uint8Array())
+    }
+
+    expect(await wrapped('2026-11-20')).not.toContain('Dear reader')
+    const text = await wrapped('2026-11-24')
+    expect(text).toContain('Dear reader')
+    expect(text).toContain('Samir Haddad')
+  })
+
   it('refuses a Word file that could not, or must not, be a template, and says why', async () => {
     const { marie } = await house()
     const sound = new Uint8Array(await template('{{content}}'))

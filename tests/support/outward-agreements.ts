@@ -84,9 +84,30 @@ const pages: readonly WayOut[] = LINK_READERS.map((capacity) => ({
   fetch: linkOf(capacity),
 }))
 
+/** The agreement that waits for everybody, as a file. */
+const fileOf =
+  (format: 'pdf' | 'docx') =>
+  async ({ w, coach, partyIds }: OutwardWorld): Promise<Uint8Array> => {
+    const agreementId = w.context.db.$client
+      .prepare(
+        'select agreement_id from agreement_versions v join agreement_parties p on p.version_id = v.id where p.id = ?',
+      )
+      .pluck()
+      .get(partyIds.worker)
+    return file(coach, `/api/agreements/${agreementId}/versions/1/file.${format}`)
+  }
+
+const files: readonly WayOut[] = (['pdf', 'docx'] as const).map((format) => ({
+  name: `an agreement of all parties, as a file (${format})`,
+  reader: 'employer',
+  allows: ['agreement_versions.content', 'letterheads.lines'],
+  fetch: fileOf(format),
+}))
+
 /** Agreements and attached files, as they leave and as others ask for them. */
 export const AGREEMENTS_OUT: readonly WayOut[] = [
   ...pages,
+  ...files,
   {
     name: 'a three-party agreement as the file fills it in',
     reader: 'employer',

@@ -30,7 +30,7 @@ export const todayItem = z.object({
   planId: id.nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
-  /** An agreement that waits for signatures: whose, and since when. */
+  /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
   agreement: z
     .object({
       agreementId: id,

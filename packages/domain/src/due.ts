@@ -1,4 +1,4 @@
-import { type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
+import { againstDue, type DueAgreement, unsignedDue } from './agreements/unsigned-due.ts'
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { answersDue, type DueAnswer } from './check-in-links.ts'
@@ -21,6 +21,7 @@ export const DUE_KINDS = [
   'capEnd',
   'agreementUnsigned',
   'answerWaits',
+  'agreementAgainst',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -38,6 +39,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   capEnd: 90,
   agreementUnsigned: 0,
   answerWaits: 0,
+  agreementAgainst: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }
@@ -204,6 +206,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...trialsDue(facts, today, rules),
         ...plansDue(facts, today, rules),
         ...unsignedDue(facts.agreements, rules.reminders.unsignedAgreement),
+        ...againstDue(facts.agreements, today),
         ...silenceDue(facts, today, rules),
       ]
   return withoutEchoes(found, today)

@@ -7,6 +7,7 @@ import type { ServeFile } from '../../http/files.ts'
 import { refuse } from '../../http/problems.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { DOCUMENT_FORMATS, DOCUMENT_TYPES } from '../documents/document-file.ts'
+import { templateOn } from '../documents/document-templates.store.ts'
 import { askFile } from '../documents/documents-desk.ts'
 import { drawnHead } from '../documents/letterhead.ts'
 import { letterheadOn } from '../documents/letterheads.store.ts'
@@ -39,11 +40,12 @@ export function agreementFileRoutes(serveFile: ServeFile): void {
         const signatories = signatoriesOf(version)
         const letterhead = drawnHead(letterheadOn(db, sentOn))
         const signed = withSignatures(content, signatories)
+        const template = format === 'pdf' ? null : templateOn(db, content.locale, sentOn)
         const drawn = signatories.map((party) => party.signed?.strokes ?? null)
         return {
           fileName: `${record.agreement.number}-v${version.number}.${format}`,
           type: DOCUMENT_TYPES[format],
-          bytes: () => askFile(context, { content: signed, letterhead, template: null, format, drawn }),
+          bytes: () => askFile(context, { content: signed, letterhead, template, format, drawn }),
         }
       },
     )

@@ -1,5 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { documentTemplates } from './document-settings.table.ts'
@@ -14,6 +14,25 @@ export function currentTemplate(db: Db, locale: Locale) {
     .orderBy(desc(documentTemplates.createdAt))
     .limit(1)
     .get()
+}
+
+/** The Word file that wrapped documents of a language on a day; `null` where there was none. */
+export function templateOn(db: Db, locale: Locale, day: string): Uint8Array | null {
+  const { bytes, createdAt, removedAt } = documentTemplates
+  const found = db
+    .select({ bytes })
+    .from(documentTemplates)
+    .where(
+      and(
+        eq(documentTemplates.locale, locale),
+        sql`substr(${createdAt}, 1, 10) <= ${day}`,
+        sql`(${removedAt} is null or substr(${removedAt}, 1, 10) > ${day})`,
+      ),
+    )
+    .orderBy(desc(createdAt))
+    .limit(1)
+    .get()
+  return found?.bytes ?? null
 }
 
 export function templateOf(db: Db, templateId: string): typeof documentTemplates.$inferSelect | undefined {

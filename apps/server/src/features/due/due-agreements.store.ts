@@ -13,7 +13,7 @@ import {
 } from '../agreements/agreements.table.ts'
 import { placements } from '../placements/placements.table.ts'
 
-/** An agreement that waits for signatures, with whose they are. */
+/** An agreement that waits for signatures, with whose they are, or to which somebody named said no. */
 export type AwaitingAgreement = DueAgreement & {
   readonly episodeId: string
   readonly number: string
@@ -71,6 +71,12 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
     employerContactRefusedOn: first.employerContactRefusedOn,
     coachVisibility: first.coachVisibility ?? 'openly',
   }
+  const against = rows.find(({ refusedOn, revokedOn }) => (revokedOn ?? refusedOn) !== null)
+  if (sentOn !== null && against !== undefined && outwardRefusal(job) === null) {
+    const againstOn = against.revokedOn ?? against.refusedOn
+    const told = { remindedOn: null, awaits: [], againstOn, names: [against.name] }
+    return endedOn === null ? [{ episodeId, agreementId, number, placementId, sentOn, ...told }] : []
+  }
   const awaited = rows
     .filter((row) => isAwaited(row, state))
     .map((row) => ({ ...row, side: sideOfCapacity(row.capacity) }))
@@ -84,7 +90,7 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   ]
 }
 
-/** Agreements of these accompaniments that wait for somebody who may be asked; by the rule that says where each stands. */
+/** Agreements of these accompaniments that wait for somebody who may be asked, or to which somebody said no; by the rule that says where each stands. */
 export function awaitingAgreementsOf(db: Db, episodeIds: readonly string[], today: string): AwaitingAgreement[] {
   const byAgreement = new Map<string, [Row, ...Row[]]>()
   for (const row of parties(db).all({ episodeIds: JSON.stringify(episodeIds) })) {

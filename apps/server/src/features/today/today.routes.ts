@@ -57,8 +57,8 @@ function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Acco
 }
 
 /** What only the coach is to do yet is not shown to the lead. */
-function concernsLead({ agreement }: TodayItem, today: string): boolean {
-  return agreement === null || unsignedReachesLead(agreement.sentOn, today)
+function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
+  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
 }
 
 function byDue(a: TodayItem, b: TodayItem): number {

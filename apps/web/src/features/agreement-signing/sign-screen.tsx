@@ -13,6 +13,7 @@ import { EmptyPage } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { phrase } from '../../words/words.ts'
 import { type Answered, AnswerForm, type Shown } from './answer-form.tsx'
 import styles from './sign.module.css'
 import { signWords } from './sign.words.ts'
@@ -50,7 +51,7 @@ export function SignScreen({ token, onLocale }: Props) {
             {answered !== null && <Done answered={answered} />}
             <Card>
               <DocumentView
-                content={withAnswer(shown, answered, t('notYet'))}
+                content={withAnswer(shown, answered)}
                 level={2}
                 renderSignature={(place) =>
                   answered?.answer === 'agree' && place === shown.place ? (
@@ -87,8 +88,9 @@ function Done({ answered }: { readonly answered: Answered }) {
 }
 
 /** The content with the answer that was just given; nobody's place is left as a box to sign in. */
-function withAnswer({ content, place }: Shown, answered: Answered | null, notYet: string): DocumentContent {
+function withAnswer({ content, place }: Shown, answered: Answered | null): DocumentContent {
   if (answered === null) return content
+  const notYet = phrase(signWords, content.locale, 'notYet')
   const { answer, answeredOn: on, name } = answered
   const signed = {
     on,

@@ -76,10 +76,17 @@ export function PartyRow({ agreement, version, party, today, memberId, link, onL
   return (
     <ItemRow
       title={
-        <span className="row row-s row-wrap">
-          <Party side={party.side} name={party.name} />
-          <span className="small">{[capacity(party.capacity), party.functionLabel].filter(Boolean).join(' · ')}</span>
-        </span>
+        <div className={styles.partyHead}>
+          <span className="row row-s row-wrap">
+            <Party side={party.side} name={party.name} />
+            <span className="small">{[capacity(party.capacity), party.functionLabel].filter(Boolean).join(' · ')}</span>
+          </span>
+          {more.length > 0 && (
+            <Menu size="sm" label={t('moreFor', { name: party.name })} items={more}>
+              <Icon name="more" size={16} />
+            </Menu>
+          )}
+        </div>
       }
       sub={
         <>
@@ -104,23 +111,17 @@ export function PartyRow({ agreement, version, party, today, memberId, link, onL
         </>
       }
       actions={
-        <>
-          {may('sign') && (isSelf || party.memberId === null) && (
-            <Button
-              size="sm"
-              variant={party.participation === 'signs' ? 'primary' : 'plain'}
-              onClick={() => setOpen('sign')}
-              aria-label={`${t(isSelf ? 'signSelf' : 'sign')}: ${party.name}`}
-            >
-              {t(isSelf ? 'signSelf' : 'sign')}
-            </Button>
-          )}
-          {more.length > 0 && (
-            <Menu size="sm" label={t('moreFor', { name: party.name })} items={more}>
-              <Icon name="more" size={16} />
-            </Menu>
-          )}
-        </>
+        may('sign') &&
+        (isSelf || party.memberId === null) && (
+          <Button
+            size="sm"
+            variant={party.participation === 'signs' ? 'primary' : 'plain'}
+            onClick={() => setOpen('sign')}
+            aria-label={`${t(isSelf ? 'signSelf' : 'sign')}: ${party.name}`}
+          >
+            {t(isSelf ? 'signSelf' : 'sign')}
+          </Button>
+        )
       }
     />
   )

@@ -121,7 +121,7 @@ function VersionFiles({ agreement, versionNumber }: { readonly agreement: Agreem
   const address = `/api/agreements/${agreement.agreementId}/versions/${versionNumber}/file`
   const numbered = t('numbered', { number: agreement.number, version: versionNumber })
   return (
-    <p className="row row-s row-wrap noprint">
+    <p className={`row row-s row-wrap noprint ${styles.files}`}>
       <a className={buttonClass('plain', 'sm')} href={`${address}.pdf`} download aria-label={t('pdfOf', { numbered })}>
         PDF
       </a>

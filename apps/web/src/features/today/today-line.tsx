@@ -64,6 +64,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'agreementAgainst':
+        return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
