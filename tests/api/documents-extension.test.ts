@@ -74,6 +74,7 @@ describe('the request for more time, as who pays reads it', () => {
     const { g, nadia, samir, extensionId, shown } = await asked()
     const figures = ({ blocks }: { blocks: DocumentBlock[] }) => blocks.filter(({ type }) => type === 'table')
     const before = await shown()
+    g.logEntry(nadia, samir, { minutes: 60, occurredOn: '2026-11-28' })
     g.goal(samir, { title: 'A goal of tomorrow', createdAt: '2026-11-25T08:00:00.000Z' })
     const ann = g.lead(nadia.teamId)
     const answer = {

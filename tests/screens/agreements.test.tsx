@@ -1,9 +1,11 @@
 import { readAgreement } from '@tandem/contract/agreements'
+import { withdrawConsent } from '@tandem/contract/consents'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { bakery, readyDraft } from '../support/agreement-tale.ts'
 import { ok } from '../support/app.ts'
 import { LEVEL_TEXTS } from '../support/goal-draft.ts'
+import { withdrawal } from '../support/operations-sharing.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 const signedOn = '2026-11-18'
@@ -174,6 +176,24 @@ describe('the other acts', () => {
 
     expect(await screen.findByText('Pas d’accord')).toBeTruthy()
     expect(screen.getByText(/Mme Lenoir n’est pas d’accord, 24 nov. : « Pas ces heures »/)).toBeTruthy()
+  })
+
+  it('a withdrawn consent stops it in Tandem’s words, which nobody is quoted with', async () => {
+    const tale = await bakery()
+    const { coach, workerId } = tale
+    const { agreementId } = tale.g.agreement(coach, tale, {
+      placementId: tale.placementId,
+      parties: [
+        { capacity: 'worker', name: 'Samir Haddad', signedOn },
+        { capacity: 'employer', name: 'Mme Lenoir' },
+      ],
+    })
+    await ok(coach, withdrawConsent, { params: { workerId }, body: withdrawal })
+    openApp(coach, `/people/${workerId}/agreements/${agreementId}`)
+
+    const said = await screen.findAllByText(/No longer agrees that the employer is contacted\./)
+    expect(said.length).toBeGreaterThan(1)
+    for (const one of said) expect(one).not.toHaveTextContent(/[“”]/)
   })
 
   it('a reminder is noted by hand, and the file says who is waited for since when', async () => {

@@ -6,7 +6,7 @@ import { planReviews } from '../../apps/server/src/features/reviews/reviews.tabl
 import { memoryStore, type SealedStore } from '../../apps/web/src/api/sealed-store.ts'
 import { useReviewDraft } from '../../apps/web/src/features/reviews/review-draft.ts'
 import { ok } from '../support/app.ts'
-import { reviewContent } from '../support/goal-draft.ts'
+import { LEVEL_TEXTS, reviewContent } from '../support/goal-draft.ts'
 import { samirAtWork, samirsStart } from '../support/places.ts'
 import { show, wire } from '../support/screen.tsx'
 import { openApp, theDialog } from '../support/whole-app.tsx'
@@ -127,6 +127,20 @@ describe('a review under way', () => {
     await user.click(screen.getByRole('button', { name: 'Keep' }))
     await waitFor(() => expect(stored()?.content.remains).toBe('The roster'))
     await waitFor(async () => expect(await store.all()).toEqual([]))
+  })
+
+  it('shows where each goal stands, names those that wait for their final level and leads to them', async () => {
+    const { g, nadia, samir, planId, file } = await samirAtWork()
+    const agreed = { planId, agreedOn: '2026-06-12', levelTexts: LEVEL_TEXTS, baselineLevel: -2 } as const
+    g.goal(samir, { ...agreed, title: 'Arrive on time' })
+    g.goal(samir, { ...agreed, title: 'Keep the pace', outcome: 'reviewed', level: 1, closedOn: '2026-11-01' })
+    await ok(nadia, startReview, { params: { planId }, body: { kind: 'closing' } })
+    const { user } = openApp(nadia, `${file}/review/${planId}`)
+    expect(await screen.findAllByText('As expected would be: four days a week')).toHaveLength(2)
+    await user.click(
+      screen.getByRole('link', { name: 'Go there: the final level of each agreed goal: Arrive on time' }),
+    )
+    expect(await screen.findByRole('button', { name: 'Say where it stands: Arrive on time' })).toBeVisible()
   })
 
   it('that a colleague changed shows both versions, and saving one’s own keeps what only the colleague wrote', async () => {

@@ -1,5 +1,7 @@
-import type { ReviewFacts } from '@tandem/contract/reviews'
+import type { ReviewFacts, ReviewGoal } from '@tandem/contract/reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { EXPECTED_PLACE } from '@tandem/domain/goals'
+import { GoalLevels } from '../../parts/goal-levels.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
@@ -7,6 +9,8 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { reviewWords } from './review.words.ts'
 
 const OWNER_TONES = { worker: 'a', employer: 'b', joint: 'ab' } as const
+
+const expectedOf = ({ levelTexts }: ReviewGoal) => (levelTexts?.[EXPECTED_PLACE] ?? '').trim()
 
 type Props = { readonly facts: ReviewFacts; readonly today: CalendarDate }
 
@@ -49,6 +53,8 @@ export function AgreedFacts({ facts, today }: Props) {
             <li key={goal.goalId} className="stack stack-s">
               <PartyMark tone={OWNER_TONES[goal.owner]} label={goal.title} />
               {goal.why !== null && <span className="small">{goal.why}</span>}
+              <GoalLevels goal={goal} />
+              {expectedOf(goal) !== '' && <span className="small">{t('expected', { text: expectedOf(goal) })}</span>}
               <span className="tiny">
                 {[
                   goal.agreedOn === null ? '' : t('agreedOn', { day: day(goal.agreedOn) }),

@@ -2,7 +2,7 @@ import type { PlanReview } from '@tandem/contract/reviews'
 import type { ReviewGap } from '@tandem/domain/plan-reviews'
 import { Link } from '@tanstack/react-router'
 import { Card } from '../../ui/card.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { reviewWords } from './review.words.ts'
 import type { ReviewStep } from './review-steps.ts'
 
@@ -38,11 +38,18 @@ const GAP_WORDS = {
   employerWords: 'gapEmployerWords',
 } as const satisfies Record<ReviewGap, string>
 
-type Props = { readonly review: PlanReview; readonly gaps: readonly ReviewGap[] }
+type Props = {
+  readonly review: PlanReview
+  readonly gaps: readonly ReviewGap[]
+  /** Titles of the agreed goals that wait for their final level. */
+  readonly waiting: readonly string[]
+}
 
 /** What is still missing, each with the way to it. */
-export function ReviewGaps({ review, gaps }: Props) {
+export function ReviewGaps({ review, gaps, waiting }: Props) {
   const t = useWords(reviewWords)
+  const { list } = useFormats()
+  const told = (gap: ReviewGap) => t(GAP_WORDS[gap], { goals: list(waiting) })
   const { workerId, planId, reviewId } = review
   return (
     <Card title={t('gapsTitle')} level={2}>
@@ -56,9 +63,9 @@ export function ReviewGaps({ review, gaps }: Props) {
                 to="/people/$workerId/review/$planId"
                 params={{ workerId, planId }}
                 search={{ open: reviewId, step: STEP_OF[gap] }}
-                aria-label={t('goTo', { gap: t(GAP_WORDS[gap]) })}
+                aria-label={t('goTo', { gap: told(gap) })}
               >
-                {t(GAP_WORDS[gap])}
+                {told(gap)}
               </Link>
             </li>
           ))}

@@ -52,8 +52,8 @@ export function ReviewWizard(props: Props) {
   const { content } = draft
   const { facts, reviewId } = review
   const hasEmployer = facts.jobs.length > 0
-  const waiting = goalsWithoutLevel(facts.goals, review.planId).length
-  const gaps = reviewGaps(content, { hasEmployer, goalsWithoutLevel: waiting })
+  const waiting = goalsWithoutLevel(facts.goals, review.planId).map(({ title }) => title)
+  const gaps = reviewGaps(content, { hasEmployer, goalsWithoutLevel: waiting.length })
   const place = REVIEW_STEPS.indexOf(step)
   const go = (next: ReviewStep | undefined) => next !== undefined && onStep(next)
   useSaveAtEachStep(step, draft.save)
@@ -82,7 +82,7 @@ export function ReviewWizard(props: Props) {
         }))}
       />
       <Troubles draft={draft} failure={finish.error?.code ?? null} />
-      <TwoColumns aside={<ReviewGaps review={review} gaps={gaps} />}>
+      <TwoColumns aside={<ReviewGaps review={review} gaps={gaps} waiting={waiting} />}>
         {step === 'agreed' && <AgreedFacts facts={facts} today={today} />}
         {step === 'happened' && <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />}
         {step === 'goals' && (

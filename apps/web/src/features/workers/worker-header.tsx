@@ -90,11 +90,7 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
             }))}
           />
           <div className={styles.clock}>
-            {plan === undefined ? (
-              <span className="small">{t('noPlan')}</span>
-            ) : (
-              <PlanClock plan={plan} today={today} />
-            )}
+            {plan === undefined ? <span className="small">{t('noPlan')}</span> : <PlanClock plan={plan} />}
           </div>
         </div>
         {episode.isPaused && <Notice role="none">{t('paused')}</Notice>}
@@ -111,7 +107,7 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
   )
 }
 
-function PlanClock({ plan, today }: { readonly plan: Plan; readonly today: CalendarDate }) {
+function PlanClock({ plan }: { readonly plan: Plan }) {
   const t = useWords(workerWords)
   const formats = useFormats()
   const clock = usePlanClock(plan)
@@ -121,7 +117,7 @@ function PlanClock({ plan, today }: { readonly plan: Plan; readonly today: Calen
     <>
       <div className="row row-between small">
         <span>
-          <strong>{t('plan')}</strong> {formats.shortDay(plan.startsOn, today)} → {formats.day(plan.endsOn)}
+          <strong>{t('plan')}</strong> {formats.shortDay(plan.startsOn, plan.endsOn)} → {formats.day(plan.endsOn)}
         </span>
         <span className={styles.days}>{clock.days}</span>
       </div>
