@@ -12,9 +12,12 @@ const AFTERNOON = 15 * 60
 function usualConsents({ stays, jobs }: Person): ToldConsent[] {
   const [{ entered }] = stays
   const about: ToldConsent = { on: entered, purpose: 'processData', act: 'given' }
+  const over = stays.findLast(({ exit }) => exit?.reason === 'autonomousInJob')
+  const called: readonly ToldConsent[] =
+    over?.exit === undefined ? [] : [{ on: over.exit.on, purpose: 'afterCare', act: 'given' }]
   const first = jobs.find((job) => job.from !== null && job.seen !== 'notAtAll' && job.contactRefused === undefined)
-  if (first?.from == null) return [about]
-  return [about, { on: Math.max(entered, first.from - 6), purpose: 'contactEmployer', act: 'given' }]
+  if (first?.from == null) return [about, ...called]
+  return [about, { on: Math.max(entered, first.from - 6), purpose: 'contactEmployer', act: 'given' }, ...called]
 }
 
 function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[]): void {

@@ -13,11 +13,11 @@ import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 
 function rowOf(accompanied: Accompanied, today: string): CaseloadRow {
-  const { facts, jobs, tasks, phase, dues, holds } = accompanied
+  const { facts, jobs, tasks, phase, mayCallAfter, dues, holds } = accompanied
   const { summary } = facts
   const active = dues.filter((due) => !holds.has(due.key))
   const [first] = active
-  const next = tasks.find((task) => !isFrozenTask(task, jobs, today))
+  const next = tasks.find((task) => !isFrozenTask(task, { jobs, exitedOn: facts.exitedOn, mayCallAfter }, today))
   return {
     episodeId: facts.episodeId,
     workerId: facts.workerId,

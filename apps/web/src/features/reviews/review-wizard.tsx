@@ -141,6 +141,17 @@ export function ReviewWizard({ review, memberId, today, onReviewGoal }: Props) {
             today={today}
             planEndsOn={facts.endsOn}
             mayClose={review.mayClose}
+            mayCallAfter={review.mayCallAfter}
+            askLink={
+              <Link
+                className={buttonClass('plain', 'sm')}
+                to="/people/$workerId"
+                params={{ workerId: review.workerId }}
+                search={{ tab: 'sharing' }}
+              >
+                {t('askAfterCare')}
+              </Link>
+            }
           />
         )}
         <div className="row row-between row-wrap">

@@ -79,6 +79,10 @@ export const reviewWords = words({
     choose: 'Choose…',
     noCategory: 'Not known',
     afterCare: 'After-care',
+    afterCareNot: 'No calls are planned after the end: the person has not agreed to them.',
+    afterCareLet:
+      'The person does not agree, or no longer, to be called after the end. Ask them, or untick these days.',
+    askAfterCare: 'Consent and sharing',
     afterCareText: 'A next action is planned for each of these days.',
     closeNot: 'Only the coach of the file can close it.',
     workerStance: 'What the worker says of this review',
@@ -197,6 +201,10 @@ export const reviewWords = words({
     choose: 'Choisir…',
     noCategory: 'Inconnu',
     afterCare: 'Après l’accompagnement',
+    afterCareNot: 'Aucun appel n’est prévu après la fin : la personne ne l’a pas accepté.',
+    afterCareLet:
+      'La personne n’accepte pas, ou plus, d’être appelée après la fin. Demandez-le-lui, ou désélectionnez ces jours.',
+    askAfterCare: 'Accords et partage',
     afterCareText: 'Une prochaine action est prévue pour chacun de ces jours.',
     closeNot: 'Seul le coach du dossier peut le clôturer.',
     workerStance: 'Ce que la personne dit de ce bilan',
