@@ -107,6 +107,7 @@ function screensOf({ db }: Context): readonly Screen[] {
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
+    { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
     { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },

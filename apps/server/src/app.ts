@@ -15,6 +15,7 @@ import {
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -67,6 +68,7 @@ const FEATURES = [
   caseloadRoutes,
   checkInRoutes,
   consentRoutes,
+  consentTextRoutes,
   demonstrationRoutes,
   disclosureRoutes,
   documentRoutes,

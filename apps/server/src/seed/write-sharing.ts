@@ -1,4 +1,4 @@
-import { consentWording } from '@tandem/domain/consent-wording'
+import { shippedText } from '@tandem/domain/consent-wording'
 import { consentEffects, consents } from '../features/consents/consents.table.ts'
 import { disclosureDecisions, disclosures } from '../features/disclosures/disclosures.table.ts'
 import { jobLifeOf } from './life.ts'
@@ -27,7 +27,7 @@ function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[
     const consentId = id(`consent:${person.key}:${number}`)
     const stops = one.purpose === 'contactEmployer' && (one.act === 'withdrawn' || one.act === 'refused')
     const happenedOn = stops ? day(one.on) : workday(one.on)
-    const { version, text } = consentWording(one.purpose, language)
+    const { version, text } = shippedText(one.purpose, language)
     put(consents, {
       id: consentId,
       workerId: id(`worker:${person.key}`),

@@ -142,7 +142,7 @@ const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   validateSearch: z.object({
-    tab: z.enum(['people', 'organisation', 'programmes', 'documents']).optional().catch(undefined),
+    tab: z.enum(['people', 'organisation', 'programmes', 'documents', 'consents']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })

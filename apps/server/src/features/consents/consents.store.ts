@@ -30,7 +30,7 @@ export function consentFactsOf(db: Db, workerId: string): (ConsentFacts & { read
 }
 
 /** Every purpose with where it stands on a day and what happened to it, latest first. */
-export function consentsOf(db: Db, workerId: string, today: string): Consent[] {
+export function consentsOf(db: Db, workerId: string, today: string): Omit<Consent, 'wordings'>[] {
   const found = db
     .select({ row: consents, recordedByName: members.name })
     .from(consents)

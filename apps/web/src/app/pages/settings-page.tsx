@@ -4,6 +4,7 @@ import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
+import { ConsentTextsTab } from '../../features/sharing/consent-texts-tab.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
 
@@ -24,6 +25,7 @@ export function SettingsPage() {
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
       renderDocuments={() => <DocumentSettingsTab />}
+      renderConsents={() => <ConsentTextsTab />}
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (

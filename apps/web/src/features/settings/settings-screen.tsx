@@ -9,7 +9,7 @@ import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
 
-export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'documents'] as const
+export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'documents', 'consents'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 type Props = {
@@ -22,13 +22,16 @@ type Props = {
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
+  /** So do the texts of consents. */
+  readonly renderConsents: () => ReactNode
 }
 
 /** A tab is told apart by the query of its address alone. */
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, account, renderDocuments } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, account } = props
+  const { renderDocuments, renderConsents } = props
   const t = useWords(settingsWords)
   const open = {
     account: true,
@@ -36,6 +39,7 @@ export function SettingsScreen(props: Props) {
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
     documents: mayEditOrganisation,
+    consents: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
   const current = shown.includes(tab) ? tab : 'account'
@@ -64,6 +68,7 @@ export function SettingsScreen(props: Props) {
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'documents' && renderDocuments()}
+      {current === 'consents' && renderConsents()}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

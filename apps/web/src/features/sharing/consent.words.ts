@@ -61,8 +61,8 @@ export const giverWords = words({
 })
 
 export const wayWords = words({
-  en: { paper: 'On paper', oral: 'Aloud', screen: 'On screen' },
-  fr: { paper: 'Sur papier', oral: 'De vive voix', screen: 'À l’écran' } satisfies Record<ConsentWay, string>,
+  en: { paper: 'Signed paper', oral: 'Said to the coach', screen: 'On screen' },
+  fr: { paper: 'Papier signé', oral: 'Dit devant le coach', screen: 'À l’écran' } satisfies Record<ConsentWay, string>,
 })
 
 /** What a withdrawal does; `count` and `employers` are computed for this person. */
@@ -132,6 +132,10 @@ export const consentWords = words({
     representative: 'Name of the representative',
     way: 'How',
     language: 'Language of the text',
+    version: 'Version of the text',
+    versionHint: 'A paper may be older than the text of today.',
+    versionNow: 'Version {version}, asked now',
+    versionOld: 'Version {version}, asked before',
     untilOn: 'Until',
     untilHint: 'Empty when it has no end.',
     proof: 'Proof',
@@ -168,6 +172,10 @@ export const consentWords = words({
     representative: 'Nom du représentant',
     way: 'Comment',
     language: 'Langue du texte',
+    version: 'Version du texte',
+    versionHint: 'Un papier peut être plus ancien que le texte d’aujourd’hui.',
+    versionNow: 'Version {version}, celle d’aujourd’hui',
+    versionOld: 'Version {version}, d’avant',
     untilOn: 'Jusqu’au',
     untilHint: 'Vide s’il n’y a pas de fin.',
     proof: 'Preuve',

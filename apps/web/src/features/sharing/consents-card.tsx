@@ -1,5 +1,4 @@
 import { type Consent, listConsents } from '@tandem/contract/consents'
-import { consentWording } from '@tandem/domain/consent-wording'
 import type { ConsentState } from '@tandem/domain/consents'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -135,11 +134,13 @@ function ConsentHistory({ consent }: { readonly consent: Consent }) {
   const t = useWords(consentWords)
   const act = useWords(actWords)
   const formats = useFormats()
+  const way = useWords(wayWords)
   const locale = useLocale()
+  const now = consent.wordings.findLast((one) => one.locale === locale)
   return (
     <div className="stack stack-s">
       <p>
-        <strong>{t('nowAsked')}</strong> · {consentWording(consent.purpose, locale).text}
+        <strong>{t('nowAsked')}</strong> · {now?.text}
       </p>
       {consent.rows.map((row) => (
         <div key={row.consentId}>
@@ -147,6 +148,18 @@ function ConsentHistory({ consent }: { readonly consent: Consent }) {
             {t('line', { act: act(row.act), day: formats.day(row.happenedOn), name: row.recordedByName })}
           </p>
           <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+          {(row.way !== null || row.givenBy === 'legalRepresentative') && (
+            <p className="small">
+              {[
+                row.way === null ? null : way(row.way),
+                row.givenBy === 'legalRepresentative'
+                  ? t('byRepresentative', { name: row.representativeName ?? '' })
+                  : null,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </p>
+          )}
           {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
         </div>
       ))}
