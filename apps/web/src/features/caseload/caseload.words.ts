@@ -5,6 +5,11 @@ export const caseloadWords = words({
     title: 'Caseload',
     subMine:
       '{count, plural, =0 {Nobody yet} one {# person} other {# people}} · {late, plural, =0 {nothing late} one {# with something late} other {# with something late}}',
+    loads: 'People of each coach',
+    loadTarget: '{people} for {target} at full time',
+    loadPercent: '{percent}% of a full-time caseload',
+    loadPeople: '{people, plural, one {# person} other {# people}}',
+    noCoach: 'Without a coach',
     subShown: '{shown} of {count} shown',
     mine: 'Mine',
     team: 'Team',
@@ -65,6 +70,11 @@ export const caseloadWords = words({
     title: 'File active',
     subMine:
       '{count, plural, =0 {Personne pour l’instant} one {# personne} other {# personnes}} · {late, plural, =0 {rien en retard} one {# avec un retard} other {# avec un retard}}',
+    loads: 'Personnes de chaque coach',
+    loadTarget: '{people} pour {target} à temps plein',
+    loadPercent: '{percent} % d’une file à temps plein',
+    loadPeople: '{people, plural, one {# personne} other {# personnes}}',
+    noCoach: 'Sans coach',
     subShown: '{shown} sur {count} affichées',
     mine: 'Les miennes',
     team: 'L’équipe',
