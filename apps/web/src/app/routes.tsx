@@ -66,7 +66,7 @@ const person = createRoute({
   validateSearch: z.object({
     tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
+    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })

@@ -46,6 +46,7 @@ export function PersonPage() {
     return (
       <TwoLanes
         episodeId={episode.episodeId}
+        workerId={workerId}
         workerName={worker.firstName}
         employerName={job?.employerName ?? null}
         jobStartedOn={job?.startedOn ?? null}

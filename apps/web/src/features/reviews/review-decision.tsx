@@ -4,6 +4,7 @@ import { EXIT_CATEGORIES, EXIT_REASONS, type ExitCategory, type ExitReason } fro
 import { afterCareDays, PLAN_REVIEW_DECISIONS, type PlanReviewDecision } from '@tandem/domain/plan-reviews'
 import type { ReactNode } from 'react'
 import { exitCategoryWords, exitReasonWords } from '../../parts/episodes.words.ts'
+import { reviewDecisionWords } from '../../parts/reviews.words.ts'
 import { Card } from '../../ui/card.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
@@ -32,6 +33,7 @@ const orNull = (text: string) => (text === '' ? null : text)
 /** Step 5: what is decided, what remains, who takes over. */
 export function ReviewDecision({ content, set, today, planEndsOn, mayClose, mayCallAfter, askLink }: Props) {
   const t = useWords(reviewWords)
+  const told = useWords(reviewDecisionWords)
   const { decision } = content
   const choose = (value: PlanReviewDecision) =>
     set(
@@ -63,7 +65,7 @@ export function ReviewDecision({ content, set, today, planEndsOn, mayClose, mayC
                   ...(decision === null ? [{ value: '', label: t('choose') }] : []),
                   ...PLAN_REVIEW_DECISIONS.map((value) => ({
                     value,
-                    label: t(value),
+                    label: told(value),
                     disabled: value === 'close' && !mayClose,
                   })),
                 ]}
@@ -184,6 +186,7 @@ function Exit({ content, set, today, mayCallAfter, askLink }: ExitProps) {
 /** The decision of a finished review, to be read. */
 export function DecisionTold({ content }: Pick<Props, 'content'>) {
   const t = useWords(reviewWords)
+  const told = useWords(reviewDecisionWords)
   const reason = useWords(exitReasonWords)
   const category = useWords(exitCategoryWords)
   const { day } = useFormats()
@@ -191,7 +194,7 @@ export function DecisionTold({ content }: Pick<Props, 'content'>) {
   const closes = decision === 'close'
   const items = [
     ['heldOn', day(content.heldOn)],
-    ['decision', decision === null ? '' : t(decision)],
+    ['decision', decision === null ? '' : told(decision)],
     ['reason', content.decisionReason],
     ['extendToOn', decision === 'extend' && extendToOn !== null ? day(extendToOn) : ''],
     ['exitedOn', closes && exitedOn !== null ? day(exitedOn) : ''],
