@@ -17,6 +17,7 @@ import { employersSearch } from '../features/employers/employers-filter.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
+import { preloadTab } from './person-tabs.ts'
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Outlet,
@@ -68,6 +69,8 @@ const person = createRoute({
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
   }),
+  loaderDeps: ({ search: { tab } }) => ({ tab }),
+  loader: ({ deps: { tab } }) => preloadTab(tab),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
