@@ -5,6 +5,8 @@ import { planDecisionWords, planScopeWords, planStateWords } from '../../parts/d
 import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { extensionWords } from './extension.words.ts'
 import { ExtensionLines } from './extension-lines.tsx'
@@ -12,7 +14,7 @@ import { planWords } from './plan.words.ts'
 import { PlanAbsences } from './plan-absences.tsx'
 import styles from './plan-block.module.css'
 import { PlanFacts } from './plan-facts.tsx'
-import { PlanStatusActs } from './plan-status-acts.tsx'
+import { usePlanStatusActs } from './plan-status-acts.ts'
 import { TaperChart } from './taper-chart.tsx'
 
 const STATE_TONES = {
@@ -85,31 +87,31 @@ export function PlanBlock({ plan, today, mayEdit, mayAnswer, reviewLink, isInFul
   )
 }
 
-/** Only what may be done with the plan now. */
+/** What the plan asks for now is a button; whatever else may be done with it waits behind. */
 function PlanActs({ plan, onOpen }: { readonly plan: Plan; readonly onOpen: (what: PlanAct) => void }) {
   const t = useWords(planWords)
   const more = useWords(extensionWords)
-  const isLate = plan.state === 'overdue'
+  const status = usePlanStatusActs(plan)
+  const ask = { key: 'ask', label: more('ask'), onSelect: () => onOpen('ask') }
+  const decide = { key: 'decide', label: t('decide'), onSelect: () => onOpen('decide') }
+  const edit = { key: 'edit', label: t('edit'), onSelect: () => onOpen('edit') }
+  const mayDecide = plan.status === 'agreed' && plan.state !== 'notStarted'
+  const open = [...status, ...(plan.mayExtend ? [ask] : []), ...(mayDecide ? [decide] : []), edit]
+  const [main] = [
+    ...status.filter(({ key }) => key === 'agreed'),
+    ...(plan.state === 'overdue' && mayDecide ? [decide] : []),
+    ...(plan.state === 'runningOut' ? open : []),
+  ]
   return (
     <span className="row row-s row-wrap">
-      {plan.status !== 'agreed' && <PlanStatusActs plan={plan} />}
-      {plan.mayExtend && (
-        <Button
-          size="sm"
-          variant={isLate ? 'plain' : plan.state === 'runningOut' ? 'primary' : 'plain'}
-          onClick={() => onOpen('ask')}
-        >
-          {more('ask')}
+      {main !== undefined && (
+        <Button size="sm" variant="primary" onClick={main.onSelect}>
+          {main.label}
         </Button>
       )}
-      {plan.status === 'agreed' && plan.state !== 'notStarted' && (
-        <Button size="sm" variant={isLate ? 'primary' : 'plain'} onClick={() => onOpen('decide')}>
-          {t('decide')}
-        </Button>
-      )}
-      <Button size="sm" onClick={() => onOpen('edit')}>
-        {t('edit')}
-      </Button>
+      <Menu size="sm" label={t('moreOf', { number: plan.number })} items={open.filter((one) => one !== main)}>
+        <Icon name="more" size={16} />
+      </Menu>
     </span>
   )
 }

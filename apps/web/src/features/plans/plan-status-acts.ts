@@ -1,7 +1,6 @@
 import { type Plan, setPlanStatus } from '@tandem/contract/plans'
 import type { PlanStatus } from '@tandem/domain/plans'
 import { useWrite } from '../../api/query.ts'
-import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
@@ -20,7 +19,7 @@ const NEXT = {
 } as const satisfies Record<PlanStatus, readonly { to: PlanStatus; text: string }[]>
 
 /** From a draft to a proposal to a plan that both sides agree to. */
-export function PlanStatusActs({ plan }: { readonly plan: Plan }) {
+export function usePlanStatusActs(plan: Plan) {
   const t = useWords(planWords)
   const toast = useToast()
   const failureText = useFailureWords()
@@ -33,15 +32,5 @@ export function PlanStatusActs({ plan }: { readonly plan: Plan }) {
         onError: (error) => toast({ text: failureText(error.code) }),
       },
     )
-  return NEXT[plan.status].map(({ to, text }) => (
-    <Button
-      key={to}
-      size="sm"
-      variant={to === 'agreed' ? 'primary' : 'plain'}
-      isBusy={write.isPending && write.variables.body.status === to}
-      onClick={() => set(to)}
-    >
-      {t(text)}
-    </Button>
-  ))
+  return NEXT[plan.status].map(({ to, text }) => ({ key: to, label: t(text), onSelect: () => set(to) }))
 }
