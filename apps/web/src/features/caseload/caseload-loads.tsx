@@ -12,20 +12,26 @@ export function useLoadText(): (load: CaseLoadOfCoach) => string[] {
   }
 }
 
-/** Who has how much, for the lead: each coach against one at full time. */
+/** Who has how much, for the lead: each coach against one at full time, in one line. */
 export function TeamLoads({ loads }: { readonly loads: readonly CaseLoadOfCoach[] }) {
   const t = useWords(caseloadWords)
-  const loadText = useLoadText()
+  const told = ({ people, target, percent }: CaseLoadOfCoach) => {
+    if (percent === null) return t('loadPeople', { people })
+    return target === null ? t('loadShort', { percent }) : t('loadShortTarget', { people, target })
+  }
   if (loads.every(({ percent }) => percent === null)) return null
   return (
-    <ul className="plain-list row row-s row-wrap small" aria-label={t('loads')}>
-      {loads.map((load) => (
-        <li key={load.coachName ?? ''}>
-          <Chip tone={load.percent !== null && load.percent > 100 ? 'warn' : 'neutral'}>
-            {load.coachName ?? t('noCoach')} · {loadText(load)[0] ?? t('loadPeople', { people: load.people })}
-          </Chip>
-        </li>
-      ))}
-    </ul>
+    <div className="row row-s row-wrap small">
+      <span>{t('loads')}</span>
+      <ul className="plain-list row row-s row-wrap" aria-label={t('loads')}>
+        {loads.map((load) => (
+          <li key={load.coachName ?? ''}>
+            <Chip tone={load.percent !== null && load.percent > 100 ? 'warn' : 'neutral'}>
+              {load.coachName ?? t('noCoach')} · {told(load)}
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -5,7 +5,9 @@ export const caseloadWords = words({
     title: 'Caseload',
     subMine:
       '{count, plural, =0 {Nobody yet} one {# person} other {# people}} · {late, plural, =0 {nothing late} one {# with something late} other {# with something late}}',
-    loads: 'People of each coach',
+    loads: 'Against a full-time caseload:',
+    loadShort: '{percent}%',
+    loadShortTarget: '{people} for {target}',
     loadTarget: '{people} for {target} at full time',
     loadPercent: '{percent}% of a full-time caseload',
     loadPeople: '{people, plural, one {# person} other {# people}}',
@@ -70,7 +72,9 @@ export const caseloadWords = words({
     title: 'File active',
     subMine:
       '{count, plural, =0 {Personne pour l’instant} one {# personne} other {# personnes}} · {late, plural, =0 {rien en retard} one {# avec un retard} other {# avec un retard}}',
-    loads: 'Personnes de chaque coach',
+    loads: 'Pour une file à temps plein :',
+    loadShort: '{percent} %',
+    loadShortTarget: '{people} pour {target}',
     loadTarget: '{people} pour {target} à temps plein',
     loadPercent: '{percent} % d’une file à temps plein',
     loadPeople: '{people, plural, one {# personne} other {# personnes}}',

@@ -148,7 +148,11 @@ function ConsentHistory({ consent }: { readonly consent: Consent }) {
           <p className="strong">
             {t('line', { act: act(row.act), day: formats.day(row.happenedOn), name: row.recordedByName })}
           </p>
-          <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+          {row.wordingText === now?.text ? (
+            <p className="small">{t('agreedNow', { version: row.wordingVersion })}</p>
+          ) : (
+            <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+          )}
           {(row.way !== null || row.givenBy === 'legalRepresentative') && (
             <p className="small">
               {[
