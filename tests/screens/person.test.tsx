@@ -89,7 +89,7 @@ describe('the file of a person', () => {
     g.checkIn(nadia, samir, placementId, { party: 'worker', heldOn: '2026-11-18', ratings: rated(4, 4) })
     openApp(nadia, file)
     const table = within(await screen.findByRole('table', { name: 'What both sides say' }))
-    expect(table.getByRole('row', { name: 'Pace 4 2 apart' })).toBeVisible()
+    expect(table.getByRole('row', { name: 'Pace apart 4 2' })).toBeVisible()
     expect(table.getByRole('row', { name: /^Safety 4 4/ })).toBeVisible()
     expect(table.getByRole('columnheader', { name: /Boulangerie Lenoir 19 Nov/ })).toBeVisible()
   })

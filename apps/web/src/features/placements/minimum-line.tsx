@@ -27,7 +27,10 @@ export function MinimumLine({ placement, minimum, today }: Props) {
   const hours = (minutes: number) => formats.number(minutes / 60, minutes % 60 === 0 ? 0 : 1)
   const told = ({ criterion, asks, has, reachedOn, state: own }: MinimumStanding) => {
     if (criterion === 'months')
-      return t(own === 'met' ? 'monthsMet' : 'monthsAsked', { asks, day: formats.day(reachedOn ?? '') })
+      return t(own === 'met' ? 'monthsMet' : own === 'below' ? 'monthsShort' : 'monthsAsked', {
+        asks,
+        day: formats.day(reachedOn ?? ''),
+      })
     const values = { asks: hours(asks), has: has === null ? '' : hours(has) }
     if (has === null) return t(criterion === 'weeklyMinutes' ? 'weeklyUnknown' : 'paidUnknown', values)
     return t(criterion === 'weeklyMinutes' ? 'weeklyAsked' : 'paidAsked', values)

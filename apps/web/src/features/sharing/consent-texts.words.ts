@@ -4,7 +4,7 @@ export const consentTextWords = words({
   en: {
     title: 'What people are asked to agree to',
     intro:
-      'One text for each purpose and language. Short sentences, said by the person: “my coach may…”. A change is a new version; who agreed before keeps the words they read.',
+      'One text for each purpose and language. Short sentences, said by the person: “my coach may…”. A change is a new version; earlier answers keep the words of their day.',
     language: 'Language of the texts',
     shipped: 'Version {version}, Tandem’s words',
     written: 'Version {version}, written on {day} by {name}',
@@ -24,7 +24,7 @@ export const consentTextWords = words({
   fr: {
     title: 'Ce qui est demandé aux personnes',
     intro:
-      'Un texte par but et par langue. Des phrases courtes, dites par la personne : « mon coach peut… ». Une modification est une nouvelle version ; qui a répondu avant garde les mots qu’il ou elle a lus.',
+      'Un texte par but et par langue. Des phrases courtes, dites par la personne : « mon coach peut… ». Une modification est une nouvelle version ; les réponses d’avant gardent les mots lus ce jour-là.',
     language: 'Langue des textes',
     shipped: 'Version {version}, texte de Tandem',
     written: 'Version {version}, écrite le {day} par {name}',
