@@ -78,8 +78,7 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       isRowHeader: true,
       cell: ({ item, isApart }) => (
         <span className="row row-s row-wrap">
-          {itemText(item)}
-          {isApart && <Chip tone="bad">{t('apart')}</Chip>}
+          {itemText(item)} {isApart && <Chip tone="bad">{t('apart')}</Chip>}
         </span>
       ),
     },
