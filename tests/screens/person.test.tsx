@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { agreeToCalls } from '../support/given-consents.ts'
 import { logDraft } from '../support/log-draft.ts'
 import { samirAtWork } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
@@ -77,6 +78,18 @@ describe('the file of a person', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Side' }), 'Both sides')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Log')
     expect(await screen.findByText('Three-way talk at the workplace.')).toBeVisible()
+  })
+
+  it('tells what was decided as lines that lead to it', async () => {
+    const { nadia, samir, file } = await samirsFile()
+    await agreeToCalls(nadia, samir.workerId)
+    openApp(nadia, file)
+    const agreed = await screen.findByRole('link', { name: 'Samir agrees' })
+    expect(agreed).toHaveAttribute('href', `${file}?tab=sharing`)
+    expect(agreed.closest('[data-side]')).toHaveAttribute('data-side', 'worker')
+    expect(screen.getByText('Call after the coaching')).toBeVisible()
+    const plan = screen.getByRole('link', { name: 'Plan 1 begins, until 11 Dec' })
+    expect(plan).toHaveAttribute('href', `${file}?tab=plan`)
   })
 
   it('puts what both sides say beside each other and shows where they are apart', async () => {
