@@ -79,6 +79,7 @@ describe('the proof of a consent', () => {
       representativeName: null,
       way: 'paper' as const,
       locale: 'en' as const,
+      wordingVersion: 1,
       proofNote: null,
     }
     const made = await ok(coach, recordConsent, { params: { workerId }, body: answer })
@@ -88,7 +89,7 @@ describe('the proof of a consent', () => {
 
     const row = rowOf(await ok(coach, listConsents, { params: { workerId } }))
     expect(row?.files).toMatchObject([{ fileName: 'signed-paper.pdf', subjectId: consentId }])
-    expect(row?.wordingText).toBe(consentWording(answer.purpose, 'en').text)
+    expect(row?.wordingText).toBe(consentWording([], answer.purpose, 'en').text)
     const other = tale.g.coach()
     expect((await refused(other, listAttachments, onConsent(consentId))).code).toBe('not-found')
     expect((await notTaken(other, addAttachment, onConsent(consentId), sheet)).code).toBe('not-found')

@@ -1,4 +1,6 @@
 import { listCaseload } from '@tandem/contract/caseload'
+import { editEpisode } from '@tandem/contract/episodes'
+import { addProgramme } from '@tandem/contract/programmes'
 import { addWorker, editWorker, readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
 import { ok, refused, visitor, world } from '../support/app.ts'
@@ -34,6 +36,35 @@ describe('listing the caseload', () => {
       nextTask: { title: 'Call back about the childcare place', dueOn: '2026-11-23' },
       due: { late: 1, all: 1 },
     })
+  })
+
+  it('says what each coach has against one at full time, the fullest first; who has left weighs nothing', async () => {
+    const w = await world()
+    const g = given(w)
+    const nadia = g.coach()
+    const jonas = g.coach(nadia.teamId, { name: 'Jonas Peeters' })
+    const people = [g.episode(jonas), g.episode(jonas), g.episode(nadia)]
+    g.episode(nadia, { exitedOn: '2026-11-20' })
+    const lead = g.lead(nadia.teamId)
+
+    const team = await ok(lead, listCaseload, { query: { scope: 'team', closed: 'true' } })
+    expect(team.loads).toEqual([
+      { coachName: 'Jonas Peeters', people: 2, target: 20, percent: 10 },
+      { coachName: 'Nadia Benali', people: 1, target: 20, percent: 5 },
+    ])
+
+    const params = { episodeId: people[2]?.episodeId ?? '' }
+    const programme = { name: 'Supported employment', funder: null, isHouse: false, preset: 'ub-de' as const }
+    const { programmeId } = await ok(g.administrator(), addProgramme, { body: programme })
+    const facts = {
+      enteredOn: '2026-06-02',
+      situationAtEntry: 'unemployed',
+      referralSource: null,
+      referrerName: null,
+    } as const
+    await ok(nadia, editEpisode, { params, body: { ...facts, programmeId, version: 1 } })
+    const own = await ok(nadia, listCaseload, { query: {} })
+    expect(own.loads).toEqual([{ coachName: 'Nadia Benali', people: 1, target: 5, percent: 20 }])
   })
 
   it('shows a lead the people of the teams led, and nobody else’s', async () => {

@@ -6,7 +6,7 @@ import {
   withdrawConsent,
 } from '@tandem/contract/consents'
 import { readWorker } from '@tandem/contract/workers'
-import { consentWording } from '@tandem/domain/consent-wording'
+import { shippedText } from '@tandem/domain/consent-wording'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { consents } from '../../apps/server/src/features/consents/consents.table.ts'
@@ -28,7 +28,7 @@ describe('a consent', () => {
     })
     await takeBack({ purpose: 'photo', proofNote: 'Said so on the phone' })
 
-    const { text } = consentWording('photo', 'fr')
+    const { text } = shippedText('photo', 'fr')
     expect(await standing('photo')).toMatchObject({
       state: 'withdrawn',
       sinceOn: TODAY,

@@ -1,5 +1,7 @@
+import { listAgreements } from '@tandem/contract/agreements'
 import { listCaseload } from '@tandem/contract/caseload'
 import { readBothSides } from '@tandem/contract/check-ins'
+import { listDisclosures } from '@tandem/contract/disclosures'
 import { listGoals } from '@tandem/contract/goals'
 import { listPlacements } from '@tandem/contract/placements'
 import { listPlans } from '@tandem/contract/plans'
@@ -155,6 +157,33 @@ describe('stories told in the demonstration', () => {
     const refusedOn = placements[0]?.employerContactRefusedOn ?? ''
     expect(refusedOn).not.toBe('')
     expect((row.lastEmployerContactOn ?? '') < refusedOn).toBe(true)
+  })
+
+  it('Fatou stands no longer in the agreement with her employer, and in the one with the service still', async () => {
+    const w = await demonstration()
+    const { who, episodeId } = await fileOf(w, 'Nadia Benali', 'Diop')
+    const { agreements } = await ok(who, listAgreements, { params: { episodeId } })
+    expect(agreements.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+      'servicePerson inForce',
+      'tripartite revoked',
+    ])
+  })
+
+  it('Lucía told the team herself; whoever asks the coach is sent to her', async () => {
+    const w = await demonstration()
+    const { who, workerId } = await fileOf(w, 'Nadia Benali', 'Garcia')
+    const { placements } = await ok(who, listPlacements, { params: { workerId } })
+    const { items } = await ok(who, listDisclosures, { params: { placementId: placements[0]?.placementId ?? '' } })
+    expect(items.map(({ status, byWhom }) => `${status} ${byWhom}`)).toContain('notToBeTold worker')
+  })
+
+  it('the hours of Grâce are a share of those she works, and ask what five weeks away change', async () => {
+    const w = await demonstration()
+    const { who, episodeId } = await fileOf(w, 'Nadia Benali', 'Mukendi')
+    const { plans } = await ok(who, listPlans, { params: { episodeId } })
+    /* 15 % of 28 hours a week, for 26 weeks. */
+    expect(plans[0]?.grantedMinutes).toBe(Math.round(0.15 * 28 * 60 * 26))
+    expect(plans[0]?.absences).toHaveLength(1)
   })
 
   it('Emna has two jobs at once, and Jamal came back', async () => {

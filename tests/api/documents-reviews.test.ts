@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { planExtensions, plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { ok, refused, TODAY } from '../support/app.ts'
 import { givenAgreements } from '../support/given-agreements.ts'
-import { agreeToReport } from '../support/given-consents.ts'
+import { agreeToCalls, agreeToReport } from '../support/given-consents.ts'
 import { reviewContent } from '../support/goal-draft.ts'
 import { documentDraft } from '../support/operations-documents.ts'
 import { answer, withdrawal } from '../support/operations-sharing.ts'
@@ -117,6 +117,7 @@ describe('the final report', () => {
     const place = await samirAtWork()
     const { nadia, samir, employerId, planId } = place
     await nameContact(nadia, employerId, 'Odile Lenoir', 'tutor')
+    await agreeToCalls(nadia, samir.workerId)
     await review(place, planId, { ...CLOSED, afterCareOn: ['2027-02-24'] })
     await agreeToReport(nadia, samir.workerId)
     const params = { episodeId: samir.episodeId }

@@ -7,6 +7,7 @@ import { planReviews } from '../../apps/server/src/features/reviews/reviews.tabl
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, refused, TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { agreeToCalls } from '../support/given-consents.ts'
 import { goalDraft, reviewContent } from '../support/goal-draft.ts'
 
 async function samir() {
@@ -131,6 +132,7 @@ describe('closing', () => {
   it('waits for final levels, then ends the plan and the accompaniment and plans the after-care', async () => {
     const { w, g, nadia, person, planId, begin, params } = await samir()
     const goalId = g.goal(person, { planId, agreedOn: '2026-06-12' })
+    await agreeToCalls(nadia, person.workerId)
     const { reviewId } = await begin('closing')
     const of = { params: { reviewId } }
     const saved = await ok(nadia, saveReview, { ...of, body: { content, version: 1 } })
@@ -161,7 +163,8 @@ describe('closing', () => {
   })
 
   it('before the entry is refused, and only the coach of the file closes', async () => {
-    const { nadia, ann, begin } = await samir()
+    const { nadia, ann, person, begin } = await samir()
+    await agreeToCalls(nadia, person.workerId)
     const { reviewId } = await begin('closing')
     const of = { params: { reviewId } }
     await ok(nadia, saveReview, { ...of, body: { content, version: 1 } })

@@ -1,5 +1,6 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { consentWording } from '@tandem/domain/consent-wording'
+import { consentTexts, consentWording, type OwnConsentText, shippedText } from '@tandem/domain/consent-wording'
+import { actRefusal, afterEndRefusal } from '@tandem/domain/consented-acts'
 import {
   CONSENT_ACTS,
   CONSENT_EFFECTS,
@@ -136,7 +137,7 @@ describe('writing an answer down', () => {
 describe('the words a person agrees to', () => {
   it('exist for each purpose in both languages, speak in the first person and of no health matter', () => {
     for (const purpose of CONSENT_PURPOSES) {
-      const [en, fr] = [consentWording(purpose, 'en'), consentWording(purpose, 'fr')]
+      const [en, fr] = [shippedText(purpose, 'en'), shippedText(purpose, 'fr')]
       expect(en.version).toBe(fr.version)
       expect(en.text).toMatch(/\b(?:I|My|me|my)\b/)
       expect(fr.text).toMatch(/\b(?:je|mon|ma|mes|me|m’)/i)
@@ -146,5 +147,56 @@ describe('the words a person agrees to', () => {
 
   it('go with what a withdrawal does, for each purpose', () => {
     for (const purpose of CONSENT_PURPOSES) expect(CONSENT_EFFECTS[purpose].length).toBeGreaterThan(0)
+  })
+})
+
+describe('what is done toward others', () => {
+  const yes = (...purposes: ConsentFacts['purpose'][]) =>
+    purposes.map((purpose) => ({ ...row('given', '2026-05-01'), purpose }))
+
+  it('waits for a yes, and stops from the day on which it is taken back', () => {
+    expect(actRefusal('contactAfterEnd', [], TODAY)).toBe('after-care-not-agreed')
+    const rows = [...yes('afterCare'), { ...row('withdrawn', '2026-11-24'), purpose: 'afterCare' as const }]
+    expect(actRefusal('contactAfterEnd', rows, '2026-11-23')).toBeNull()
+    expect(actRefusal('contactAfterEnd', rows, '2026-11-24')).toBe('after-care-not-agreed')
+  })
+
+  it('names somebody to the funder only where figures may count them too', () => {
+    const agreed = yes('shareWithReferrer')
+    expect(actRefusal('nameToFunder', agreed, TODAY)).toBeNull()
+    const objected = [...agreed, { ...row('withdrawn', '2026-06-01'), purpose: 'statistics' as const }]
+    expect(actRefusal('nameToFunder', objected, TODAY)).toBe('report-not-agreed')
+    expect(actRefusal('reportToFunder', objected, TODAY)).toBeNull()
+  })
+
+  it('plans nothing toward the person after the last day without their yes, and leaves the employer out of it', () => {
+    const ended = { exitedOn: '2026-11-20', mayCallAfter: false }
+    expect(afterEndRefusal('worker', ended, TODAY)).toBe('after-care-not-agreed')
+    expect(afterEndRefusal('both', ended, TODAY)).toBe('after-care-not-agreed')
+    expect(afterEndRefusal('employer', ended, TODAY)).toBeNull()
+    expect(afterEndRefusal('worker', { ...ended, mayCallAfter: true }, TODAY)).toBeNull()
+    expect(afterEndRefusal('worker', { ...ended, exitedOn: '2026-11-25' }, TODAY)).toBeNull()
+  })
+})
+
+describe('the words of a consent', () => {
+  const own = (version: number, text: string): OwnConsentText => ({ purpose: 'photo', locale: 'en', version, text })
+
+  it('are Tandem’s until an organisation writes its own, version after version', () => {
+    const shipped = shippedText('photo', 'en')
+    expect(consentWording([], 'photo', 'en')).toEqual(shipped)
+    const written = [own(3, 'Third'), own(2, 'Second')]
+    expect(consentTexts(written, 'photo', 'en')).toEqual([
+      shipped,
+      { version: 2, text: 'Second' },
+      { version: 3, text: 'Third' },
+    ])
+    expect(consentWording(written, 'photo', 'en')).toEqual({ version: 3, text: 'Third' })
+    expect(consentWording(written, 'photo', 'fr')).toEqual(shippedText('photo', 'fr'))
+    expect(consentWording(written, 'afterCare', 'en')).toEqual(shippedText('afterCare', 'en'))
+  })
+
+  it('stay the organisation’s where Tandem’s came to the same number later', () => {
+    expect(consentTexts([own(1, 'Ours')], 'photo', 'en')).toEqual([{ version: 1, text: 'Ours' }])
   })
 })

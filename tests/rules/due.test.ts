@@ -13,6 +13,7 @@ const quiet: DueFacts = {
   enteredOn: '2026-06-02',
   exitedOn: null,
   isPaused: false,
+  mayCallAfter: true,
   phase: 'toward',
   lastWorkerContactOn: TODAY,
   lastEmployerContactOn: TODAY,
@@ -49,6 +50,8 @@ describe('nothing is due', () => {
     }
     expect(kinds({ ...busy, isPaused: true })).toEqual(['task 2026-11-24'])
     expect(kinds({ ...busy, exitedOn: '2026-11-20' })).toEqual(['task 2026-11-24'])
+    expect(kinds({ ...busy, exitedOn: '2026-11-20', mayCallAfter: false })).toEqual([])
+    expect(kinds({ ...busy, exitedOn: '2026-11-25', mayCallAfter: false })).toContain('task 2026-11-24')
   })
 })
 
@@ -198,6 +201,7 @@ describe('for any facts', () => {
     enteredOn: day,
     exitedOn: maybe,
     isPaused: fc.boolean(),
+    mayCallAfter: fc.boolean(),
     phase: fc.constantFrom('intake', 'toward', 'in', 'after'),
     lastWorkerContactOn: maybe,
     lastEmployerContactOn: maybe,

@@ -35,7 +35,7 @@ describe('the caseload', () => {
     expect(rows[1]?.textContent).toContain('In the job')
     expect(rows[1]?.textContent).toContain('Boulangerie Lenoir')
     expect(rows[2]?.textContent).toContain('Call back about the childcare place')
-    expect(screen.getByText('2 people · 2 with something late')).toBeDefined()
+    expect(screen.getByText('2 people · 2 with something late · 2 for 20 at full time')).toBeDefined()
   })
 
   it('narrows by name without accents, and says how many are left', async () => {

@@ -1,5 +1,7 @@
+import { addProgramme } from '@tandem/contract/programmes'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { ok } from '../support/app.ts'
 import { samirsJobs, withTutor } from '../support/jobs.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
 
@@ -98,5 +100,17 @@ describe('adding a job', () => {
       { establishmentId: agency.establishmentId, userEstablishmentId: there.establishmentId },
     ])
     expect(contracts()).toMatchObject([{ contractType: 'agency' }])
+  })
+})
+
+describe('a job in a programme that asks for a minimum', () => {
+  it('says whether it counts, and what is asked', async () => {
+    const { g, nadia, person, tab } = await samirsJobs()
+    const programme = { name: 'UWV', funder: null, isHouse: true, preset: 'uwv-nl' as const }
+    await ok(g.administrator(), addProgramme, { body: programme })
+    g.placement(person)
+    openApp(nadia, tab)
+    expect(await screen.findByText('Does not count for the programme yet')).toBeVisible()
+    expect(screen.getByText('28 h a week, of at least 12 · 6 months full on 28 Mar 2027')).toBeVisible()
   })
 })

@@ -77,11 +77,12 @@ describe('what is asked', () => {
     expect((await screen.findByRole('link', { name: 'Excel' })).getAttribute('href')).toBe(
       `/api/outcomes/export.xlsx?${question}`,
     )
-    await user.click(screen.getByRole('button', { name: 'CSV' }))
+    await user.click(screen.getByRole('button', { name: 'Other files' }))
     const links = screen.getAllByRole('menuitem').map((item) => item.getAttribute('href'))
     expect(links).toEqual([
       `/api/outcomes/export.csv?${question}`,
       `/api/outcomes/export.csv?${question}&separator=semicolon`,
+      `/api/outcomes/export.xlsx?${question}&reader=funder`,
       `/api/outcomes/export.csv?${question}&table=people`,
       `/api/outcomes/export.csv?${question}&table=people&separator=semicolon`,
     ])

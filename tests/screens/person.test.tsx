@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { agreeToCalls } from '../support/given-consents.ts'
 import { logDraft } from '../support/log-draft.ts'
 import { samirAtWork } from '../support/places.ts'
 import { openApp, theDialog } from '../support/whole-app.tsx'
@@ -79,6 +80,18 @@ describe('the file of a person', () => {
     expect(await screen.findByText('Three-way talk at the workplace.')).toBeVisible()
   })
 
+  it('tells what was decided as lines that lead to it', async () => {
+    const { nadia, samir, file } = await samirsFile()
+    await agreeToCalls(nadia, samir.workerId)
+    openApp(nadia, file)
+    const agreed = await screen.findByRole('link', { name: 'Samir agrees' })
+    expect(agreed).toHaveAttribute('href', `${file}?tab=sharing`)
+    expect(agreed.closest('[data-side]')).toHaveAttribute('data-side', 'worker')
+    expect(screen.getByText('Call after the coaching')).toBeVisible()
+    const plan = screen.getByRole('link', { name: 'Plan 1 begins, until 11 Dec' })
+    expect(plan).toHaveAttribute('href', `${file}?tab=plan`)
+  })
+
   it('puts what both sides say beside each other and shows where they are apart', async () => {
     const { g, nadia, samir, placementId, file } = await samirsFile()
     const rated = (pace: number | null, safety: number) => [
@@ -89,7 +102,7 @@ describe('the file of a person', () => {
     g.checkIn(nadia, samir, placementId, { party: 'worker', heldOn: '2026-11-18', ratings: rated(4, 4) })
     openApp(nadia, file)
     const table = within(await screen.findByRole('table', { name: 'What both sides say' }))
-    expect(table.getByRole('row', { name: 'Pace 4 2 apart' })).toBeVisible()
+    expect(table.getByRole('row', { name: 'Pace apart 4 2' })).toBeVisible()
     expect(table.getByRole('row', { name: /^Safety 4 4/ })).toBeVisible()
     expect(table.getByRole('columnheader', { name: /Boulangerie Lenoir 19 Nov/ })).toBeVisible()
   })

@@ -7,7 +7,7 @@ import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { ok } from '../support/app.ts'
 import { goalDraft } from '../support/goal-draft.ts'
 import { samirsStart } from '../support/places.ts'
-import { openApp, theDialog } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 async function samir(locale: 'en' | 'fr' = 'en') {
   const { w, g, nadia, samir: person } = await samirsStart(locale)
@@ -78,7 +78,7 @@ describe('a coaching plan', () => {
     expect(await screen.findByText('Ended as planned, 24 Nov 2026')).toBeVisible()
     expect(storedPlans()).toMatchObject([{ decision: 'ended', decidedOn: '2026-11-24' }])
 
-    await user.click(screen.getByRole('button', { name: 'Decide' }))
+    await choose(user, 'More for plan 1', 'Decide')
     const again = await theDialog('What was decided?')
     await user.selectOptions(again.getByLabelText('Decision'), 'Take the decision back')
     await user.click(again.getByRole('button', { name: 'Save' }))
@@ -102,7 +102,7 @@ describe('a coaching plan', () => {
     const { g, nadia, person, tab, storedPlans } = await samir()
     const planId = g.plan(person)
     const { user } = openApp(nadia, tab)
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
+    await choose(user, 'More for plan 1', 'Edit')
     const form = await theDialog('Edit the plan')
     await user.clear(form.getByLabelText('Hours granted'))
     await user.type(form.getByLabelText('Hours granted'), '50 h')
@@ -187,7 +187,7 @@ describe('a goal', () => {
     const { g, nadia, person, tab, storedGoals } = await samir()
     g.goal(person, { level: 0 })
     const { user } = openApp(nadia, tab)
-    await user.click(await screen.findByRole('button', { name: 'Close' }))
+    await choose(user, /^More for “/, 'Close')
     const form = await theDialog('Close the goal')
     await user.selectOptions(form.getByLabelText('Final level'), '+1 More than expected')
     await user.click(form.getByRole('button', { name: 'Close the goal' }))
@@ -195,8 +195,7 @@ describe('a goal', () => {
     expect(screen.getByText(/closed 24 Nov/)).toBeVisible()
     expect(storedGoals()).toMatchObject([{ outcome: 'reviewed', level: 1, closedOn: '2026-11-24' }])
     await user.click(screen.getByRole('button', { name: 'Open again' }))
-    const card = within(screen.getByRole('region', { name: 'Goals' }))
-    expect(await card.findByRole('button', { name: 'Close' })).toBeVisible()
+    expect(await screen.findByRole('button', { name: 'Review' })).toBeVisible()
     expect(storedGoals()).toMatchObject([{ outcome: null, closedOn: null }])
   })
 
@@ -214,7 +213,7 @@ describe('a goal', () => {
     const { g, nadia, person, tab, storedGoals } = await samir()
     const goalId = g.goal(person)
     const { user } = openApp(nadia, tab)
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
+    await choose(user, /^More for “/, 'Edit')
     const form = await theDialog('Edit the goal')
     await user.type(form.getByLabelText('What we want to reach'), ' and the quality')
     await ok(nadia, editGoal, {

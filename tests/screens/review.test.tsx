@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { planReviews } from '../../apps/server/src/features/reviews/reviews.table.ts'
+import { agreeToCalls } from '../support/given-consents.ts'
 import { samirsStart } from '../support/places.ts'
 import { openApp } from '../support/whole-app.tsx'
 
@@ -62,8 +63,20 @@ describe('the review of a plan', () => {
     await waitFor(() => expect(JSON.stringify(stored()[0]?.content)).toContain('The mornings'))
   })
 
+  it('plans no call after the end that the person has not agreed to, and says where to ask', async () => {
+    const { nadia, person, address } = await atReview()
+    const { user } = openApp(nadia, address)
+    await user.click(await screen.findByRole('button', { name: 'Begin the closing' }))
+    await user.click(await screen.findByRole('button', { name: 'Go there: why it ends' }))
+    expect(await screen.findByText(/No calls are planned after the end/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: '24 Feb 2027' })).toBeNull()
+    const link = screen.getByRole('link', { name: 'Consent and sharing' })
+    expect(link).toHaveAttribute('href', `/people/${person.workerId}?tab=sharing`)
+  })
+
   it('closes the accompaniment with its reason and its after-care', async () => {
-    const { db, nadia, address } = await atReview()
+    const { db, nadia, person, address } = await atReview()
+    await agreeToCalls(nadia, person.workerId)
     const { user } = openApp(nadia, address)
     await user.click(await screen.findByRole('button', { name: 'Begin the closing' }))
     await user.click(await screen.findByRole('link', { name: 'Go there: what the worker says' }))

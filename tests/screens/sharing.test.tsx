@@ -47,7 +47,7 @@ describe('the tab Consent and sharing', () => {
     expect(form.getByText(/The organisation may show my picture/)).toBeVisible()
     await user.click(form.getByLabelText('Français'))
     expect(form.getByText(/L’organisation peut montrer ma photo/)).toBeVisible()
-    await user.click(form.getByLabelText('Aloud'))
+    await user.click(form.getByLabelText('Said to the coach'))
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await form.findByRole('link', { name: /^Proof/ })).toBeVisible()
     await user.type(form.getByLabelText(/^Proof/), 'Luc heard it')

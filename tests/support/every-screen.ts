@@ -115,6 +115,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     },
     { name: 'Settings, questions', as: 'ann', address: '/settings?tab=questions', opens: openFirstQuestion },
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
+    { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
     { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },

@@ -21,6 +21,11 @@ export async function fatou() {
   return { w, g, coach, person, params, say, not, takeBack, standing, jobs }
 }
 
+/** The person agrees to be called once the accompaniment has ended. */
+export async function agreeToCalls(coach: Visitor, workerId: string): Promise<void> {
+  await ok(coach, recordConsent, { params: { workerId }, body: { ...answer, purpose: 'afterCare' } })
+}
+
 /** The person agrees that reports leave toward the referrer and the funder. */
 export async function agreeToReport(coach: Visitor, workerId: string): Promise<void> {
   await ok(coach, recordConsent, { params: { workerId }, body: { ...answer, purpose: 'shareWithReferrer' } })

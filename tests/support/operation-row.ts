@@ -27,3 +27,8 @@ export const read = (input: OperationRow['input']): OperationRow => byLeadToo(in
 export const byLeadToo = (input: OperationRow['input']): OperationRow => ({ reach: 'person', lead: true, input })
 export const byCoachOnly = (input: OperationRow['input']): OperationRow => ({ reach: 'person', lead: false, input })
 export const ofEveryone = (input: Input = {}): OperationRow => ({ reach: 'everyone', input: () => input })
+export const byAdministrator = (input: Input = {}): OperationRow => ({
+  reach: ['administrator'],
+  by: 'administrator',
+  input: () => input,
+})

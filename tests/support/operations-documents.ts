@@ -1,7 +1,7 @@
 import { type DocumentDraft, makeDocument } from '@tandem/contract/documents'
 import { documents } from '../../apps/server/src/features/documents/documents.table.ts'
 import { ok } from './app.ts'
-import { byLeadToo, type Input, type OperationRow, read } from './operation-row.ts'
+import { byAdministrator, byLeadToo, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
 /** A plan in English; a test names what it is about. */
@@ -19,12 +19,6 @@ export function documentDraft(values: Partial<DocumentDraft> = {}): DocumentDraf
     ...values,
   }
 }
-
-const byAdministrator = (input: Input = {}): OperationRow => ({
-  reach: ['administrator'],
-  by: 'administrator',
-  input: () => input,
-})
 
 const plan = ({ episodeId }: Scene) => ({ params: { episodeId }, body: documentDraft() })
 const kept = ({ w }: Scene) => w.context.db.select().from(documents).get()?.id ?? w.context.newId()

@@ -1,6 +1,6 @@
 import { addDisclosure } from '@tandem/contract/disclosures'
 import { ok, TODAY } from './app.ts'
-import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
+import { byAdministrator, byCoachOnly, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
 export const decision = {
@@ -20,6 +20,7 @@ export const answer = {
   representativeName: null,
   way: 'paper',
   locale: 'en',
+  wordingVersion: 1,
   proofNote: null,
 } as const
 
@@ -55,5 +56,9 @@ export const SHARING_OPERATIONS: Readonly<Record<string, OperationRow>> = {
       ledgers.set(scene, items[0]?.disclosureId ?? '')
     },
   },
+  readConsentTexts: byAdministrator(),
+  editConsentText: byAdministrator({
+    body: { purpose: 'photo', locale: 'en', text: 'You may show my picture.', version: 1 },
+  }),
   readEmployerView: read(({ placementId }) => ({ params: { placementId }, query: { role: 'hr' } })),
 }

@@ -6,7 +6,7 @@ import {
   agreementReminders,
 } from '../../apps/server/src/features/agreements/agreements.table.ts'
 import { attachments } from '../../apps/server/src/features/attachments/attachments.table.ts'
-import { consents } from '../../apps/server/src/features/consents/consents.table.ts'
+import { consents, consentTexts } from '../../apps/server/src/features/consents/consents.table.ts'
 import { documentTemplates, documentTexts } from '../../apps/server/src/features/documents/document-settings.table.ts'
 import { documents, letterheads } from '../../apps/server/src/features/documents/documents.table.ts'
 import { goalReviews } from '../../apps/server/src/features/goals/goal-reviews.table.ts'
@@ -79,6 +79,10 @@ export function documentRows({ w, coach, episodeId }: Scene): void {
   const wording = { kind: 'hoursExtract', section: 'intro', locale: 'en' as const, version: 1, text: 'x' }
   db.insert(documentTexts)
     .values({ id: v7(), ...wording, ...made })
+    .run()
+  const asked = { purpose: 'photo' as const, locale: 'en' as const, version: 2, text: 'x' }
+  db.insert(consentTexts)
+    .values({ id: v7(), ...asked, ...made })
     .run()
   const template = { locale: 'fr' as const, fileName: 'x', bytes: Buffer.from('x'), removedAt: AT }
   db.insert(documentTemplates)

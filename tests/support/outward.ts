@@ -103,6 +103,8 @@ const FOR_HOUSE = [
   'organisations.name',
 ]
 
+const FOR_FUNDER = ['workers.first_name', 'workers.last_name', 'employers.name', 'teams.name', 'organisations.name']
+
 const employerView = (query: object) => (world: OutwardWorld) =>
   answered(world.coach, readEmployerView, { params: { placementId: world.placementId }, query })
 
@@ -165,6 +167,12 @@ export const OUTWARD: readonly WayOut[] = [
     reader: 'house',
     allows: [...FOR_HOUSE, 'goals.title worker', 'goals.title employer', 'goals.title joint'],
     fetch: ({ coach }) => file(coach, `/api/outcomes/export.xlsx?${OUTCOMES}`),
+  },
+  {
+    name: 'the outcomes for the funder with who agreed to be named, Excel',
+    reader: 'funder',
+    allows: [...FOR_FUNDER, 'goals.title worker', 'goals.title employer', 'goals.title joint'],
+    fetch: ({ coach }) => file(coach, `/api/outcomes/export.xlsx?${OUTCOMES}&reader=funder`),
   },
   {
     name: 'the outcomes in figures, Excel',

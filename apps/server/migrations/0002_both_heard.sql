@@ -39,6 +39,18 @@ CREATE TABLE `check_in_links` (
 CREATE UNIQUE INDEX `check_in_links_token` ON `check_in_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `check_in_links_placement` ON `check_in_links` (`placement_id`,`party`,`created_at`);--> statement-breakpoint
 CREATE INDEX `check_in_links_waiting` ON `check_in_links` (`episode_id`) WHERE answered_at is not null and settled_at is null;--> statement-breakpoint
+CREATE TABLE `consent_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`locale` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	CONSTRAINT "consent_texts_positive" CHECK("consent_texts"."version" >= 1)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consent_texts_version` ON `consent_texts` (`purpose`,`locale`,`version`);--> statement-breakpoint
 CREATE TABLE `questionnaires` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`questions` text NOT NULL,

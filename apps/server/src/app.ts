@@ -18,6 +18,7 @@ import { caseloadExportRoutes } from './features/caseload/caseload-export.routes
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -74,6 +75,7 @@ const FEATURES = [
   checkInAnsweringRoutes,
   checkInLinkRoutes,
   consentRoutes,
+  consentTextRoutes,
   demonstrationRoutes,
   disclosureRoutes,
   documentRoutes,

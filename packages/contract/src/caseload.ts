@@ -58,6 +58,16 @@ export const caseloadRow = z.object({
 })
 export type CaseloadRow = z.infer<typeof caseloadRow>
 
+/** Open accompaniments of a coach against what the programmes hold for one at full time. */
+export const caseLoad = z.object({
+  /** `null` for people without a coach. */
+  coachName: z.string().nullable(),
+  people: z.int(),
+  target: z.int().nullable(),
+  percent: z.int().nullable(),
+})
+export type CaseLoadOfCoach = z.infer<typeof caseLoad>
+
 export const listCaseload = endpoint({
   name: 'listCaseload',
   method: 'GET',
@@ -68,6 +78,6 @@ export const listCaseload = endpoint({
     /** Also those whose accompaniment has ended. */
     closed: z.enum(['true', 'false']).default('false'),
   }),
-  reply: z.object({ today: calendarDate, rows: z.array(caseloadRow) }),
+  reply: z.object({ today: calendarDate, rows: z.array(caseloadRow), loads: z.array(caseLoad) }),
   refuses: [],
 })

@@ -51,6 +51,8 @@ const consent = z.object({
   untilOn: calendarDate.nullable(),
   /** What the purpose names may be done today. */
   mayShare: z.boolean(),
+  /** What is asked, every version in each language, oldest first: the last one of a language is asked now. */
+  wordings: z.array(z.object({ locale: z.enum(LOCALES), version: z.int(), text: z.string() })),
   /** Latest first. */
   rows: z.array(consentRow),
 })
@@ -82,6 +84,8 @@ const answer = z
     way: z.enum(CONSENT_WAYS),
     /** The language in which the person read or heard the text. */
     locale: z.enum(LOCALES),
+    /** The version that they read or heard: a paper may be older than the text of today. */
+    wordingVersion: z.int().min(1),
     /** Where the paper is, who heard it, what was asked back. */
     proofNote: longText.nullable(),
   })
@@ -110,6 +114,7 @@ export const recordConsent = endpoint({
     'consent-out-of-order',
     'consent-open-ended',
     'consent-given',
+    'consent-text-unknown',
   ],
   alsoChanges: LISTS,
 })

@@ -1,3 +1,4 @@
+import { ACT_REFUSALS } from '@tandem/domain/consented-acts'
 import { DOCUMENT_KINDS, DOCUMENT_READERS } from '@tandem/domain/documents'
 import { EXTENSION_STATUSES } from '@tandem/domain/extensions'
 import { KINDS } from '@tandem/domain/log-entries'
@@ -53,7 +54,7 @@ export const documentSubjects = z.object({
     }),
   ),
   /** Why nothing may be kept for the funder. */
-  funderRefusal: z.enum(['report-not-agreed']).nullable(),
+  funderRefusal: z.enum(ACT_REFUSALS).nullable(),
   entries: z.array(z.object({ entryId: id, occurredOn: calendarDate, kind: z.enum(KINDS) })),
   /** Of employers alone. */
   checkIns: z.array(z.object({ checkInId: id, heldOn: calendarDate, employerName: z.string(), placementId: id })),

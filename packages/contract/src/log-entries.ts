@@ -139,7 +139,7 @@ export const recordLogEntry = endpoint({
   summary: 'Writes down what happened, about nobody, one person or several',
   body: logEntryDraft,
   reply: savedLogEntry,
-  refuses: [...RULES, 'contact-refused', 'already-exists', 'consent-withdrawn'],
+  refuses: [...RULES, 'contact-refused', 'after-care-not-agreed', 'already-exists', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 

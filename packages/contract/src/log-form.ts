@@ -34,6 +34,8 @@ export const logFormPerson = z.object({
   firstName: z.string(),
   lastName: z.string(),
   exitedOn: calendarDate.nullable(),
+  /** Agreed to be called once the accompaniment has ended; read for those that have. */
+  mayCallAfter: z.boolean(),
   jobs: z.array(logFormJob),
   goals: z.array(
     z.object({

@@ -69,6 +69,8 @@ export const placement = z.object({
   employerContactRefusedOn: calendarDate.nullable(),
   coachVisibility: z.enum(COACH_VISIBILITIES),
   continuesPlacementId: id.nullable(),
+  /** Paid minutes of the whole job as somebody counted them; `null` where the contract is counted. */
+  paidMinutesTotal: z.int().nullable(),
   nextWorkerCheckInOn: calendarDate.nullable(),
   nextEmployerCheckInOn: calendarDate.nullable(),
   /** Oldest first; the last one holds. */

@@ -106,6 +106,8 @@ export const PROBLEMS = {
   'import-unsettled': { status: 409, title: 'Some rows are neither settled nor left out' },
   'document-subject-missing': { status: 409, title: 'Say what the document is about' },
   'report-not-agreed': { status: 409, title: 'The person has not agreed that reports leave toward the funder' },
+  'after-care-not-agreed': { status: 409, title: 'The person has not agreed to be called after the end' },
+  'consent-text-unknown': { status: 409, title: 'This version of the text is not known' },
   'document-empty': { status: 409, title: 'Nothing is recorded yet that this document could say' },
   'logo-refused': { status: 422, title: 'A logo is a PNG or JPEG picture' },
   'template-refused': { status: 422, title: 'This Word file cannot be a template' },

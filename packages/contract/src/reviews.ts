@@ -119,6 +119,8 @@ export const planReview = z.object({
   workerWrittenByName: z.string().nullable(),
   employerWrittenByName: z.string().nullable(),
   mayClose: z.boolean(),
+  /** The person agreed to be called after the end. */
+  mayCallAfter: z.boolean(),
   version,
 })
 export type PlanReview = z.infer<typeof planReview>
@@ -190,6 +192,7 @@ export const finishReview = endpoint({
     'review-before-plan',
     'date-in-future',
     'exit-before-entry',
+    'after-care-not-agreed',
   ],
   alsoChanges: LISTS,
 })

@@ -43,7 +43,7 @@ export const addTask = endpoint({
   summary: 'Plans a next action for a person or an employer',
   body: z.strictObject({ ...taskDraft.shape, episodeId: id.nullable(), employerId: id.nullable() }),
   reply: task,
-  refuses: ['not-found', 'not-allowed', 'contact-refused'],
+  refuses: ['not-found', 'not-allowed', 'contact-refused', 'after-care-not-agreed'],
   alsoChanges: LISTS,
 })
 
@@ -54,7 +54,7 @@ export const editTask = endpoint({
   path: '/api/tasks/:taskId',
   summary: 'Changes the words, the day or the side of a next action',
   body: z.strictObject({ ...taskDraft.shape, version }),
-  refuses: ['not-found', 'not-allowed', 'stale', 'contact-refused'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'contact-refused', 'after-care-not-agreed'],
 })
 
 export const completeTask = endpoint({

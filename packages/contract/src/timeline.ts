@@ -1,7 +1,10 @@
 import { AGREEMENT_ACTS, AGREEMENT_KINDS, CAPACITIES } from '@tandem/domain/agreements'
 import { CHECK_IN_CHANNELS, CHECK_IN_PARTIES, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
+import { CONSENT_ANSWERS, CONSENT_PURPOSES, CONSENT_WAYS } from '@tandem/domain/consents'
+import { DENIAL_REASONS } from '@tandem/domain/extensions'
 import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES, TRIAL_OUTCOMES } from '@tandem/domain/placements'
+import { PLAN_REVIEW_DECISIONS, PLAN_REVIEW_KINDS } from '@tandem/domain/plan-reviews'
 import { PLAN_DECISIONS } from '@tandem/domain/plans'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -9,7 +12,7 @@ import { calendarDate, id, instant, questionCode, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
 
 /** What a line of the timeline tells. */
-export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan', 'agreement'] as const
+export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent'] as const
 
 const line = { itemId: z.string(), on: calendarDate, side: z.enum(SIDES) }
 
@@ -66,6 +69,7 @@ const planLine = z.object({
     planId: id,
     number: z.int(),
     startsOn: calendarDate,
+    /** As it was agreed, before any extension. */
     endsOn: calendarDate,
     grantedMinutes: z.int().nullable(),
     decision: z.enum(PLAN_DECISIONS).nullable(),
@@ -89,7 +93,51 @@ const agreementLine = z.object({
   }),
 })
 
-export const timelineItem = z.discriminatedUnion('what', [logLine, checkInLine, placementLine, planLine, agreementLine])
+const reviewLine = z.object({
+  what: z.literal('review'),
+  ...line,
+  review: z.object({
+    reviewId: id,
+    planId: id,
+    planNumber: z.int(),
+    kind: z.enum(PLAN_REVIEW_KINDS),
+    decision: z.enum(PLAN_REVIEW_DECISIONS).nullable(),
+  }),
+})
+
+const consentLine = z.object({
+  what: z.literal('consent'),
+  ...line,
+  event: z.enum(CONSENT_ANSWERS),
+  consent: z.object({ consentId: id, purpose: z.enum(CONSENT_PURPOSES), way: z.enum(CONSENT_WAYS).nullable() }),
+})
+
+export const EXTENSION_EVENTS = ['asked', 'granted', 'denied'] as const
+
+/** More time for a plan: it comes with the plans. */
+const extensionLine = z.object({
+  what: z.literal('extension'),
+  ...line,
+  event: z.enum(EXTENSION_EVENTS),
+  extension: z.object({
+    extensionId: id,
+    planNumber: z.int(),
+    endsOn: calendarDate,
+    extraMinutes: z.int(),
+    denialReason: z.enum(DENIAL_REASONS).nullable(),
+  }),
+})
+
+export const timelineItem = z.discriminatedUnion('what', [
+  logLine,
+  checkInLine,
+  placementLine,
+  planLine,
+  reviewLine,
+  agreementLine,
+  consentLine,
+  extensionLine,
+])
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export const listTimeline = endpoint({

@@ -56,12 +56,38 @@ const WORDINGS: Readonly<Record<ConsentPurpose, readonly [ConsentWording, ...Con
   ],
 }
 
-/** The text that is asked now, with its version. */
-export function consentWording(
-  purpose: ConsentPurpose,
-  locale: Locale,
-): { readonly version: number; readonly text: string } {
+/** A version of the text of a consent in one language. */
+export type ConsentText = { readonly version: number; readonly text: string }
+
+/** Words that an organisation wrote in place of Tandem's, in one language. */
+export type OwnConsentText = ConsentText & { readonly purpose: ConsentPurpose; readonly locale: Locale }
+
+/** Tandem's own words that are asked where an organisation wrote none. */
+export function shippedText(purpose: ConsentPurpose, locale: Locale): ConsentText {
   const versions = WORDINGS[purpose]
   const wording = versions[versions.length - 1] ?? versions[0]
   return { version: versions.length, text: wording[locale] }
+}
+
+/**
+ * Every version of a text in one language, oldest first: Tandem's, and from its first on the organisation's own, which a
+ * newer version of Tandem does not replace. `own` is in any order.
+ */
+export function consentTexts(
+  own: readonly OwnConsentText[],
+  purpose: ConsentPurpose,
+  locale: Locale,
+): readonly ConsentText[] {
+  const written = own
+    .filter((one) => one.purpose === purpose && one.locale === locale)
+    .map(({ version, text }) => ({ version, text }))
+    .sort((one, other) => one.version - other.version)
+  const firstOwn = written[0]?.version ?? Number.POSITIVE_INFINITY
+  const shipped = WORDINGS[purpose].map((wording, at) => ({ version: at + 1, text: wording[locale] }))
+  return [...shipped.filter(({ version }) => version < firstOwn), ...written]
+}
+
+/** The text that is asked now, with its version. */
+export function consentWording(own: readonly OwnConsentText[], purpose: ConsentPurpose, locale: Locale): ConsentText {
+  return consentTexts(own, purpose, locale).at(-1) ?? shippedText(purpose, locale)
 }

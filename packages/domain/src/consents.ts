@@ -16,6 +16,9 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 export const CONSENT_ACTS = ['asked', 'given', 'refused', 'withdrawn'] as const
 export type ConsentAct = (typeof CONSENT_ACTS)[number]
 
+/** What a person says, once they were asked or of their own accord. */
+export const CONSENT_ANSWERS = ['given', 'refused', 'withdrawn'] as const satisfies readonly ConsentAct[]
+
 /** Who answered. */
 export const CONSENT_GIVERS = ['person', 'legalRepresentative'] as const
 export type ConsentGiver = (typeof CONSENT_GIVERS)[number]

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
-import { type ConsentFacts, mayShare } from './consents.ts'
+import { type ActRefusal, actRefusal } from './consented-acts.ts'
+import type { ConsentFacts } from './consents.ts'
 
 /** For whom a document is written: what it may hold follows from it. Source: domain.md 12.3. */
 export const DOCUMENT_READERS = ['worker', 'employer', 'funder', 'team'] as const
@@ -47,8 +48,8 @@ export function sharingRefusal(
   reader: DocumentReader,
   consents: readonly ConsentFacts[],
   day: CalendarDate,
-): 'report-not-agreed' | null {
-  return reader === 'funder' && !mayShare(consents, 'shareWithReferrer', day) ? 'report-not-agreed' : null
+): ActRefusal | null {
+  return reader === 'funder' ? actRefusal('reportToFunder', consents, day) : null
 }
 
 export type DocumentChoice = {

@@ -95,6 +95,8 @@ export type DueFacts = {
   readonly enteredOn: CalendarDate
   readonly exitedOn: CalendarDate | null
   readonly isPaused: boolean
+  /** The person agreed to be called once the accompaniment has ended. */
+  readonly mayCallAfter: boolean
   readonly phase: Phase
   readonly lastWorkerContactOn: CalendarDate | null
   readonly lastEmployerContactOn: CalendarDate | null
@@ -129,7 +131,7 @@ function before(kind: DueKind, dueOn: CalendarDate): CalendarDate {
 
 /** Next actions written in the log, whoever they concern. */
 function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
-  const moving = facts.tasks.filter((task) => !isFrozenTask(task, facts.jobs, today))
+  const moving = facts.tasks.filter((task) => !isFrozenTask(task, facts, today))
   return moving.map(({ taskId, side, dueOn }) => ({
     key: `task:${taskId}`,
     kind: 'task',

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
+import { type AfterEnd, afterEndRefusal } from './consented-acts.ts'
 import { noneReachable, type ReachableJob } from './outward.ts'
 
 /** With whom the coach was. Source: domain.md 5.13. */
@@ -167,13 +168,16 @@ export function nextActionRefusal(
   return noneReachable(concerned) ? 'contact-refused' : null
 }
 
-/** A next action toward employers none of whom may be contacted: it waits, and is never late. Source: domain.md 12.4. */
+/**
+ * A next action toward employers none of whom may be contacted, or toward a person who is not to be called any more: it
+ * waits, and is never late. Source: domain.md 12.4.
+ */
 export function isFrozenTask(
   task: { readonly side: Side },
-  jobs: readonly ReachableJob[],
+  { jobs, ...end }: AfterEnd & { readonly jobs: readonly ReachableJob[] },
   today: CalendarDate,
 ): boolean {
-  return nextActionRefusal(task.side, jobs, null, today) !== null
+  return nextActionRefusal(task.side, jobs, null, today) !== null || afterEndRefusal(task.side, end, today) !== null
 }
 
 /** What a correction may have changed, in the words of the form. */

@@ -73,8 +73,8 @@ export type PlanReviewContent = {
   readonly employerWords: string
 }
 
-/** An empty review held on a day; a closing begins with the decision to close. */
-export function newReview(kind: PlanReviewKind, today: CalendarDate): PlanReviewContent {
+/** An empty review held on a day; a closing begins with the decision to close, and plans calls to whoever agreed to them. */
+export function newReview(kind: PlanReviewKind, today: CalendarDate, mayCallAfter = true): PlanReviewContent {
   const closes = kind === 'closing'
   return {
     heldOn: today,
@@ -85,7 +85,7 @@ export function newReview(kind: PlanReviewKind, today: CalendarDate): PlanReview
     exitedOn: closes ? today : null,
     exitCategory: null,
     exitReason: null,
-    afterCareOn: closes ? afterCareDays(today) : [],
+    afterCareOn: closes && mayCallAfter ? afterCareDays(today) : [],
     remains: '',
     takesOver: '',
     workerStance: null,

@@ -10,6 +10,8 @@ export type ToldAgreement = {
   /** The employer has not signed yet. */
   readonly waits?: { readonly reminded: Day | null }
   readonly refused?: { readonly on: Day; readonly words: Text }
+  /** Signed by everybody; the person no longer wants the employer contacted. */
+  readonly withdrawn?: Day
   readonly isDraft?: true
 }
 
@@ -17,6 +19,7 @@ export const TOLD_AGREEMENTS: readonly ToldAgreement[] = [
   { person: 'karim', kind: 'tripartite', on: -2, waits: { reminded: null } },
   { person: 'emna', kind: 'tripartite', on: -22, waits: { reminded: -12 } },
   { person: 'ines', kind: 'tripartite', on: -1, isDraft: true },
+  { person: 'fatou', kind: 'tripartite', on: -178, withdrawn: -101 },
   {
     person: 'awa',
     kind: 'dataSharing',

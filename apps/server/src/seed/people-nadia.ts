@@ -1,4 +1,5 @@
 import { peopleOf } from './rows.ts'
+import { GRACE_AWAY, LUCIA_TELLS } from './story-grace-lucia.ts'
 
 /** Nadia’s other people: those whose story is told by the calendar alone. */
 export const NADIA_PEOPLE = peopleOf('nadia', [
@@ -49,6 +50,7 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
         changes: [{ from: -60, contract: 'openEnded', hours: 24 }],
       },
     ],
+    log: LUCIA_TELLS,
   },
   {
     who: ['mamadou', 'Mamadou', 'Bah', 'M', 27, 'Froyennes'],
@@ -63,6 +65,14 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
     entered: -420,
     situation: 'unemployed',
     source: 'employmentService',
+    programme: 'shareOfHours',
+    plans: [
+      { from: -409, to: -227, hours: 24, scope: 'toward', decision: 'extended', decided: -230 },
+      { from: -226, to: -45, hours: null, scope: 'in', decision: 'extended', decided: -52 },
+      { from: -44, to: 137, hours: null, scope: 'in' },
+    ],
+    pauses: [{ from: -43, to: -8, reason: 'contractSuspended' }],
+    log: GRACE_AWAY,
     jobs: [
       { at: 'tilleuls', second: true, from: -330, to: -240, end: 'contractEnded', hours: 30, plannedEnd: -240 },
       { at: 'cantine', from: -226, contract: 'openEnded', hours: 28, mood: 'rising' },

@@ -1,7 +1,7 @@
 import type { Preset } from '@tandem/domain/rule-set-presets'
 import type { Text } from './text.ts'
 
-export type ProgrammeKey = 'house' | 'crossBorder' | 'shortPath'
+export type ProgrammeKey = 'house' | 'crossBorder' | 'shortPath' | 'shareOfHours'
 
 type Told = { readonly name: Text; readonly funder: Text | null; readonly preset: Preset }
 
@@ -21,5 +21,10 @@ export const PROGRAMMES: Readonly<Record<ProgrammeKey, Told>> = {
     name: { fr: 'Parcours court', en: 'Short path' },
     funder: { fr: 'Service régional de l’emploi', en: 'Regional employment service' },
     preset: 'vdab-be',
+  },
+  shareOfHours: {
+    name: { fr: 'Appui dans l’emploi, en part des heures', en: 'Support in the job, as a share of the hours' },
+    funder: { fr: 'Assurance-emploi néerlandaise', en: 'Dutch employment insurance' },
+    preset: 'uwv-nl',
   },
 }

@@ -155,6 +155,30 @@ export const SHARING: Readonly<Record<string, ToldSharing>> = {
             },
           ],
         },
+        {
+          item: { fr: 'Ses appareils auditifs', en: 'Her hearing aids' },
+          to: 'team',
+          decisions: [
+            {
+              on: -96,
+              status: 'told',
+              by: 'worker',
+              wording: { fr: 'Dit au café, à toute l’équipe.', en: 'Said over coffee, to the whole team.' },
+            },
+          ],
+        },
+        {
+          item: { fr: 'Ses appareils auditifs', en: 'Her hearing aids' },
+          to: { contact: 'Caroline Hennebert' },
+          decisions: [
+            {
+              on: -95,
+              status: 'notToBeTold',
+              by: 'worker',
+              wording: { fr: '« Demandez-le à Lucía. »', en: '“Please ask Lucía.”' },
+            },
+          ],
+        },
       ],
     },
   },

@@ -1,5 +1,6 @@
 import { type AgreementKind, type Capacity, UNSIGNED_EXPIRY_DAYS } from '@tandem/domain/agreements'
 import { agreementContent } from '@tandem/domain/agreements/content'
+import { CONTACT_WITHDRAWN } from '@tandem/domain/agreements/content-words'
 import { effectOf, firstParties, slotsOf } from '@tandem/domain/agreements/fill'
 import { goalsForReaders } from '@tandem/domain/agreements/named-goals'
 import { type AgreementSection, draftSections, missingFields } from '@tandem/domain/agreements/sections'
@@ -55,10 +56,14 @@ function agreedOf(stage: Stage, lives: readonly Life[]): Agreed[] {
   const running = ({ jobs }: Life) =>
     jobs.filter((job) => job.isJob && isHeldOn(job, stage.today) && mayMeetEmployer(job, stage, stage.today))
   const isOpenJob = (job: JobLife) => job.isJob && job.endedOn === null && mayMeetEmployer(job, stage, stage.today)
+  const isOpenJobThen = (job: JobLife) => job.isJob && job.endedOn === null
   const told = TOLD_AGREEMENTS.flatMap((one): Agreed[] => {
     const life = open.find(({ person }) => person.key === one.person)
     if (life === undefined) throw new Error(`Nobody is called ${one.person}`)
-    const job = one.kind === 'tripartite' ? (life.jobs.findLast(isOpenJob) ?? null) : null
+    const job =
+      one.kind === 'tripartite'
+        ? (life.jobs.findLast(one.withdrawn === undefined ? isOpenJob : isOpenJobThen) ?? null)
+        : null
     return [{ kind: one.kind, life, job, on: stage.workday(one.on), told: one }]
   })
   const usual = open.flatMap((life): Agreed[] => {
@@ -154,6 +159,16 @@ function writeAgreement(stage: Stage, agreed: Agreed, number: string): void {
         method: 'paper',
         words: say(told.refused.words),
         recordedAt: instantAt(workday(told.refused.on), 14 * 60),
+      })
+    if (told?.withdrawn !== undefined && party.capacity === 'worker')
+      insert(agreementActs, {
+        ...act,
+        id: newId(),
+        act: 'revoked',
+        actOn: stage.day(told.withdrawn),
+        method: 'paper',
+        words: CONTACT_WITHDRAWN[locale],
+        recordedAt: instantAt(stage.day(told.withdrawn), 17 * 60),
       })
     const reminded = told?.waits?.reminded ?? null
     if (reminded !== null && party.capacity === 'employer')

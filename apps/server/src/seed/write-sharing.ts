@@ -1,4 +1,4 @@
-import { consentWording } from '@tandem/domain/consent-wording'
+import { shippedText } from '@tandem/domain/consent-wording'
 import { consentEffects, consents } from '../features/consents/consents.table.ts'
 import { disclosureDecisions, disclosures } from '../features/disclosures/disclosures.table.ts'
 import { jobLifeOf } from './life.ts'
@@ -12,9 +12,12 @@ const AFTERNOON = 15 * 60
 function usualConsents({ stays, jobs }: Person): ToldConsent[] {
   const [{ entered }] = stays
   const about: ToldConsent = { on: entered, purpose: 'processData', act: 'given' }
+  const over = stays.findLast(({ exit }) => exit?.reason === 'autonomousInJob')
+  const called: readonly ToldConsent[] =
+    over?.exit === undefined ? [] : [{ on: over.exit.on, purpose: 'afterCare', act: 'given' }]
   const first = jobs.find((job) => job.from !== null && job.seen !== 'notAtAll' && job.contactRefused === undefined)
-  if (first?.from == null) return [about]
-  return [about, { on: Math.max(entered, first.from - 6), purpose: 'contactEmployer', act: 'given' }]
+  if (first?.from == null) return [about, ...called]
+  return [about, { on: Math.max(entered, first.from - 6), purpose: 'contactEmployer', act: 'given' }, ...called]
 }
 
 function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[]): void {
@@ -24,7 +27,7 @@ function writeConsents(stage: Stage, person: Person, told: readonly ToldConsent[
     const consentId = id(`consent:${person.key}:${number}`)
     const stops = one.purpose === 'contactEmployer' && (one.act === 'withdrawn' || one.act === 'refused')
     const happenedOn = stops ? day(one.on) : workday(one.on)
-    const { version, text } = consentWording(one.purpose, language)
+    const { version, text } = shippedText(one.purpose, language)
     put(consents, {
       id: consentId,
       workerId: id(`worker:${person.key}`),

@@ -19,6 +19,7 @@ import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
 import { REVIEW_STEPS } from '../features/reviews/review-steps.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
 import { Inside } from './inside.tsx'
+import { preloadTab } from './person-tabs.ts'
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   component: Outlet,
@@ -68,13 +69,15 @@ const person = createRoute({
   validateSearch: z.object({
     tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'agreement']).optional().catch(undefined),
+    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
     /** A document to be made, and what it is about. */
     make: z.enum(DOCUMENT_KINDS).optional().catch(undefined),
     about: z.uuid().optional().catch(undefined),
     /** The review whose decision asks for more time. */
     extend: z.uuid().optional().catch(undefined),
   }),
+  loaderDeps: ({ search: { tab } }) => ({ tab }),
+  loader: ({ deps: { tab } }) => preloadTab(tab),
   component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
 })
 
@@ -152,7 +155,10 @@ const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
   validateSearch: z.object({
-    tab: z.enum(['people', 'organisation', 'programmes', 'questions', 'documents']).optional().catch(undefined),
+    tab: z
+      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .optional()
+      .catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
 })

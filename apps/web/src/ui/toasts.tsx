@@ -20,8 +20,8 @@ export function useToast(): ShowToast {
 
 /** Milliseconds that a toast stays; it waits while the pointer or the focus is on it. */
 const STAY = 8_000
-/** A fourth takes the place of the oldest. */
-const MOST = 3
+/** A third takes the place of the oldest. */
+const MOST = 2
 
 interface Shown extends Toast {
   readonly id: number

@@ -110,6 +110,8 @@ export const problemWords = words({
     'document-subject-missing': 'Choose what the document is about.',
     'report-not-agreed':
       'The person has not agreed to share this with the referrer or the funder. Ask under “Sharing”.',
+    'after-care-not-agreed': 'The person has not agreed to be called after the coaching. Ask under “Sharing”.',
+    'consent-text-unknown': 'This version of the text is not known. Choose it again.',
     'document-empty': 'Nothing is written down yet that this document could say.',
     'logo-refused': 'Choose a picture, PNG or JPEG, of at most 300 KB.',
     'template-refused': 'This Word file cannot be used as a template.',
@@ -227,6 +229,9 @@ export const problemWords = words({
     'document-subject-missing': 'Choisissez de quoi parle le document.',
     'report-not-agreed':
       'La personne n’a pas accepté que cela soit transmis au prescripteur ou au financeur. Demandez-le sous « Partage ».',
+    'after-care-not-agreed':
+      'La personne n’a pas accepté qu’on l’appelle après l’accompagnement. Demandez-le sous « Partage ».',
+    'consent-text-unknown': 'Cette version du texte n’est pas connue. Choisissez-la à nouveau.',
     'document-empty': 'Rien de ce que ce document pourrait dire n’est encore noté.',
     'logo-refused': 'Choisissez une image, PNG ou JPEG, de 300 Ko au plus.',
     'template-refused': 'Ce fichier Word ne peut pas servir de modèle.',

@@ -1,13 +1,15 @@
 import { type CalendarDate, dayNumber } from '../calendar-date.ts'
 import type { ContractSegmentFact } from './facts.ts'
 
-function isLaterSegment(segment: ContractSegmentFact, than: ContractSegmentFact | null): boolean {
+type Segment = Omit<ContractSegmentFact, 'placementId'>
+
+function isLaterSegment(segment: Segment, than: Segment | null): boolean {
   return than === null || segment.fromOn >= than.fromOn
 }
 
 /** Minutes a week by the contract in force that day; null when no contract says it. */
-export function weeklyMinutesOn(segments: readonly ContractSegmentFact[], day: CalendarDate): number | null {
-  let inForce: ContractSegmentFact | null = null
+export function weeklyMinutesOn(segments: readonly Segment[], day: CalendarDate): number | null {
+  let inForce: Segment | null = null
   for (const segment of segments) {
     const covers = segment.fromOn <= day && (segment.toOn === null || day <= segment.toOn)
     if (covers && isLaterSegment(segment, inForce)) inForce = segment
@@ -23,7 +25,7 @@ export type ContractHours = {
 
 /** The hours that the contract gives from `firstOn` to `lastOn`, both included. */
 export function contractHours(
-  segments: readonly ContractSegmentFact[],
+  segments: readonly Segment[],
   firstOn: CalendarDate,
   lastOn: CalendarDate,
 ): ContractHours {
@@ -32,7 +34,7 @@ export function contractHours(
   let isSomeDayUnknown = false
   let day = dayNumber(firstOn)
   while (day <= last) {
-    let inForce: ContractSegmentFact | null = null
+    let inForce: Segment | null = null
     let nextChange = last + 1
     for (const segment of segments) {
       const from = dayNumber(segment.fromOn)

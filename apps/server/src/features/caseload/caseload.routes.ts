@@ -1,4 +1,5 @@
-import { type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
+import { type CaseLoadOfCoach, type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
+import { caseLoad } from '@tandem/domain/case-target'
 import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
@@ -13,11 +14,11 @@ import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 
 function rowOf(accompanied: Accompanied, today: string): CaseloadRow {
-  const { facts, jobs, tasks, phase, dues, holds } = accompanied
+  const { facts, jobs, tasks, phase, mayCallAfter, dues, holds } = accompanied
   const { summary } = facts
   const active = dues.filter((due) => !holds.has(due.key))
   const [first] = active
-  const next = tasks.find((task) => !isFrozenTask(task, jobs, today))
+  const next = tasks.find((task) => !isFrozenTask(task, { jobs, exitedOn: facts.exitedOn, mayCallAfter }, today))
   return {
     episodeId: facts.episodeId,
     workerId: facts.workerId,
@@ -74,22 +75,40 @@ function byNeed(a: CaseloadRow, b: CaseloadRow): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** The list of the actor, latest first. */
-export function caseloadRowsOf(
-  db: Db,
-  actor: SignedIn,
-  { scope, closed }: z.output<typeof listCaseload.query>,
-  today: string,
-): CaseloadRow[] {
+type Asked = z.output<typeof listCaseload.query>
+
+function listed(db: Db, actor: SignedIn, { scope, closed }: Asked, today: string): Accompanied[] {
   const facts = caseloadOf(db, scope, visibilityValues(actor, today), closed === 'true')
   return accompaniedOf(db, facts, rulesInForce(db), today)
-    .map((accompanied) => rowOf(accompanied, today))
-    .sort(byNeed)
+}
+
+function rowsOf(list: readonly Accompanied[], today: string): CaseloadRow[] {
+  return list.map((accompanied) => rowOf(accompanied, today)).sort(byNeed)
+}
+
+/** The list of the actor, latest first. */
+export function caseloadRowsOf(db: Db, actor: SignedIn, asked: Asked, today: string): CaseloadRow[] {
+  return rowsOf(listed(db, actor, asked, today), today)
+}
+
+/** Coach by coach, the fullest first. Own people are the actor's, whoever else is their coach. */
+function loadsOf(list: readonly Accompanied[], ownName: string | null, today: string): CaseLoadOfCoach[] {
+  const open = list.filter(({ facts: { exitedOn } }) => exitedOn === null || exitedOn > today)
+  const targets = new Map<string | null, (number | null)[]>()
+  for (const { facts, rules } of open) {
+    const name = ownName ?? facts.coachName
+    targets.set(name, [...(targets.get(name) ?? []), rules.caseTarget])
+  }
+  return [...targets]
+    .map(([coachName, held]) => ({ coachName, ...caseLoad(held) }))
+    .sort((one, other) => (other.percent ?? -1) - (one.percent ?? -1) || other.people - one.people)
 }
 
 export function caseloadRoutes(serve: Serve): void {
   serve(listCaseload, ({ db, actor, query, clock }) => {
     const today = clock.today()
-    return { today, rows: caseloadRowsOf(db, actor, query, today) }
+    const list = listed(db, actor, query, today)
+    const loads = loadsOf(list, query.scope === 'mine' ? actor.name : null, today)
+    return { today, rows: rowsOf(list, today), loads }
   })
 }

@@ -6,9 +6,10 @@ import {
   recordConsent,
   withdrawConsent,
 } from '@tandem/contract/consents'
-import { consentWording } from '@tandem/domain/consent-wording'
+import { consentTexts, consentWording, type OwnConsentText } from '@tandem/domain/consent-wording'
 import { type ConsentFacts, type ConsentPurpose, consentRefusal } from '@tandem/domain/consents'
 import { exitRefusal } from '@tandem/domain/episodes'
+import { LOCALES } from '@tandem/domain/members'
 import { type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -19,6 +20,7 @@ import { attachmentsOfConsents } from '../attachments/attachments.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
 import { coachesOn, guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
+import { ownConsentTexts } from './consent-texts.store.ts'
 import { consentFactsOf, consentsOf, insertConsent } from './consents.store.ts'
 import { agreementsToStop, stopAgreements } from './contact-agreements.routes.ts'
 import { resumeContact, stopContact } from './contact-consent.ts'
@@ -30,10 +32,18 @@ function guard<Action extends EpisodeAction>(db: Db, actor: SignedIn, action: Ac
   return { episode, permit: authorize(actor, action, episode) }
 }
 
+function wordingsOf(own: readonly OwnConsentText[], purpose: ConsentPurpose): Consents['consents'][number]['wordings'] {
+  return LOCALES.flatMap((locale) => consentTexts(own, purpose, locale).map((one) => ({ locale, ...one })))
+}
+
 function consentsFor(db: Db, actor: SignedIn, episode: GuardedEpisode, today: string): Consents {
+  const own = ownConsentTexts(db)
   return {
     today,
-    consents: consentsOf(db, episode.workerId, today, attachmentsOfConsents(db, episode.workerId)),
+    consents: consentsOf(db, episode.workerId, today, attachmentsOfConsents(db, episode.workerId)).map((one) => ({
+      ...one,
+      wordings: wordingsOf(own, one.purpose),
+    })),
     mayEdit: permittedActions(actor, episode).includes('consent:edit'),
   }
 }
@@ -67,7 +77,7 @@ function wordingKnown(db: Db, workerId: string, purpose: ConsentPurpose, actor: 
   const [last] = consentsOf(db, workerId, today).find((consent) => consent.purpose === purpose)?.rows ?? []
   if (last !== undefined)
     return { locale: last.locale, wordingVersion: last.wordingVersion, wordingText: last.wordingText }
-  const { version, text } = consentWording(purpose, actor.locale)
+  const { version, text } = consentWording(ownConsentTexts(db), purpose, actor.locale)
   return { locale: actor.locale, wordingVersion: version, wordingText: text }
 }
 
@@ -84,9 +94,11 @@ export function consentRoutes(serve: Serve): void {
     const today = clock.today()
     const { episode, permit } = guard(db, actor, 'consent:edit', workerId, today)
     refuseByRule(consentFactsOf(db, workerId), body, today, '/happenedOn')
-    const { version, text } = consentWording(body.purpose, body.locale)
+    const known = consentTexts(ownConsentTexts(db), body.purpose, body.locale)
+    const read = known.find(({ version }) => version === body.wordingVersion)
+    if (read === undefined) refuseField('consent-text-unknown', '/wordingVersion')
     const consentId = newId()
-    const row = { ...body, id: consentId, workerId, wordingVersion: version, wordingText: text }
+    const row = { ...body, id: consentId, workerId, wordingText: read.text }
     insertConsent(db, permit, { ...row, recordedAt: clock.now() })
     if (body.purpose === 'contactEmployer' && body.act !== 'asked') {
       const onJobs = authorize(actor, 'placement:edit', episode)

@@ -41,7 +41,7 @@ export function consentsOf(
   workerId: string,
   today: string,
   files: ReadonlyMap<string, Attachment[]> = new Map(),
-): Consent[] {
+): Omit<Consent, 'wordings'>[] {
   const found = db
     .select({ row: consents, recordedByName: members.name })
     .from(consents)

@@ -2,7 +2,7 @@ import { CONSENT_ACTS, CONSENT_GIVERS, CONSENT_PURPOSES, CONSENT_WAYS } from '@t
 import { LOCALES } from '@tandem/domain/members'
 import { COACH_VISIBILITIES } from '@tandem/domain/placements'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { placements } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
@@ -52,4 +52,22 @@ export const consentEffects = sqliteTable(
     liftedAt: text(),
   },
   (table) => [index('consent_effects_placement').on(table.placementId)],
+)
+
+/** The words of a consent that an organisation wrote in place of Tandem's. Rows are only ever added: the last one is asked. */
+export const consentTexts = sqliteTable(
+  'consent_texts',
+  {
+    id: text().primaryKey().notNull(),
+    purpose: text({ enum: CONSENT_PURPOSES }).notNull(),
+    locale: text({ enum: LOCALES }).notNull(),
+    version: integer().notNull(),
+    text: text().notNull(),
+    createdAt: text().notNull(),
+    createdBy: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('consent_texts_version').on(table.purpose, table.locale, table.version),
+    check('consent_texts_positive', sql`${table.version} >= 1`),
+  ],
 )

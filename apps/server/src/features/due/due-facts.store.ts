@@ -1,8 +1,10 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
+import type { ConsentFacts } from '@tandem/domain/consents'
 import type { DueJob, DueTask } from '@tandem/domain/due'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
@@ -93,4 +95,32 @@ const holds = hot((db) =>
 /** Things put on hold beyond `today`. */
 export function holdsOf(db: Db, episodeIds: readonly string[], today: string) {
   return holds(db).all({ episodeIds: JSON.stringify(episodeIds), today })
+}
+
+const afterCareAnswers = hot((db) =>
+  db
+    .select({
+      workerId: consents.workerId,
+      purpose: consents.purpose,
+      act: consents.act,
+      happenedOn: consents.happenedOn,
+      untilOn: consents.untilOn,
+    })
+    .from(consents)
+    .where(
+      and(
+        sql`${consents.workerId} in (select value from json_each(${placed('workerIds')}))`,
+        eq(consents.purpose, 'afterCare'),
+      ),
+    )
+    .orderBy(asc(consents.seq))
+    .prepare(),
+)
+
+/** What these people answered about being called after the end, in the order in which it was written down. */
+export function afterCareAnswersOf(
+  db: Db,
+  workerIds: readonly string[],
+): (ConsentFacts & { readonly workerId: string })[] {
+  return workerIds.length === 0 ? [] : afterCareAnswers(db).all({ workerIds: JSON.stringify(workerIds) })
 }

@@ -1,3 +1,4 @@
+import { actRefusal } from '@tandem/domain/consented-acts'
 import { type Due, duesOf } from '@tandem/domain/due'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
@@ -9,10 +10,11 @@ import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
+import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
-import { holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
+import { afterCareAnswersOf, holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
@@ -65,6 +67,13 @@ function rowsWhere(db: Db, scope: SQL) {
 const one = hot((db) => rowsWhere(db, sql`${episodes.id} = ${placed('episodeId')}`))
 const mine = hot((db) => rowsWhere(db, isAssigned))
 const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
+
+/** The accompaniment has ended and something is still planned for one of the next days. */
+const hasTaskAfterEnd = sql`(${episodes.exitedOn} <= ${placed('today')} and exists (
+  select 1 from ${tasks} where ${tasks.episodeId} = ${episodes.id} and ${tasks.doneOn} is null
+    and ${tasks.dueOn} <= ${placed('until')}))`
+const mineAfter = hot((db) => rowsWhere(db, sql`${isAssigned} and ${hasTaskAfterEnd}`))
+const ofTeamAfter = hot((db) => rowsWhere(db, sql`${isInLedTeam} and ${hasTaskAfterEnd}`))
 const ofProgramme = hot((db) =>
   rowsWhere(
     db,
@@ -77,6 +86,16 @@ export type CaseloadFacts = ReturnType<ReturnType<typeof rowsWhere>['all']>[numb
 /** Accompaniments the actor coaches (`mine`) or leads (`team`), by name. */
 export function caseloadOf(db: Db, scope: 'mine' | 'team', values: VisibilityValues, closed: boolean): CaseloadFacts[] {
   return (scope === 'mine' ? mine(db) : ofTeam(db)).all({ ...values, closed: closed ? 1 : 0 })
+}
+
+/** Ended accompaniments, of the actor or of the teams they lead, for which something is planned up to a day. */
+export function afterCareloadOf(
+  db: Db,
+  scope: 'mine' | 'team',
+  values: VisibilityValues,
+  until: string,
+): CaseloadFacts[] {
+  return (scope === 'mine' ? mineAfter(db) : ofTeamAfter(db)).all({ ...values, until, closed: 1 })
 }
 
 /** Every open accompaniment of a programme; the house has those that name none. Names are for readers of the file alone. */
@@ -92,6 +111,8 @@ export type Accompanied = {
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
   readonly phase: Phase
+  /** The person agreed to be called once the accompaniment has ended. */
+  readonly mayCallAfter: boolean
   /** Everything due, on hold or not. */
   readonly dues: readonly Due[]
   /** The end of the plan and of all plans, with the days of a pause that goes on. */
@@ -160,6 +181,13 @@ export function accompaniedOf(
   )
   const agreementsByEpisode = groupedBy(awaitingAgreementsOf(db, episodeIds, today), (one) => one.episodeId)
   const answersByEpisode = groupedBy(waitingAnswersOf(db, episodeIds), (one) => one.episodeId)
+  const afterCare = groupedBy(
+    afterCareAnswersOf(
+      db,
+      rows.flatMap(({ exitedOn, workerId }) => (exitedOn === null ? [] : [workerId])),
+    ),
+    (row) => row.workerId,
+  )
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
@@ -168,6 +196,7 @@ export function accompaniedOf(
     const answers = answersByEpisode.get(facts.episodeId) ?? []
     const { summary } = facts
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
+    const mayCallAfter = actRefusal('contactAfterEnd', afterCare.get(facts.workerId) ?? [], today) === null
     const own = rules(facts.programmeId)
     const clock = planClockFacts(facts, own.pausePushesEnd, today)
     const plan = duePlanOf(facts, clock.endsOn, reviewed, own, today)
@@ -177,6 +206,7 @@ export function accompaniedOf(
         enteredOn: facts.enteredOn,
         exitedOn: facts.exitedOn,
         isPaused: facts.isPaused,
+        mayCallAfter,
         lastWorkerContactOn: summary.lastWorkerContactOn,
         lastEmployerContactOn: summary.lastEmployerContactOn,
         phase,
@@ -190,7 +220,7 @@ export function accompaniedOf(
       today,
       own,
     )
-    return { facts, jobs, tasks, agreements, answers, phase, dues, holds, plan: clock, rules: own }
+    return { facts, jobs, tasks, agreements, answers, phase, mayCallAfter, dues, holds, plan: clock, rules: own }
   })
 }
 

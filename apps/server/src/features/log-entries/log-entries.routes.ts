@@ -4,6 +4,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { GuardedEpisode } from '../../identity/authorize.ts'
 import { putCoachNote } from '../coach-notes/coach-notes.store.ts'
+import { refuseCallAfterEnd } from '../consents/after-care.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { insertTask, reachableJobsOf, taskOf, updateTask } from '../tasks/tasks.store.ts'
 import { entryRow, insertLogEntry } from './log-entries.store.ts'
@@ -36,6 +37,7 @@ function planNext({ db, actor, clock, newId, trace }: Writing, permit: WritePerm
     const jobs = reachableJobsOf(db, workerId)
     const refusal = nextActionRefusal(next.side, jobs, jobOf.get(episodeId) ?? null, clock.today())
     if (refusal !== null) refuseField(refusal, '/next/side')
+    refuseCallAfterEnd(db, { episodeId, workerId, side: next.side }, clock.today(), '/next/side')
   }
   const employerId = next.side === 'employer' || next.side === 'both' ? stored.employerId : null
   const about = next.side === 'employer' ? episodes.slice(0, 1) : episodes

@@ -128,7 +128,7 @@ export function logFormPeopleOf(
   reader: VisibilityValues,
   alsoEpisodeId: string | null,
   rules: RulesInForce,
-): LogFormPerson[] {
+): Omit<LogFormPerson, 'mayCallAfter'>[] {
   const since = addDays(reader.today, -STILL_OFFERED_DAYS)
   const rows = people(db).all({ ...reader, since, alsoEpisodeId })
   const episodeIds = JSON.stringify(rows.map((row) => row.episodeId))

@@ -1,4 +1,11 @@
-import { listTimeline, type PLACEMENT_EVENTS, type PLAN_EVENTS, type TimelineItem } from '@tandem/contract/timeline'
+import {
+  type EXTENSION_EVENTS,
+  listTimeline,
+  type PLACEMENT_EVENTS,
+  type PLAN_EVENTS,
+  type TimelineItem,
+} from '@tandem/contract/timeline'
+import type { CONSENT_ANSWERS } from '@tandem/domain/consents'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -15,6 +22,7 @@ import {
   timelineLinesOf,
 } from './timeline.store.ts'
 import { agreementLinesOf } from './timeline-agreements.store.ts'
+import { consentLinesOf, extensionLinesOf, reviewLinesOf } from './timeline-decisions.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */
 function cursorOf(line: TimelineLine): string {
@@ -32,6 +40,9 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
   const placements = placementLinesOf(db, idsOf('placement'))
   const plans = planLinesOf(db, idsOf('plan'))
   const acts = agreementLinesOf(db, idsOf('agreement'))
+  const reviews = reviewLinesOf(db, idsOf('review'))
+  const answers = consentLinesOf(db, idsOf('consent'))
+  const extensions = extensionLinesOf(db, idsOf('extension'))
   return lines.flatMap(({ what, recordId, event, on, side }): TimelineItem[] => {
     const line = { itemId: `${what}:${recordId}:${event}`, on, side }
     const entry = entries.get(recordId)
@@ -45,6 +56,16 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
         : [{ what, ...line, event: event as (typeof PLACEMENT_EVENTS)[number], placement }]
     const act = acts.get(recordId)
     if (what === 'agreement') return act === undefined ? [] : [{ what, ...line, ...act }]
+    const review = reviews.get(recordId)
+    if (what === 'review') return review === undefined ? [] : [{ what, ...line, review }]
+    const consent = answers.get(recordId)
+    if (what === 'consent')
+      return consent === undefined ? [] : [{ what, ...line, event: event as (typeof CONSENT_ANSWERS)[number], consent }]
+    const extension = extensions.get(recordId)
+    if (what === 'extension')
+      return extension === undefined
+        ? []
+        : [{ what, ...line, event: event as (typeof EXTENSION_EVENTS)[number], extension }]
     const plan = plans.get(recordId)
     return plan === undefined ? [] : [{ what, ...line, event: event as (typeof PLAN_EVENTS)[number], plan }]
   })

@@ -8,15 +8,16 @@ import { employerContacts, employers, establishments } from '../employers/employ
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
-import { plans } from '../plans/plans.table.ts'
+import { planExtensions, plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
+import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
 
 /** One line of the timeline before its details: which record, what happened to it, when. */
 export type TimelineLine = {
-  readonly what: Thing
+  readonly what: TimelineItem['what']
   readonly recordId: string
   readonly event: string
   readonly on: string
@@ -73,21 +74,24 @@ const timelineLines = hot((db) => {
       union all ${placementEvents('ended', sql`${placements.endedOn}`)}
       union all
       select 'plan', ${plans.id}, 'started', ${plans.startsOn}, 'both', '00:00 ' || ${plans.id} || 'started'
-        from ${plans} where ${plans.episodeId} = ${placed('episodeId')}
+        from ${plans} where ${plans.episodeId} = ${placed('episodeId')} and ${plans.status} = 'agreed'
       union all
       select 'plan', ${plans.id}, 'decided', ${plans.decidedOn}, 'both', '00:00 ' || ${plans.id} || 'decided'
         from ${plans} where ${plans.episodeId} = ${placed('episodeId')} and ${plans.decidedOn} is not null
       union all ${agreementEvents(placed('episodeId'))}
+      union all ${reviewEvents(placed('episodeId'))}
+      union all ${extensionEvents(placed('episodeId'))}
+      union all ${consentEvents(fallsInEpisode, sql`${episodes} this`)}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}
       and (${placed('beforeOn')} is null or ("on", place) < (${placed('beforeOn')}, ${placed('beforePlace')}))
       and (${placed('side')} is null or side = ${placed('side')})
-      and (${placed('what')} is null or what = ${placed('what')})
+      and (${placed('what')} is null or what = ${placed('what')} or (what = 'extension' and ${placed('what')} = 'plan'))
     order by "on" desc, place desc limit ${placed('limit')}) as page`
   return db
     .select({
-      what: sql<Thing>`what`,
+      what: sql<TimelineItem['what']>`what`,
       recordId: sql<string>`"recordId"`,
       event: sql<string>`event`,
       on: sql<string>`"on"`,
@@ -174,11 +178,16 @@ const planDetails = hot((db) =>
       planId: plans.id,
       number: plans.number,
       startsOn: plans.startsOn,
-      endsOn: plans.endsOn,
-      grantedMinutes: plans.grantedMinutes,
+      endsOn: sql<string>`coalesce((select ${planExtensions.formerEndsOn} from ${planExtensions}
+        where ${planExtensions.planId} = ${plans.id} and ${planExtensions.status} = 'granted'
+        order by ${planExtensions.requestedOn}, ${planExtensions.id} limit 1), ${plans.endsOn})`,
+      grantedMinutes: sql<number | null>`${plans.grantedMinutes} - coalesce((select sum(${planExtensions.extraMinutes})
+        from ${planExtensions} where ${planExtensions.planId} = ${plans.id}
+          and ${planExtensions.status} = 'granted'), 0)`,
       decision: plans.decision,
     })
     .from(plans)
+    .innerJoin(episodes, eq(episodes.id, plans.episodeId))
     .where(inIds(plans.id))
     .prepare(),
 )

@@ -1,12 +1,14 @@
 import type { OutcomeBox, OutcomeCases, OutcomeFigure, OutcomePerson } from '@tandem/contract/outcomes'
+import { actRefusal } from '@tandem/domain/consented-acts'
 import type { Answer, IndicatorId, OutcomeCase } from '@tandem/domain/outcomes/answers'
+import { groupBy } from '@tandem/domain/outcomes/row-groups'
 import type { Connection } from '../../db/open.ts'
 import { CaseFacts } from './case-facts.ts'
 import { hoursByPerson } from './hours-by-person.ts'
 import { answersOf, type KnownOutcomes, knownOutcomes } from './known-outcomes.ts'
 import { boxCountsOf, figureOf } from './outcome-figures.ts'
 import type { OutcomeMemory } from './outcome-memory.ts'
-import { type PersonName, readablePeople } from './outcome-people.store.ts'
+import { consentsOfPeople, type PersonName, readablePeople } from './outcome-people.store.ts'
 import type { OutcomeSubject } from './outcome-question.ts'
 
 /** How many people are listed in one box: in the count or what it is out of, and left out of it. */
@@ -81,6 +83,21 @@ function toldHours(
   })
 }
 
+/** Those who agreed to be named to the funder. What they say today holds, whatever the period. */
+function agreedTo(
+  connection: Connection,
+  people: readonly PersonName[],
+  { scope: { visibility } }: OutcomeSubject,
+): readonly PersonName[] {
+  const rows = groupBy(
+    consentsOfPeople(connection, JSON.stringify(people.map(({ workerId }) => workerId))),
+    ({ workerId }) => workerId,
+  )
+  return people.filter(
+    ({ workerId }) => actRefusal('nameToFunder', rows.get(workerId) ?? [], visibility.today) === null,
+  )
+}
+
 /** These figures with the people behind them, as the asker may see them. */
 export function toldFigures(
   connection: Connection,
@@ -91,7 +108,8 @@ export function toldFigures(
 ): ToldFigure[] {
   const known = knownOutcomes(connection, memory, subject)
   const readable = readablePeople(connection, known.files.workerIds, subject.scope.visibility)
-  const names = new Map(readable.map((person) => [person.workerId, person]))
+  const named = subject.isForFunder === true ? agreedTo(connection, readable, subject) : readable
+  const names = new Map(named.map((person) => [person.workerId, person]))
   const caseFacts = new CaseFacts(connection, known, names)
   return answersOf(connection, known, ids, 'listed', 'whole').map((answer) =>
     answer.id === 'A7' ? toldHours(connection, known, answer, names, most) : toldCases(answer, caseFacts, most),

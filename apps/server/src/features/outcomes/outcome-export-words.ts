@@ -6,6 +6,7 @@ import type { CohortBasis } from '@tandem/domain/outcomes/parameters'
 
 const en = {
   fileName: 'outcomes',
+  funderFile: 'funder',
   tables: { figures: 'figures', counts: 'counts', hours: 'hours', people: 'people' },
   sheets: { about: 'About', figures: 'Figures', counts: 'Counts', hours: 'Hours', people: 'People' },
   about: {
@@ -17,7 +18,9 @@ const en = {
     asOf: 'As of',
     basis: 'Followed in the job',
     figuresOnly: 'Figures under 5',
+    funder: 'Names',
   },
+  funderNames: 'For the funder: those alone who agreed to it are named; the others are counted.',
   hidden: '< 5',
   hiddenMeaning: 'Hidden, so that nobody can be recognised',
   bases: { entry: 'who entered in the period', jobStart: 'whose first job began in the period' },
@@ -109,6 +112,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
   en,
   fr: {
     fileName: 'resultats',
+    funderFile: 'financeur',
     tables: { figures: 'chiffres', counts: 'decompte', hours: 'heures', people: 'personnes' },
     sheets: { about: 'À propos', figures: 'Chiffres', counts: 'Décompte', hours: 'Heures', people: 'Personnes' },
     about: {
@@ -120,7 +124,9 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       asOf: 'Date d’observation',
       basis: 'Suivi dans l’emploi',
       figuresOnly: 'Nombres sous 5',
+      funder: 'Noms',
     },
+    funderNames: 'Pour le financeur : seules les personnes qui l’ont accepté sont nommées ; les autres sont comptées.',
     hidden: '< 5',
     hiddenMeaning: 'Masqués, pour que personne ne puisse être reconnu',
     bases: { entry: 'personnes entrées dans la période', jobStart: 'premier emploi commencé dans la période' },

@@ -1,7 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import type { ConsentFacts } from '@tandem/domain/consents'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/open.ts'
 import { isReadable, type VisibilityValues } from '../../identity/visibility.ts'
+import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { placements } from '../placements/placements.table.ts'
@@ -41,4 +43,15 @@ export function employersOfPlacements(db: Db, placementIds: string): ReadonlyMap
     .where(isIn(placements.id, placementIds))
     .all()
   return new Map(rows.map(({ placementId, name }) => [placementId, name]))
+}
+
+/** What these people answered, in the order in which it was written down. */
+export function consentsOfPeople(db: Db, workerIds: string): (ConsentFacts & { readonly workerId: string })[] {
+  const { workerId, purpose, act, happenedOn, untilOn } = consents
+  return db
+    .select({ workerId, purpose, act, happenedOn, untilOn })
+    .from(consents)
+    .where(isIn(workerId, workerIds))
+    .orderBy(asc(consents.seq))
+    .all()
 }

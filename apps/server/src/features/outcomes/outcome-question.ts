@@ -13,6 +13,8 @@ export type OutcomeSubject = {
   readonly scope: OutcomeScope
   /** Figures alone, small cells hidden, nobody named. */
   readonly isFiguresOnly: boolean
+  /** For the funder: only who agreed to it is named. */
+  readonly isForFunder?: boolean
 }
 
 /** The table that a CSV holds; a workbook has them all. */

@@ -17,6 +17,8 @@ import { askOutcomes } from './outcomes-desk.ts'
 const exportQuery = outcomesQuery.extend({
   /** What a CSV holds; a workbook holds everything. */
   table: z.enum(OUTCOME_TABLES).default('figures'),
+  /** Who reads it: a funder is told the names of those alone who agreed to it. */
+  reader: z.enum(['house', 'funder']).default('house'),
 })
 
 /** Whose people the file is about, in words. */
@@ -42,12 +44,14 @@ export function outcomesExportRoutes(serveDownload: ServeDownload): void {
     },
     ({ actor, query, trace }, { file: { bytes, workerIds }, part }: Taken) => {
       for (const workerId of workerIds) trace.opened(workerId)
-      const { fileName, tables } = OUTCOME_EXPORT_WORDS[actor.locale]
-      return { fileName: `${fileName}-${query.from}-${query.to}${part === null ? '' : `-${tables[part]}`}`, bytes }
+      const { fileName, tables, funderFile } = OUTCOME_EXPORT_WORDS[actor.locale]
+      const name = query.reader === 'funder' ? `${fileName}-${funderFile}` : fileName
+      return { fileName: `${name}-${query.from}-${query.to}${part === null ? '' : `-${tables[part]}`}`, bytes }
     },
     async ({ context, actor, query, format, separator }) => {
-      const { table, ...asked } = query
-      const subject = subjectOf(actor, asked, context.clock.today())
+      const { table, reader, ...asked } = query
+      const isForFunder = reader === 'funder'
+      const subject = { ...subjectOf(actor, asked, context.clock.today()), isForFunder }
       const namesPeople = !subject.isFiguresOnly || table === 'people' || table === 'counts'
       authorizeInOrganisation(actor, namesPeople ? 'exports:take' : 'outcomes:figures')
       const wish: ExportWish = {

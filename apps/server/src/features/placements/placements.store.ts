@@ -59,7 +59,7 @@ function contactsOf(db: Db, placementId: string): Placement['contacts'] {
 }
 
 function placementFrom(db: Db, { row, ...names }: Found, today: string): Placement {
-  const { id, createdAt: _at, createdBy: _by, paidMinutesTotal: _paid, cadenceFromOn: _cadence, ...facts } = row
+  const { id, createdAt: _at, createdBy: _by, cadenceFromOn: _cadence, ...facts } = row
   const segments = segmentsOf(db, id).map(({ id: segmentId, placementId: _placement, ...segment }) => ({
     segmentId,
     ...segment,

@@ -35,7 +35,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, phase } = one
+  const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
   const { summary } = facts
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
@@ -48,6 +48,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       enteredOn: facts.enteredOn,
       exitedOn: facts.exitedOn,
       isPaused: facts.isPaused,
+      mayCallAfter,
       lastWorkerContactOn: summary.lastWorkerContactOn,
       lastEmployerContactOn: summary.lastEmployerContactOn,
       phase,

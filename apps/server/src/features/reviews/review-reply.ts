@@ -38,7 +38,13 @@ export function gapsOf({ review, plan }: KnownReview, facts: ReviewFacts) {
 type ClockOf = (episodeId: string, planId: string) => Plan
 
 /** A review as it is told: its facts of today while it is unfinished, those of its day once it is. */
-export function replyOf(db: Db, actor: SignedIn, reviewId: string, clockOf: ClockOf, today: string): PlanReview {
+export function replyOf(
+  db: Db,
+  actor: SignedIn,
+  reviewId: string,
+  clockOf: ClockOf,
+  today: string,
+): Omit<PlanReview, 'mayCallAfter'> {
   const known = reviewOf(db, reviewId) ?? refuse('not-found')
   const { review, plan, workerId, firstName, lastName, ...names } = known
   const isFinished = review.finishedAt !== null

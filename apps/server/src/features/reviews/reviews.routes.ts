@@ -15,6 +15,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { mayCallAfter } from '../consents/after-care.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
@@ -65,6 +66,7 @@ function close(
   const episode = episodeOf(db, episodeId) ?? refuse('not-found')
   const { exitedOn, exitCategory, exitReason, afterCareOn } = review.content
   if (exitedOn === null || exitReason === null) refuse('review-incomplete')
+  if (afterCareOn.length > 0 && !mayCallAfter(db, workerId, today)) refuseField('after-care-not-agreed', '/afterCareOn')
   const refusal = exitRefusal(episode.enteredOn, exitedOn, today)
   if (refusal !== null) refuseField(refusal, '/exitedOn')
   const exit = { exitedOn, exitCategory, exitReason }
@@ -94,7 +96,8 @@ function dueOn(db: Db, plan: NonNullable<ReturnType<typeof planOf>>, today: stri
 }
 
 function reviewFor(db: Db, actor: SignedIn, reviewId: string, today: string): PlanReview {
-  return replyOf(db, actor, reviewId, (episodeId, planId) => planFor(db, episodeId, planId, today), today)
+  const reply = replyOf(db, actor, reviewId, (episodeId, planId) => planFor(db, episodeId, planId, today), today)
+  return { ...reply, mayCallAfter: mayCallAfter(db, reply.workerId, today) }
 }
 
 export function reviewRoutes(serve: Serve): void {
@@ -119,7 +122,7 @@ export function reviewRoutes(serve: Serve): void {
     if (episodeOf(db, plan.episodeId)?.exitedOn != null) refuse('episode-closed')
     if (hasUnfinishedReview(db, planId)) refuse('already-exists')
     const reviewId = newId()
-    const content = newReview(kind, today)
+    const content = newReview(kind, today, mayCallAfter(db, guarded.workerId, today))
     insertReview(db, permit, { id: reviewId, planId, kind, content, createdAt: clock.now() })
     const { workerId } = guarded
     trace.changed({ noun: 'reviews', recordId: reviewId, workerId, before: null, after: { planId, kind, content } })

@@ -5,6 +5,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
+import { refuseCallAfterEnd } from '../consents/after-care.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { isEmployer } from '../log-entries/log-entries.store.ts'
@@ -22,9 +23,13 @@ function permitFor(db: Db, actor: SignedIn, task: Concerned, today: string) {
   return { permit: authorizeInOrganisation(actor, 'employers:edit'), workerId: null }
 }
 
-function refuseUnwantedContact(db: Db, workerId: string | null, side: Side, today: string): void {
-  const refusal = workerId === null ? null : nextActionRefusal(side, reachableJobsOf(db, workerId), null, today)
+type About = { readonly episodeId: string | null; readonly workerId: string | null; readonly side: Side }
+
+function refuseUnwantedContact(db: Db, { episodeId, workerId, side }: About, today: string): void {
+  if (episodeId === null || workerId === null) return
+  const refusal = nextActionRefusal(side, reachableJobsOf(db, workerId), null, today)
   if (refusal !== null) refuseField(refusal, '/side')
+  refuseCallAfterEnd(db, { episodeId, workerId, side }, today, '/side')
 }
 
 type Change = Parameters<typeof updateTask>[4]
@@ -35,7 +40,8 @@ function changeTask({ db, actor, clock, trace, params }: OnTask, version: number
   const { taskId } = params
   const before = taskOf(db, taskId) ?? refuse('not-found')
   const { permit, workerId } = permitFor(db, actor, before, clock.today())
-  if (change.side !== undefined) refuseUnwantedContact(db, workerId, change.side, clock.today())
+  if (change.side !== undefined)
+    refuseUnwantedContact(db, { episodeId: before.episodeId, workerId, side: change.side }, clock.today())
   if (!updateTask(db, permit, taskId, version, change)) refuse('stale', { current: before })
   if (before.episodeId !== null) refreshSummary(db, before.episodeId, clock.today())
   const after = taskOf(db, taskId) ?? refuse('not-found')
@@ -47,7 +53,7 @@ export function taskRoutes(serve: Serve): void {
   serve(addTask, ({ db, actor, body, clock, newId, trace }) => {
     const { permit, workerId } = permitFor(db, actor, { ...body, ownerId: actor.id }, clock.today())
     if (body.employerId !== null && !isEmployer(db, body.employerId, null)) refuse('not-found')
-    refuseUnwantedContact(db, workerId, body.side, clock.today())
+    refuseUnwantedContact(db, { ...body, workerId }, clock.today())
     const taskId = newId()
     insertTask(db, permit, { ...body, id: taskId, ownerId: actor.id, createdAt: clock.now() })
     if (body.episodeId !== null) refreshSummary(db, body.episodeId, clock.today())

@@ -11,7 +11,7 @@ import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { planSummaryOf } from '../caseload/caseload.routes.ts'
-import { type Accompanied, accompaniedOf, accompaniedOne, caseloadOf } from '../due/due.store.ts'
+import { type Accompanied, accompaniedOf, accompaniedOne, afterCareloadOf, caseloadOf } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
@@ -101,8 +101,10 @@ export function todayRoutes(serve: Serve): void {
   serve(readToday, ({ db, actor, query, clock }) => {
     const today = clock.today()
     const visible = visibilityValues(actor, today)
-    const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rulesInForce(db), today)
-    const all = itemsOf(accompanied)
+    const rules = rulesInForce(db)
+    const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rules, today)
+    const ended = afterCareloadOf(db, query.scope, visible, addDays(today, SHOWS_BEFORE_DAYS.task))
+    const all = itemsOf([...accompanied, ...accompaniedOf(db, ended, rules, today)])
     const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
     const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
@@ -148,7 +150,7 @@ export function todayRoutes(serve: Serve): void {
     const today = clock.today()
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
-    const frozen = one.tasks.filter((task) => isFrozenTask(task, one.jobs, today))
+    const frozen = one.tasks.filter((task) => isFrozenTask(task, { ...one, exitedOn: one.facts.exitedOn }, today))
     return { today, ...itemsOf([one]), frozen: frozen.map(({ taskId, title }) => ({ taskId, title })) }
   })
 

@@ -1,49 +1,24 @@
-import { readReview } from '@tandem/contract/reviews'
-import { JOB_TYPES } from '@tandem/domain/placements'
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { read } from '../../api/query.ts'
-import { AgreementsTab, AwaitedNotice, WantedNotices } from '../../features/agreements/agreements-tab.tsx'
+import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
-import { DocumentsTab } from '../../features/documents/documents-tab.tsx'
-import { GoalsEditor } from '../../features/goals/goals-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
-import { PlansCard } from '../../features/plans/plans-card.tsx'
-import { ReviewLink } from '../../features/reviews/review-link.tsx'
-import { SharingTab } from '../../features/sharing/sharing-tab.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
-import { PersonTab } from '../../features/workers/person-tab.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
-import { DocumentLink } from '../../parts/document-link.tsx'
+import { loadedWords } from '../../parts/loaded.words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useWords } from '../../words/locale.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
-import { PersonJobs } from '../person-jobs.tsx'
+import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
-
-/** The jobs that a plan "in" may be about. */
-function planJobsOf({ placements }: WorkerFile) {
-  return placements
-    .filter((one) => JOB_TYPES.includes(one.type) && one.endedOn === null)
-    .map(({ placementId, employerName, segments }) => {
-      const title = segments[segments.length - 1]?.jobTitle
-      return { placementId, label: title == null ? employerName : `${employerName}, ${title}` }
-    })
-}
-
-/** What a finished review decided about more time. */
-function useAskedExtension(reviewId: string | undefined) {
-  const review = useQuery({
-    ...read(readReview, { params: { reviewId: reviewId ?? '' } }),
-    enabled: reviewId !== undefined,
-  })
-  if (reviewId === undefined || review.data === undefined) return null
-  const { planId, content } = review.data
-  return content.extendToOn === null ? null : { planId, endsOn: content.extendToOn, words: content.decisionReason }
-}
 
 export function PersonPage() {
   const { workerId } = route.useParams()
@@ -54,7 +29,6 @@ export function PersonPage() {
   const { openLog } = useLog()
   const { today } = member
   const coaches = useCoaches()
-  const asked = useAskedExtension(search.extend)
 
   const timeline = ({ worker, episode, placements }: WorkerFile) => {
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
@@ -62,6 +36,7 @@ export function PersonPage() {
     return (
       <TwoLanes
         episodeId={episode.episodeId}
+        workerId={workerId}
         workerName={worker.firstName}
         employerName={job?.employerName ?? null}
         jobStartedOn={job?.startedOn ?? null}
@@ -105,73 +80,91 @@ export function PersonPage() {
           </>
         )
       }
-      renderTab={(tab, file) => {
-        const mayEdit = file.episode.allowedActions.includes('plan:edit')
-        const { episodeId } = file.episode
-        if (tab === 'plan')
-          return (
-            <>
-              <PlansCard
-                episodeId={episodeId}
-                today={today}
-                mayEdit={mayEdit}
-                mayAnswer={file.episode.allowedActions.includes('extension:decide')}
-                jobs={planJobsOf(file)}
-                renderDocumentLink={({ extensionId }, label) => (
-                  <DocumentLink
-                    workerId={workerId}
-                    kind="extensionRequest"
-                    about={extensionId}
-                    size="sm"
-                    label={label}
-                  />
-                )}
-                asked={asked}
-                onAskedDone={() => void navigate({ search: { tab: 'plan' }, replace: true })}
-                renderReviewLink={({ planId, number }) => (
-                  <ReviewLink workerId={workerId} planId={planId} number={number} />
-                )}
-              />
-              <GoalsEditor episodeId={episodeId} workerId={workerId} today={today} mayEdit={mayEdit} />
-            </>
-          )
-        if (tab === 'agreements')
-          return <AgreementsTab workerId={workerId} episodeId={episodeId} placements={file.placements} />
-        if (tab === 'jobs')
-          return (
-            <PersonJobs
-              episodeId={episodeId}
-              mayAddGoal={mayEdit}
-              workerId={workerId}
-              placements={file.placements}
-              today={today}
-              mayEdit={file.episode.allowedActions.includes('placement:edit')}
-              mayCheckIn={file.episode.allowedActions.includes('check-in:record')}
-              mayAddCompany={member.may('employers:edit')}
-              openCheckIn={openCheckIn}
-            />
-          )
-        if (tab === 'sharing')
-          return (
-            <SharingTab
-              workerId={workerId}
-              firstName={file.worker.firstName}
-              placements={file.placements}
-              mayEdit={file.episode.allowedActions.includes('consent:edit')}
-            />
-          )
-        if (tab === 'documents')
-          return (
-            <DocumentsTab
-              episodeId={episodeId}
-              today={today}
-              mayMake={file.episode.allowedActions.includes('document:make')}
-              asked={search.make === undefined ? null : { kind: search.make, about: search.about }}
-              onAskedDone={() => void navigate({ search: { tab: 'documents' }, replace: true })}
-            />
-          )
-        return <PersonTab file={file} />
-      }}
+      renderTab={(tab, file) => (
+        <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
+          <Suspense key={tab} fallback={<TabOnItsWay />}>
+            <Tab tab={tab} file={file} />
+          </Suspense>
+        </CatchBoundary>
+      )}
     />
+  )
+}
+
+type TabProps = { readonly tab: keyof typeof PERSON_TABS; readonly file: WorkerFile }
+
+function Tab({ tab, file }: TabProps) {
+  const member = useMember()
+  const openCheckIn = useOpenCheckIn()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { worker, placements, today } = file
+  const { workerId, firstName } = worker
+  const { episodeId, allowedActions } = file.episode
+  const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action)
+  switch (tab) {
+    case 'plan':
+      return (
+        <PERSON_TABS.plan
+          file={file}
+          askedByReview={search.extend}
+          onAskedDone={() => void navigate({ search: { tab: 'plan' }, replace: true })}
+        />
+      )
+    case 'agreements':
+      return <PERSON_TABS.agreements workerId={workerId} episodeId={episodeId} placements={placements} />
+    case 'jobs':
+      return (
+        <PERSON_TABS.jobs
+          episodeId={episodeId}
+          mayAddGoal={may('plan:edit')}
+          workerId={workerId}
+          placements={placements}
+          today={today}
+          mayEdit={may('placement:edit')}
+          mayCheckIn={may('check-in:record')}
+          mayAddCompany={member.may('employers:edit')}
+          openCheckIn={openCheckIn}
+        />
+      )
+    case 'sharing':
+      return (
+        <PERSON_TABS.sharing
+          workerId={workerId}
+          firstName={firstName}
+          placements={placements}
+          mayEdit={may('consent:edit')}
+        />
+      )
+    case 'documents':
+      return (
+        <PERSON_TABS.documents
+          episodeId={episodeId}
+          today={today}
+          mayMake={may('document:make')}
+          asked={search.make === undefined ? null : { kind: search.make, about: search.about }}
+          onAskedDone={() => void navigate({ search: { tab: 'documents' }, replace: true })}
+        />
+      )
+    case 'about':
+      return <PERSON_TABS.about file={file} />
+  }
+}
+
+/** Holds the place of a tab: unseen at first, so that what comes quickly does not flicker. */
+function TabOnItsWay() {
+  const t = useWords(loadedWords)
+  return (
+    <Card>
+      <Skeleton label={t('loading')} lines={8} />
+    </Card>
+  )
+}
+
+/** Without network, the rest of the file stays in sight. */
+function TabNotLoaded() {
+  const t = useWords(loadedWords)
+  return (
+    <Notice tone="bad" title={t('failed')} actions={<Button onClick={() => location.reload()}>{t('again')}</Button>} />
   )
 }

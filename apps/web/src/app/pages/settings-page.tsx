@@ -5,6 +5,7 @@ import { DocumentSettingsTab } from '../../features/documents/document-settings-
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
+import { ConsentTextsTab } from '../../features/sharing/consent-texts-tab.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
 import { useMember } from '../session.tsx'
 
@@ -25,6 +26,7 @@ export function SettingsPage() {
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
       renderDocuments={() => <DocumentSettingsTab />}
+      renderConsents={() => <ConsentTextsTab />}
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (

@@ -16,6 +16,7 @@ import styles from './caseload.module.css'
 import { caseloadWords } from './caseload.words.ts'
 import { CaseloadExport, CaseloadFilters, type CoachOfList } from './caseload-controls.tsx'
 import { type CaseloadSearch, filtered, SORTS, sorted } from './caseload-filters.ts'
+import { TeamLoads, useLoadText } from './caseload-loads.tsx'
 import { useCaseloadColumns } from './caseload-table.tsx'
 
 type Props = {
@@ -39,6 +40,7 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
   const closed = search.closed === true ? 'true' : 'false'
   const query = useQuery(read(listCaseload, { query: { scope, closed } }))
   const columns = useCaseloadColumns(query.data?.today ?? '', scope === 'team')
+  const loadText = useLoadText()
   const rows = query.data?.rows ?? []
   const coachName = coaches.find((coach) => coach.memberId === search.coach)?.name
   const shown = sorted(filtered(rows, { ...search, coach: coachName }, typed), search)
@@ -75,7 +77,10 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
             ? undefined
             : isFiltered
               ? t('subShown', { shown: shown.length, count: rows.length })
-              : t('subMine', { count: rows.length, late: rows.filter((row) => row.due.late > 0).length })
+              : [
+                  t('subMine', { count: rows.length, late: rows.filter((row) => row.due.late > 0).length }),
+                  ...(scope === 'mine' ? (query.data.loads[0] === undefined ? [] : loadText(query.data.loads[0])) : []),
+                ].join(' · ')
         }
         actions={
           <>
@@ -95,6 +100,7 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
           </>
         }
       />
+      {scope === 'team' && query.data !== undefined && <TeamLoads loads={query.data.loads} />}
       {query.data !== undefined && (rows.length > 0 || search.closed === true) && (
         <CaseloadFilters
           search={search}

@@ -15,6 +15,8 @@ import {
 import { Button } from '../../ui/button.tsx'
 import { Chip, type ChipTone } from '../../ui/chip.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { goalWords } from './goal.words.ts'
@@ -108,19 +110,30 @@ export function GoalLine({ goal, goals, plans, workerId, today, acts }: Props) {
   )
 }
 
+/** A goal is reviewed time and again; what is done once waits behind. */
 function Acts({ goal, acts }: { readonly goal: Goal; readonly acts: GoalActs }) {
   const t = useWords(goalWords)
-  const button = (text: string, act: () => void) => (
-    <Button size="sm" onClick={act}>
-      {text}
-    </Button>
-  )
-  if (goal.closedOn !== null) return button(t('reopen'), acts.onReopen)
+  if (goal.closedOn !== null)
+    return (
+      <Button size="sm" onClick={acts.onReopen}>
+        {t('reopen')}
+      </Button>
+    )
   return (
     <span className="row row-s">
-      {button(t('review'), acts.onReview)}
-      {button(t('edit'), acts.onEdit)}
-      {button(t('close'), acts.onClose)}
+      <Button size="sm" onClick={acts.onReview}>
+        {t('review')}
+      </Button>
+      <Menu
+        size="sm"
+        label={t('moreOf', { title: goal.title })}
+        items={[
+          { key: 'edit', label: t('edit'), onSelect: acts.onEdit },
+          { key: 'close', label: t('close'), onSelect: acts.onClose },
+        ]}
+      >
+        <Icon name="more" size={16} />
+      </Menu>
     </span>
   )
 }

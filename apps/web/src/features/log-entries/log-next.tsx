@@ -1,4 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
+import { afterEndRefusal } from '@tandem/domain/consented-acts'
 import { nextActionRefusal, SIDES } from '@tandem/domain/log-entries'
 import { sideWords } from '../../parts/log-entries.words.ts'
 import { toneOf } from '../../parts/party.tsx'
@@ -121,13 +122,19 @@ export function LogNext(section: LogSection) {
   )
 }
 
-/** The person does not want this employer contacted: said before anything is sent. */
+/** Whom the person does not want contacted, themselves included: said before anything is sent. */
 function Unwanted({ form, chosen, today }: LogSection) {
   const t = useWords(logWords)
   const { next, parts } = form.values
   const namesJob = meetsEmployer(form.values)
   return chosen.map((person, index) => {
     const placementId = namesJob ? (parts[index]?.placementId ?? null) : null
+    if (afterEndRefusal(next.side, person, today) !== null)
+      return (
+        <Notice key={person.episodeId} tone="warn">
+          {t('afterCareRefused', { name: person.firstName })}
+        </Notice>
+      )
     if (nextActionRefusal(next.side, person.jobs, placementId, today) === null) return null
     const job = person.jobs.find((one) => placementId === null || one.placementId === placementId)
     return (

@@ -34,6 +34,7 @@ function peopleOfEntry(entry: LogEntry): LogFormPerson[] {
     firstName: part.firstName,
     lastName: part.lastName,
     exitedOn: null,
+    mayCallAfter: false,
     jobs:
       part.placementId === null
         ? []

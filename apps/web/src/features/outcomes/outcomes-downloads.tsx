@@ -19,13 +19,14 @@ export function OutcomesDownloads({ query, mayNamePeople }: Props) {
     const asked = { from, to, basis, ...(teamId && { teamId }), ...(coachId && { coachId }), ...more }
     return `/api/outcomes/export.${format}?${new URLSearchParams(asked).toString()}`
   }
-  const item = (key: Parameters<typeof t>[0], more: Record<string, string>) => ({
+  const item = (key: Parameters<typeof t>[0], more: Record<string, string>, format = 'csv') => ({
     key,
     label: t(key),
-    render: (link: LinkProps) => <a {...link} href={linkTo('csv', more)} download />,
+    render: (link: LinkProps) => <a {...link} href={linkTo(format, more)} download />,
   })
   const semicolon = { separator: 'semicolon' }
   const people = { table: 'people' }
+  const funder = { reader: 'funder' }
   return (
     <>
       <a className={buttonClass()} href={linkTo('xlsx')} download>
@@ -36,11 +37,15 @@ export function OutcomesDownloads({ query, mayNamePeople }: Props) {
           item('csvFigures', {}),
           item('csvFiguresSemicolon', semicolon),
           ...(mayNamePeople
-            ? [item('csvPeople', people), item('csvPeopleSemicolon', { ...people, ...semicolon })]
+            ? [
+                item('funderExcel', funder, 'xlsx'),
+                item('csvPeople', people),
+                item('csvPeopleSemicolon', { ...people, ...semicolon }),
+              ]
             : []),
         ]}
       >
-        {t('csv')}
+        {t(mayNamePeople ? 'otherFiles' : 'csv')}
       </Menu>
     </>
   )

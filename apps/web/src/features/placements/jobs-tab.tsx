@@ -1,8 +1,8 @@
+import type { ReplyOf } from '@tandem/contract/endpoint'
 import type { Placement } from '@tandem/contract/placements'
 import { listPlans } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { outwardRefusal } from '@tandem/domain/outward'
-import type { NoticeStep } from '@tandem/domain/rule-sets'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -16,6 +16,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { AddPlacementDialog } from './add-placement-dialog.tsx'
+import { MinimumLine } from './minimum-line.tsx'
 import { NameContactDialog } from './name-contact-dialog.tsx'
 import { placementWords } from './placement.words.ts'
 import { AmendDialog, EditPlacementDialog, EndDialog } from './placement-dialogs.tsx'
@@ -43,7 +44,7 @@ type Props = {
 export function JobsTab(props: Props) {
   const { workerId, episodeId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn, renderMatch } = props
   const t = useWords(placementWords)
-  const trialNotice = useQuery(read(listPlans, { params: { episodeId } })).data?.rules.trialNotice ?? []
+  const rules = useQuery(read(listPlans, { params: { episodeId } })).data?.rules
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const checkIns = (placement: Placement): MenuItem[] => {
@@ -78,7 +79,7 @@ export function JobsTab(props: Props) {
             <JobBlock
               key={placement.placementId}
               placement={placement}
-              trialNotice={trialNotice}
+              rules={rules}
               today={today}
               match={renderMatch?.(placement)}
               actions={
@@ -113,17 +114,19 @@ export function JobsTab(props: Props) {
   )
 }
 
+type Rules = ReplyOf<typeof listPlans>['rules']
+
 const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended: 'neutral' } as const
 
 function JobBlock({
   placement,
-  trialNotice,
+  rules,
   today,
   match,
   actions,
 }: {
   readonly placement: Placement
-  readonly trialNotice: readonly NoticeStep[]
+  readonly rules: Rules | undefined
   readonly today: CalendarDate
   readonly match: ReactNode
   readonly actions: ReactNode
@@ -179,7 +182,8 @@ function JobBlock({
         ))}
       {placement.userEmployerName !== null && <p className="small">{t('via', { name: placement.userEmployerName })}</p>}
       {placement.endReason !== null && <p className="small">{end(placement.endReason)}</p>}
-      <TrialLine placement={placement} trialNotice={trialNotice} today={today} />
+      <TrialLine placement={placement} trialNotice={rules?.trialNotice ?? []} today={today} />
+      {rules !== undefined && <MinimumLine placement={placement} minimum={rules.minimumJob} today={today} />}
       {isRunning && next.length > 0 && <p className="small">{t('nextCheckIns', { days: next.join(' · ') })}</p>}
       {outwardRefusal(placement) !== null && (
         <Notice tone="warn" role="none">

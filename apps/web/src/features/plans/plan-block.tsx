@@ -6,6 +6,8 @@ import { planDecisionWords, planScopeWords, planStateWords } from '../../parts/d
 import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { extensionWords } from './extension.words.ts'
 import { ExtensionLines } from './extension-lines.tsx'
@@ -14,7 +16,7 @@ import { PlanAbsences } from './plan-absences.tsx'
 import styles from './plan-block.module.css'
 import { PlanFacts } from './plan-facts.tsx'
 import { usePlanAnchor } from './plan-link.tsx'
-import { PlanStatusActs, PlanStatusRefusal, usePlanStatus } from './plan-status-acts.tsx'
+import { PlanStatusRefusal, usePlanStatus, usePlanStatusActs } from './plan-status-acts.tsx'
 import { TaperChart } from './taper-chart.tsx'
 
 const STATE_TONES = {
@@ -68,7 +70,7 @@ export function PlanBlock(props: Props) {
         </span>
         <span className="row row-s row-wrap">
           {reviewLink}
-          {mayEdit && <PlanActs plan={plan} status={status} onOpen={onOpen} />}
+          {mayEdit && <PlanActs plan={plan} write={status} onOpen={onOpen} />}
         </span>
       </div>
       {status.error !== null && <PlanStatusRefusal failure={status.error} onEdit={() => onOpen('edit')} />}
@@ -100,33 +102,33 @@ export function PlanBlock(props: Props) {
   )
 }
 
-type ActsProps = Pick<Props, 'plan' | 'onOpen'> & { readonly status: ReturnType<typeof usePlanStatus> }
+type ActsProps = Pick<Props, 'plan' | 'onOpen'> & { readonly write: ReturnType<typeof usePlanStatus> }
 
-/** Only what may be done with the plan now. */
-function PlanActs({ plan, status, onOpen }: ActsProps) {
+/** What the plan asks for now is a button; whatever else may be done with it waits behind. */
+function PlanActs({ plan, write, onOpen }: ActsProps) {
   const t = useWords(planWords)
   const more = useWords(extensionWords)
-  const isLate = plan.state === 'overdue'
+  const status = usePlanStatusActs(plan, write)
+  const ask = { key: 'ask', label: more('ask'), onSelect: () => onOpen('ask') }
+  const decide = { key: 'decide', label: t('decide'), onSelect: () => onOpen('decide') }
+  const edit = { key: 'edit', label: t('edit'), onSelect: () => onOpen('edit') }
+  const mayDecide = plan.status === 'agreed' && plan.state !== 'notStarted'
+  const open = [...status, ...(plan.mayExtend ? [ask] : []), ...(mayDecide ? [decide] : []), edit]
+  const [main] = [
+    ...status.filter(({ key }) => key === 'agreed'),
+    ...(plan.state === 'overdue' && mayDecide ? [decide] : []),
+    ...(plan.state === 'runningOut' ? open : []),
+  ]
   return (
     <span className="row row-s row-wrap">
-      {plan.status !== 'agreed' && <PlanStatusActs plan={plan} write={status} />}
-      {plan.mayExtend && (
-        <Button
-          size="sm"
-          variant={isLate ? 'plain' : plan.state === 'runningOut' ? 'primary' : 'plain'}
-          onClick={() => onOpen('ask')}
-        >
-          {more('ask')}
+      {main !== undefined && (
+        <Button size="sm" variant="primary" isBusy={write.isPending} onClick={main.onSelect}>
+          {main.label}
         </Button>
       )}
-      {plan.status === 'agreed' && plan.state !== 'notStarted' && (
-        <Button size="sm" variant={isLate ? 'primary' : 'plain'} onClick={() => onOpen('decide')}>
-          {t('decide')}
-        </Button>
-      )}
-      <Button size="sm" onClick={() => onOpen('edit')}>
-        {t('edit')}
-      </Button>
+      <Menu size="sm" label={t('moreOf', { number: plan.number })} items={open.filter((one) => one !== main)}>
+        <Icon name="more" size={16} />
+      </Menu>
     </span>
   )
 }

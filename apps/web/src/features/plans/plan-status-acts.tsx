@@ -25,13 +25,13 @@ const NEXT = {
 
 type StatusWrite = ReturnType<typeof usePlanStatus>
 
-/** The write behind the acts of `PlanStatusActs`, whose refusal `PlanStatusRefusal` tells. */
+/** The write behind the acts of `usePlanStatusActs`, whose refusal `PlanStatusRefusal` tells. */
 export function usePlanStatus() {
   return useWrite(setPlanStatus)
 }
 
 /** From a draft to a proposal to a plan that both sides agree to. */
-export function PlanStatusActs({ plan, write }: { readonly plan: Plan; readonly write: StatusWrite }) {
+export function usePlanStatusActs(plan: Plan, write: StatusWrite) {
   const t = useWords(planWords)
   const toast = useToast()
   const client = useQueryClient()
@@ -46,17 +46,7 @@ export function PlanStatusActs({ plan, write }: { readonly plan: Plan; readonly 
         onError: ({ code }) => code === 'stale' && void client.invalidateQueries({ queryKey: ['episodes'] }),
       },
     )
-  return NEXT[plan.status].map(({ to, text }) => (
-    <Button
-      key={to}
-      size="sm"
-      variant={to === 'agreed' ? 'primary' : 'plain'}
-      isBusy={write.isPending && write.variables.body.status === to}
-      onClick={() => set(to)}
-    >
-      {t(text)}
-    </Button>
-  ))
+  return NEXT[plan.status].map(({ to, text }) => ({ key: to, label: t(text), onSelect: () => set(to) }))
 }
 
 type RefusalProps = { readonly failure: CallFailed; readonly onEdit: () => void }

@@ -1,5 +1,6 @@
 import type { ReviewContent } from '@tandem/contract/reviews'
 import { exitCategoryWords, exitReasonWords } from '../../parts/episodes.words.ts'
+import { reviewDecisionWords } from '../../parts/reviews.words.ts'
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -8,6 +9,7 @@ import { reviewWords } from './review.words.ts'
 /** What was decided in words, line by line; empty where nothing is said. */
 export function useDecisionLines() {
   const t = useWords(reviewWords)
+  const told = useWords(reviewDecisionWords)
   const reason = useWords(exitReasonWords)
   const category = useWords(exitCategoryWords)
   const { day } = useFormats()
@@ -15,7 +17,7 @@ export function useDecisionLines() {
     const { decision, exitedOn, exitReason, exitCategory, extendToOn, afterCareOn } = content
     const closes = decision === 'close'
     const lines = [
-      ['decision', decision === null ? '' : t(decision)],
+      ['decision', decision === null ? '' : told(decision)],
       ['reason', content.decisionReason],
       ['extendToOn', decision === 'extend' && extendToOn !== null ? day(extendToOn) : ''],
       ['exitedOn', closes && exitedOn !== null ? day(exitedOn) : ''],

@@ -2,11 +2,14 @@ import type { ReviewContent } from '@tandem/contract/reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { EXIT_CATEGORIES, EXIT_REASONS, type ExitCategory, type ExitReason } from '@tandem/domain/episodes'
 import { afterCareDays, PLAN_REVIEW_DECISIONS, type PlanReviewDecision } from '@tandem/domain/plan-reviews'
+import type { ReactNode } from 'react'
 import { exitCategoryWords, exitReasonWords } from '../../parts/episodes.words.ts'
+import { reviewDecisionWords } from '../../parts/reviews.words.ts'
 import { Card } from '../../ui/card.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { DateInput, SelectInput, TextInput } from '../../ui/inputs.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { reviewWords } from './review.words.ts'
@@ -18,18 +21,23 @@ type Props = {
   /** The day after which the plan may be extended. */
   readonly planEndsOn: CalendarDate
   readonly mayClose: boolean
+  /** The person agreed to be called after the end. */
+  readonly mayCallAfter: boolean
+  /** Where the person is asked. */
+  readonly askLink: ReactNode
 }
 
 const orNull = (text: string) => (text === '' ? null : text)
 
 /** Step 5: what is decided, what remains, who takes over. */
-export function ReviewDecision({ content, set, today, planEndsOn, mayClose }: Props) {
+export function ReviewDecision({ content, set, today, planEndsOn, mayClose, mayCallAfter, askLink }: Props) {
   const t = useWords(reviewWords)
+  const told = useWords(reviewDecisionWords)
   const { decision } = content
   const choose = (value: PlanReviewDecision) =>
     set(
       value === 'close' && content.exitedOn === null
-        ? { decision: value, exitedOn: today, afterCareOn: afterCareDays(today) }
+        ? { decision: value, exitedOn: today, afterCareOn: mayCallAfter ? afterCareDays(today) : [] }
         : { decision: value },
     )
   return (
@@ -56,7 +64,7 @@ export function ReviewDecision({ content, set, today, planEndsOn, mayClose }: Pr
                   ...(decision === null ? [{ value: '', label: t('choose') }] : []),
                   ...PLAN_REVIEW_DECISIONS.map((value) => ({
                     value,
-                    label: t(value),
+                    label: told(value),
                     disabled: value === 'close' && !mayClose,
                   })),
                 ]}
@@ -88,7 +96,9 @@ export function ReviewDecision({ content, set, today, planEndsOn, mayClose }: Pr
             )}
           </Field>
         )}
-        {decision === 'close' && <Exit content={content} set={set} today={today} />}
+        {decision === 'close' && (
+          <Exit content={content} set={set} today={today} mayCallAfter={mayCallAfter} askLink={askLink} />
+        )}
         <Field label={t('remains')}>
           {(wiring) => <TextArea {...wiring} value={content.remains} onChange={(remains) => set({ remains })} />}
         </Field>
@@ -101,13 +111,16 @@ export function ReviewDecision({ content, set, today, planEndsOn, mayClose }: Pr
 }
 
 /** How the accompaniment ends, with the days on which news is asked for. */
-function Exit({ content, set, today }: Pick<Props, 'content' | 'set' | 'today'>) {
+type ExitProps = Pick<Props, 'content' | 'set' | 'today' | 'mayCallAfter' | 'askLink'>
+
+function Exit({ content, set, today, mayCallAfter, askLink }: ExitProps) {
   const t = useWords(reviewWords)
   const reason = useWords(exitReasonWords)
   const category = useWords(exitCategoryWords)
   const { day } = useFormats()
   const { exitedOn, exitReason, exitCategory, afterCareOn } = content
-  const offered = exitedOn === null ? [] : [...new Set([...afterCareDays(exitedOn), ...afterCareOn])].sort()
+  const usual = (on: CalendarDate) => (mayCallAfter ? afterCareDays(on) : [])
+  const offered = exitedOn === null ? [] : [...new Set([...usual(exitedOn), ...afterCareOn])].sort()
   return (
     <>
       <FieldRow>
@@ -117,7 +130,7 @@ function Exit({ content, set, today }: Pick<Props, 'content' | 'set' | 'today'>)
               {...wiring}
               max={today}
               value={exitedOn ?? ''}
-              onChange={(on) => set({ exitedOn: orNull(on), afterCareOn: on === '' ? [] : afterCareDays(on) })}
+              onChange={(on) => set({ exitedOn: orNull(on), afterCareOn: on === '' ? [] : usual(on) })}
             />
           )}
         </Field>
@@ -148,6 +161,11 @@ function Exit({ content, set, today }: Pick<Props, 'content' | 'set' | 'today'>)
           )}
         </Field>
       </FieldRow>
+      {!mayCallAfter && (
+        <Notice tone="warn" role="none" actions={askLink}>
+          {t(afterCareOn.length > 0 ? 'afterCareLet' : 'afterCareNot')}
+        </Notice>
+      )}
       {offered.length > 0 && (
         <Field label={t('afterCare')} hint={t('afterCareText')} isGroup>
           {(wiring) => (

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { reviewDecisionWords } from '../../parts/reviews.words.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyPage } from '../../ui/empty-state.tsx'
@@ -95,6 +96,7 @@ type ChoiceProps = Props & { readonly reviews: readonly PlanReviewHead[]; readon
 
 function Choice({ workerId, planId, reviews, dueOn, today, mayWrite, onOpen }: ChoiceProps) {
   const t = useWords(reviewWords)
+  const decided = useWords(reviewDecisionWords)
   const failureText = useFailureWords()
   const formats = useFormats()
   const start = useWrite(startReview)
@@ -151,7 +153,7 @@ function Choice({ workerId, planId, reviews, dueOn, today, mayWrite, onOpen }: C
                     ? t('unfinished', { name: one.startedByName })
                     : one.decision === null
                       ? undefined
-                      : t(one.decision)
+                      : decided(one.decision)
                 }
                 actions={
                   <Button

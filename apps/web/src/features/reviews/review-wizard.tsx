@@ -2,9 +2,10 @@ import { finishReview, type PlanReview } from '@tandem/contract/reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { goalsWithoutLevel } from '@tandem/domain/goals'
 import { reviewGaps } from '@tandem/domain/plan-reviews'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useWrite } from '../../api/query.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TwoColumns } from '../../ui/page.tsx'
 import { StepBar } from '../../ui/step-bar.tsx'
@@ -104,6 +105,17 @@ export function ReviewWizard(props: Props) {
             today={today}
             planEndsOn={facts.endsOn}
             mayClose={review.mayClose}
+            mayCallAfter={review.mayCallAfter}
+            askLink={
+              <Link
+                className={buttonClass('plain', 'sm')}
+                to="/people/$workerId"
+                params={{ workerId: review.workerId }}
+                search={{ tab: 'sharing' }}
+              >
+                {t('askAfterCare')}
+              </Link>
+            }
           />
         )}
         <div className="row row-between row-wrap">

@@ -9,7 +9,15 @@ import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
 
-export const SETTINGS_TABS = ['account', 'people', 'organisation', 'programmes', 'questions', 'documents'] as const
+export const SETTINGS_TABS = [
+  'account',
+  'people',
+  'organisation',
+  'programmes',
+  'questions',
+  'documents',
+  'consents',
+] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 type Props = {
@@ -24,13 +32,16 @@ type Props = {
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
+  /** So do the texts of consents. */
+  readonly renderConsents: () => ReactNode
 }
 
 /** A tab is told apart by the query of its address alone. */
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account, renderDocuments } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account } = props
+  const { renderDocuments, renderConsents } = props
   const t = useWords(settingsWords)
   const open = {
     account: true,
@@ -39,6 +50,7 @@ export function SettingsScreen(props: Props) {
     programmes: programmes !== null,
     questions: questions !== null,
     documents: mayEditOrganisation,
+    consents: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
   const current = shown.includes(tab) ? tab : 'account'
@@ -68,6 +80,7 @@ export function SettingsScreen(props: Props) {
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}
       {current === 'documents' && renderDocuments()}
+      {current === 'consents' && renderConsents()}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

@@ -1,12 +1,12 @@
 import { type Consent, recordConsent } from '@tandem/contract/consents'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { consentWording } from '@tandem/domain/consent-wording'
 import { CONSENT_GIVERS, CONSENT_WAYS, OPEN_ENDED } from '@tandem/domain/consents'
-import { LOCALES, type Locale } from '@tandem/domain/members'
+import { LOCALES } from '@tandem/domain/members'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
+import { purposeWords } from '../../parts/consents.words.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { formDialogWords } from '../../parts/form-dialog.words.ts'
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
@@ -15,7 +15,7 @@ import { FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { LANGUAGES } from '../../words/languages.ts'
 import { useLocale, useWords } from '../../words/locale.tsx'
-import { actWords, consentWords, giverWords, purposeWords, wayWords } from './consent.words.ts'
+import { actWords, consentWords, giverWords, wayWords } from './consent.words.ts'
 import styles from './sharing.module.css'
 
 type Props = {
@@ -33,6 +33,7 @@ type Values = {
   representativeName: string
   way: string
   locale: string
+  wordingVersion: string
   proofNote: string
 }
 
@@ -50,6 +51,10 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
   const sendFiles = useFileSending()
   const [files, setFiles] = useState<readonly File[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const textsIn = (language: string) => consent.wordings.filter((one) => one.locale === language)
+  /** The version chosen, or the one that is asked now. */
+  const readBy = ({ wordingVersion, locale: language }: Pick<Values, 'wordingVersion' | 'locale'>) =>
+    textsIn(language).find(({ version }) => String(version) === wordingVersion) ?? textsIn(language).at(-1)
   const form = useForm<Values, z.output<typeof recordConsent.body>>({
     initial: {
       act: 'given',
@@ -59,11 +64,13 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
       representativeName: '',
       way: 'paper',
       locale,
+      wordingVersion: '',
       proofNote: '',
     },
     schema: recordConsent.body,
-    bodyOf: ({ untilOn, representativeName, proofNote, ...values }) => ({
+    bodyOf: ({ untilOn, representativeName, proofNote, wordingVersion, ...values }) => ({
       ...values,
+      wordingVersion: readBy({ wordingVersion, locale: values.locale })?.version ?? 0,
       purpose: consent.purpose,
       untilOn: untilOn === '' || values.act !== 'given' ? null : untilOn,
       representativeName: values.givenBy === 'person' ? null : representativeName,
@@ -96,7 +103,7 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
       ]}
     >
       <blockquote className={styles.asked} lang={values.locale}>
-        {consentWording(consent.purpose, values.locale as Locale).text}
+        {readBy(values)?.text}
       </blockquote>
       <ChoiceField
         form={form}
@@ -104,6 +111,18 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
         label={t('language')}
         options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
       />
+      {textsIn(values.locale).length > 1 && (
+        <SelectField
+          form={form}
+          name="wordingVersion"
+          label={t('version')}
+          hint={t('versionHint')}
+          options={[...textsIn(values.locale)].reverse().map(({ version }, at) => ({
+            value: at === 0 ? '' : String(version),
+            label: t(at === 0 ? 'versionNow' : 'versionOld', { version }),
+          }))}
+        />
+      )}
       <ChoiceField
         form={form}
         name="act"

@@ -1,35 +1,5 @@
-import type {
-  ConsentAct,
-  ConsentEffect,
-  ConsentGiver,
-  ConsentPurpose,
-  ConsentState,
-  ConsentWay,
-} from '@tandem/domain/consents'
+import type { ConsentAct, ConsentEffect, ConsentGiver, ConsentState, ConsentWay } from '@tandem/domain/consents'
 import { words } from '../../words/words.ts'
-
-export const purposeWords = words({
-  en: {
-    processData: 'Write about the person',
-    contactEmployer: 'Speak with the employer',
-    shareProfile: 'Show the profile to companies',
-    shareLogWithEmployer: 'Share visit notes with the employer',
-    shareWithReferrer: 'Inform the service that referred',
-    afterCare: 'Call after the coaching',
-    statistics: 'Count in anonymous figures',
-    photo: 'Picture or story',
-  },
-  fr: {
-    processData: 'Écrire au sujet de la personne',
-    contactEmployer: 'Parler avec l’employeur',
-    shareProfile: 'Montrer le profil à des entreprises',
-    shareLogWithEmployer: 'Partager les notes de visite avec l’employeur',
-    shareWithReferrer: 'Informer le service qui a orienté',
-    afterCare: 'Appeler après l’accompagnement',
-    statistics: 'Compter dans des chiffres anonymes',
-    photo: 'Photo ou témoignage',
-  } satisfies Record<ConsentPurpose, string>,
-})
 
 export const stateWords = words({
   en: {
@@ -61,8 +31,8 @@ export const giverWords = words({
 })
 
 export const wayWords = words({
-  en: { paper: 'On paper', oral: 'Aloud', screen: 'On screen' },
-  fr: { paper: 'Sur papier', oral: 'De vive voix', screen: 'À l’écran' } satisfies Record<ConsentWay, string>,
+  en: { paper: 'Signed paper', oral: 'Said to the coach', screen: 'On screen' },
+  fr: { paper: 'Papier signé', oral: 'Dit devant le coach', screen: 'À l’écran' } satisfies Record<ConsentWay, string>,
 })
 
 /** What a withdrawal does; `count` and `employers` are computed for this person. */
@@ -124,6 +94,7 @@ export const consentWords = words({
     text: 'Text and history',
     nowAsked: 'What is asked',
     line: '{act} on {day}, noted by {name}',
+    agreedNow: 'On the text above, version {version}',
     agreedText: 'Text of that day, version {version}: {text}',
     recordTitle: '{purpose}: the answer',
     happened: 'On',
@@ -132,6 +103,10 @@ export const consentWords = words({
     representative: 'Name of the representative',
     way: 'How',
     language: 'Language of the text',
+    version: 'Version of the text',
+    versionHint: 'A paper may be older than the text of today.',
+    versionNow: 'Version {version}, asked now',
+    versionOld: 'Version {version}, asked before',
     untilOn: 'Until',
     untilHint: 'Empty when it has no end.',
     proof: 'Proof',
@@ -163,6 +138,7 @@ export const consentWords = words({
     text: 'Texte et historique',
     nowAsked: 'Ce qui est demandé',
     line: '{act} le {day}, noté par {name}',
+    agreedNow: 'Sur le texte ci-dessus, version {version}',
     agreedText: 'Texte de ce jour-là, version {version} : {text}',
     recordTitle: '{purpose} : la réponse',
     happened: 'Le',
@@ -171,6 +147,10 @@ export const consentWords = words({
     representative: 'Nom du représentant',
     way: 'Comment',
     language: 'Langue du texte',
+    version: 'Version du texte',
+    versionHint: 'Un papier peut être plus ancien que le texte d’aujourd’hui.',
+    versionNow: 'Version {version}, celle d’aujourd’hui',
+    versionOld: 'Version {version}, d’avant',
     untilOn: 'Jusqu’au',
     untilHint: 'Vide s’il n’y a pas de fin.',
     proof: 'Preuve',

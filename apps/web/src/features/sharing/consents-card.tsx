@@ -1,9 +1,9 @@
 import { type Consent, listConsents } from '@tandem/contract/consents'
-import { consentWording } from '@tandem/domain/consent-wording'
 import type { ConsentState } from '@tandem/domain/consents'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
+import { purposeWords } from '../../parts/consents.words.ts'
 import { useFiles } from '../../parts/files.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { ItemList, ItemRow } from '../../ui/item-row.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { AnswerDialog } from './answer-dialog.tsx'
-import { actWords, consentWords, purposeWords, stateWords, wayWords } from './consent.words.ts'
+import { actWords, consentWords, stateWords, wayWords } from './consent.words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Props = { readonly workerId: string; readonly firstName: string }
@@ -137,24 +137,31 @@ function ConsentRow({ consent, firstName, mayEdit, onAnswer, onWithdraw }: RowPr
 function ConsentHistory({ consent, mayChange }: { readonly consent: Consent; readonly mayChange: boolean }) {
   const t = useWords(consentWords)
   const locale = useLocale()
+  const now = consent.wordings.findLast((one) => one.locale === locale)
   return (
     <div className="stack stack-s">
       <p>
-        <strong>{t('nowAsked')}</strong> · {consentWording(consent.purpose, locale).text}
+        <strong>{t('nowAsked')}</strong> · {now?.text}
       </p>
       {consent.rows.map((row) => (
-        <ConsentAnswer key={row.consentId} row={row} mayChange={mayChange} />
+        <ConsentAnswer key={row.consentId} row={row} textNow={now?.text} mayChange={mayChange} />
       ))}
     </div>
   )
 }
 
-type AnswerProps = { readonly row: Consent['rows'][number]; readonly mayChange: boolean }
+type AnswerProps = {
+  readonly row: Consent['rows'][number]
+  /** What is asked now, in the reader's language. */
+  readonly textNow: string | undefined
+  readonly mayChange: boolean
+}
 
 /** What was answered, with the text that was meant and its proof. */
-function ConsentAnswer({ row, mayChange }: AnswerProps) {
+function ConsentAnswer({ row, textNow, mayChange }: AnswerProps) {
   const t = useWords(consentWords)
   const act = useWords(actWords)
+  const way = useWords(wayWords)
   const formats = useFormats()
   const { consentId: subjectId, files: attachments } = row
   const { files, pick } = useFiles({ subjectType: 'consent', subjectId, attachments, mayChange })
@@ -162,7 +169,23 @@ function ConsentAnswer({ row, mayChange }: AnswerProps) {
   return (
     <div>
       <p className="strong">{line}</p>
-      <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+      {row.wordingText === textNow ? (
+        <p className="small">{t('agreedNow', { version: row.wordingVersion })}</p>
+      ) : (
+        <p lang={row.locale}>{t('agreedText', { version: row.wordingVersion, text: row.wordingText })}</p>
+      )}
+      {(row.way !== null || row.givenBy === 'legalRepresentative') && (
+        <p className="small">
+          {[
+            row.way === null ? null : way(row.way),
+            row.givenBy === 'legalRepresentative'
+              ? t('byRepresentative', { name: row.representativeName ?? '' })
+              : null,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      )}
       {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
       {files}
       {mayChange && (

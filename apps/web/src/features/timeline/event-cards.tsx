@@ -3,7 +3,6 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { EXAMPLE_BELOW } from '@tandem/domain/check-ins'
 import type { ReactNode } from 'react'
 import { checkInChannelWords, intentionWords } from '../../parts/check-ins.words.ts'
-import { planDecisionWords } from '../../parts/due.words.ts'
 import { jobEndWords, placementTypeWords } from '../../parts/placements.words.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -93,28 +92,6 @@ export function PlacementEvent({ item, today }: { readonly item: Of<'placement'>
     <p>
       <strong>{event === 'started' ? began : event === 'ended' ? ended : t('trialEnded')}</strong>{' '}
       <span className={styles.body}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
-    </p>
-  )
-}
-
-/** A plan that begins or was decided upon. */
-export function PlanEvent({ item, today }: { readonly item: Of<'plan'>; readonly today: CalendarDate }) {
-  const t = useWords(timelineWords)
-  const decision = useWords(planDecisionWords)
-  const formats = useFormats()
-  const { plan, event } = item
-  if (event === 'decided')
-    return (
-      <strong>
-        {t('planDecided', { number: plan.number, decision: plan.decision === null ? '' : decision(plan.decision) })}
-      </strong>
-    )
-  return (
-    <p>
-      <strong>{t('planStarted', { number: plan.number, day: formats.shortDay(plan.endsOn, today) })}</strong>{' '}
-      {plan.grantedMinutes !== null && (
-        <span className={styles.body}>{t('planGranted', { hours: formats.duration(plan.grantedMinutes) })}</span>
-      )}
     </p>
   )
 }

@@ -14,17 +14,19 @@ import { Card } from '../../ui/card.tsx'
 import { SelectInput } from '../../ui/inputs.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { AgreementEvent } from './agreement-event.tsx'
-import { CheckInEvent, PlacementEvent, PlanEvent } from './event-cards.tsx'
+import { ConsentEvent, ExtensionEvent, PlanEvent, ReviewEvent } from './decision-events.tsx'
+import { CheckInEvent, PlacementEvent } from './event-cards.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
 
 export type TimelineFilter = {
   readonly side?: TimelineItem['side'] | undefined
-  readonly what?: TimelineItem['what'] | undefined
+  readonly what?: (typeof TIMELINE_THINGS)[number] | undefined
 }
 
 type Props = {
   readonly episodeId: string
+  readonly workerId: string
   readonly workerName: string
   readonly employerName: string | null
   /** First day of the running job, to count its weeks. */
@@ -116,7 +118,16 @@ type LanesProps = Omit<Props, 'filter' | 'onFilter' | 'episodeId'> & {
   readonly today: CalendarDate
 }
 
-function Lanes({ items, today, workerName, employerName, jobStartedOn, renderEntry, renderCheckInMenu }: LanesProps) {
+function Lanes({
+  items,
+  today,
+  workerId,
+  workerName,
+  employerName,
+  jobStartedOn,
+  renderEntry,
+  renderCheckInMenu,
+}: LanesProps) {
   const t = useWords(timelineWords)
   const content = (item: TimelineItem) => {
     switch (item.what) {
@@ -127,7 +138,13 @@ function Lanes({ items, today, workerName, employerName, jobStartedOn, renderEnt
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':
-        return <PlanEvent item={item} today={today} />
+        return <PlanEvent item={item} workerId={workerId} today={today} />
+      case 'extension':
+        return <ExtensionEvent item={item} workerId={workerId} />
+      case 'review':
+        return <ReviewEvent item={item} workerId={workerId} />
+      case 'consent':
+        return <ConsentEvent item={item} workerId={workerId} workerName={workerName} />
       case 'agreement':
         return <AgreementEvent item={item} />
     }

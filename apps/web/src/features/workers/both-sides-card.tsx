@@ -72,7 +72,16 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
   const askedOn = (side: Side | null) =>
     side === null ? '' : t('askedOn', { day: formats.shortDay(side.heldOn, today) })
   const columns: Column<RatingLine>[] = [
-    { key: 'item', header: t('item'), isRowHeader: true, cell: ({ item }) => itemText(item) },
+    {
+      key: 'item',
+      header: t('item'),
+      isRowHeader: true,
+      cell: ({ item, isApart }) => (
+        <span className="row row-s row-wrap">
+          {itemText(item)} {isApart && <Chip tone="bad">{t('apart')}</Chip>}
+        </span>
+      ),
+    },
     {
       key: 'worker',
       header: `${firstName} ${askedOn(worker)}`,
@@ -86,12 +95,6 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       headerMark: <PartyMark tone="b" label={t('employer')} />,
       align: 'end',
       cell: ({ item }) => shown(valueIn(employer, item)),
-    },
-    {
-      key: 'apart',
-      header: t('apart'),
-      isHeaderHidden: true,
-      cell: ({ isApart }) => (isApart ? <Chip tone="bad">{t('apart')}</Chip> : null),
     },
   ]
   return (
