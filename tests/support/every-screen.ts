@@ -99,7 +99,7 @@ function screensOf({ db }: Context): readonly Screen[] {
       name: 'the rules of a programme',
       as: 'marie',
       address: '/settings?tab=programmes',
-      opens: press(/^(See the rules|Voir les règles)/),
+      does: press(/^(See the rules|Voir les règles)/),
     },
     {
       name: 'adding a programme',
