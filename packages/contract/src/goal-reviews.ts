@@ -86,6 +86,7 @@ export type GoalHistoryField = (typeof GOAL_HISTORY_FIELDS)[number]
 
 export const goalAct = z.object({
   at: instant,
+  /** Empty where it was done by a personal link. */
   memberName: z.string(),
   changes: z.array(
     z.object({ field: z.enum(GOAL_HISTORY_FIELDS), before: z.string().nullable(), after: z.string().nullable() }),

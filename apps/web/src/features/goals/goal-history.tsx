@@ -25,7 +25,9 @@ export function GoalHistory({ history, ...known }: Props) {
     <ul className="stack stack-s plain-list">
       {history.map(({ at, memberName, changes }) => (
         <li key={at} className="small">
-          <span className="strong">{t('by', { name: memberName, day: instant(at) })}</span>
+          <span className="strong">
+            {t(memberName === '' ? 'byLink' : 'by', { name: memberName, day: instant(at) })}
+          </span>
           <ul className="plain-list">
             {changes.map(({ field, before, after }) => (
               <li key={field}>
