@@ -66,8 +66,8 @@ describe('a check-in by link', () => {
       answer: {
         outcome: 'answered',
         ratings: [
-          { item: 'pace', question: 'Rythme de travail', value: 2 },
-          { item: 'overall', question: 'Dans l’ensemble, satisfait', value: 4 },
+          { item: 'pace', question: 'Tient le rythme', value: 2 },
+          { item: 'overall', question: 'Dans l’ensemble, nous sommes satisfaits', value: 4 },
         ],
       },
     })

@@ -96,7 +96,7 @@ async function checkInWithEmployer(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Check in with Atelier du Pont' }).click()
   const dialog = page.getByRole('dialog', { name: 'Employer check-in' })
   await dialog.getByRole('radiogroup').last().waitFor()
-  const overall = dialog.getByRole('radiogroup', { name: 'All in all, satisfied' })
+  const overall = dialog.getByRole('radiogroup', { name: 'All in all, we are satisfied' })
   await overall.getByRole('radio', { name: '4', exact: true }).check({ force: true })
   await button(page, 'Save check-in').click()
   await page.getByText('Check-in saved').waitFor()

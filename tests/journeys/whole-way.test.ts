@@ -78,7 +78,7 @@ async function checkInWithEmployer(page: Page): Promise<void> {
   await button(page, 'Faire le point').click()
   await page.getByRole('menuitem', { name: 'Faire le point avec Ferme du Hameau' }).click()
   const dialog = page.getByRole('dialog', { name: 'Point entreprise' })
-  const overall = dialog.getByRole('radiogroup', { name: 'Dans l’ensemble, satisfait' })
+  const overall = dialog.getByRole('radiogroup', { name: 'Dans l’ensemble, nous sommes satisfaits' })
   await overall.getByRole('radio', { name: '4', exact: true }).check({ force: true })
   await button(page, 'Enregistrer le point').click()
   await page.getByText('Point enregistré').waitFor()

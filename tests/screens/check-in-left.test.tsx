@@ -132,7 +132,7 @@ describe('a check-in on the timeline', () => {
     const form = await theDialog('Correct this check-in')
     expect(await form.findByLabelText('One example')).toHaveValue('Trays')
     expect(form.queryByLabelText('Time spent')).toBeNull()
-    await rate(user, form, 'Pace of the work', '4')
+    await rate(user, form, 'Keeps the pace', '4')
     await user.click(form.getByRole('button', { name: 'Save check-in' }))
     await waitFor(() =>
       expect(stored()).toMatchObject([
@@ -161,7 +161,7 @@ describe('a check-in on the timeline', () => {
         version: 1,
       },
     })
-    await rate(user, form, 'Pace of the work', '5')
+    await rate(user, form, 'Keeps the pace', '5')
     await user.click(form.getByRole('button', { name: 'Save check-in' }))
     const versions = within(await form.findByRole('table', { name: 'Two versions' }))
     expect(versions.getByRole('row', { name: /Pace 5, Trays 3/ })).toBeVisible()

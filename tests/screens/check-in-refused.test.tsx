@@ -26,7 +26,7 @@ describe('a refused check-in', () => {
     const { nadia, file, stored } = await samirsCheckIns()
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with Boulangerie Lenoir', 'Employer check-in')
-    await rate(user, form, 'Pace of the work', '1')
+    await rate(user, form, 'Keeps the pace', '1')
     await user.type(form.getByLabelText('One example'), 'Trays')
     await user.type(form.getByLabelText('What goes well?'), 'Customers like him.')
     await user.clear(form.getByLabelText('When'))

@@ -15,10 +15,10 @@ describe('a check-in with the employer', () => {
     expect(form.getByLabelText('Who answered')).toHaveValue(mmeLenoir)
 
     const before = form.queryAllByLabelText('One example').length
-    await rate(user, form, 'Present and on time', '5')
-    await rate(user, form, 'Pace of the work', '2')
+    await rate(user, form, 'Comes, and on time', '5')
+    await rate(user, form, 'Keeps the pace', '2')
     await rate(user, form, 'Works safely', 'Not seen')
-    await rate(user, form, 'All in all, satisfied', '3')
+    await rate(user, form, 'All in all, we are satisfied', '3')
     expect(form.getAllByLabelText('One example')).toHaveLength(before + 1)
     await user.type(form.getByLabelText('One example'), 'Slow at the 5 am bake')
     await user.type(form.getByLabelText('What must get better?'), 'The pace.')
@@ -38,10 +38,10 @@ describe('a check-in with the employer', () => {
         channel: 'phone',
         contactId: mmeLenoir,
         ratings: [
-          { item: 'punctuality', question: 'Present and on time', value: 5, example: null },
-          { item: 'pace', question: 'Pace of the work', value: 2, example: 'Slow at the 5 am bake' },
+          { item: 'punctuality', question: 'Comes, and on time', value: 5, example: null },
+          { item: 'pace', question: 'Keeps the pace', value: 2, example: 'Slow at the 5 am bake' },
           { item: 'safety', question: 'Works safely', value: null, example: null },
-          { item: 'overall', question: 'All in all, satisfied', value: 3, example: null },
+          { item: 'overall', question: 'All in all, we are satisfied', value: 3, example: null },
         ],
         words: [{ word: 'toImprove', question: 'What must get better?', answer: 'The pace.' }],
         intention: 'unsure',
@@ -59,7 +59,7 @@ describe('a check-in with the employer', () => {
     await user.click(within(line).getByRole('button', { name: 'Check in' }))
     const form = await theDialog('Employer check-in')
     expect(await form.findByText('Due 2 Oct')).toBeVisible()
-    await rate(user, form, 'Pace of the work', '2')
+    await rate(user, form, 'Keeps the pace', '2')
     await user.click(form.getByRole('button', { name: 'Save check-in' }))
 
     await waitFor(() => expect(screen.queryByText('Employer check-in')).toBeNull())
@@ -74,11 +74,11 @@ describe('a check-in with the employer', () => {
     const { g, nadia, samir, placementId, file } = await samirsCheckIns()
     g.checkIn(nadia, samir, placementId, {
       channel: 'visit',
-      ratings: [{ item: 'pace', question: 'Pace of the work', value: 4, example: null }],
+      ratings: [{ item: 'pace', question: 'Keeps the pace', value: 4, example: null }],
     })
     const { user } = openApp(nadia, file)
     const form = await openFromFile(user, 'Check in with Boulangerie Lenoir', 'Employer check-in')
-    expect(form.getByRole('radiogroup', { name: 'Pace of the work' })).toHaveAccessibleDescription('last time 4')
+    expect(form.getByRole('radiogroup', { name: 'Keeps the pace' })).toHaveAccessibleDescription('last time 4')
     expect(form.getByRole('radio', { name: 'Visit' })).toBeChecked()
   })
 

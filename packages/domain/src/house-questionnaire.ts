@@ -25,7 +25,7 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
       ['Punctuality', 'Ponctualité'],
       {
         worker: ['I get there on time', 'J’arrive à l’heure'],
-        employer: ['Present and on time', 'Présence et ponctualité'],
+        employer: ['Comes, and on time', 'Vient, et à l’heure'],
       },
       ['employer'],
     ),
@@ -34,7 +34,7 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
       ['Quality', 'Qualité'],
       {
         worker: ['I know what is expected and do it well', 'Je sais ce qu’on attend et je le fais bien'],
-        employer: ['Quality of the work', 'Qualité du travail'],
+        employer: ['Does the work well', 'Fait bien le travail'],
       },
       BOTH,
     ),
@@ -43,7 +43,7 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
       ['Pace', 'Rythme'],
       {
         worker: ['I manage the pace', 'Je tiens le rythme'],
-        employer: ['Pace of the work', 'Rythme de travail'],
+        employer: ['Keeps the pace', 'Tient le rythme'],
       },
       BOTH,
     ),
@@ -65,13 +65,13 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
       ['Colleagues', 'Collègues'],
       {
         worker: ['I get on with colleagues', 'Je m’entends avec mes collègues'],
-        employer: ['Relations with colleagues', 'Relations avec les collègues'],
+        employer: ['Gets on with colleagues', 'S’entend avec les collègues'],
       },
       BOTH,
     ),
     question('manager', ['Manager', 'Hiérarchie'], {
       worker: ['My boss tells me when it is good', 'Mon chef me dit quand c’est bien'],
-      employer: ['Relation with the manager', 'Relation avec la hiérarchie'],
+      employer: ['Gets on with the manager', 'S’entend avec la hiérarchie'],
     }),
     question('learning', ['Learning', 'Apprentissage'], {
       worker: ['I am learning things', 'J’apprends des choses'],
@@ -79,14 +79,14 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
     }),
     question('autonomy', ['Autonomy', 'Autonomie'], {
       worker: ['I get on alone, and have someone to ask', 'Je me débrouille, et j’ai quelqu’un à qui demander'],
-      employer: ['Initiative, gets on alone', 'Initiative, se débrouille'],
+      employer: ['Gets on alone, takes initiative', 'Se débrouille, prend des initiatives'],
     }),
     question(
       'overall',
       ['Overall', 'En général'],
       {
         worker: ['I want to stay here', 'J’ai envie de rester ici'],
-        employer: ['All in all, satisfied', 'Dans l’ensemble, satisfait'],
+        employer: ['All in all, we are satisfied', 'Dans l’ensemble, nous sommes satisfaits'],
       },
       BOTH,
     ),
