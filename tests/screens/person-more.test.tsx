@@ -36,7 +36,8 @@ describe('editing a person', () => {
 
     const {
       version,
-      episodes: _,
+      episodes: _episodes,
+      representative: _representative,
       workerId,
       ...known
     } = await ok(jonas, readWorker, {
@@ -67,7 +68,8 @@ describe('editing a person', () => {
     await user.type(form.getByLabelText('Town'), 'Tournai')
     const {
       version,
-      episodes: _,
+      episodes: _episodes,
+      representative: _representative,
       workerId,
       ...known
     } = await ok(nadia, readWorker, {

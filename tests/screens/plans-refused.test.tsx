@@ -5,7 +5,7 @@ import { planExtensions, plans } from '../../apps/server/src/features/plans/plan
 import { ok } from '../support/app.ts'
 import { theForm } from '../support/log-screen.tsx'
 import { samirsStart } from '../support/places.ts'
-import { openApp, theDialog } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 async function samirsPlan(locale: 'en' | 'fr' = 'en') {
   const { w, g, nadia, samir } = await samirsStart(locale)
@@ -106,7 +106,7 @@ describe('a correction that is taken up again', () => {
     const { g, nadia, samir, open } = await samirsPlan()
     const planId = g.plan(samir)
     const { user, client } = open()
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
+    await choose(user, 'More for plan 1', 'Edit')
     const form = await theDialog('Edit the plan')
     await user.clear(form.getByLabelText('Hours granted'))
     await user.type(form.getByLabelText('Hours granted'), '50 h')
@@ -116,7 +116,7 @@ describe('a correction that is taken up again', () => {
     const others = { scope: 'both' as const, startsOn: '2026-06-12', endsOn: '2026-12-11', grantedMinutes: 2700 }
     await ok(nadia, editPlan, { params: { planId }, body: { ...others, version: 1 } })
     await client.invalidateQueries()
-    await user.click(screen.getByRole('button', { name: 'Edit' }))
+    await choose(user, 'More for plan 1', 'Edit')
     const again = await theDialog('Edit the plan')
     await user.click(again.getByRole('button', { name: 'Go on' }))
     await user.click(again.getByRole('button', { name: 'Save' }))

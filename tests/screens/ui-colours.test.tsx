@@ -52,6 +52,7 @@ const TEXT: readonly [string, string][] = [
   ['nav-ink-2', 'nav-hover'],
   ['nav-on-ink', 'nav-on'],
   ['count-ink', 'count'],
+  ['code-ink', 'code-paper'],
 ]
 
 const SHAPES: readonly [string, string][] = [
