@@ -59,7 +59,7 @@ describe('the scan of a signed paper', () => {
     expect(page.statusCode).toBe(200)
     expect(page.body).not.toContain('signed-paper')
 
-    const draft = await readyDraft(coach, tale)
+    const draft = await readyDraft(coach, tale, true)
     expect((await notTaken(coach, addAttachment, onAgreement(draft.agreementId), sheet)).code).toBe(
       'agreement-not-open',
     )

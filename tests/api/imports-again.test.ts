@@ -73,7 +73,7 @@ describe('a file that is imported again', () => {
     const { w, lead, nadia } = await aTeam()
     await imported(lead, csv(PEOPLE, SAMIR))
     const { coach, params, worker } = await fileOf(w, nadia)
-    const { workerId: _id, episodes: _episodes, ...facts } = worker
+    const { workerId: _id, episodes: _episodes, representative: _none, ...facts } = worker
     await ok(coach, editWorker, { params, body: { ...facts, municipality: 'Mons', languages: 'arabe' } })
 
     const { counts } = await imported(lead, csv(PEOPLE, SAMIR.replace('0488 29 77 50', '0470 00 00 01')))

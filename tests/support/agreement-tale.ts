@@ -47,8 +47,12 @@ export function draftOf(agreement: Agreement, some: Partial<{ parties: PartyDraf
 }
 
 /** A tripartite agreement ready to be sent. */
-export async function readyDraft(coach: Visitor, { episodeId, placementId }: Bakery): Promise<Agreement> {
-  const body = { kind: 'tripartite' as const, placementId, goalIds: null }
+export async function readyDraft(
+  coach: Visitor,
+  { episodeId, placementId }: Bakery,
+  isSecond = false,
+): Promise<Agreement> {
+  const body = { kind: 'tripartite' as const, placementId, goalIds: null, isSecond }
   const draft = await ok(coach, addAgreement, { params: { episodeId }, body })
   return ok(coach, editAgreementDraft, { params: { agreementId: draft.agreementId }, body: draftOf(draft) })
 }

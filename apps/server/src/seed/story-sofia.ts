@@ -87,7 +87,7 @@ export const SOFIA_STORIES = peopleOf('sofia', [
           {
             party: 'worker',
             on: -85,
-            channel: 'phone',
+            channel: 'link',
             ratings: { punctuality: 5, pace: 3, colleagues: 4, autonomy: 3, overall: 4 },
             words: { goesWell: { fr: 'On m’a donné une machine à moi.', en: 'They gave me a machine of my own.' } },
           },
