@@ -150,7 +150,10 @@ describe('an incident', () => {
   it('shows a safety event to the lead of the team, who writes nothing in it (S-23)', async () => {
     const world = await atWork()
     await givenIncident(world, { kind: 'safetyMistake', isSafetyEvent: true })
-    expect(await world.list()).toMatchObject({ mayWrite: false, incidents: [{ isSafetyEvent: true }] })
+    const lead = world.g.lead(world.coach.teamId)
+    const body = { ...facts, ...toldByEmployer, ...toldBy('worker'), taskTitle }
+    expect((await refused(lead, openIncident, { params: world.params, body })).code).toBe('not-allowed')
+    expect(await world.list(lead)).toMatchObject({ mayWrite: false, incidents: [{ isSafetyEvent: true }] })
     expect(await world.list(world.coach)).toMatchObject({ mayWrite: true })
   })
 

@@ -41,7 +41,8 @@ function IncidentLine({ incident, today, onAct }: LineProps) {
           sides: list(left.map((side) => t(side === 'worker' ? 'sideWorker' : 'sideEmployer'))),
         })
       : t(state === 'mediated' ? 'settled' : toHear.length === 2 ? 'bothHeard' : 'oneHeard')
-  const isPressing = isSafetyEvent || severity === 'urgent' || (state === 'open' && incident.hearBothBy < today)
+  const isLate = state === 'open' && incident.hearBothBy < today
+  const isPressing = state !== 'mediated' && (isSafetyEvent || severity === 'urgent' || isLate)
   return (
     <Notice tone={isPressing ? 'bad' : 'warn'} role="none">
       <span className="row row-between row-wrap">

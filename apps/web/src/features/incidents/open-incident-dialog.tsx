@@ -75,7 +75,7 @@ export function OpenIncidentDialog({ episodeId, firstName, placements, placement
       side === 'worker' && speaker === '' ? firstName : side === 'employer' && speaker === firstName ? '' : speaker
     return { side, speaker: name }
   }
-  /* Who raises it tells their version first; that can be changed. */
+  /* Whoever raises it tells their version first; where it is the coach, they say whose they heard. */
   const linked: Form<Values> = {
     ...form,
     set: (some) => {
@@ -88,7 +88,7 @@ export function OpenIncidentDialog({ episodeId, firstName, placements, placement
   return (
     <FormDialog title={t('wrong')} saveLabel={t('openSave')} form={form} fields={fields} onClose={onClose}>
       <FactsFields form={linked as unknown as Form<FactsValues>} placements={placements} today={today} />
-      {toHearAt(form.values.placementId).length === 2 && (
+      {form.values.raisedBy === 'coach' && toHearAt(form.values.placementId).length === 2 && (
         <ChoiceField
           form={linked}
           name="side"
