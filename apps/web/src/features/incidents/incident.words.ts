@@ -42,8 +42,8 @@ export const incidentRaiserWords = words({
 })
 
 export const incidentStateWords = words({
-  en: { open: 'open', bothHeard: 'heard', mediated: 'mediated', closed: 'closed' },
-  fr: { open: 'ouvert', bothHeard: 'entendu', mediated: 'médiation faite', closed: 'clos' } satisfies Record<
+  en: { open: 'open', bothHeard: 'versions heard', mediated: 'mediated', closed: 'closed' },
+  fr: { open: 'ouvert', bothHeard: 'versions entendues', mediated: 'médiation faite', closed: 'clos' } satisfies Record<
     IncidentState,
     string
   >,
@@ -149,9 +149,9 @@ export const incidentWords = words({
     health: 'Cela ressemble à une question de santé. Laissez-la de côté : dites ce qui s’est passé au travail.',
     speaker: 'Qui l’a dit ?',
     toldOn: 'Quand ?',
-    notReached: 'N’a pas pu être joint : le texte ci-dessus dit ce qui a été tenté',
+    notReached: 'Impossible à joindre : le texte ci-dessus dit ce qui a été tenté',
     openSave: 'Enregistrer et entendre les deux',
-    opened: 'C’est noté. « {title} » est dans vos tâches, pour le {day}.',
+    opened: 'C’est noté. Pour le {day} : « {title} », dans vos tâches.',
     taskBoth: 'Entendre les deux versions',
     taskOne: 'Entendre la personne',
     saved: 'Enregistré.',
@@ -185,12 +185,12 @@ export const incidentWords = words({
     at: '{day} · {employer}',
     by: '{speaker}, {day}',
     reachedNot: 'Pas de contact',
-    notHeard: 'Pas encore entendu',
+    notHeard: 'Pas encore de version',
     notAsked: 'Non demandé : aucune entreprise ne peut être contactée',
     earlier: 'Avant correction ({count})',
     writtenBy: 'écrit par {name}, {at}',
     mediation: 'Médiation, {day}',
-    presentLine: 'Présents : {names}',
+    presentLine: 'Étaient là : {names}',
     followUp: 'suivi le {day}',
     learnt: 'Ce qu’on en a appris',
     closed: 'Clos le {day}',

@@ -66,7 +66,7 @@ function IncidentBlock({ incident, onAct }: { readonly incident: Incident; reado
                 {employerName === null ? day(happenedOn) : t('at', { day: day(happenedOn), employer: employerName })}
               </span>
               <Chip tone={isClosed ? 'neutral' : 'warn'}>{state(incident.state)}</Chip>
-              {incident.isSafetyEvent && <Chip tone="bad">{t('safetyChip')}</Chip>}
+              {incident.isSafetyEvent && <Chip tone={isClosed ? 'neutral' : 'bad'}>{t('safetyChip')}</Chip>}
             </span>
           }
         >
