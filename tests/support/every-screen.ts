@@ -28,6 +28,10 @@ type Screen = {
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
+const tellWhatIsWrong = async (page: Page) => {
+  await press(/^(Change|Modifier)$/)(page)
+  await page.getByRole('menuitem', { name: /^(Something is wrong|Quelque chose ne va pas)$/ }).click()
+}
 const openFirstQuestion = (page: Page) => page.locator('summary').first().click()
 
 /** The latest agreement of somebody, at its address. */
@@ -118,6 +122,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
     { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
+    { name: 'telling that something is wrong', as: 'nadia', address: person, opens: tellWhatIsWrong },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
     { name: 'a check-in', as: 'nadia', address: '/', opens: press(/^(Check in|Faire le point)$/) },
     {

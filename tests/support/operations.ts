@@ -8,6 +8,7 @@ import { FILE_OPERATIONS } from './operations-file.ts'
 import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
+import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 
@@ -22,6 +23,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...INCIDENT_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

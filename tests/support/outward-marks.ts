@@ -55,6 +55,7 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   employer_contacts: 'function',
   goal_reviews: 'source',
   goals: 'owner',
+  incident_versions: 'side',
   log_entries: 'side',
   tasks: 'side',
 }

@@ -17,6 +17,7 @@ import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
+import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
@@ -73,6 +74,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   documentRows(inScene)
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
+  incidentRows(inScene)
   plantMarks(w)
   return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }

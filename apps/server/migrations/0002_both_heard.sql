@@ -51,6 +51,58 @@ CREATE TABLE `consent_texts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consent_texts_version` ON `consent_texts` (`purpose`,`locale`,`version`);--> statement-breakpoint
+CREATE TABLE `incident_mediations` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	`present` text NOT NULL,
+	`agreed` text NOT NULL,
+	`outcome` text NOT NULL,
+	`follow_up_on` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_mediations_incident` ON `incident_mediations` (`incident_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `incident_versions` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`side` text NOT NULL,
+	`words` text NOT NULL,
+	`speaker` text NOT NULL,
+	`told_on` text NOT NULL,
+	`is_reached` integer NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_versions_incident` ON `incident_versions` (`incident_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `incidents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text,
+	`kind` text NOT NULL,
+	`severity` text NOT NULL,
+	`is_safety_event` integer NOT NULL,
+	`raised_by` text NOT NULL,
+	`happened_on` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`task_id` text NOT NULL,
+	`closed_on` text,
+	`lessons` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incidents_episode` ON `incidents` (`episode_id`,`happened_on`);--> statement-breakpoint
+CREATE INDEX `incidents_placement` ON `incidents` (`placement_id`);--> statement-breakpoint
+CREATE INDEX `incidents_task` ON `incidents` (`task_id`);--> statement-breakpoint
 CREATE TABLE `questionnaires` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`questions` text NOT NULL,

@@ -31,6 +31,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
+import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
 import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.routes.ts'
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
@@ -90,6 +91,7 @@ const FEATURES = [
   matchRoutes,
   reviewRoutes,
   importRoutes,
+  incidentRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,

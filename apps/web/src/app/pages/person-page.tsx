@@ -1,7 +1,11 @@
 import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { incidentWords } from '../../features/incidents/incident.words.ts'
+import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
+import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
+import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
@@ -29,35 +33,40 @@ export function PersonPage() {
   const { openLog } = useLog()
   const { today } = member
   const coaches = useCoaches()
+  const t = useWords(incidentWords)
+  const [act, setAct] = useState<IncidentAct | null>(null)
 
   const timeline = ({ worker, episode, placements }: WorkerFile) => {
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
     const mayCheckIn = episode.allowedActions.includes('check-in:record')
     return (
-      <TwoLanes
-        episodeId={episode.episodeId}
-        workerId={workerId}
-        workerName={worker.firstName}
-        employerName={job?.employerName ?? null}
-        jobStartedOn={job?.startedOn ?? null}
-        filter={{ side: search.side, what: search.what }}
-        onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
-        renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
-        renderCheckInMenu={(checkIn) =>
-          mayCheckIn && (
-            <CheckInMenu
-              checkIn={checkIn}
-              onCorrect={() =>
-                openCheckIn({
-                  placementId: checkIn.placementId,
-                  party: checkIn.party,
-                  correctsId: checkIn.checkInId,
-                })
-              }
-            />
-          )
-        }
-      />
+      <>
+        <IncidentsCard episodeId={episode.episodeId} onAct={setAct} />
+        <TwoLanes
+          episodeId={episode.episodeId}
+          workerId={workerId}
+          workerName={worker.firstName}
+          employerName={job?.employerName ?? null}
+          jobStartedOn={job?.startedOn ?? null}
+          filter={{ side: search.side, what: search.what }}
+          onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
+          renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
+          renderCheckInMenu={(checkIn) =>
+            mayCheckIn && (
+              <CheckInMenu
+                checkIn={checkIn}
+                onCorrect={() =>
+                  openCheckIn({
+                    placementId: checkIn.placementId,
+                    party: checkIn.party,
+                    correctsId: checkIn.checkInId,
+                  })
+                }
+              />
+            )
+          }
+        />
+      </>
     )
   }
 
@@ -72,18 +81,36 @@ export function PersonPage() {
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}
-      renderWaiting={({ episode: { episodeId } }) =>
-        search.tab === 'agreements' ? null : (
-          <>
-            <AwaitedNotice workerId={workerId} episodeId={episodeId} />
-            <WantedNotices workerId={workerId} episodeId={episodeId} />
-          </>
-        )
+      moreActs={({ episode: { allowedActions } }) =>
+        allowedActions.includes('log:write')
+          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          : []
       }
+      renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
+        <>
+          <IncidentNotices episodeId={episodeId} onAct={setAct} />
+          {search.tab !== 'agreements' && (
+            <>
+              <AwaitedNotice workerId={workerId} episodeId={episodeId} />
+              <WantedNotices workerId={workerId} episodeId={episodeId} />
+            </>
+          )}
+          {act !== null && (
+            <IncidentForm
+              act={act}
+              episodeId={episodeId}
+              firstName={firstName}
+              placements={placements}
+              today={today}
+              onClose={() => setAct(null)}
+            />
+          )}
+        </>
+      )}
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>
-            <Tab tab={tab} file={file} />
+            <Tab tab={tab} file={file} onAct={setAct} />
           </Suspense>
         </CatchBoundary>
       )}
@@ -91,9 +118,14 @@ export function PersonPage() {
   )
 }
 
-type TabProps = { readonly tab: keyof typeof PERSON_TABS; readonly file: WorkerFile }
+type TabProps = {
+  readonly tab: keyof typeof PERSON_TABS
+  readonly file: WorkerFile
+  readonly onAct: (act: IncidentAct) => void
+}
 
-function Tab({ tab, file }: TabProps) {
+function Tab({ tab, file, onAct }: TabProps) {
+  const t = useWords(incidentWords)
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const search = route.useSearch()
@@ -125,6 +157,11 @@ function Tab({ tab, file }: TabProps) {
           mayCheckIn={may('check-in:record')}
           mayAddCompany={member.may('employers:edit')}
           openCheckIn={openCheckIn}
+          wrong={
+            may('log:write')
+              ? { label: t('wrong'), onSelect: ({ placementId }) => onAct({ what: 'open', placementId }) }
+              : undefined
+          }
         />
       )
     case 'sharing':

@@ -36,13 +36,26 @@ type Props = {
   /** May write down a company that is not known yet. */
   readonly mayAddCompany: boolean
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  /** Something went wrong in this job; absent for who may not write about it. */
+  readonly wrong?: { readonly label: string; readonly onSelect: (placement: Placement) => void } | undefined
   /** The match of the person and the workplace, below each job. */
   readonly renderMatch?: (placement: Placement) => ReactNode
 }
 
 /** Every job and work trial of the person, latest first. */
 export function JobsTab(props: Props) {
-  const { workerId, episodeId, placements, today, mayEdit, mayCheckIn, mayAddCompany, openCheckIn, renderMatch } = props
+  const {
+    workerId,
+    episodeId,
+    placements,
+    today,
+    mayEdit,
+    mayCheckIn,
+    mayAddCompany,
+    openCheckIn,
+    wrong,
+    renderMatch,
+  } = props
   const t = useWords(placementWords)
   const rules = useQuery(read(listPlans, { params: { episodeId } })).data?.rules
   const [open, setOpen] = useState<Open | null>(null)
@@ -89,6 +102,9 @@ export function JobsTab(props: Props) {
                     label={t('more', { name: placement.employerName })}
                     items={[
                       ...checkIns(placement),
+                      ...(wrong === undefined
+                        ? []
+                        : [{ key: 'wrong', label: wrong.label, onSelect: () => wrong.onSelect(placement) }]),
                       { key: 'edit', label: t('edit'), onSelect: () => setOpen({ what: 'edit', placement }) },
                       { key: 'amend', label: t('amend'), onSelect: () => setOpen({ what: 'amend', placement }) },
                       { key: 'name', label: t('nameTutor'), onSelect: () => setOpen({ what: 'name', placement }) },

@@ -42,6 +42,8 @@ type Props = {
   /** Who may take the accompaniment over. */
   readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
+  /** Acts of other parts of the file, before those on the person. */
+  readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
@@ -95,6 +97,7 @@ function File(props: FileProps) {
   const [job] = jobs
   const file: WorkerFile = { worker, episode, placements, today }
   const acts = useWorkerActs(file, coaches)
+  const actItems = [...props.moreActs(file), ...acts.items]
   const may = (action: Episode['allowedActions'][number]) => episode.allowedActions.includes(action)
   const plan = leadingPlan(plans.data?.plans ?? [], today)
   const checkIns: MenuItem[] = jobs.flatMap((one) => [
@@ -132,8 +135,8 @@ function File(props: FileProps) {
         today={today}
         actions={
           <>
-            {acts.items.length > 0 && (
-              <Menu label={t('more')} items={acts.items}>
+            {actItems.length > 0 && (
+              <Menu label={t('more')} items={actItems}>
                 <Icon name="more" />
               </Menu>
             )}

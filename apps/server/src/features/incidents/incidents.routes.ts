@@ -1,0 +1,216 @@
+import {
+  closeIncident,
+  correctIncident,
+  hearIncidentSide,
+  type Incident,
+  listIncidents,
+  mediateIncident,
+  openIncident,
+} from '@tandem/contract/incidents'
+import type { Placement } from '@tandem/contract/placements'
+import {
+  closingRefusal,
+  hearBothBy,
+  incidentState,
+  missingSteps,
+  sidesToHear,
+  versionRefusal,
+} from '@tandem/domain/incidents'
+import { permittedActions, withNotesLocked } from '@tandem/domain/permissions'
+import type { Db } from '../../db/open.ts'
+import { refuse, refuseField } from '../../http/problems.ts'
+import type { Call, Serve } from '../../http/serve.ts'
+import { authorize, type Permit } from '../../identity/authorize.ts'
+import { refuseCallAfterEnd } from '../consents/after-care.ts'
+import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
+import { refreshSummary } from '../episodes/episode-summary.store.ts'
+import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { placementOf } from '../placements/placements.store.ts'
+import { insertTask, taskOf, updateTask } from '../tasks/tasks.store.ts'
+import {
+  type IncidentRow,
+  incidentRow,
+  incidentRowsOf,
+  insertIncident,
+  insertMediation,
+  insertVersion,
+  mediationsOf,
+  memberName,
+  updateIncident,
+  versionsOf,
+} from './incidents.store.ts'
+
+type Asked = Pick<Call<typeof closeIncident>, 'db' | 'actor' | 'clock'>
+
+function permitToWrite({ db, actor, clock }: Asked, episodeId: string) {
+  const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
+  const permit = authorize(actor, 'log:write', episode)
+  refuseLockedNotes(db, [episode], clock.today())
+  return { permit, workerId: episode.workerId }
+}
+
+/** The job that an incident is about, which is the person's. */
+function jobOf(db: Db, placementId: string | null, workerId: string, today: string): Placement | null {
+  if (placementId === null) return null
+  const job = placementOf(db, placementId, today)
+  return job?.workerId === workerId ? job : refuseField('not-found', '/placementId')
+}
+
+function viewOf(db: Db, row: IncidentRow, today: string): Incident {
+  const { id, episodeId: _episode, taskId: _task, createdAt: _at, createdBy, ...facts } = row
+  const job = row.placementId === null ? null : (placementOf(db, row.placementId, today) ?? null)
+  const versions = versionsOf(db, id)
+  const mediations = mediationsOf(db, id)
+  const toHear = [...sidesToHear(job)]
+  const standing = {
+    toHear,
+    heard: versions.map(({ side }) => side),
+    outcome: mediations[0]?.outcome ?? null,
+    closedOn: row.closedOn,
+  }
+  return {
+    incidentId: id,
+    ...facts,
+    employerName: job?.employerName ?? null,
+    openedByName: memberName(db, createdBy),
+    hearBothBy: hearBothBy(row.openedOn),
+    state: incidentState(standing),
+    missing: missingSteps(standing),
+    toHear,
+    versions,
+    mediations,
+  }
+}
+
+type OnOne = Asked & Pick<Call<typeof closeIncident>, 'params' | 'trace'>
+type Found = {
+  readonly row: IncidentRow
+  readonly before: Incident
+  readonly permit: Permit<'log:write'>
+  readonly workerId: string
+  readonly today: string
+}
+
+/** find → authorize → rule → write → summary → trace, the same for each change of an incident. */
+function changeIncident(
+  call: OnOne,
+  version: number,
+  change: (found: Found) => Parameters<typeof updateIncident>[4],
+): Incident {
+  const { db, clock, trace } = call
+  const { incidentId } = call.params
+  const today = clock.today()
+  const row = incidentRow(db, incidentId) ?? refuse('not-found')
+  const { permit, workerId } = permitToWrite(call, row.episodeId)
+  const before = viewOf(db, row, today)
+  if (row.version !== version) refuse('stale', { current: before })
+  if (row.closedOn !== null) refuse('incident-closed')
+  const columns = change({ row, before, permit, workerId, today })
+  if (!updateIncident(db, permit, incidentId, version, columns)) refuse('stale', { current: before })
+  refreshSummary(db, row.episodeId, today)
+  const after = viewOf(db, incidentRow(db, incidentId) ?? refuse('not-found'), today)
+  trace.changed({ noun: 'incidents', recordId: incidentId, workerId, before, after })
+  return after
+}
+
+/** Once nobody is left to hear, the next action is done. */
+function tickOffHearing(db: Db, { row, permit, today }: Found): void {
+  const { missing } = viewOf(db, row, today)
+  const task = taskOf(db, row.taskId)
+  if (missing.includes('worker') || missing.includes('employer') || task === undefined || task.doneOn !== null) return
+  updateTask(db, permit, task.taskId, task.version, { doneOn: today, doneBy: permit.actorId })
+}
+
+function refuseVersion(told: Parameters<typeof versionRefusal>[0], job: Placement | null, today: string): void {
+  const refusal = versionRefusal(told, job, today)
+  if (refusal !== null) refuseField(refusal, refusal === 'date-in-future' ? '/toldOn' : '/side')
+}
+
+export function incidentRoutes(serve: Serve): void {
+  serve(listIncidents, ({ db, actor, params: { episodeId }, clock }) => {
+    const today = clock.today()
+    const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    const allowed = permittedActions(actor, episode)
+    const actions = notesAreLocked(db, episode.workerId, today) ? withNotesLocked(allowed) : allowed
+    return {
+      today,
+      mayWrite: actions.includes('log:write'),
+      incidents: incidentRowsOf(db, episodeId).map((row) => viewOf(db, row, today)),
+    }
+  })
+
+  serve(openIncident, (call) => {
+    const { db, actor, params, body, clock, newId, trace } = call
+    const { episodeId } = params
+    const today = clock.today()
+    const { permit, workerId } = permitToWrite(call, episodeId)
+    const { side, words, speaker, toldOn, taskTitle: title, ...facts } = body
+    const job = jobOf(db, facts.placementId, workerId, today)
+    if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
+    refuseVersion({ side, toldOn }, job, today)
+    const toward = sidesToHear(job).length === 2 ? ('both' as const) : ('worker' as const)
+    refuseCallAfterEnd(db, { episodeId, workerId, side: toward }, today, '/kind')
+    const [incidentId, taskId, createdAt] = [newId(), newId(), clock.now()]
+    const task = { title, dueOn: hearBothBy(today), side: toward, episodeId, employerId: null, ownerId: actor.id }
+    insertTask(db, permit, { ...task, id: taskId, createdAt })
+    insertIncident(db, permit, { ...facts, id: incidentId, episodeId, openedOn: today, taskId, createdAt })
+    insertVersion(db, permit, { incidentId, side, words, speaker, toldOn, isReached: true, recordedAt: createdAt })
+    const row = incidentRow(db, incidentId) ?? refuse('not-found')
+    tickOffHearing(db, { row, before: viewOf(db, row, today), permit, workerId, today })
+    refreshSummary(db, episodeId, today)
+    trace.changed({ noun: 'tasks', recordId: taskId, workerId, before: null, after: task })
+    trace.changed({ noun: 'incidents', recordId: incidentId, workerId, before: null, after: body })
+    return viewOf(db, row, today)
+  })
+
+  serve(correctIncident, (call) => {
+    const { version, ...facts } = call.body
+    return changeIncident(call, version, ({ workerId, today }) => {
+      jobOf(call.db, facts.placementId, workerId, today)
+      if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
+      return facts
+    })
+  })
+
+  serve(hearIncidentSide, (call) => {
+    const { version, ...told } = call.body
+    return changeIncident(call, version, (found) => {
+      const { row, permit, workerId, today } = found
+      refuseVersion(told, jobOf(call.db, row.placementId, workerId, today), today)
+      insertVersion(call.db, permit, { incidentId: row.id, ...told, recordedAt: call.clock.now() })
+      tickOffHearing(call.db, found)
+      return {}
+    })
+  })
+
+  serve(mediateIncident, (call) => {
+    const { version, taskTitle: title, ...note } = call.body
+    const { db, actor, clock, newId, trace } = call
+    return changeIncident(call, version, ({ row, before, permit, workerId, today }) => {
+      if (note.heldOn > today) refuseField('date-in-future', '/heldOn')
+      insertMediation(db, permit, { incidentId: row.id, ...note, recordedAt: clock.now() })
+      const dueOn = note.followUpOn
+      if (dueOn !== null && dueOn !== before.mediations[0]?.followUpOn) {
+        const side = before.toHear.length === 2 ? ('both' as const) : ('worker' as const)
+        refuseCallAfterEnd(db, { episodeId: row.episodeId, workerId, side }, today, '/outcome')
+        const task = { title, dueOn, side, episodeId: row.episodeId, employerId: null, ownerId: actor.id }
+        const taskId = newId()
+        insertTask(db, permit, { ...task, id: taskId, createdAt: clock.now() })
+        trace.changed({ noun: 'tasks', recordId: taskId, workerId, before: null, after: task })
+      }
+      return {}
+    })
+  })
+
+  serve(closeIncident, (call) => {
+    const { version, lessons } = call.body
+    return changeIncident(call, version, ({ before, today }) => {
+      const heard = before.versions.map(({ side }) => side)
+      const outcome = before.mediations[0]?.outcome ?? null
+      const refusal = closingRefusal({ toHear: before.toHear, heard, outcome, closedOn: before.closedOn })
+      if (refusal !== null) refuse(refusal)
+      return { lessons, closedOn: today }
+    })
+  })
+}

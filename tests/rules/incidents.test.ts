@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import {
+  closingRefusal,
+  hearBothBy,
+  INCIDENT_KINDS,
+  type IncidentFacts,
+  incidentState,
+  missingSteps,
+  sidesToHear,
+  versionRefusal,
+} from '../../packages/domain/src/incidents.ts'
+
+const open: IncidentFacts = { toHear: ['worker', 'employer'], heard: ['employer'], outcome: null, closedOn: null }
+const heard: IncidentFacts = { ...open, heard: ['employer', 'worker'] }
+const job = { employerContactRefusedOn: null, coachVisibility: 'openly' } as const
+
+describe('an incident', () => {
+  it('goes from open over both heard and mediated to closed, and tells what is missing', () => {
+    const walked = [open, heard, { ...heard, outcome: 'solved' as const }, { ...heard, closedOn: '2026-11-26' }]
+    expect(walked.map(incidentState)).toEqual(['open', 'bothHeard', 'mediated', 'closed'])
+    expect(walked.map(missingSteps)).toEqual([['worker', 'mediation'], ['mediation'], [], []])
+    expect(walked.map(closingRefusal)).toEqual(['side-not-heard', 'mediation-missing', null, 'incident-closed'])
+  })
+
+  it('is not settled by a mediation that leaves it open, nor by one held before both were heard', () => {
+    expect(incidentState({ ...heard, outcome: 'staysOpen' })).toBe('bothHeard')
+    expect(incidentState({ ...open, outcome: 'solved' })).toBe('open')
+    expect(missingSteps({ ...open, outcome: 'solved' })).toEqual(['worker'])
+  })
+
+  it('is heard from both sides within 48 hours, over the end of a month too', () => {
+    expect(hearBothBy('2026-11-29')).toBe('2026-12-01')
+  })
+
+  it('asks the employer only where there is a job and the person lets them be contacted', () => {
+    expect(sidesToHear(job)).toEqual(['worker', 'employer'])
+    expect(sidesToHear({ ...job, employerContactRefusedOn: '2026-11-20' })).toEqual(['worker'])
+    expect(sidesToHear({ ...job, coachVisibility: 'notAtAll' })).toEqual(['worker'])
+    expect(sidesToHear(null)).toEqual(['worker'])
+  })
+
+  it('takes no version of tomorrow, and of the employer only what was said before the person refused contact', () => {
+    const refused = { ...job, employerContactRefusedOn: '2026-11-20' }
+    const said = (toldOn: string) => versionRefusal({ side: 'employer', toldOn }, refused, '2026-11-24')
+    expect([said('2026-11-25'), said('2026-11-20'), said('2026-11-19')]).toEqual([
+      'date-in-future',
+      'contact-refused',
+      null,
+    ])
+    expect(versionRefusal({ side: 'employer', toldOn: '2026-11-20' }, null, '2026-11-24')).toBe('job-missing')
+    expect(versionRefusal({ side: 'worker', toldOn: '2026-11-20' }, null, '2026-11-24')).toBeNull()
+  })
+
+  it('offers no kind that is about health', () => {
+    expect(INCIDENT_KINDS).not.toContain('relapse')
+  })
+})
