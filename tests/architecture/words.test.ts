@@ -97,6 +97,7 @@ const ALIKE = new Set([
   'coach {name}',
   'minutes',
   '{name} · Tandem',
+  'Urgent',
 ])
 
 /** Numbers, times and addresses hold colons without being sentences. */

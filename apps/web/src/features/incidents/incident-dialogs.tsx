@@ -18,8 +18,9 @@ import { CheckField, DateField, LongTextField, SelectField, TextField } from '..
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { FactsFields, type FactsValues, factsBodyOf, useFactsLabels } from './facts-fields.tsx'
-import { HEAR, incidentWords, MEND, mediationOutcomeWords } from './incident.words.ts'
+import { incidentWords, mediationOutcomeWords } from './incident.words.ts'
 import { ToldFields, type ToldValues, useToldLabels } from './told-fields.tsx'
+import { HEAR, MEND } from './version-acts.ts'
 
 type Props = { readonly incident: Incident; readonly today: CalendarDate; readonly onClose: () => void }
 

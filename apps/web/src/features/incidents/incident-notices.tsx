@@ -5,8 +5,9 @@ import { read } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { HEAR, incidentKindWords, incidentWords } from './incident.words.ts'
+import { incidentKindWords, incidentWords } from './incident.words.ts'
 import type { IncidentAct } from './incident-form.tsx'
+import { HEAR } from './version-acts.ts'
 
 type Props = { readonly episodeId: string; readonly onAct: (act: IncidentAct) => void }
 

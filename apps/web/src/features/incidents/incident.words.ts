@@ -1,4 +1,3 @@
-import type { CheckInParty } from '@tandem/domain/check-ins'
 import type {
   IncidentKind,
   IncidentRaiser,
@@ -199,7 +198,3 @@ export const incidentWords = words({
     more: 'Plus sur « {kind} »',
   },
 })
-
-/** The act of writing the version of a side, and of correcting it. */
-export const HEAR = { worker: 'hearWorker', employer: 'hearEmployer' } as const satisfies Record<CheckInParty, string>
-export const MEND = { worker: 'mendWorker', employer: 'mendEmployer' } as const satisfies Record<CheckInParty, string>

@@ -10,17 +10,16 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import {
-  HEAR,
   incidentKindWords,
   incidentRaiserWords,
   incidentSeverityWords,
   incidentStateWords,
   incidentWords,
-  MEND,
   mediationOutcomeWords,
 } from './incident.words.ts'
 import type { IncidentAct } from './incident-form.tsx'
 import styles from './incidents.module.css'
+import { HEAR, MEND } from './version-acts.ts'
 
 type OnAct = ((act: IncidentAct) => void) | undefined
 
