@@ -125,7 +125,7 @@ describe('the final report', () => {
     const { content } = await ok(nadia, readDocument, { params: { documentId } })
 
     expect(saying(content)).toContain('"label":"News is asked for on","text":"24 February 2027"')
-    expect(saying(content)).toContain('"label":"The person agrees to be asked","text":"not asked yet"')
+    expect(saying(content)).toContain('"label":"The person agrees to be asked","text":"yes, since 24 November 2026"')
     expect(saying(content)).toContain('The local mission')
     expect(saying(content)).toContain('Ask the tutor for the spring roster')
     expect(saying(content)).not.toContain('Odile')
