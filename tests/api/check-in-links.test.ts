@@ -7,6 +7,7 @@ import {
   takeUpAnswer,
 } from '@tandem/contract/check-in-links'
 import { listCheckIns } from '@tandem/contract/check-ins'
+import { readToday } from '@tandem/contract/today'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { ok, refused, visitor } from '../support/app.ts'
@@ -79,6 +80,18 @@ describe('a check-in by link', () => {
     expect(taken).toMatchObject({ party: 'employer', channel: 'link', heldOn: '2026-11-24', overall: 4 })
     expect((await ok(nadia, listCheckIns, { params })).checkIns).toHaveLength(1)
     expect((await list()).links).toMatchObject([{ state: 'takenUp' }])
+  })
+
+  it('with the wish to be called leaves the call in Today once it has become a check-in', async () => {
+    const { nadia, list, answer } = await linkToTutor()
+    await answer({ ...FINE, wantsCall: true })
+    const [link] = (await list()).links
+    const at = { params: { linkId: link?.linkId ?? '' }, body: { nextOn: null, version: link?.version ?? 0 } }
+    await ok(nadia, takeUpAnswer, at)
+    const { items } = await ok(nadia, readToday, { query: { scope: 'mine' } })
+    expect(items.flatMap(({ task }) => task?.title ?? [])).toEqual([
+      'Call Mr Vandamme: asked for in the answer by link',
+    ])
   })
 
   it('opens once it was answered to nobody, and the same answer twice is one', async () => {

@@ -55,7 +55,10 @@ describe('the page behind a personal link', () => {
     await user.type(screen.getByRole('textbox', { name: 'Your name in full' }), 'Anne Lenoir')
     await user.click(screen.getByRole('button', { name: 'Send my answer' }))
     expect(await screen.findByText('Fill this in.')).toBeTruthy()
-    await user.type(screen.getByRole('textbox', { name: 'Say why, in your own words' }), 'Two hours are missing')
+    const why = screen.getByRole('textbox', { name: 'Say why, in your own words' })
+    expect(document.activeElement).toBe(why)
+    await user.type(why, 'Two hours are missing')
+    expect(screen.queryByRole('alert'), 'nothing is marked any more').toBeNull()
 
     line.state = 'deaf'
     await user.click(screen.getByRole('button', { name: 'Send my answer' }))

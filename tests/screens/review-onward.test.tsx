@@ -102,7 +102,7 @@ describe('a review under way', () => {
     const { user, router } = openApp(nadia, href)
     expect(await screen.findByRole('heading', { level: 2, name: 'What each says' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Next' }))
-    expect(await screen.findByRole('heading', { level: 2, name: 'The decision' })).toBeVisible()
+    expect(await screen.findByRole('heading', { level: 2, name: 'The decision' })).toHaveFocus()
     router.history.back()
     expect(await screen.findByRole('heading', { level: 2, name: 'What each says' })).toBeVisible()
     expect(JSON.stringify(stored()?.content)).toContain('The mornings')

@@ -67,7 +67,7 @@ describe('the review of a plan', () => {
     const { nadia, person, address } = await atReview()
     const { user } = openApp(nadia, address)
     await user.click(await screen.findByRole('button', { name: 'Begin the closing' }))
-    await user.click(await screen.findByRole('link', { name: /why it ends/ }))
+    await user.click(await screen.findByRole('link', { name: 'Go there: why it ends' }))
     expect(await screen.findByText(/No calls are planned after the end/)).toBeVisible()
     expect(screen.queryByRole('button', { name: '24 Feb 2027' })).toBeNull()
     const link = screen.getByRole('link', { name: 'Consent and sharing' })

@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from './consents.ts'
 import type { Locale } from './members.ts'
+import { typeset } from './typeset.ts'
 
 /** What a person agrees to, in each language. The text agreed to is kept with the answer: a change here is a new version. */
 export type ConsentWording = Readonly<Record<Locale, string>>
@@ -66,7 +67,7 @@ export type OwnConsentText = ConsentText & { readonly purpose: ConsentPurpose; r
 export function shippedText(purpose: ConsentPurpose, locale: Locale): ConsentText {
   const versions = WORDINGS[purpose]
   const wording = versions[versions.length - 1] ?? versions[0]
-  return { version: versions.length, text: wording[locale] }
+  return { version: versions.length, text: typeset(wording[locale], locale) }
 }
 
 /**
@@ -83,7 +84,7 @@ export function consentTexts(
     .map(({ version, text }) => ({ version, text }))
     .sort((one, other) => one.version - other.version)
   const firstOwn = written[0]?.version ?? Number.POSITIVE_INFINITY
-  const shipped = WORDINGS[purpose].map((wording, at) => ({ version: at + 1, text: wording[locale] }))
+  const shipped = WORDINGS[purpose].map((wording, at) => ({ version: at + 1, text: typeset(wording[locale], locale) }))
   return [...shipped.filter(({ version }) => version < firstOwn), ...written]
 }
 

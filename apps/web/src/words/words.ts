@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
+import { typeset } from '@tandem/domain/typeset'
 import IntlMessageFormat from 'intl-messageformat'
 
 /** The texts of one part of the application, in every language, side by side. ICU message syntax. */
@@ -12,15 +13,17 @@ export function words<const English extends Readonly<Record<string, string>>>(te
   return { en: texts.en, fr: bound(texts.fr) }
 }
 
-/** French sets a space before double marks and inside quotation marks; it must not part them at the end of a line. */
 function bound<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
-  const pairs = Object.entries(texts).map(([key, text]) => [key, text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')])
+  const pairs = Object.entries(texts).map(([key, text]) => [key, typeset(text, 'fr')])
   return Object.fromEntries(pairs) as Texts
 }
 
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 const formats = new Map<string, IntlMessageFormat>()
+
+/** A sentence that ends with a value ends once, also where the value is a day such as « 29 nov. ». */
+const endedOnce = (sentence: string) => sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.')
 
 /** One text with its values filled in. */
 export function phrase<Key extends string>(texts: Words<Key>, locale: Locale, key: Key, values?: Values): string {
@@ -32,5 +35,5 @@ export function phrase<Key extends string>(texts: Words<Key>, locale: Locale, ke
     format = new IntlMessageFormat(text, locale === 'fr' ? 'fr-BE' : 'en-GB', undefined, { ignoreTag: true })
     formats.set(name, format)
   }
-  return String(format.format(values))
+  return endedOnce(String(format.format(values)))
 }

@@ -1,6 +1,7 @@
 import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Locale } from '../members.ts'
+import { typeset } from '../typeset.ts'
 import { CONTENT_WORDS, writtenDay } from './content-words.ts'
 import { type AgreementSection, sectionTitle, WORDINGS } from './sections.ts'
 
@@ -106,7 +107,7 @@ export function agreementContent(facts: ContentFacts): AgreementContent {
       },
       ...copies(parties, locale),
     ],
-    notWrittenHere: words.notWrittenHere,
+    notWrittenHere: typeset(words.notWrittenHere, locale),
   }
 }
 

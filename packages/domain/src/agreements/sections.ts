@@ -1,5 +1,6 @@
 import type { AgreementKind } from '../agreements.ts'
 import type { Locale } from '../members.ts'
+import { typeset } from '../typeset.ts'
 import { ENGLISH_TEXTS } from './texts-en.ts'
 import { FRENCH_TEXTS } from './texts-fr.ts'
 
@@ -140,13 +141,8 @@ function filledLine(line: string, slots: Slots, wording: Wording): string[] {
   return [text]
 }
 
-/** French sets a space before double marks; it must not part them at the end of a line. */
-function bound(text: string, locale: Locale): string {
-  return locale === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text
-}
-
 export function filledText(template: string, slots: Slots, locale: Locale): string {
-  return bound(template, locale)
+  return typeset(template, locale)
     .split('\n')
     .flatMap((line) => filledLine(line, slots, WORDINGS[locale]))
     .join('\n')

@@ -16,6 +16,7 @@ import { guardJob, linkShownTo, settled, shownTo } from '../check-ins/check-in-g
 import { checkInOf, contactsFor, insertCheckIn } from '../check-ins/check-ins.store.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
+import { planCall } from './call-wanted.ts'
 import { endLink, insertCheckInLink, linkOf, linksOf, settleAnswer } from './check-in-links.store.ts'
 import { contactsAsked, personAsked, type Recipient } from './check-in-recipients.store.ts'
 
@@ -116,6 +117,7 @@ export function checkInLinkRoutes(serve: Serve): void {
     })
     if (!settleAnswer(db, permit, row.id, body.version, { settledAt: clock.now(), checkInId }))
       refuse('stale', { current: link })
+    if (answer.wantsCall) planCall(call, permit, row, placement.workerId)
     const recorded = checkInOf(db, checkInId) ?? refuse('not-found')
     settled(db, episode, recorded, today)
     const after = { link: row.id, nextOn: body.nextOn }

@@ -28,7 +28,8 @@ function askedOf({ plans, choice }: DocumentSource): Asked | undefined {
 function toldLevel(locale: Locale, goal: Goal, level: number | null, tell: Telling): string {
   const place = GOAL_LEVELS.indexOf(level as GoalLevel)
   const meaning = goal.domain === 'work' ? (goal.levelTexts?.[place] ?? '').trim() : ''
-  return [levelOf(locale, level as GoalLevel | null), tell(meaning)].filter((text) => text !== '').join(': ')
+  const told = levelOf(locale, level as GoalLevel | null)
+  return meaning === '' ? told : EXTENSION_REQUEST_WORDS[locale].meant(told, tell(meaning))
 }
 
 function whatIsAsked(locale: Locale, { plan, extension }: Asked, tell: Telling) {

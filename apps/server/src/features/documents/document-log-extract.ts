@@ -25,7 +25,7 @@ export function extractCells(
   end: ExtractEnd = 'note',
 ): string[] {
   const words = VOCABULARY[locale]
-  const goals = line.goals.map(({ title }) => mask(title)).join('; ')
+  const goals = PART_WORDS[locale].apart(line.goals.map(({ title }) => mask(title)))
   const about = goals === '' ? [] : [PART_WORDS[locale].about(goals)]
   const ends = { goals: goals === '' ? '–' : goals, note: [mask(line.note), ...about].join('\n').trim() }
   return [

@@ -1,4 +1,5 @@
-import type { DocumentContent } from '@tandem/contract/document-content'
+import { type DocumentContent, documentContent } from '@tandem/contract/document-content'
+import { typeset } from '@tandem/domain/typeset'
 import { organisationName } from './document-facts.store.ts'
 import { MAKERS } from './document-kinds.ts'
 import { type DocumentSource, type OwnTexts, paragraph } from './document-source.ts'
@@ -14,7 +15,7 @@ export function contentOf(source: DocumentSource, reference: string): DocumentCo
   const texts: OwnTexts = written.texts ?? own()
   const said = (text: string) => (text.trim() === '' ? [] : [paragraph(text)])
   const { title, blocks, signatures, isLarge } = written
-  return {
+  return typesetAll({
     title,
     locale,
     organisationName: organisationName(db),
@@ -28,5 +29,11 @@ export function contentOf(source: DocumentSource, reference: string): DocumentCo
     ],
     notWrittenHere: texts.notWritten,
     ...(isLarge === true ? { isLarge } : {}),
-  }
+  })
+}
+
+/** Every text of a document, set as its language is printed. */
+function typesetAll(content: DocumentContent): DocumentContent {
+  const set = (_key: string, value: unknown) => (typeof value === 'string' ? typeset(value, content.locale) : value)
+  return documentContent.parse(JSON.parse(JSON.stringify(content), set))
 }

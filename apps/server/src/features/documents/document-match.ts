@@ -4,6 +4,7 @@ import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import { matchOf } from '../matches/matches.store.ts'
 import { MATCH_WORDS } from './document-match-words.ts'
+import { PART_WORDS } from './document-parts-words.ts'
 import { list, section, table } from './document-source.ts'
 
 /** The life around the work is not written in documents. */
@@ -16,7 +17,7 @@ function treated(locale: Locale, { treatment, agreed, goal }: MatchPairRow): str
     agreed?.trim() ?? '',
     goal === null ? '' : words.goal(goal.title),
   ]
-  return told.filter((text) => text !== '').join('; ')
+  return PART_WORDS[locale].apart(told.filter((text) => text !== ''))
 }
 
 /** What the person brings that fits a workplace, then what does not fit yet and what is done about it. Source: domain.md 11.2. */

@@ -33,6 +33,8 @@ const en = {
   closed: (how: string, day: string) => `${how} on ${day}`,
   dated: (day: string, what: string) => `${day}: ${what}`,
   about: (goals: string) => `Goal: ${goals}`,
+  /** Several told one after the other. */
+  apart: (told: readonly string[]) => told.join('; '),
 }
 
 type Words = typeof en
@@ -73,5 +75,6 @@ export const PART_WORDS: Readonly<Record<Locale, Words>> = {
     closed: (how, day) => `${how} le ${day}`,
     dated: (day, what) => `${day} : ${what}`,
     about: (goals) => `Objectif : ${goals}`,
+    apart: (told) => told.join(' ; '),
   },
 }

@@ -18,7 +18,7 @@ export const visitNote: DocumentMaker = {
     const line = logLinesOf(db, episodeId, null, null).find(({ entryId }) => entryId === choice.entryId)
     if (line === undefined) return null
     const { fullName } = fileOf(source)
-    const travel = line.travelMinutes === 0 ? '' : `; ${words.travel(hours(line.travelMinutes))}`
+    const travel = line.travelMinutes === 0 ? [] : [words.travel(hours(line.travelMinutes))]
     const tasks = tasksOfEntries(db, [line.entryId])
     const moved = line.goals.map(({ title, movement }) => words.moved(title, words.marks[movement + 1] ?? ''))
     return {
@@ -29,7 +29,7 @@ export const visitNote: DocumentMaker = {
           [words.when, `${day(line.occurredOn)}${line.startsAt === null ? '' : `, ${line.startsAt}`}`],
           [words.how, vocabulary.modes[line.mode]],
           [words.present, line.withParties.map((party) => vocabulary.parties[party]).join(', ')],
-          [words.duration, `${hours(line.minutes)}${travel}`],
+          [words.duration, PART_WORDS[locale].apart([hours(line.minutes), ...travel])],
           [words.by, line.authorName],
         ]),
         ...section(words.goals, [list(moved)]),

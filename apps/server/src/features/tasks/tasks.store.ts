@@ -6,7 +6,7 @@ import type { Permit } from '../../identity/authorize.ts'
 import { placements } from '../placements/placements.table.ts'
 import { tasks } from './tasks.table.ts'
 
-type TaskPermit = Permit<'file:edit'> | Permit<'log:write'> | Permit<'employers:edit'> | Permit<'imports:run'>
+type TaskPermit = Permit<'file:edit' | 'log:write' | 'check-in:record' | 'employers:edit' | 'imports:run'>
 
 function taskFrom({ id, doneBy: _by, createdAt: _at, ...facts }: typeof tasks.$inferSelect): Task {
   return { taskId: id, ...facts }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { z } from 'zod'
 import { call } from '../../api/client.ts'
 import { fieldIdOf, useForm } from '../../api/form.ts'
+import { useFaultInFocus } from '../../parts/fault-in-focus.ts'
 import { LongTextField, TextField } from '../../parts/form-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -39,6 +40,7 @@ export function AnswerForm({ token, shown, onAnswered }: AnswerProps) {
         : { answer, token, typedName, interpreterName: interpreterName.trim() === '' ? null : interpreterName },
     send: (body) => call(answerAgreementLink, { body }).then((reply) => onAnswered({ ...reply, name: body.typedName })),
   })
+  useFaultInFocus(form)
   const { answer } = form.values
   const isChosen = answer !== null
   const firstId = fieldIdOf(form.formId, '/typedName')
@@ -71,7 +73,7 @@ export function AnswerForm({ token, shown, onAnswered }: AnswerProps) {
             ]}
           />
         )}
-        {form.failure !== null && form.errors.length === 0 && (
+        {form.failure !== null && form.failure !== 'invalid' && form.errors.length === 0 && (
           <Notice tone="bad" title={t('summary')}>
             {failureText(form.failure)}
           </Notice>

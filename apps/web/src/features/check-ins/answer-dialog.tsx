@@ -11,6 +11,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -59,14 +60,14 @@ function TakeUp({ link, today, onClose }: AnswerProps) {
   const t = useWords(linkWords)
   const toast = useToast()
   const take = useWrite(takeUpAnswer)
-  const { linkId, version } = link
+  const { linkId, version, answer } = link
   const form = useForm<{ nextOn: string }, z.output<typeof takeUpAnswer.body>>({
     initial: { nextOn: '' },
     schema: takeUpAnswer.body,
     bodyOf: ({ nextOn }) => ({ nextOn: nextOn === '' ? null : nextOn, version }),
     send: (body) =>
       take.mutateAsync({ params: { linkId }, body }).then(() => {
-        toast({ text: t('takenUp') })
+        toast({ text: t(answer.wantsCall ? 'takenUpCall' : 'takenUp') })
         onClose()
       }),
   })
@@ -123,8 +124,7 @@ function SetAside({ link, onClose }: { readonly link: Waiting; readonly onClose:
   const t = useWords(linkWords)
   const form = useAside(link, onClose)
   return (
-    <details>
-      <summary>{t('setAside')}…</summary>
+    <Disclosure summary={t('setAside')}>
       <div className="stack stack-s">
         <LongTextField form={form} name="reason" label={t('reason')} hint={t('reasonHint')} />
         <div>
@@ -133,7 +133,7 @@ function SetAside({ link, onClose }: { readonly link: Waiting; readonly onClose:
           </Button>
         </div>
       </div>
-    </details>
+    </Disclosure>
   )
 }
 

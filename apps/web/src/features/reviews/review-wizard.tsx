@@ -12,6 +12,7 @@ import { StepBar } from '../../ui/step-bar.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
+import styles from './review.module.css'
 import { reviewWords } from './review.words.ts'
 import { ReviewDecision } from './review-decision.tsx'
 import { type ReviewDraft, useReviewDraft } from './review-draft.ts'
@@ -22,6 +23,7 @@ import { ReviewHead } from './review-head.tsx'
 import { REVIEW_STEPS, type ReviewStep } from './review-steps.ts'
 import { ReviewVersions } from './review-versions.tsx'
 import { ReviewVoices } from './review-voices.tsx'
+import { useStepInFocus } from './step-in-focus.ts'
 import { ThrowAway } from './throw-away.tsx'
 
 const STEP_WORDS = {
@@ -58,6 +60,7 @@ export function ReviewWizard(props: Props) {
   const place = REVIEW_STEPS.indexOf(step)
   const go = (next: ReviewStep | undefined) => next !== undefined && onStep(next)
   useSaveAtEachStep(step, draft.save)
+  const shown = useStepInFocus(step)
   const finishNow = async () => {
     if (!(await draft.save())) return
     const finished = await finish
@@ -84,40 +87,42 @@ export function ReviewWizard(props: Props) {
       />
       <Troubles draft={draft} failure={finish.error?.code ?? null} />
       <TwoColumns aside={<ReviewGaps review={review} gaps={gaps} waiting={waiting} />}>
-        {step === 'agreed' && <AgreedFacts facts={facts} today={today} />}
-        {step === 'happened' && <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />}
-        {step === 'goals' && (
-          <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={onReviewGoal} />
-        )}
-        {step === 'voices' && (
-          <ReviewVoices
-            content={content}
-            set={draft.set}
-            isFinished={false}
-            hasEmployer={hasEmployer}
-            writtenBy={{ worker: review.workerWrittenByName, employer: review.employerWrittenByName }}
-          />
-        )}
-        {step === 'decision' && (
-          <ReviewDecision
-            content={content}
-            set={draft.set}
-            today={today}
-            planEndsOn={facts.endsOn}
-            mayClose={review.mayClose}
-            mayCallAfter={review.mayCallAfter}
-            askLink={
-              <Link
-                className={buttonClass('plain', 'sm')}
-                to="/people/$workerId"
-                params={{ workerId: review.workerId }}
-                search={{ tab: 'sharing' }}
-              >
-                {t('askAfterCare')}
-              </Link>
-            }
-          />
-        )}
+        <div ref={shown} className={styles.step}>
+          {step === 'agreed' && <AgreedFacts facts={facts} today={today} />}
+          {step === 'happened' && <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />}
+          {step === 'goals' && (
+            <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={onReviewGoal} />
+          )}
+          {step === 'voices' && (
+            <ReviewVoices
+              content={content}
+              set={draft.set}
+              isFinished={false}
+              hasEmployer={hasEmployer}
+              writtenBy={{ worker: review.workerWrittenByName, employer: review.employerWrittenByName }}
+            />
+          )}
+          {step === 'decision' && (
+            <ReviewDecision
+              content={content}
+              set={draft.set}
+              today={today}
+              planEndsOn={facts.endsOn}
+              mayClose={review.mayClose}
+              mayCallAfter={review.mayCallAfter}
+              askLink={
+                <Link
+                  className={buttonClass('plain', 'sm')}
+                  to="/people/$workerId"
+                  params={{ workerId: review.workerId }}
+                  search={{ tab: 'sharing' }}
+                >
+                  {t('askAfterCare')}
+                </Link>
+              }
+            />
+          )}
+        </div>
         <div className="row row-between row-wrap">
           <Button disabled={place === 0} onClick={() => go(REVIEW_STEPS[place - 1])}>
             {t('previous')}

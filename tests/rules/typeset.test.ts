@@ -1,0 +1,32 @@
+import { shippedText } from '@tandem/domain/consent-wording'
+import { CONSENT_PURPOSES } from '@tandem/domain/consents'
+import { typeset } from '@tandem/domain/typeset'
+import { describe, expect, it } from 'vitest'
+import { phrase, words } from '../../apps/web/src/words/words.ts'
+
+const PARTED = / [:;?!»]|« /
+
+describe('a text in French', () => {
+  it('keeps its double marks and quotation marks on the line of their words', () => {
+    expect(typeset('Il dit : « oui ! »', 'fr')).toBe('Il dit\u00a0: «\u00a0oui\u00a0!\u00a0»')
+    expect(typeset('Odd : but English', 'en')).toBe('Odd : but English')
+  })
+
+  it('does so in what people are asked to agree to', () => {
+    const asked = CONSENT_PURPOSES.map((purpose) => shippedText(purpose, 'fr').text)
+    expect(asked.filter((text) => PARTED.test(text))).toEqual([])
+  })
+})
+
+describe('a sentence that ends with a day', () => {
+  const texts = words({
+    en: { on: 'Sent on {day}.', wait: 'Wait...' },
+    fr: { on: 'Envoyé le {day}.', wait: 'Un instant...' },
+  })
+
+  it('ends once, whether or not the month is cut short', () => {
+    expect(phrase(texts, 'fr', 'on', { day: '29 nov.' })).toBe('Envoyé le 29 nov.')
+    expect(phrase(texts, 'fr', 'on', { day: '29 mai' })).toBe('Envoyé le 29 mai.')
+    expect(phrase(texts, 'fr', 'wait', {})).toBe('Un instant...')
+  })
+})
