@@ -2,14 +2,14 @@ import type { DueFacts, DueRules } from '@tandem/domain/due'
 import type { DueDivergence } from '@tandem/domain/due-divergence'
 import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
 import { isWorkedOn } from '@tandem/domain/episodes'
+import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
 import { CHECK_INS_THAT_SPEAK, divergences, lastSaid } from '@tandem/domain/signals'
 import { desc, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
-import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
-import type { JobFacts } from './due-facts.store.ts'
-import { groupedBy } from './grouped-by.ts'
+import { questionnaires } from '../questionnaires/questionnaires.table.ts'
+import { groupedBy, type JobFacts } from './due-facts.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 
@@ -34,6 +34,16 @@ const speaking = hot((db) =>
     .prepare(),
 )
 
+/** What is asked now. */
+const latest = hot((db) =>
+  db
+    .select({ questions: questionnaires.questions })
+    .from(questionnaires)
+    .orderBy(desc(questionnaires.number))
+    .limit(1)
+    .prepare(),
+)
+
 type Heard = Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'lastEmployerContactOn' | 'enteredOn'>
 
 /** Reads once what the sides of all these jobs last said, and tells how those of one accompaniment diverge. */
@@ -45,7 +55,7 @@ export function divergencesBy(db: Db, all: readonly JobFacts[], today: string) {
       ? []
       : speaking(db).all({ placementIds: JSON.stringify(placementIds), count: CHECK_INS_THAT_SPEAK })
   const byJob = groupedBy(rows, ({ placementId }) => placementId)
-  const questions = rows.length === 0 ? [] : currentQuestionnaire(db).questionnaire.ratings
+  const questions = rows.length === 0 ? [] : (latest(db).get()?.questions ?? HOUSE_QUESTIONNAIRE).ratings
   return (heard: Heard, jobs: readonly JobFacts[], { silence }: Pick<DueRules, 'silence'>): DueDivergence[] =>
     jobs.filter(isRunning).map((job) => {
       const silentOn = {

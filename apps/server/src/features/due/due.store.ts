@@ -16,9 +16,16 @@ import { workers } from '../workers/workers.table.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
-import { afterCareAnswersOf, holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
+import {
+  afterCareAnswersOf,
+  groupedBy,
+  holdsOf,
+  type JobFacts,
+  jobsOf,
+  openTasksOf,
+  type TaskFacts,
+} from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
-import { groupedBy } from './grouped-by.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 

@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { bothSidesWords } from './both-sides.words.ts'
+import styles from './side-curves.module.css'
 import { type SaidQuestion, SideCurves } from './side-curves.tsx'
 
 type Job = ReplyOf<typeof readBothSides>['jobs'][number]
@@ -52,17 +53,17 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       key: 'question',
       header: t('question'),
       isRowHeader: true,
-      cell: (question) => (
-        <span className="stack stack-s">
-          {nameOf(question.item)} <Difference question={question} job={job} firstName={firstName} />
-        </span>
-      ),
+      cell: ({ item }) => nameOf(item),
     },
     {
-      key: 'overTime',
-      header: t('overTime'),
-      isHeaderHidden: true,
-      cell: (question) => <SideCurves question={question} names={names} today={today} />,
+      key: 'gap',
+      header: t('gap'),
+      cell: (question) => (
+        <span className="stack stack-s">
+          <SideCurves question={question} names={names} today={today} />{' '}
+          <Difference question={question} job={job} firstName={firstName} />
+        </span>
+      ),
     },
     {
       key: 'worker',
@@ -104,8 +105,12 @@ function Difference({ question, job, firstName }: DifferenceProps) {
   }
   const gap = gapOf(lastOf(question.worker)?.value, lastOf(question.employer)?.value)
   if (gap === null) return null
-  if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('apart', { gap })}</span>
-  return <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('apart', { gap })}</Chip>
+  if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('levels', { gap })}</span>
+  return (
+    <span className={styles.gap}>
+      <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('levels', { gap })}</Chip>
+    </span>
+  )
 }
 
 function lastOf(said: SaidQuestion['worker']) {

@@ -8,7 +8,7 @@ import styles from './side-curves.module.css'
 export type SaidQuestion = ReplyOf<typeof readBothSides>['jobs'][number]['questions'][number]
 type Point = { readonly heldOn: CalendarDate; readonly value: number }
 
-const WIDTH = 96
+const WIDTH = 80
 const HEIGHT = 36
 const EDGE = 4
 const LEVELS = 5
