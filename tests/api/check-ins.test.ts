@@ -1,12 +1,5 @@
 import { listCaseload } from '@tandem/contract/caseload'
-import {
-  correctCheckIn,
-  listCheckIns,
-  readBothSides,
-  readCheckInGuide,
-  recordCheckIn,
-  voidCheckIn,
-} from '@tandem/contract/check-ins'
+import { correctCheckIn, listCheckIns, readCheckInGuide, recordCheckIn, voidCheckIn } from '@tandem/contract/check-ins'
 import { readToday } from '@tandem/contract/today'
 import { describe, expect, it } from 'vitest'
 import { ok, refused, world } from '../support/app.ts'
@@ -188,45 +181,5 @@ describe('correcting and voiding', () => {
     expect((await ok(coach, readToday, { query: {} })).items.map((item) => item.kind)).toContain('employerCheckIn')
     expect((await ok(coach, listCheckIns, { params })).checkIns[0]).toMatchObject({ voidReason: 'Wrong person' })
     expect((await refused(coach, voidCheckIn, { params: { checkInId }, body })).code).toBe('voided')
-  })
-})
-
-describe('both sides', () => {
-  it('stand side by side with what each said before, apart where they are two points apart', async () => {
-    const { coach, params, samir } = await aJob()
-    await ok(coach, recordCheckIn, { params, body: { ...answers, heldOn: '2026-10-20', ratings: [rating('pace', 3)] } })
-    await ok(coach, recordCheckIn, { params, body: answers })
-    await ok(coach, recordCheckIn, {
-      params,
-      body: { ...answers, party: 'worker', ratings: [rating('pace', 4), rating('punctuality', null)] },
-    })
-
-    const { jobs } = await ok(coach, readBothSides, { params: { workerId: samir.workerId } })
-
-    expect(jobs).toMatchObject([
-      {
-        employerName: 'Boulangerie Lenoir',
-        apart: ['pace'],
-        employer: {
-          heldOn: '2026-11-24',
-          ratings: [{ item: 'pace', value: 2, before: 3 }, { value: 5, before: null }, {}],
-        },
-        worker: {
-          ratings: [
-            { item: 'pace', value: 4 },
-            { item: 'punctuality', value: null },
-          ],
-        },
-      },
-    ])
-  })
-
-  it('are closed to others', async () => {
-    const { g, params, samir } = await aJob()
-    const stranger = g.coach()
-
-    expect((await refused(stranger, readBothSides, { params: { workerId: samir.workerId } })).code).toBe('not-found')
-    expect((await refused(stranger, listCheckIns, { params })).code).toBe('not-found')
-    expect((await refused(stranger, readCheckInGuide, { params, query: { party: 'worker' } })).code).toBe('not-found')
   })
 })

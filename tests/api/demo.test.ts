@@ -130,9 +130,9 @@ describe('stories told in the demonstration', () => {
       plan: { daysLeft: 18, usedMinutes: 23 * 60 + 10, grantedMinutes: 40 * 60, state: 'runningOut' },
       jobs: [{ employerName: 'Boulangerie Lenoir', trialEndOn: '2026-12-04' }],
     })
-    expect(jobs[0]).toMatchObject({ apart: ['pace'], worker: { overall: 4 }, employer: { overall: 3 } })
-    const paceOf = (side: 'worker' | 'employer') => jobs[0]?.[side]?.ratings.find(({ item }) => item === 'pace')
-    expect([paceOf('worker')?.value, paceOf('employer')?.value]).toEqual([4, 2])
+    expect(jobs[0]?.divergences).toMatchObject([{ item: 'pace', silent: null, worker: 4, employer: 2 }])
+    const overall = jobs[0]?.questions.find(({ item }) => item === 'overall')
+    expect([overall?.worker, overall?.employer].map((said) => said?.slice(-1)[0]?.value)).toEqual([4, 3])
     expect(goals.map(({ owner, level }) => [owner, level]).sort()).toEqual([
       ['employer', 1],
       ['joint', -1],

@@ -85,6 +85,7 @@ describe('an answer by link', () => {
     tasks: [],
     agreements: [],
     answers: [],
+    divergences: [],
     mayCallAfter: true,
   }
   const due = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, today).map(({ kind, dueOn }) => `${kind} ${dueOn}`)

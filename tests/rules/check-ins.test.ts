@@ -1,6 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
 import { type CheckInJob, cadenceDays, checkInRefusal, checkInSchedule, nextCheckInDue } from '@tandem/domain/check-ins'
-import { divergences } from '@tandem/domain/signals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -129,13 +128,5 @@ describe('recording a check-in', () => {
     expect(checkInRefusal(held('2026-08-31'), started, '2026-11-24')).toBe('check-in-before-start')
     expect(checkInRefusal(held('2026-11-24', '2026-11-24'), started, '2026-11-24')).toBe('next-before-held')
     expect(checkInRefusal(held('2026-11-24', '2026-11-25'), started, '2026-11-24')).toBeNull()
-  })
-})
-
-describe('two sides diverge', () => {
-  it('from two points apart, and never where one side has not seen', () => {
-    const worker = { pace: 4, punctuality: 4, quality: 5, safety: null }
-    const employer = { pace: 2, punctuality: 5, quality: null, safety: 1 }
-    expect(divergences(worker, employer)).toEqual(['pace'])
   })
 })

@@ -22,6 +22,7 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  divergences: [],
 }
 
 const job: DueJob = {
@@ -230,6 +231,7 @@ describe('for any facts', () => {
       }),
       { maxLength: 2 },
     ),
+    divergences: fc.constant([]),
   })
 
   it('every key is named once, late things come first, and a refused employer is never called', () => {

@@ -98,13 +98,16 @@ describe('the file of a person', () => {
       { item: 'pace' as const, question: 'pace', value: pace, example: null },
       { item: 'safety' as const, question: 'safety', value: safety, example: null },
     ]
+    g.checkIn(nadia, samir, placementId, { party: 'employer', heldOn: '2026-10-20', ratings: rated(3, 4).slice(0, 1) })
     g.checkIn(nadia, samir, placementId, { party: 'employer', ratings: rated(2, 4) })
     g.checkIn(nadia, samir, placementId, { party: 'worker', heldOn: '2026-11-18', ratings: rated(4, 4) })
     openApp(nadia, file)
     const table = within(await screen.findByRole('table', { name: 'What both sides say' }))
-    expect(table.getByRole('row', { name: 'Pace apart 4 2' })).toBeVisible()
-    expect(table.getByRole('row', { name: /^Safety 4 4/ })).toBeVisible()
-    expect(table.getByRole('columnheader', { name: /Boulangerie Lenoir 19 Nov/ })).toBeVisible()
+    expect(table.getByRole('row', { name: /^Pace Samir: 4 .* 2 levels 4 6 days ago 2 5 days ago$/ })).toBeVisible()
+    expect(table.getByRole('row', { name: 'Safety none 4 6 days ago 4 5 days ago' })).toBeVisible()
+    expect(
+      table.getByRole('img', { name: 'Samir: 4 on 18 Nov; Boulangerie Lenoir: 3 on 20 Oct and 2 on 19 Nov' }),
+    ).toBeVisible()
   })
 
   it('lists what comes next by the rules of Today', async () => {

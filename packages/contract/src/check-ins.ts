@@ -202,28 +202,32 @@ export const voidCheckIn = endpoint({
   alsoChanges: LISTS,
 })
 
-/** One side's last answers, beside the answers before them. */
-const side = z.object({
-  heldOn: calendarDate,
-  ratings: z.array(z.object({ item: questionCode, value: z.int().nullable(), before: z.int().nullable() })),
-  overall: z.int().nullable(),
+/** A question on which the two sides diverge; `silent` is the side that nobody has heard, `null` where both spoke. */
+export const divergence = z.object({
+  item: questionCode,
+  silent: z.enum(CHECK_IN_PARTIES).nullable(),
+  sinceOn: calendarDate,
+  worker: z.int().nullable(),
+  employer: z.int().nullable(),
 })
+
+/** What one side answered to one question, oldest first; `null` for not seen. */
+const said = z.array(z.object({ heldOn: calendarDate, value: z.int().nullable() }))
 
 export const readBothSides = endpoint({
   name: 'readBothSides',
   method: 'GET',
   path: '/api/workers/:workerId/both-sides',
-  summary: 'What both sides of each job say, side by side and never averaged',
+  summary: 'What both sides of each job say, now and over time, side by side and never averaged',
   params: z.strictObject({ workerId: id }),
   reply: z.object({
     jobs: z.array(
       z.object({
         placementId: id,
         employerName: z.string(),
-        worker: side.nullable(),
-        employer: side.nullable(),
-        /** Items on which they are at least two points apart. */
-        apart: z.array(questionCode),
+        /** The questions that somebody answered, in the order of asking. */
+        questions: z.array(z.object({ item: questionCode, worker: said, employer: said })),
+        divergences: z.array(divergence),
       }),
     ),
   }),

@@ -3,6 +3,7 @@ import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
+import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, requiredText } from './fields.ts'
 
@@ -42,6 +43,8 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** What the two sides of the job see differently. */
+  divergences: z.array(divergence),
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>

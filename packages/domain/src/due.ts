@@ -2,6 +2,7 @@ import { againstDue, type DueAgreement, unsignedDue } from './agreements/unsigne
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { answersDue, type DueAnswer } from './check-in-links.ts'
+import { type DueDivergence, divergencesDue } from './due-divergence.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
 import { SILENCE_DAYS, silenceDue } from './due-silence.ts'
 import { isWorkedOn, type Phase } from './episodes.ts'
@@ -21,6 +22,7 @@ export const DUE_KINDS = [
   'capEnd',
   'agreementUnsigned',
   'answerWaits',
+  'divergence',
   'agreementAgainst',
   'silentWorker',
   'silentEmployer',
@@ -39,6 +41,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   capEnd: 90,
   agreementUnsigned: 0,
   answerWaits: 0,
+  divergence: 0,
   agreementAgainst: 0,
   silentWorker: 0,
   silentEmployer: 0,
@@ -113,6 +116,7 @@ export type DueFacts = {
   readonly tasks: readonly DueTask[]
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
+  readonly divergences: readonly DueDivergence[]
 }
 
 /** Something due before it is known whether it shows. */
@@ -180,7 +184,7 @@ function checkInsDue(facts: DueFacts, today: CalendarDate): Found[] {
     })
 }
 
-const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', 'answerWaits']
+const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', 'answerWaits', 'divergence']
 
 /** A silence says nothing new where the coach is already asked to speak with that side. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
@@ -210,6 +214,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
         ...unsignedDue(facts.agreements, rules.reminders.unsignedAgreement),
         ...againstDue(facts.agreements, today),
         ...silenceDue(facts, today, rules),
+        ...divergencesDue(facts),
       ]
   return withoutEchoes(found, today)
     .filter((due) => due.showsOn <= today)

@@ -44,6 +44,13 @@ export function askedOf(questions: readonly Question[], party: CheckInParty): As
   })
 }
 
+/** Codes of what both sides are asked, in order: their answers stand side by side. */
+export function mirroredOf(questions: readonly Question[]): string[] {
+  return questions
+    .filter(({ worker, employer, isRetired }) => worker !== null && employer !== null && !isRetired)
+    .map(({ code }) => code)
+}
+
 /** What one side is asked by link, in order. */
 export function askedByLink(questions: readonly Question[], party: CheckInParty): AskedQuestion[] {
   return askedOf(

@@ -19,12 +19,16 @@ type About = {
   readonly chance: Chance
 }
 
+/** Where all is well, two sides who look at the same work are a level apart at most. */
+const BETWEEN_SIDES = 0.4
+
 /** What a side thinks of most things, over time. */
-function levelOf({ job, party, share }: About): number {
+function levelOf({ job, party, share }: About, item: string): number {
   const mood = job.job.mood ?? 'steady'
   if (mood === 'rising') return 2.6 + 2 * share
   if (mood === 'falling') return 4.3 - 3 * share
-  return mood === 'apart' && party === 'employer' ? 3.2 : 4
+  if (mood === 'apart') return party === 'employer' ? 3.2 : 4
+  return chanceOf(`${job.name} ${item}`).oneIn(2) ? 4.3 : 3.7
 }
 
 /** Where the sides see it differently. */
@@ -34,7 +38,7 @@ function answerTo(item: string, about: About): number | null {
   const { chance, party, job } = about
   if (item !== 'overall' && item !== 'pace' && chance.oneIn(party === 'employer' ? 12 : 30)) return null
   const isApart = job.job.mood === 'apart' && APART.includes(item)
-  const level = isApart ? (party === 'employer' ? 2 : 4) : levelOf(about) + chance.between(-1, 1) * 0.7
+  const level = isApart ? (party === 'employer' ? 2 : 4) : levelOf(about, item) + chance.between(-1, 1) * BETWEEN_SIDES
   return Math.min(5, Math.max(1, Math.round(level)))
 }
 

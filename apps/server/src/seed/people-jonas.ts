@@ -59,6 +59,7 @@ export const JONAS_PEOPLE = peopleOf('jonas', [
     situation: 'unemployed',
     source: 'socialService',
     referrer: 'CPAS de Tournai',
+    quiet: { employer: -50 },
     jobs: [
       {
         at: 'cornet',
@@ -67,6 +68,18 @@ export const JONAS_PEOPLE = peopleOf('jonas', [
         hours: 38,
         plannedEnd: 255,
         label: { fr: 'Article 60', en: 'Article 60' },
+        asked: [
+          { party: 'worker', on: -82, channel: 'phone', ratings: { quality: 4, pace: 3, overall: 4 } },
+          {
+            party: 'employer',
+            on: -50,
+            channel: 'phone',
+            ratings: { punctuality: 4, quality: 4, pace: 4, overall: 4 },
+            intention: 'renew',
+            next: 20,
+          },
+          { party: 'worker', on: -13, channel: 'phone', ratings: { quality: 4, pace: 4, overall: 5 } },
+        ],
       },
     ],
   },

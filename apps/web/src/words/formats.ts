@@ -25,6 +25,8 @@ export type Formats = {
   readonly fullDay: (day: CalendarDate) => string
   /** `today`, `yesterday`, `in 3 days`, `12 days ago`. */
   readonly relative: (day: CalendarDate, today: CalendarDate) => string
+  /** The same, longer stretches in weeks or months: `3 weeks ago`. */
+  readonly age: (day: CalendarDate, today: CalendarDate) => string
   /** A UTC instant in the reader's own time zone: `23 Nov 2026, 14:05`. */
   readonly instant: (at: string) => string
   /** `1 h 15`, `1,022 h`. */
@@ -78,6 +80,13 @@ function newFormats(tag: string): Formats {
     titleDay: (one) => longDay(one).replace(/^./u, (first) => first.toLocaleUpperCase(tag)),
     fullDay: dated({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     relative: (one, today) => relative.format(daysBetween(today, one), 'day'),
+    age: (one, today) => {
+      const days = daysBetween(today, one)
+      if (Math.abs(days) < 14) return relative.format(days, 'day')
+      return Math.abs(days) < 61
+        ? relative.format(Math.round(days / 7), 'week')
+        : relative.format(Math.round(days / 30.4), 'month')
+    },
     instant: (at) => instant.format(new Date(at)),
     duration: (minutes) => shortDuration(minutes).replace(/^\d{4,}/, (hours) => number(Number(hours))),
     number,

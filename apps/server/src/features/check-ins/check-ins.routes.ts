@@ -9,19 +9,20 @@ import {
   voidCheckIn,
 } from '@tandem/contract/check-ins'
 import type { Placement } from '@tandem/contract/placements'
-import { type CheckInParty, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
+import { CHECK_IN_PARTIES, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { JOB_TYPES } from '@tandem/domain/placements'
 import type { Question, Questionnaire } from '@tandem/domain/questionnaires'
-import { divergences, type Ratings } from '@tandem/domain/signals'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
+import { accompaniedOne } from '../due/due.store.ts'
 import { cadenceRulesOf, checkInJobOf, heldCheckInsOf } from '../episodes/check-in-cadence.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
 import { isContactOfEmployer, placementsOf } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
@@ -59,19 +60,19 @@ function refuseUnknown(
   if (ratings.some(({ item }) => !rated.has(item)) || words.some(({ word }) => !worded.has(word))) refuse('not-found')
 }
 
-function ratingsOf(checkIn: CheckIn | undefined): Ratings {
-  return Object.fromEntries((checkIn?.ratings ?? []).map((rating) => [rating.item, rating.value]))
-}
+/** How many check-ins of each side the curves go back. */
+const CURVE = 12
 
-function sideOfJob(db: Db, placementId: string, party: CheckInParty) {
-  const [last, former] = lastCheckInsOf(db, placementId, party, 2)
-  if (last === undefined) return null
-  const before = ratingsOf(former)
-  return {
-    heldOn: last.heldOn,
-    overall: last.overall,
-    ratings: last.ratings.map(({ item, value }) => ({ item, value, before: before[item] ?? null })),
-  }
+/** What each side of a job answered to each question over time, oldest first. */
+function saidOverTime(db: Db, placementId: string, { ratings }: Questionnaire) {
+  const [worker, employer] = CHECK_IN_PARTIES.map((party) => lastCheckInsOf(db, placementId, party, CURVE).reverse())
+  const answers = (checkIns: readonly CheckIn[] = [], code: string) =>
+    checkIns.flatMap(({ heldOn, ratings: rated }) =>
+      rated.filter(({ item }) => item === code).map(({ value }) => ({ heldOn, value })),
+    )
+  return ratings
+    .map(({ code }) => ({ item: code, worker: answers(worker, code), employer: answers(employer, code) }))
+    .filter((one) => one.worker.length > 0 || one.employer.length > 0)
 }
 
 export function checkInRoutes(serve: Serve): void {
@@ -197,20 +198,19 @@ export function checkInRoutes(serve: Serve): void {
 
   serve(readBothSides, ({ db, actor, params: { workerId }, clock }) => {
     const today = clock.today()
-    authorize(actor, 'file:read', guardedEpisodeOfWorker(db, workerId, today) ?? refuse('not-found'))
+    const episode = guardedEpisodeOfWorker(db, workerId, today) ?? refuse('not-found')
+    authorize(actor, 'file:read', episode)
+    const { questionnaire } = currentQuestionnaire(db)
+    const diverging = accompaniedOne(db, episode.episodeId, rulesInForce(db), today)?.divergences ?? []
     const jobs = placementsOf(db, workerId, today).filter((placement) => JOB_TYPES.includes(placement.type))
     const running = jobs.filter((job) => isWorkedOn(job, today))
     return {
-      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map(({ placementId, employerName }) => {
-        const ratings = (party: CheckInParty) => ratingsOf(lastCheckInsOf(db, placementId, party, 1)[0])
-        return {
-          placementId,
-          employerName,
-          worker: sideOfJob(db, placementId, 'worker'),
-          employer: sideOfJob(db, placementId, 'employer'),
-          apart: divergences(ratings('worker'), ratings('employer')),
-        }
-      }),
+      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map(({ placementId, employerName }) => ({
+        placementId,
+        employerName,
+        questions: saidOverTime(db, placementId, questionnaire),
+        divergences: diverging.flatMap((job) => (job.placementId === placementId ? job.found : [])),
+      })),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { actRefusal } from '@tandem/domain/consented-acts'
 import { type Due, duesOf } from '@tandem/domain/due'
+import type { DueDivergence } from '@tandem/domain/due-divergence'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
@@ -14,7 +15,16 @@ import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
-import { afterCareAnswersOf, holdsOf, type JobFacts, jobsOf, openTasksOf, type TaskFacts } from './due-facts.store.ts'
+import { divergencesBy } from './due-divergences.store.ts'
+import {
+  afterCareAnswersOf,
+  groupedBy,
+  holdsOf,
+  type JobFacts,
+  jobsOf,
+  openTasksOf,
+  type TaskFacts,
+} from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
@@ -110,6 +120,8 @@ export type Accompanied = {
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
+  /** Of the running jobs. */
+  readonly divergences: readonly DueDivergence[]
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -119,17 +131,6 @@ export type Accompanied = {
   readonly plan: { readonly endsOn: string | null; readonly capEndsOn: string | null }
   readonly rules: RuleSet
   readonly holds: ReadonlyMap<string, { readonly untilOn: string; readonly reason: string }>
-}
-
-function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }
 
 /** The summary holds the pauses that have an end; one that goes on is added on the day. */
@@ -188,6 +189,7 @@ export function accompaniedOf(
     ),
     (row) => row.workerId,
   )
+  const divergencesOf = divergencesBy(db, [...jobsByWorker.values()].flat(), today)
   const holds = new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold]))
   return rows.map((facts) => {
     const jobs = jobsByWorker.get(facts.workerId) ?? []
@@ -198,29 +200,43 @@ export function accompaniedOf(
     const phase = phaseOn({ exitedOn: facts.exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
     const mayCallAfter = actRefusal('contactAfterEnd', afterCare.get(facts.workerId) ?? [], today) === null
     const own = rules(facts.programmeId)
+    const { lastWorkerContactOn, lastEmployerContactOn } = summary
+    const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
+    const divergences = divergencesOf(heard, jobs, own)
     const clock = planClockFacts(facts, own.pausePushesEnd, today)
     const plan = duePlanOf(facts, clock.endsOn, reviewed, own, today)
     const dues = duesOf(
       {
         episodeId: facts.episodeId,
-        enteredOn: facts.enteredOn,
+        ...heard,
         exitedOn: facts.exitedOn,
         isPaused: facts.isPaused,
         mayCallAfter,
-        lastWorkerContactOn: summary.lastWorkerContactOn,
-        lastEmployerContactOn: summary.lastEmployerContactOn,
-        phase,
         plan,
         capEndsOn: clock.capEndsOn,
         jobs,
         tasks,
         agreements,
         answers,
+        divergences,
       },
       today,
       own,
     )
-    return { facts, jobs, tasks, agreements, answers, phase, mayCallAfter, dues, holds, plan: clock, rules: own }
+    return {
+      facts,
+      jobs,
+      tasks,
+      agreements,
+      answers,
+      divergences,
+      phase,
+      mayCallAfter,
+      dues,
+      holds,
+      plan: clock,
+      rules: own,
+    }
   })
 }
 

@@ -6,6 +6,7 @@ import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
 import { trialDecisionBy } from '@tandem/domain/trials'
 import type { Db } from '../../db/open.ts'
 import { type Accompanied, accompaniedOf, type CaseloadFacts } from '../due/due.store.ts'
+import { divergencesBy } from '../due/due-divergences.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
 import { pausesOf } from '../episodes/plan-facts.store.ts'
@@ -36,7 +37,8 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
   const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
-  const { summary } = facts
+  const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
+  const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
   const endsOn = row === undefined ? null : effectiveEndsOn(row, pauses, rules, today)
@@ -45,19 +47,17 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
   const dues = duesOf(
     {
       episodeId: facts.episodeId,
-      enteredOn: facts.enteredOn,
+      ...heard,
       exitedOn: facts.exitedOn,
       isPaused: facts.isPaused,
       mayCallAfter,
-      lastWorkerContactOn: summary.lastWorkerContactOn,
-      lastEmployerContactOn: summary.lastEmployerContactOn,
-      phase,
       plan,
       capEndsOn: capOn,
       jobs: jobsUnder(db, one, rules, today),
       tasks,
       agreements,
       answers,
+      divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,
     rules,

@@ -18,7 +18,10 @@ import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
-function itemOf(due: Due, { facts, jobs, tasks, agreements, answers, phase, holds }: Accompanied): TodayItem {
+function itemOf(
+  due: Due,
+  { facts, jobs, tasks, agreements, answers, divergences, phase, holds }: Accompanied,
+): TodayItem {
   const running = jobs.filter((job) => job.placementId === due.placementId)
   const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
   const task = tasks.find((one) => one.taskId === due.taskId)
@@ -48,8 +51,13 @@ function itemOf(due: Due, { facts, jobs, tasks, agreements, answers, phase, hold
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer:
       answer === undefined ? null : { name: answer.name, wantsCall: answer.wantsCall, isRefused: answer.isRefused },
+    divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
   }
+}
+
+function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
+  return divergences.flatMap((job) => (job.placementId === placementId ? job.found : []))
 }
 
 function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Accompanied['agreements'][number]) {
@@ -93,6 +101,7 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     task: { taskId: task.taskId, title: task.title, version: task.version },
     agreement: null,
     answer: null,
+    divergences: [],
     hold: null,
   }))
 }

@@ -32,11 +32,12 @@ export type TodayActions = {
 export type Ticked = { readonly taskId: string; readonly title: string; readonly version: number }
 
 /** Where the file tells more of what is due. */
-const TAB_OF: Partial<Record<DueKind, 'plan' | 'jobs'>> = {
+const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs'>> = {
   trialEnd: 'jobs',
   trialDecision: 'jobs',
   planEnd: 'plan',
   capEnd: 'plan',
+  divergence: 'sides',
 }
 
 type Props = {
@@ -59,6 +60,7 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
   const { task, placementId, episodeId, hold } = item
   const isCheckIn = item.kind === 'employerCheckIn' || item.kind === 'workerCheckIn'
   const isCall = item.kind === 'task' || item.kind.startsWith('silent')
+  const tab = TAB_OF[item.kind]
   const failure = complete.error ?? release.error
 
   const log = () => actions.openLog({ episodeId, placementId, side: item.side, taskId: task?.taskId ?? null })
@@ -138,12 +140,12 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               {t('done')}
             </Button>
           )}
-          {TAB_OF[item.kind] !== undefined && item.workerId !== null && (
+          {tab !== undefined && item.workerId !== null && (
             <Link
               className={buttonClass('plain', 'sm')}
               to="/people/$workerId"
               params={{ workerId: item.workerId }}
-              search={{ tab: TAB_OF[item.kind] }}
+              search={{ tab: tab === 'sides' ? undefined : tab }}
             >
               {t('open')}
             </Link>

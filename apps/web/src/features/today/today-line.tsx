@@ -2,14 +2,19 @@ import type { TodayItem } from '@tandem/contract/today'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { jobWeek } from '@tandem/domain/episodes'
 import { dueWords } from '../../parts/due.words.ts'
+import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
+
+/** Differences told on one line; the file tells all. */
+const MOST_DIFFERENCES = 2
 
 /** The words of one line: what, about whom, and why. */
 export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolean) {
   const t = useWords(todayWords)
   const due = useWords(dueWords)
   const formats = useFormats()
+  const { nameOf } = useQuestions()
   const { kind, workerName, employerName, lastContactOn } = item
   const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
 
@@ -20,6 +25,21 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
     const isAtWork = item.jobStartedOn !== null && item.jobStartedOn <= today
     if (employerName === null || item.side === 'worker' || !isAtWork) return workerName
     return t('about', { person: workerName, employer: employerName })
+  }
+
+  function differences(): string[] {
+    const shown = item.divergences.slice(0, MOST_DIFFERENCES)
+    const rest = item.divergences.length - shown.length
+    return [
+      ...shown.map(({ item: code, silent, worker, employer }) =>
+        t(silent === null ? 'differWhy' : silent === 'worker' ? 'workerUnheardWhy' : 'employerUnheardWhy', {
+          question: nameOf(code),
+          worker: worker ?? '',
+          employer: employer ?? '',
+        }),
+      ),
+      ...(rest > 0 ? [t('moreDiffer', { count: rest })] : []),
+    ]
   }
 
   function why(): string[] {
@@ -64,6 +84,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'divergence':
+        return [...differences(), t('talkOfThree')]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
       case 'silentWorker':

@@ -1,6 +1,8 @@
 import { readBothSides } from '@tandem/contract/check-ins'
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { DIVERGENCE } from '@tandem/domain/check-ins'
+import { gapOf } from '@tandem/domain/signals'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -10,38 +12,27 @@ import { Chip } from '../../ui/chip.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { workerWords } from './worker.words.ts'
+import { bothSidesWords } from './both-sides.words.ts'
+import styles from './side-curves.module.css'
+import { type SaidQuestion, SideCurves } from './side-curves.tsx'
 
 type Job = ReplyOf<typeof readBothSides>['jobs'][number]
-type Side = NonNullable<Job['worker']>
-type RatingLine = { readonly item: string; readonly isApart: boolean }
+type About = { readonly firstName: string; readonly today: CalendarDate }
 
-function valueIn(side: Side | null, item: string): number | null | undefined {
-  return side?.ratings.find((rating) => rating.item === item)?.value
-}
-
-type Props = { readonly workerId: string; readonly firstName: string; readonly today: CalendarDate }
-
-/** The last answers of both sides beside each other; never one number for both. */
-export function BothSidesCard({ workerId, firstName, today }: Props) {
-  const t = useWords(workerWords)
+/** The last answers of both sides beside each other, and how they came to be; never one number for both. */
+export function BothSidesCard({ workerId, ...about }: About & { readonly workerId: string }) {
+  const t = useWords(bothSidesWords)
   const query = useQuery(read(readBothSides, { params: { workerId } }))
   return (
     <Card title={t('bothSides')}>
       <Loaded query={query}>
         {({ jobs }) =>
-          jobs.every((job) => job.worker === null && job.employer === null) ? (
+          jobs.every(({ questions }) => questions.length === 0) ? (
             <p className="small">{t('nobodyAsked')}</p>
           ) : (
             <div className="stack">
               {jobs.map((job) => (
-                <SidesTable
-                  key={job.placementId}
-                  job={job}
-                  firstName={firstName}
-                  today={today}
-                  isNamed={jobs.length > 1}
-                />
+                <SidesTable key={job.placementId} job={job} isNamed={jobs.length > 1} {...about} />
               ))}
             </div>
           )
@@ -51,50 +42,42 @@ export function BothSidesCard({ workerId, firstName, today }: Props) {
   )
 }
 
-type TableProps = {
-  readonly job: Job
-  readonly firstName: string
-  readonly today: CalendarDate
-  readonly isNamed: boolean
-}
+type TableProps = About & { readonly job: Job; readonly isNamed: boolean }
 
 function SidesTable({ job, firstName, today, isNamed }: TableProps) {
-  const t = useWords(workerWords)
-  const { nameOf: itemText, questionnaire } = useQuestions()
-  const formats = useFormats()
-  const { worker, employer, apart } = job
-  const lines: RatingLine[] = questionnaire.ratings
-    .map(({ code }) => code)
-    .filter((item) => valueIn(worker, item) !== undefined || valueIn(employer, item) !== undefined)
-    .map((item) => ({ item, isApart: apart.includes(item) }))
-  const shown = (value: number | null | undefined) =>
-    value === undefined ? t('notAsked') : value === null ? t('notSeen') : formats.number(value)
-  const askedOn = (side: Side | null) =>
-    side === null ? '' : t('askedOn', { day: formats.shortDay(side.heldOn, today) })
-  const columns: Column<RatingLine>[] = [
+  const t = useWords(bothSidesWords)
+  const { nameOf } = useQuestions()
+  const names = { worker: firstName, employer: job.employerName }
+  const columns: Column<SaidQuestion>[] = [
     {
-      key: 'item',
-      header: t('item'),
+      key: 'question',
+      header: t('question'),
       isRowHeader: true,
-      cell: ({ item, isApart }) => (
-        <span className="row row-s row-wrap">
-          {itemText(item)} {isApart && <Chip tone="bad">{t('apart')}</Chip>}
+      cell: ({ item }) => nameOf(item),
+    },
+    {
+      key: 'gap',
+      header: t('gap'),
+      cell: (question) => (
+        <span className="stack stack-s">
+          <SideCurves question={question} names={names} today={today} />{' '}
+          <Difference question={question} job={job} firstName={firstName} />
         </span>
       ),
     },
     {
       key: 'worker',
-      header: `${firstName} ${askedOn(worker)}`,
+      header: firstName,
       headerMark: <PartyMark tone="a" label={firstName} />,
       align: 'end',
-      cell: ({ item }) => shown(valueIn(worker, item)),
+      cell: ({ worker }) => <LastSaid said={worker} today={today} />,
     },
     {
       key: 'employer',
-      header: `${job.employerName} ${askedOn(employer)}`,
+      header: job.employerName,
       headerMark: <PartyMark tone="b" label={t('employer')} />,
       align: 'end',
-      cell: ({ item }) => shown(valueIn(employer, item)),
+      cell: ({ employer }) => <LastSaid said={employer} today={today} />,
     },
   ]
   return (
@@ -103,9 +86,46 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       isCaptionHidden={!isNamed}
       isCompact
       columns={columns}
-      rows={lines}
+      rows={job.questions}
       rowKey={({ item }) => item}
       empty={<p className="small">{t('nobodyAsked')}</p>}
     />
+  )
+}
+
+type DifferenceProps = { readonly question: SaidQuestion; readonly job: Job; readonly firstName: string }
+
+/** How far apart the two last answers are, or whose answer is missing. */
+function Difference({ question, job, firstName }: DifferenceProps) {
+  const t = useWords(bothSidesWords)
+  const found = job.divergences.find(({ item }) => item === question.item)
+  if (found?.silent != null) {
+    const name = found.silent === 'worker' ? firstName : job.employerName
+    return <Chip tone="bad">{t('unheard', { name })}</Chip>
+  }
+  const gap = gapOf(lastOf(question.worker)?.value, lastOf(question.employer)?.value)
+  if (gap === null) return null
+  if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('levels', { gap })}</span>
+  return (
+    <span className={styles.gap}>
+      <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('levels', { gap })}</Chip>
+    </span>
+  )
+}
+
+function lastOf(said: SaidQuestion['worker']) {
+  return said[said.length - 1]
+}
+
+function LastSaid({ said, today }: { readonly said: SaidQuestion['worker']; readonly today: CalendarDate }) {
+  const t = useWords(bothSidesWords)
+  const formats = useFormats()
+  const last = lastOf(said)
+  if (last === undefined) return t('notAsked')
+  return (
+    <span className="stack stack-s">
+      <strong>{last.value === null ? t('notSeen') : formats.number(last.value)}</strong>{' '}
+      <span className="small">{formats.age(last.heldOn, today)}</span>
+    </span>
   )
 }
