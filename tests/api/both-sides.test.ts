@@ -62,7 +62,7 @@ describe('both sides', () => {
     ])
     const { items } = await ok(coach, readToday, { query: {} })
     expect(items.filter(({ kind }) => kind === 'divergence')).toMatchObject([
-      { side: 'both', dueOn: '2026-11-24', placementId, employerName: 'Boulangerie Lenoir', divergences: [apart] },
+      { side: 'both', dueOn: '2026-12-01', placementId, employerName: 'Boulangerie Lenoir', divergences: [apart] },
     ])
   })
 

@@ -39,14 +39,14 @@ describe('a talk of three', () => {
     divergences: [{ placementId: 'p1', found: [apart('2026-11-23'), apart('2026-11-20')] }],
   }
 
-  it('is due once for a job, since the first question on which the two sides diverge', () => {
-    expect(kinds(atWork)).toEqual(['divergence 2026-11-20'])
+  it('is due once for a job, a week after the first question on which the two sides diverge, and shows at once', () => {
+    expect(kinds(atWork)).toEqual(['divergence 2026-11-27'])
     expect(kinds({ ...atWork, divergences: [{ placementId: 'p1', found: [] }] })).toEqual([])
     expect(kinds({ ...atWork, isPaused: true })).toEqual([])
   })
 
   it('says that nobody was heard in place of the silence, and is never asked with a company not to be contacted', () => {
-    expect(kinds({ ...atWork, lastEmployerContactOn: '2026-09-01' })).toEqual(['divergence 2026-11-20'])
+    expect(kinds({ ...atWork, lastEmployerContactOn: '2026-09-01' })).toEqual(['divergence 2026-11-27'])
     expect(kinds({ ...atWork, jobs: [{ ...job, coachVisibility: 'notAtAll' }] })).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
 import type { DueFacts } from './due.ts'
 import { outwardRefusal } from './outward.ts'
 import type { Divergence } from './signals.ts'
@@ -6,7 +6,10 @@ import type { Divergence } from './signals.ts'
 /** What the two sides of a running job see differently. */
 export type DueDivergence = { readonly placementId: string; readonly found: readonly Divergence[] }
 
-/** One talk of three for each job whose sides diverge, from the day the first divergence came to be; none with a company toward which nothing may leave. */
+/** Days in which to propose a talk of three once two sides diverge. */
+export const TALK_WITHIN_DAYS = 7
+
+/** One talk of three for each job whose sides diverge, shown from the day the first divergence came to be; none with a company toward which nothing may leave. */
 export function divergencesDue({ jobs, divergences }: Pick<DueFacts, 'jobs' | 'divergences'>) {
   const refused = new Set(jobs.filter((job) => outwardRefusal(job) !== null).map(({ placementId }) => placementId))
   return divergences.flatMap(({ placementId, found }) => {
@@ -15,13 +18,13 @@ export function divergencesDue({ jobs, divergences }: Pick<DueFacts, 'jobs' | 'd
   })
 }
 
-function dueSince(placementId: string, dueOn: CalendarDate) {
+function dueSince(placementId: string, sinceOn: CalendarDate) {
   return {
     key: `divergence:${placementId}`,
     kind: 'divergence' as const,
     side: 'both' as const,
-    dueOn,
+    dueOn: addDays(sinceOn, TALK_WITHIN_DAYS),
     placementId,
-    showsOn: dueOn,
+    showsOn: sinceOn,
   }
 }

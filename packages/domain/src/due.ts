@@ -2,7 +2,7 @@ import { againstDue, type DueAgreement, unsignedDue } from './agreements/unsigne
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { answersDue, type DueAnswer } from './check-in-links.ts'
-import { type DueDivergence, divergencesDue } from './due-divergence.ts'
+import { type DueDivergence, divergencesDue, TALK_WITHIN_DAYS } from './due-divergence.ts'
 import { plansDue, type Reminded, trialsDue } from './due-limits.ts'
 import { SILENCE_DAYS, silenceDue } from './due-silence.ts'
 import { isWorkedOn, type Phase } from './episodes.ts'
@@ -41,7 +41,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   capEnd: 90,
   agreementUnsigned: 0,
   answerWaits: 0,
-  divergence: 0,
+  divergence: TALK_WITHIN_DAYS,
   agreementAgainst: 0,
   silentWorker: 0,
   silentEmployer: 0,
@@ -188,7 +188,8 @@ const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', '
 
 /** A silence says nothing new where the coach is already asked to speak with that side. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
-  const calls = found.filter((due) => CALLS.includes(due.kind) && due.dueOn <= today)
+  const isAsked = ({ kind, showsOn, dueOn }: Found) => (kind === 'divergence' ? showsOn : dueOn) <= today
+  const calls = found.filter((due) => CALLS.includes(due.kind) && isAsked(due))
   const asked = new Set(calls.flatMap((due) => (due.side === 'both' ? ['worker', 'employer'] : [due.side])))
   return found.filter((due) => !due.kind.startsWith('silent') || !asked.has(due.side))
 }
@@ -241,9 +242,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = U
 }
 
 /** Days late; 0 on the day, negative before it. */
-export function daysLate(dueOn: CalendarDate, today: CalendarDate): number {
-  return daysBetween(dueOn, today)
-}
+export const daysLate = (dueOn: CalendarDate, today: CalendarDate): number => daysBetween(dueOn, today)
 
 export function isLateDue(dueOn: CalendarDate, today: CalendarDate): boolean {
   return dueOn < today

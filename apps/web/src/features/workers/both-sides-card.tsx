@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { useQuestions } from '../../parts/questions.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -59,7 +60,7 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       key: 'gap',
       header: t('gap'),
       cell: (question) => (
-        <span className="stack stack-s">
+        <span className={classNames('stack stack-s', styles.gap)}>
           <SideCurves question={question} names={names} today={today} />{' '}
           <Difference question={question} job={job} firstName={firstName} />
         </span>
@@ -106,11 +107,7 @@ function Difference({ question, job, firstName }: DifferenceProps) {
   const gap = gapOf(lastOf(question.worker)?.value, lastOf(question.employer)?.value)
   if (gap === null) return null
   if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('levels', { gap })}</span>
-  return (
-    <span className={styles.gap}>
-      <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('levels', { gap })}</Chip>
-    </span>
-  )
+  return <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('levels', { gap })}</Chip>
 }
 
 function lastOf(said: SaidQuestion['worker']) {
