@@ -100,7 +100,13 @@ describe('an agreement, from the first draft to the last signature', () => {
     const text = (await screen.findByRole('textbox', { name: 'Goals' })) as HTMLTextAreaElement
     expect(text.value).toMatch(/- Bake by six\n- Speak up/)
     expect(bake.isConnected).toBe(false)
-    expect(screen.getAllByText('“Bake by six” does not say yet what is expected: it cannot be signed.')).toHaveLength(2)
+    const notYet = '“Bake by six” does not say yet what is expected: it cannot be signed.'
+    expect(screen.getAllByText(notYet)).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    const refusing = await theDialog('Send this agreement?', 'alertdialog')
+    expect(refusing.getByText(notYet)).toBeTruthy()
+    expect(refusing.queryByRole('button', { name: 'Fix it and make the links' })).toBeNull()
+    await user.click(refusing.getByRole('button', { name: 'Keep it' }))
     expect(screen.getByRole('link', { name: 'Write it in the plan' })).toHaveAttribute(
       'href',
       `/people/${tale.workerId}?tab=plan`,

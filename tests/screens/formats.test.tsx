@@ -18,3 +18,12 @@ it.each([
   const { stretch } = formatsIn('en')
   expect(stretch(from, to, '2026-11-24')).toEqual({ from: first, to: last })
 })
+
+it('counts the first of a month in French, and no other day', () => {
+  const { fullDay, day } = formatsIn('fr')
+  expect([day('2026-06-01'), day('2026-06-21'), fullDay('2026-06-01')]).toEqual([
+    '1er juin 2026',
+    '21 juin 2026',
+    'lun. 1er juin 2026',
+  ])
+})

@@ -119,7 +119,7 @@ describe('the outcomes', () => {
 
     const dialog = within(await screen.findByRole('dialog', { name: /^Accès à l’emploi\s: 50 %$/ }))
     expect(await dialog.findByText('Pas encore d’emploi commencé · 1')).toBeDefined()
-    expect(screen.getByText(/^Vos personnes accompagnées, du 1 janv\. 2026 au 24 nov\. 2026/)).toBeDefined()
+    expect(screen.getByText(/^Vos personnes accompagnées, du 1er janv\. 2026 au 24 nov\. 2026/)).toBeDefined()
   })
 
   it('say so when nothing happened, and lead to a period that may have something', async () => {

@@ -25,6 +25,7 @@ describe('the questions of a service', () => {
     const french = await added.findByLabelText('To the person (Français)')
     await waitFor(() => expect(french).toHaveAccessibleDescription('Fill this in.'))
     expect(added.getByLabelText('To the person (English)')).toHaveValue('I get my breaks')
+    expect(screen.getByRole('alert')).toHaveTextContent('Breaks, To the person (Français): Fill this in.')
     await user.type(french, 'J’ai mes pauses')
     await user.click(screen.getByRole('button', { name: 'Publish version 2' }))
     expect(await screen.findByText(/^Version 2, /)).toBeVisible()

@@ -38,7 +38,7 @@ export const modeWords = words({
   },
   fr: {
     onSite: 'Visite en entreprise',
-    office: 'Entretien',
+    office: 'Au bureau',
     phone: 'Appel',
     message: 'Message',
     video: 'Visio',

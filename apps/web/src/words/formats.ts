@@ -49,10 +49,15 @@ export function formatsIn(locale: Locale): Formats {
   return formats
 }
 
+/** French counts the first of a month and only names the others by number: `1er juin`. */
+function firstOfMonth(written: string, tag: string): string {
+  return tag === TAG.fr ? written.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : written
+}
+
 function newFormats(tag: string): Formats {
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
-    return (day: CalendarDate) => format.format(asDate(day))
+    return (day: CalendarDate) => firstOfMonth(format.format(asDate(day)), tag)
   }
   const day = dated({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayOfYear = dated({ day: 'numeric', month: 'short' })

@@ -25,7 +25,7 @@ import type { DraftValues } from './draft-values.ts'
 import { draftBody, draftValuesOf } from './draft-values.ts'
 import type { MadeLink } from './link-box.tsx'
 import { PartyFields } from './party-fields.tsx'
-import { SectionFields } from './section-fields.tsx'
+import { goalsToWrite, SectionFields } from './section-fields.tsx'
 import { SendDialog } from './send-dialog.tsx'
 
 export type Colleague = { readonly memberId: string; readonly name: string; readonly isLead: boolean }
@@ -157,6 +157,7 @@ export function DraftEditor({ agreement, draft, today, colleagues, onSent }: Pro
           agreementId={agreement.agreementId}
           version={agreement.version}
           names={values.parties.filter((party) => isLinked(party, draft)).map(({ name }) => name)}
+          goalsToWrite={goalsToWrite(values, draft).map(({ title }) => title)}
           isWaiting={isBusy || isUnsaved}
           onSent={onSent}
           onClose={() => setSending(false)}

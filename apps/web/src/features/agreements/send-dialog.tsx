@@ -8,6 +8,7 @@ import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { agreementWords } from './agreement.words.ts'
 import { draftWords } from './draft.words.ts'
+import { goalChoiceWords } from './goal-choice.words.ts'
 import type { MadeLink } from './link-box.tsx'
 
 type Props = {
@@ -15,6 +16,8 @@ type Props = {
   readonly version: number
   /** Who gets a link. */
   readonly names: readonly string[]
+  /** Titles of goals that do not say yet what is expected: with them nobody can sign. */
+  readonly goalsToWrite: readonly string[]
   /** What was written last is still on its way. */
   readonly isWaiting: boolean
   readonly onSent: (links: readonly MadeLink[]) => void
@@ -22,9 +25,10 @@ type Props = {
 }
 
 /** Before the content is fixed: what happens then, and for whom links are made. */
-export function SendDialog({ agreementId, version, names, isWaiting, onSent, onClose }: Props) {
+export function SendDialog({ agreementId, version, names, goalsToWrite, isWaiting, onSent, onClose }: Props) {
   const t = useWords(draftWords)
   const say = useWords(agreementWords)
+  const goalText = useWords(goalChoiceWords)
   const failureText = useFailureWords()
   const formats = useFormats()
   const toast = useToast()
@@ -51,13 +55,23 @@ export function SendDialog({ agreementId, version, names, isWaiting, onSent, onC
       actions={
         <>
           <Button onClick={onClose}>{say('keep')}</Button>
-          <Button variant="primary" isBusy={send.isPending || isWaiting} onClick={go}>
-            {t('sendDo')}
-          </Button>
+          {goalsToWrite.length === 0 && (
+            <Button variant="primary" isBusy={send.isPending || isWaiting} onClick={go}>
+              {t('sendDo')}
+            </Button>
+          )}
         </>
       }
     >
       <div className="stack">
+        {goalsToWrite.length > 0 && (
+          <Notice tone="bad" role="none">
+            {goalText('levelsMissing', {
+              count: goalsToWrite.length,
+              names: formats.list(goalsToWrite.map((title) => goalText('named', { title }))),
+            })}
+          </Notice>
+        )}
         {send.error !== null && <Notice tone="bad">{failureText(send.error.code)}</Notice>}
         <p>{t('sendText')}</p>
         {names.length > 0 && <p className="small">{t('sendTo', { names: formats.list(names) })}</p>}

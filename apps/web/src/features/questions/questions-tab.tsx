@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import { listQuestionnaires, publishQuestionnaire, readQuestionnaire } from '@tandem/contract/questionnaires'
+import { LOCALES } from '@tandem/domain/members'
 import { askedByLink } from '@tandem/domain/questionnaires'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,7 +14,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { LANGUAGES } from '../../words/languages.ts'
+import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import {
   newQuestion,
@@ -82,7 +84,17 @@ function Faults({ form }: FormProps) {
   const t = useWords(questionsWords)
   const fieldText = useFieldWords()
   const failureText = useFailureWords()
+  const locale = useLocale()
   if (form.failure === null || form.failure === 'stale') return null
+  /** Of which question, and which of its texts: the same fault can stand at many. */
+  const told = (pointer: string, fault: string) => {
+    const [list, place, part, language] = pointer.split('/').slice(2)
+    const question = list === 'ratings' || list === 'words' ? form.values[list][Number(place)] : undefined
+    if (question === undefined || (part !== 'name' && part !== 'worker' && part !== 'employer')) return fault
+    const field = t(part, { language: LANGUAGES[LOCALES.find((one) => one === language) ?? LOCALES[0]] })
+    const name = question.name[locale].trim()
+    return name === '' ? t('newFault', { field, fault }) : t('namedFault', { name, field, fault })
+  }
   if (form.errors.length === 0)
     return (
       <Notice tone="bad" title={t('wrong')}>
@@ -95,7 +107,7 @@ function Faults({ form }: FormProps) {
       title={t('wrong')}
       errors={form.errors.map(({ pointer, code }) => ({
         id: fieldIdOf(form.formId, pointer),
-        text: fieldText(code) ?? '',
+        text: told(pointer, fieldText(code) ?? ''),
       }))}
     />
   )
