@@ -103,8 +103,8 @@ describe('the file of a person', () => {
     g.checkIn(nadia, samir, placementId, { party: 'worker', heldOn: '2026-11-18', ratings: rated(4, 4) })
     openApp(nadia, file)
     const table = within(await screen.findByRole('table', { name: 'What both sides say' }))
-    expect(table.getByRole('row', { name: /^Pace Samir: 4 .* 2 levels 4 6 days ago 2 5 days ago$/ })).toBeVisible()
-    expect(table.getByRole('row', { name: 'Safety none 4 6 days ago 4 5 days ago' })).toBeVisible()
+    expect(table.getByRole('row', { name: /^Pace 2 apart Samir: 4 .* 4 6 days ago 2 5 days ago$/ })).toBeVisible()
+    expect(table.getByRole('row', { name: 'Safety no gap 4 6 days ago 4 5 days ago' })).toBeVisible()
     expect(
       table.getByRole('img', { name: 'Samir: 4 on 18 Nov; Boulangerie Lenoir: 3 on 20 Oct and 2 on 19 Nov' }),
     ).toBeVisible()

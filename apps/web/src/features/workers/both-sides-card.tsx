@@ -9,12 +9,10 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { useQuestions } from '../../parts/questions.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { bothSidesWords } from './both-sides.words.ts'
-import styles from './side-curves.module.css'
 import { type SaidQuestion, SideCurves } from './side-curves.tsx'
 
 type Job = ReplyOf<typeof readBothSides>['jobs'][number]
@@ -54,15 +52,10 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       key: 'question',
       header: t('question'),
       isRowHeader: true,
-      cell: ({ item }) => nameOf(item),
-    },
-    {
-      key: 'gap',
-      header: t('gap'),
       cell: (question) => (
-        <span className={classNames('stack stack-s', styles.gap)}>
-          <SideCurves question={question} names={names} today={today} />{' '}
-          <Difference question={question} job={job} firstName={firstName} />
+        <span className="stack stack-s">
+          {nameOf(question.item)} <Difference question={question} job={job} firstName={firstName} />{' '}
+          <SideCurves question={question} names={names} today={today} />
         </span>
       ),
     },
@@ -106,8 +99,12 @@ function Difference({ question, job, firstName }: DifferenceProps) {
   }
   const gap = gapOf(lastOf(question.worker)?.value, lastOf(question.employer)?.value)
   if (gap === null) return null
-  if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('levels', { gap })}</span>
-  return <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('levels', { gap })}</Chip>
+  if (found === undefined && gap < DIVERGENCE) return <span className="small">{t('apart', { gap })}</span>
+  return (
+    <span>
+      <Chip tone={found === undefined ? 'neutral' : 'bad'}>{t('apart', { gap })}</Chip>
+    </span>
+  )
 }
 
 function lastOf(said: SaidQuestion['worker']) {
