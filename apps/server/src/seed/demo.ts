@@ -66,7 +66,7 @@ function writeLooseEnds(stage: Stage, { life, checkIns }: Told): void {
   for (const { job, name } of life.jobs) {
     if (job.hold === undefined) continue
     const { party, until, reason } = job.hold
-    const key = `${party}CheckIn:${id(name)}`
+    const key = party === 'both' ? `divergence:${id(name)}` : `${party}CheckIn:${id(name)}`
     writeHold(stage, { key, episodeId, untilOn: stage.day(until), reason: stage.say(reason), heldBy: ownerId })
   }
   for (const asked of checkIns) writeCheckIn(stage, asked, null, instantAt(asked.heldOn, 16 * 60 + 20))

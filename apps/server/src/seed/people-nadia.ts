@@ -1,5 +1,5 @@
 import { peopleOf } from './rows.ts'
-import { GRACE_AWAY, GRACE_BACK, LUCIA_TELLS } from './story-grace-lucia.ts'
+import { GRACE_AWAY, LUCIA_TELLS } from './story-grace-lucia.ts'
 
 /** Nadia’s other people: those whose story is told by the calendar alone. */
 export const NADIA_PEOPLE = peopleOf('nadia', [
@@ -75,7 +75,18 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
     log: GRACE_AWAY,
     jobs: [
       { at: 'tilleuls', second: true, from: -330, to: -240, end: 'contractEnded', hours: 30, plannedEnd: -240 },
-      { at: 'cantine', from: -226, contract: 'openEnded', hours: 28, mood: 'rising', asked: GRACE_BACK },
+      {
+        at: 'cantine',
+        from: -226,
+        contract: 'openEnded',
+        hours: 28,
+        mood: 'rising',
+        hold: {
+          party: 'worker',
+          until: 3,
+          reason: { fr: 'Première semaine après l’absence', en: 'First week back after the absence' },
+        },
+      },
     ],
   },
   {

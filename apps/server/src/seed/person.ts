@@ -172,7 +172,8 @@ export type Job = {
   readonly asked?: readonly ToldCheckIn[]
   /** Days from which a side was no longer asked how it goes. */
   readonly unasked?: { readonly worker?: Day; readonly employer?: Day }
-  readonly hold?: { readonly party: CheckInParty; readonly until: Day; readonly reason: Text }
+  /** Put on hold: a check-in with one side, or the talk of both that see things differently. */
+  readonly hold?: { readonly party: CheckInParty | 'both'; readonly until: Day; readonly reason: Text }
 }
 
 /** A change of the contract makes a segment. */

@@ -140,7 +140,22 @@ export const AWA_YASMINA_AND_RACHID = peopleOf('nadia', [
         },
       },
     ],
-    jobs: [{ at: 'tilleuls', second: true, from: -110, hours: 30, plannedEnd: 72, mood: 'falling', unasked: {} }],
+    jobs: [
+      {
+        at: 'tilleuls',
+        second: true,
+        from: -110,
+        hours: 30,
+        plannedEnd: 72,
+        mood: 'falling',
+        unasked: {},
+        hold: {
+          party: 'both',
+          until: 2,
+          reason: { fr: 'La directrice revient de congé ce jour-là', en: 'The head is back from leave that day' },
+        },
+      },
+    ],
     open: null,
   },
 ])

@@ -1,4 +1,4 @@
-import type { Told, ToldCheckIn } from './person.ts'
+import type { Told } from './person.ts'
 
 /** Grâce was away for five weeks; nobody noted why. The hours of her plan are a share of those she works. */
 export const GRACE_AWAY: readonly Told[] = [
@@ -39,17 +39,6 @@ export const GRACE_AWAY: readonly Told[] = [
         en: 'Decide with Grâce about the hours of the plan after her absence',
       },
     },
-  },
-]
-
-/** What was said on the day she came back. */
-export const GRACE_BACK: readonly ToldCheckIn[] = [
-  {
-    party: 'worker',
-    on: -6,
-    channel: 'visit',
-    ratings: { pace: 3, colleagues: 5, autonomy: 3, overall: 4 },
-    words: { goesWell: { fr: 'Ils m’avaient gardé ma place.', en: 'They had kept my place.' } },
   },
 ]
 

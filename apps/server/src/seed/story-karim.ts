@@ -184,6 +184,20 @@ export const KARIM = peopleOf('nadia', [
         },
       },
     ],
-    jobs: [{ at: 'nettoypro', from: -75, hours: 25, plannedEnd: 107, trialEnd: -62, mood: 'rising' }],
+    jobs: [
+      {
+        at: 'nettoypro',
+        from: -75,
+        hours: 25,
+        plannedEnd: 107,
+        trialEnd: -62,
+        mood: 'rising',
+        hold: {
+          party: 'both',
+          until: 5,
+          reason: { fr: 'Entretien à trois fixé ce jour-là', en: 'The talk of three is set for that day' },
+        },
+      },
+    ],
   },
 ])
