@@ -24,6 +24,8 @@ describe('the texts of consents in Settings', () => {
     expect(answer.getByText('You may show my picture.')).toBeVisible()
     await coach.user.selectOptions(answer.getByLabelText(/^Version of the text/), 'Version 1, asked before')
     expect(answer.getByText(/^The organisation may show my picture/)).toBeVisible()
+    await coach.user.click(answer.getByLabelText('Given'))
+    await coach.user.click(answer.getByLabelText('Signed paper'))
     await coach.user.click(answer.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('Answer saved')).toBeVisible()
     expect(w.context.db.select().from(consents).all()).toMatchObject([{ purpose: 'photo', wordingVersion: 1 }])

@@ -51,18 +51,20 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
   const sendFiles = useFileSending()
   const [files, setFiles] = useState<readonly File[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const acts = consent.state === 'given' ? (['given'] as const) : (['given', 'refused', 'asked'] as const)
   const textsIn = (language: string) => consent.wordings.filter((one) => one.locale === language)
   /** The version chosen, or the one that is asked now. */
   const readBy = ({ wordingVersion, locale: language }: Pick<Values, 'wordingVersion' | 'locale'>) =>
     textsIn(language).find(({ version }) => String(version) === wordingVersion) ?? textsIn(language).at(-1)
   const form = useForm<Values, z.output<typeof recordConsent.body>>({
     initial: {
-      act: 'given',
+      /* Chosen, never assumed: an answer is the person's. */
+      act: acts.length === 1 ? acts[0] : '',
       happenedOn: today,
       untilOn: '',
       givenBy: 'person',
       representativeName: '',
-      way: 'paper',
+      way: '',
       locale,
       wordingVersion: '',
       proofNote: '',
@@ -88,7 +90,6 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
   })
   const { values } = form
   if (refused.length > 0) return <RefusedFiles refused={refused} onClose={onClose} />
-  const acts = consent.state === 'given' ? (['given'] as const) : (['given', 'refused', 'asked'] as const)
   return (
     <FormDialog
       title={t('recordTitle', { purpose: purpose(consent.purpose) })}
@@ -98,6 +99,7 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
         { name: 'act', label: t('answer') },
         { name: 'happenedOn', label: t('happened') },
         { name: 'untilOn', label: t('untilOn') },
+        { name: 'way', label: t('way') },
         { name: 'representativeName', label: t('representative') },
         { name: 'proofNote', label: t('proof') },
       ]}
