@@ -67,11 +67,12 @@ describe('somebody without account, on an old phone', () => {
     const press = async (key: string, times = 1) => {
       for (let count = 0; count < times; count += 1) await page.keyboard.press(key)
     }
+    await expect.poll(() => focused(page)).toBe('Bonjour Samir')
     await press('Tab')
     expect(await focused(page)).toBe('Commencer')
     await press('Enter')
     await page.getByText('Question 1 sur 5').waitFor()
-    expect(await focused(page)).toBe('Je sais ce qu’on attend et je le fais bien')
+    await expect.poll(() => focused(page)).toBe('Je sais ce qu’on attend et je le fais bien')
     await press('Tab', 5)
     await press('Enter')
     await page.getByText('Question 2 sur 5').waitFor()

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { FailureCode } from '../../api/client.ts'
 import { useWords } from '../../words/locale.tsx'
 import styles from './answer.module.css'
@@ -7,7 +7,7 @@ import { answerWords } from './answer.words.ts'
 /** The heading of what is shown now: it takes the focus, so that it is read aloud and the keyboard goes on from it. */
 export function Heading({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <h1 ref={heading} tabIndex={-1} className={styles.title}>
       {children}
