@@ -8,6 +8,7 @@ import {
   reopenEpisode,
   resumeEpisode,
 } from '@tandem/contract/episodes'
+import { listPlacements } from '@tandem/contract/placements'
 import { readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
@@ -132,6 +133,21 @@ describe('a pause', () => {
     expect((await refused(coach, pauseEpisode, { params, body: { ...pause, version: 2 } })).code).toBe('already-exists')
     const resumed = await ok(coach, resumeEpisode, { params, body: { fromOn: '2026-11-24', version: 2 } })
     expect(resumed.isPaused).toBe(false)
+  })
+
+  it('moves the check-ins that fall due in it to the day the work is taken up again', async () => {
+    const { g, coach, person, params } = await aPerson()
+    g.placement(person)
+    const next = async () => {
+      const { placements } = await ok(coach, listPlacements, { params: { workerId: person.workerId } })
+      return placements.map(({ nextWorkerCheckInOn }) => nextWorkerCheckInOn)
+    }
+    const pause = { reason: 'contractSuspended' as const, fromOn: '2026-10-01', toOn: null, version: 1 }
+
+    await ok(coach, pauseEpisode, { params, body: pause })
+    expect(await next()).toEqual([null])
+    await ok(coach, resumeEpisode, { params, body: { fromOn: '2026-11-20', version: 2 } })
+    expect(await next()).toEqual(['2026-11-20'])
   })
 
   it('cannot end before it began', async () => {

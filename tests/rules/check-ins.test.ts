@@ -84,6 +84,25 @@ describe('the schedule', () => {
   })
 })
 
+describe('a long absence', () => {
+  const away = { ...job, rests: [{ fromOn: '2026-09-20', toOn: '2026-10-20' }] }
+  const days = (one: typeof job) => checkInSchedule('worker', one, [], '2026-12-31').map(({ dueOn }) => dueOn)
+
+  it('moves what falls due in it to the first day after it, once', () => {
+    const usual = days(job)
+    const inside = usual.filter((day) => day >= '2026-09-20' && day <= '2026-10-20')
+    expect(inside.length).toBeGreaterThan(1)
+    const outside = usual.filter((day) => !inside.includes(day))
+    expect(days(away)).toEqual([...outside, '2026-10-21'].sort())
+  })
+
+  it('that goes on asks for nothing', () => {
+    const open = { ...job, rests: [{ fromOn: '2026-09-20', toOn: null }] }
+    expect(days(open)).toEqual(days(job).filter((day) => day < '2026-09-20'))
+    expect(nextCheckInDue('worker', open, [held('2026-09-19')], '2026-11-01')).toBeNull()
+  })
+})
+
 describe('the schedule from a day on', () => {
   it('is the whole schedule without the days before', () => {
     const offset = fc.integer({ min: -40, max: 500 })

@@ -43,10 +43,22 @@ export type CheckInJob = {
   readonly planEndsOn: CalendarDate | null
   /** Due days before this one are not asked for: the job was brought in from another file. */
   readonly cadenceFromOn: CalendarDate | null
+  /** Stretches in which the accompaniment rests, such as a long absence; none unless told. Without `toOn` it goes on. */
+  readonly rests?: readonly { readonly fromOn: CalendarDate; readonly toOn: CalendarDate | null }[]
 }
 
 export type HeldCheckIn = { readonly heldOn: CalendarDate; readonly nextOn: CalendarDate | null }
 export type ScheduledCheckIn = { readonly dueOn: CalendarDate; readonly doneOn: CalendarDate | null }
+
+/** A day within a rest is asked for on the first day after it, once; within a rest that goes on it is not asked for. */
+function outsideRests(days: readonly CalendarDate[], { rests = [] }: CheckInJob, last: CalendarDate): CalendarDate[] {
+  const moved = days.flatMap((day) => {
+    const rest = rests.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))
+    if (rest === undefined) return [day]
+    return rest.toOn === null ? [] : [addDays(rest.toOn, 1)]
+  })
+  return [...new Set(moved)].filter((day) => day <= last).sort()
+}
 
 /** Every day from `from` on which a check-in with `party` falls due up to `until`, whatever was held. */
 export function cadenceDays(
@@ -78,7 +90,11 @@ export function cadenceDays(
     if (isWithin && !offsets.includes(offset)) offsets.push(offset)
     offsets.sort((a, b) => a - b)
   }
-  return offsets.map((offset) => dateOfDay(start + offset))
+  return outsideRests(
+    offsets.map((offset) => dateOfDay(start + offset)),
+    job,
+    last,
+  )
 }
 
 /**

@@ -5,10 +5,20 @@ import { and, asc, desc, eq, isNull, max, min } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
-import { episodes } from './episodes.table.ts'
+import { episodePauses, episodes } from './episodes.table.ts'
 import { rulesInForce } from './rules-in-force.store.ts'
 
 type Cadence = { readonly nextWorkerCheckInOn: string | null; readonly nextEmployerCheckInOn: string | null }
+
+/** Pauses of every accompaniment of a person. */
+function restsOf(db: Db, workerId: string) {
+  return db
+    .select({ fromOn: episodePauses.fromOn, toOn: episodePauses.toOn })
+    .from(episodePauses)
+    .innerJoin(episodes, eq(episodes.id, episodePauses.episodeId))
+    .where(eq(episodes.workerId, workerId))
+    .all()
+}
 
 /** What the cadence needs of a placement; only jobs with a first day have one. A job held since before the entry has its cadence from the entry on. */
 export function checkInJobOf(db: Db, placementId: string): CheckInJob | null {
@@ -32,6 +42,7 @@ export function checkInJobOf(db: Db, placementId: string): CheckInJob | null {
     trialEndOn: trial?.endOn ?? null,
     planEndsOn: null,
     cadenceFromOn,
+    rests: restsOf(db, workerId),
   }
 }
 
