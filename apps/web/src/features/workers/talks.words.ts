@@ -18,8 +18,8 @@ export const talkWords = words({
     save: 'Save',
     saved: 'The talk is noted',
     talks: 'Talks of three about {employer}',
-    line: '{day} · {items}: {outcome}',
-    lineUntil: '{day} · {items}: {outcome}, until {until}',
+    line: '{day} · {items} · {outcome}',
+    lineUntil: '{day} · {items} · {outcome}, until {until}',
     by: 'noted by {name}',
     voided: 'Voided: {reason}',
     more: 'More about the talk of {day}',
@@ -32,7 +32,7 @@ export const talkWords = words({
   fr: {
     note: 'Noter l’entretien',
     noteOf: 'Noter l’entretien au sujet de {employer}',
-    text: 'Un entretien à trois sur ce que {person} et {employer} voient autrement.',
+    text: 'Un entretien à trois : {person} et {employer} ne voient pas la même chose.',
     items: 'Sujets de l’entretien',
     heldOn: 'Jour de l’entretien',
     outcome: 'Son issue',
@@ -46,10 +46,10 @@ export const talkWords = words({
     save: 'Enregistrer',
     saved: 'L’entretien est noté',
     talks: 'Entretiens à trois au sujet de {employer}',
-    line: '{day} · {items} : {outcome}',
-    lineUntil: '{day} · {items} : {outcome}, jusqu’au {until}',
+    line: '{day} · {items} · {outcome}',
+    lineUntil: '{day} · {items} · {outcome}, jusqu’au {until}',
     by: 'noté par {name}',
-    voided: 'Annulé : {reason}',
+    voided: 'Annulé : {reason}',
     more: 'Autres actions pour l’entretien du {day}',
     void: 'Annuler cet entretien',
     voidText: 'Il reste visible, barré, et ne met plus rien en silence.',
@@ -61,13 +61,13 @@ export const talkWords = words({
 
 export const talkOutcomeWords = words({
   en: {
-    explained: 'the difference is explained',
-    agreedReading: 'both see it the same way now',
-    staysOpen: 'it stays open',
+    explained: 'The difference is explained',
+    agreedReading: 'Both see it the same way now',
+    staysOpen: 'It stays open',
   },
   fr: {
-    explained: 'l’écart s’explique',
-    agreedReading: 'les deux côtés le voient désormais de la même façon',
-    staysOpen: 'la question reste ouverte',
+    explained: 'L’écart s’explique',
+    agreedReading: 'Les deux côtés le voient désormais de la même façon',
+    staysOpen: 'La question reste ouverte',
   },
 })
