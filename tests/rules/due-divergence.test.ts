@@ -36,12 +36,14 @@ describe('a talk of three', () => {
     ...quiet,
     phase: 'in' as const,
     jobs: [job],
-    divergences: [{ placementId: 'p1', found: [apart('2026-11-23'), apart('2026-11-20')] }],
+    divergences: [{ placementId: 'p1', found: [apart('2026-11-23'), apart('2026-11-20')], openUntilLater: [] }],
   }
 
   it('is due once for a job, a week after the first question on which the two sides diverge, and shows at once', () => {
     expect(kinds(atWork)).toEqual(['divergence 2026-11-27'])
-    expect(kinds({ ...atWork, divergences: [{ placementId: 'p1', found: [] }] })).toEqual([])
+    expect(
+      kinds({ ...atWork, divergences: [{ placementId: 'p1', found: [], openUntilLater: [apart('2026-11-20')] }] }),
+    ).toEqual([])
     expect(kinds({ ...atWork, isPaused: true })).toEqual([])
   })
 

@@ -1,7 +1,10 @@
+import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
+import { TODAY } from './app.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
 import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
+const TALK = '01920000-0000-7000-8000-00000000c11e'
 const LINK = '01920000-0000-7000-8000-00000000c11d'
 const ofPlacement = ({ placementId }: Scene) => ({ params: { placementId } })
 const ofLink = { params: { linkId: LINK } }
@@ -16,6 +19,23 @@ async function giveAnswer(scene: Scene): Promise<void> {
   giveCheckInLink(scene.w, aboutOf(scene), { id: LINK, ...ANSWERED })
 }
 
+async function giveTalk({ w, episodeId, placementId, coach }: Scene): Promise<void> {
+  w.context.db
+    .insert(divergenceTalks)
+    .values({
+      id: TALK,
+      episodeId,
+      placementId,
+      heldOn: TODAY,
+      outcome: 'explained',
+      words: 'x',
+      items: ['pace'],
+      memberId: coach.memberId,
+      createdAt: `${TODAY}T09:00:00.000Z`,
+    })
+    .run()
+}
+
 const nothing = { ratings: [], words: [], wantsCall: true }
 const ofNobody = (body: object): OperationRow => ({
   reach: 'public',
@@ -24,7 +44,7 @@ const ofNobody = (body: object): OperationRow => ({
   input: () => ({ body: { token: 'none', ...body } }),
 })
 
-/** Operations on check-ins by link. */
+/** Operations on check-ins by link, and on the talks of three about what both sides said. */
 export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   listCheckInLinks: read((s) => ({ ...ofPlacement(s), query: { party: 'worker' } })),
   sendCheckInLink: byCoachOnly((s) => ({
@@ -37,6 +57,15 @@ export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     prepare: giveAnswer,
   },
   closeCheckInLink: { ...byCoachOnly(() => ({ ...ofLink, body: { version: 1 } })), prepare: giveLink },
+  listDivergenceTalks: read(ofPlacement),
+  recordDivergenceTalk: byCoachOnly((s) => ({
+    ...ofPlacement(s),
+    body: { heldOn: TODAY, outcome: 'explained', words: 'Two shifts, two speeds', untilOn: null, items: ['pace'] },
+  })),
+  voidDivergenceTalk: {
+    ...byCoachOnly(() => ({ params: { talkId: TALK }, body: { reason: 'Another person', version: 1 } })),
+    prepare: giveTalk,
+  },
   readCheckInLink: ofNobody({}),
   keepCheckInAnswers: ofNobody({ answers: nothing }),
   answerCheckInLink: ofNobody({ answers: nothing, locale: 'fr', refuses: false }),

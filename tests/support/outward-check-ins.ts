@@ -1,6 +1,7 @@
 import { readCheckInLink } from '@tandem/contract/check-in-answering'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { v7 } from 'uuid'
+import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { questionnaires } from '../../apps/server/src/features/questionnaires/questionnaires.table.ts'
 import { HOUSE_QUESTIONNAIRE } from '../../packages/domain/src/house-questionnaire.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
@@ -9,7 +10,7 @@ import type { Scene } from './scene.ts'
 
 const PARTIES: readonly CheckInParty[] = ['worker', 'employer']
 
-/** Links of both sides, open and answered, so that every column of them has words. */
+/** Links of both sides, open and answered, so that every column of them has words; a talk of three, which leaves by no way. */
 export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): void {
   const about = { episodeId, placementId, memberId: coach.memberId }
   for (const party of PARTIES) {
@@ -22,6 +23,19 @@ export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): vo
       setAsideReason: 'x',
     })
   }
+  w.context.db
+    .insert(divergenceTalks)
+    .values({
+      ...about,
+      id: v7(),
+      heldOn: '2026-11-20',
+      outcome: 'explained',
+      words: 'x',
+      items: ['pace'],
+      createdAt: '2026-11-20T09:00:00.000Z',
+      voidReason: 'x',
+    })
+    .run()
   w.context.db
     .insert(questionnaires)
     .values({

@@ -20,6 +20,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   attachments: ['sha256'],
   check_in_links: ['token_hash'],
   changes: ['at', 'operation', 'noun'],
+  // Codes of questions.
+  divergence_talks: ['items'],
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
   documents: ['series'],

@@ -51,6 +51,29 @@ CREATE TABLE `consent_texts` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consent_texts_version` ON `consent_texts` (`purpose`,`locale`,`version`);--> statement-breakpoint
+CREATE TABLE `divergence_talks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`placement_id` text NOT NULL,
+	`episode_id` text NOT NULL,
+	`held_on` text NOT NULL,
+	`outcome` text NOT NULL,
+	`words` text NOT NULL,
+	`until_on` text,
+	`items` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "divergence_talks_items" CHECK(json_valid("divergence_talks"."items")),
+	CONSTRAINT "divergence_talks_until" CHECK(("divergence_talks"."outcome" = 'staysOpen') = ("divergence_talks"."until_on" is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `divergence_talks_placement` ON `divergence_talks` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `divergence_talks_episode` ON `divergence_talks` (`episode_id`);--> statement-breakpoint
 CREATE TABLE `incident_mediations` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`incident_id` text NOT NULL,

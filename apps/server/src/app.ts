@@ -21,6 +21,7 @@ import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
+import { divergenceTalkRoutes } from './features/divergence-talks/divergence-talks.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
@@ -79,6 +80,7 @@ const FEATURES = [
   consentTextRoutes,
   demonstrationRoutes,
   disclosureRoutes,
+  divergenceTalkRoutes,
   documentRoutes,
   documentSettingsRoutes,
   employerRoutes,

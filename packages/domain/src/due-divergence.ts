@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate } from './calendar-date.ts'
+import type { AfterTalks } from './divergence-talks.ts'
 import type { DueFacts } from './due.ts'
 import { outwardRefusal } from './outward.ts'
 import type { Divergence } from './signals.ts'
 
-/** What the two sides of a running job see differently. */
-export type DueDivergence = { readonly placementId: string; readonly found: readonly Divergence[] }
+/** What the two sides of a running job see differently and no talk has settled; what waits for a later day is not due. */
+export type DueDivergence = { readonly placementId: string } & Readonly<Record<keyof AfterTalks, readonly Divergence[]>>
 
 /** Days in which to propose a talk of three once two sides diverge. */
 export const TALK_WITHIN_DAYS = 7

@@ -209,7 +209,9 @@ export function checkInRoutes(serve: Serve): void {
         placementId,
         employerName,
         questions: saidOverTime(db, placementId, questionnaire),
-        divergences: diverging.flatMap((job) => (job.placementId === placementId ? job.found : [])),
+        divergences: diverging.flatMap((job) =>
+          job.placementId === placementId ? [...job.found, ...job.openUntilLater] : [],
+        ),
       })),
     }
   })

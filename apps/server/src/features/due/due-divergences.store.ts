@@ -1,3 +1,4 @@
+import { afterTalks } from '@tandem/domain/divergence-talks'
 import type { DueFacts, DueRules } from '@tandem/domain/due'
 import type { DueDivergence } from '@tandem/domain/due-divergence'
 import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
@@ -8,6 +9,7 @@ import { desc, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
+import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { questionnaires } from '../questionnaires/questionnaires.table.ts'
 import { groupedBy, type JobFacts } from './due-facts.store.ts'
 
@@ -44,9 +46,26 @@ const latest = hot((db) =>
     .prepare(),
 )
 
+/** The talks of three about some jobs that count, latest first. */
+const talksAbout = hot((db) =>
+  db
+    .select({
+      placementId: divergenceTalks.placementId,
+      heldOn: divergenceTalks.heldOn,
+      outcome: divergenceTalks.outcome,
+      untilOn: divergenceTalks.untilOn,
+      items: divergenceTalks.items,
+      voidedAt: divergenceTalks.voidedAt,
+    })
+    .from(divergenceTalks)
+    .where(sql`${divergenceTalks.placementId} in (select value from json_each(${placed('placementIds')}))`)
+    .orderBy(desc(divergenceTalks.heldOn), desc(divergenceTalks.createdAt))
+    .prepare(),
+)
+
 type Heard = Pick<DueFacts, 'phase' | 'lastWorkerContactOn' | 'lastEmployerContactOn' | 'enteredOn'>
 
-/** Reads once what the sides of all these jobs last said, and tells how those of one accompaniment diverge. */
+/** Reads once what the sides of all these jobs last said, and tells how those of one accompaniment diverge after the talks about it. */
 export function divergencesBy(db: Db, all: readonly JobFacts[], today: string) {
   const isRunning = (job: JobFacts) => isWorkedOn(job, today)
   const placementIds = all.filter(isRunning).map(({ placementId }) => placementId)
@@ -55,6 +74,8 @@ export function divergencesBy(db: Db, all: readonly JobFacts[], today: string) {
       ? []
       : speaking(db).all({ placementIds: JSON.stringify(placementIds), count: CHECK_INS_THAT_SPEAK })
   const byJob = groupedBy(rows, ({ placementId }) => placementId)
+  const talks = rows.length === 0 ? [] : talksAbout(db).all({ placementIds: JSON.stringify(placementIds) })
+  const talksByJob = groupedBy(talks, ({ placementId }) => placementId)
   const questions = rows.length === 0 ? [] : (latest(db).get()?.questions ?? HOUSE_QUESTIONNAIRE).ratings
   return (heard: Heard, jobs: readonly JobFacts[], { silence }: Pick<DueRules, 'silence'>): DueDivergence[] =>
     jobs.filter(isRunning).map((job) => {
@@ -63,6 +84,7 @@ export function divergencesBy(db: Db, all: readonly JobFacts[], today: string) {
         employer: employerSilentOn(job, heard.lastEmployerContactOn, silence),
       }
       const said = lastSaid(byJob.get(job.placementId) ?? [])
-      return { placementId: job.placementId, found: divergences(questions, said, silentOn, today) }
+      const apart = divergences(questions, said, silentOn, today)
+      return { placementId: job.placementId, ...afterTalks(apart, talksByJob.get(job.placementId) ?? [], today) }
     })
 }

@@ -147,7 +147,7 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
               params={{ workerId: item.workerId }}
               search={{ tab: tab === 'sides' ? undefined : tab }}
             >
-              {t('open')}
+              {t(item.kind === 'divergence' && scope === 'mine' ? 'noteTalk' : 'open')}
             </Link>
           )}
           {item.planId !== null && item.workerId !== null && (

@@ -14,6 +14,7 @@ import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { bothSidesWords } from './both-sides.words.ts'
 import { type SaidQuestion, SideCurves } from './side-curves.tsx'
+import { Talks } from './talks.tsx'
 
 type Job = ReplyOf<typeof readBothSides>['jobs'][number]
 type About = { readonly firstName: string; readonly today: CalendarDate }
@@ -31,7 +32,10 @@ export function BothSidesCard({ workerId, ...about }: About & { readonly workerI
           ) : (
             <div className="stack">
               {jobs.map((job) => (
-                <SidesTable key={job.placementId} job={job} isNamed={jobs.length > 1} {...about} />
+                <div key={job.placementId} className="stack stack-s">
+                  <SidesTable job={job} isNamed={jobs.length > 1} {...about} />
+                  <Talks job={job} {...about} />
+                </div>
               ))}
             </div>
           )
