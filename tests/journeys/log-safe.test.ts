@@ -68,7 +68,7 @@ describe('words on their way', () => {
   it('lie sealed on the device and survive a reload', async () => {
     const { page, entries } = await samirAtWork()
     await page.getByRole('button', { name: 'Log', exact: true }).click()
-    await note(page).pressSequentially('The zibeline must stay')
+    await note(page).fill('The zibeline must stay')
     await page.getByText('draft kept on this device').waitFor()
 
     const kept = await keptByBrowser(page)
