@@ -1,40 +1,9 @@
 import { listCheckIns, readBothSides, readCheckInGuide, recordCheckIn, voidCheckIn } from '@tandem/contract/check-ins'
 import { readToday } from '@tandem/contract/today'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { ok, refused } from '../support/app.ts'
+import { aJob, answers, rating } from '../support/asked-job.ts'
 import { ANSWERED, giveCheckInLink } from '../support/given-check-in-links.ts'
-
-async function aJob() {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  g.plan(samir)
-  const placementId = g.placement(samir)
-  return { w, g, coach, samir, placementId, params: { placementId } }
-}
-
-const rating = (item: 'pace' | 'punctuality' | 'overall', value: number | null) => ({
-  item,
-  question: `How is the ${item}?`,
-  value,
-  example: null,
-})
-
-const answers = {
-  party: 'employer' as const,
-  heldOn: '2026-11-24',
-  channel: 'phone' as const,
-  contactId: null,
-  ratings: [rating('pace', 2), rating('punctuality', 5), rating('overall', 3)],
-  words: [{ word: 'goesWell' as const, question: 'What goes well?', answer: 'Good with customers.' }],
-  intention: 'unsure' as const,
-  wish: 'same' as const,
-  nextOn: null,
-  logEntryId: null,
-  time: { minutes: 20, travelMinutes: 0 },
-}
 
 describe('both sides', () => {
   it('stand side by side with what each said before, and a talk of three is due where they are apart', async () => {

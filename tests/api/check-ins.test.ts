@@ -2,39 +2,8 @@ import { listCaseload } from '@tandem/contract/caseload'
 import { correctCheckIn, listCheckIns, readCheckInGuide, recordCheckIn, voidCheckIn } from '@tandem/contract/check-ins'
 import { readToday } from '@tandem/contract/today'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
-
-async function aJob(values: Parameters<ReturnType<typeof given>['placement']>[1] = {}) {
-  const w = await world()
-  const g = given(w)
-  const coach = g.coach()
-  const samir = g.episode(coach)
-  g.plan(samir)
-  const placementId = g.placement(samir, values)
-  return { w, g, coach, samir, placementId, params: { placementId } }
-}
-
-const rating = (item: 'pace' | 'punctuality' | 'overall', value: number | null) => ({
-  item,
-  question: `How is the ${item}?`,
-  value,
-  example: null,
-})
-
-const answers = {
-  party: 'employer' as const,
-  heldOn: '2026-11-24',
-  channel: 'phone' as const,
-  contactId: null,
-  ratings: [rating('pace', 2), rating('punctuality', 5), rating('overall', 3)],
-  words: [{ word: 'goesWell' as const, question: 'What goes well?', answer: 'Good with customers.' }],
-  intention: 'unsure' as const,
-  wish: 'same' as const,
-  nextOn: null,
-  logEntryId: null,
-  time: { minutes: 20, travelMinutes: 0 },
-}
+import { ok, refused } from '../support/app.ts'
+import { aJob, answers, rating } from '../support/asked-job.ts'
 
 describe('recording a check-in', () => {
   it('keeps each question with its answer, and the time in the log', async () => {

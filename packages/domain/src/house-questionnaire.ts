@@ -124,3 +124,8 @@ export const HOUSE_QUESTIONNAIRE: Questionnaire = {
     }),
   ],
 }
+
+/** What is asked: what a service has published, or what every service asks until it has. */
+export function questionsInForce(published: Questionnaire | undefined): Questionnaire {
+  return published ?? HOUSE_QUESTIONNAIRE
+}

@@ -21,6 +21,13 @@ export function tokenHash(token: string): string {
   return hash.update(token).digest('hex')
 }
 
+const DAY_MS = 86_400_000
+
+/** The instant until which a link opens, some days of 24 hours after the one at which it was made. */
+export function linkExpiry(createdAt: string, days: number): string {
+  return new Date(Date.parse(createdAt) + days * DAY_MS).toISOString()
+}
+
 /** The fingerprint of a text that is kept for ever: without a key, so that anybody can compute it again. */
 export function fingerprintOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')

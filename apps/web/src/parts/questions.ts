@@ -1,6 +1,6 @@
 import { readQuestionnaire } from '@tandem/contract/questionnaires'
 import type { CheckInParty } from '@tandem/domain/check-ins'
-import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
+import { questionsInForce } from '@tandem/domain/house-questionnaire'
 import { type AskedQuestion, askedOf, nameOfQuestion, type Questionnaire } from '@tandem/domain/questionnaires'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -17,7 +17,7 @@ export type Questions = {
 export function useQuestions(): Questions {
   const locale = useLocale()
   const { data } = useQuery({ ...read(readQuestionnaire, {}), staleTime: 600_000 })
-  const questionnaire = data?.questionnaire ?? HOUSE_QUESTIONNAIRE
+  const questionnaire = questionsInForce(data?.questionnaire)
   return useMemo(
     () => ({ questionnaire, nameOf: (code) => nameOfQuestion(questionnaire, code, locale) }),
     [questionnaire, locale],
@@ -31,7 +31,7 @@ export type SideQuestions = {
   readonly textOf: (code: string) => string
 }
 
-/** What one side is asked, in the reader's language; `answered` adds what a recorded check-in was asked beyond it. */
+/** What one side is asked, in the reader's language; what it is no longer asked is told by its short name. */
 export function useSideQuestions(party: CheckInParty): SideQuestions {
   const locale = useLocale()
   const { questionnaire } = useQuestions()

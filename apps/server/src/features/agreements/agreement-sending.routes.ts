@@ -8,6 +8,7 @@ import { outwardRefusal } from '@tandem/domain/outward'
 import { refuse } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { Permit } from '../../identity/authorize.ts'
+import { linkExpiry } from '../../identity/tokens.ts'
 import { carrySignatures } from './agreement-carrying.ts'
 import { agreeGoalsNamed, refuseGoalsWithoutLevels } from './agreement-goals.ts'
 import { freshAgreement, guardById, guardParty, refuseUnless } from './agreement-guard.ts'
@@ -16,14 +17,12 @@ import { contentOf, hashOf, outwardOf } from './agreement-standing.ts'
 import { countChange, fixContent } from './agreement-writes.store.ts'
 import type { PartyRecord } from './agreements.store.ts'
 
-const DAY_MS = 86_400_000
-
 type Making = Pick<Call<Endpoint>, 'db' | 'clock' | 'newId' | 'context'>
 
 /** A link of its own for one party. The token leaves once, in the answer; only its hash stays. */
 function madeLink({ db, clock, newId, context }: Making, permit: Permit<'agreement:edit'>, partyId: string) {
   const [token, createdAt] = [context.newToken(), clock.now()]
-  const expiresAt = new Date(Date.parse(createdAt) + AGREEMENT_LINK_DAYS * DAY_MS).toISOString()
+  const expiresAt = linkExpiry(createdAt, AGREEMENT_LINK_DAYS)
   insertAgreementLink(db, permit, { id: newId(), partyId, token, expiresAt, createdAt })
   return { partyId, path: `/sign#${token}`, expiresAt }
 }

@@ -12,6 +12,7 @@ import { type CheckInParty, checkInRefusal } from '@tandem/domain/check-ins'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
+import { linkExpiry } from '../../identity/tokens.ts'
 import { guardJob, linkShownTo, settled, shownTo } from '../check-ins/check-in-guard.ts'
 import { checkInOf, contactsFor, insertCheckIn } from '../check-ins/check-ins.store.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
@@ -19,8 +20,6 @@ import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { planCall } from './call-wanted.ts'
 import { endLink, insertCheckInLink, linkOf, linksOf, settleAnswer } from './check-in-links.store.ts'
 import { contactsAsked, personAsked, type Recipient } from './check-in-recipients.store.ts'
-
-const DAY_MS = 86_400_000
 
 /** Where asking one side of a job stands: the links, and why it is not asked again today. */
 function asking(call: Pick<Call<Endpoint>, 'db' | 'clock'>, placement: Placement, party: CheckInParty) {
@@ -65,7 +64,7 @@ export function checkInLinkRoutes(serve: Serve): void {
     const recipients = recipientsOf(db, body.party, placement, today)
     const recipient = recipients.find(({ contactId }) => contactId === body.contactId) ?? refuse('contact-left')
     const [linkId, token] = [newId(), context.newToken()]
-    const expiresAt = new Date(Date.parse(createdAt) + CHECK_IN_LINK_DAYS * DAY_MS).toISOString()
+    const expiresAt = linkExpiry(createdAt, CHECK_IN_LINK_DAYS)
     insertCheckInLink(db, permit, {
       id: linkId,
       episodeId: episode.episodeId,

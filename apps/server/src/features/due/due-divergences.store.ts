@@ -3,7 +3,7 @@ import type { DueFacts, DueRules } from '@tandem/domain/due'
 import type { DueDivergence } from '@tandem/domain/due-divergence'
 import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
 import { isWorkedOn } from '@tandem/domain/episodes'
-import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
+import { questionsInForce } from '@tandem/domain/house-questionnaire'
 import { CHECK_INS_THAT_SPEAK, divergences, lastSaid } from '@tandem/domain/signals'
 import { desc, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
@@ -76,7 +76,7 @@ export function divergencesBy(db: Db, all: readonly JobFacts[], today: string) {
   const byJob = groupedBy(rows, ({ placementId }) => placementId)
   const talks = rows.length === 0 ? [] : talksAbout(db).all({ placementIds: JSON.stringify(placementIds) })
   const talksByJob = groupedBy(talks, ({ placementId }) => placementId)
-  const questions = rows.length === 0 ? [] : (latest(db).get()?.questions ?? HOUSE_QUESTIONNAIRE).ratings
+  const questions = rows.length === 0 ? [] : questionsInForce(latest(db).get()?.questions).ratings
   return (heard: Heard, jobs: readonly JobFacts[], { silence }: Pick<DueRules, 'silence'>): DueDivergence[] =>
     jobs.filter(isRunning).map((job) => {
       const silentOn = {

@@ -16,6 +16,7 @@ import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { acceptedPassword } from '../../identity/new-password.ts'
 import { deleteSessionsOf, renameSession } from '../../identity/sessions.store.ts'
 import { newThrottle } from '../../identity/throttle.ts'
+import { linkExpiry } from '../../identity/tokens.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
 import { allTeams } from '../teams/teams.store.ts'
 import {
@@ -32,8 +33,6 @@ import {
   updateMember,
 } from './members.store.ts'
 import { deviceFrom, openSession } from './session.routes.ts'
-
-const DAY_MS = 86_400_000
 
 /** An address belongs to one member; a member belongs to teams that exist. */
 function refuseDraft(db: Db, draft: MemberDraft, ownId: string): void {
@@ -116,7 +115,7 @@ export function memberRoutes(serve: Serve): void {
     if (member.isDisabled) refuse('not-allowed')
     if (member.hasAccess && purpose === 'invitation') refuseField('invalid', '/purpose')
     const [token, createdAt] = [context.newToken(), clock.now()]
-    const expiresAt = new Date(Date.parse(createdAt) + LINK_DAYS[purpose] * DAY_MS).toISOString()
+    const expiresAt = linkExpiry(createdAt, LINK_DAYS[purpose])
     insertLink(db, permit, { id: newId(), memberId, purpose, token, expiresAt, createdAt })
     trace.changed({ noun: 'members', recordId: memberId, before: null, after: { link: purpose, expiresAt } })
     return { path: `/welcome#${token}`, expiresAt }

@@ -1,4 +1,4 @@
-import { HOUSE_QUESTIONNAIRE } from '@tandem/domain/house-questionnaire'
+import { questionsInForce } from '@tandem/domain/house-questionnaire'
 import type { Questionnaire } from '@tandem/domain/questionnaires'
 import { desc, eq } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
@@ -8,18 +8,19 @@ import { questionnaires } from './questionnaires.table.ts'
 
 type Published = { readonly version: number; readonly questionnaire: Questionnaire }
 
-const HOUSE: Published = { version: 1, questionnaire: HOUSE_QUESTIONNAIRE }
+/** The number of what every service asks at first; its own versions follow. */
+const FIRST_VERSION = 1
 
 /** What is asked now. */
 export function currentQuestionnaire(db: Db): Published {
   const latest = db.select().from(questionnaires).orderBy(desc(questionnaires.number)).get()
-  return latest === undefined ? HOUSE : { version: latest.number, questionnaire: latest.questions }
+  return { version: latest?.number ?? FIRST_VERSION, questionnaire: questionsInForce(latest?.questions) }
 }
 
 /** What was asked in a version. */
 export function questionnaireOf(db: Db, version: number): Questionnaire {
   const found = db.select().from(questionnaires).where(eq(questionnaires.number, version)).get()
-  return found?.questions ?? HOUSE_QUESTIONNAIRE
+  return questionsInForce(found?.questions)
 }
 
 /** Every version, latest first. */
@@ -34,7 +35,7 @@ export function questionnaireVersions(db: Db) {
     .innerJoin(members, eq(members.id, questionnaires.publishedBy))
     .orderBy(desc(questionnaires.number))
     .all()
-  return [...own, { version: HOUSE.version, publishedAt: null, publishedBy: null }]
+  return [...own, { version: FIRST_VERSION, publishedAt: null, publishedBy: null }]
 }
 
 export function insertQuestionnaire(
