@@ -1,3 +1,4 @@
+import { saysNothing } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { LOCALES } from '@tandem/domain/members'
 import { MOST_QUESTIONS } from '@tandem/domain/questionnaires'
@@ -62,11 +63,10 @@ export const answerCheckInLink = endpoint({
   access: 'public',
   body: z
     .strictObject({ token, locale, answers, refuses: z.boolean() })
-    .refine(
-      ({ answers: { ratings, words, wantsCall }, refuses }) =>
-        refuses || wantsCall || ratings.length > 0 || words.some(({ answer }) => answer.trim() !== ''),
-      { error: 'nothing-said', path: ['answers', 'ratings'] },
-    ),
+    .refine(({ answers: given, refuses }) => refuses || !saysNothing(given), {
+      error: 'nothing-said',
+      path: ['answers', 'ratings'],
+    }),
   reply: z.object({ isAnswered: z.boolean() }),
   refuses: ['link-expired', 'too-many-tries', 'not-found'],
 })

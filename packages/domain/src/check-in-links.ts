@@ -11,6 +11,15 @@ export const ASK_AGAIN_DAYS = 3
 export const LINK_OUTCOMES = ['answered', 'refused'] as const
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number]
 
+/** Answers in which nobody said anything, not even that they wish to be called: there is nothing to send. */
+export function saysNothing(answers: {
+  readonly ratings: readonly unknown[]
+  readonly words: readonly { readonly answer: string }[]
+  readonly wantsCall: boolean
+}): boolean {
+  return answers.ratings.length === 0 && !answers.wantsCall && answers.words.every(({ answer }) => answer.trim() === '')
+}
+
 export const CHECK_IN_LINK_STATES = ['sent', 'begun', 'waits', 'takenUp', 'setAside', 'closed', 'expired'] as const
 export type CheckInLinkState = (typeof CHECK_IN_LINK_STATES)[number]
 

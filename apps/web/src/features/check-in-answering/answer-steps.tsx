@@ -1,3 +1,4 @@
+import { saysNothing } from '@tandem/domain/check-in-links'
 import type { Locale } from '@tandem/domain/members'
 import { type AskedQuestion, NOT_FOR_EMPLOYER } from '@tandem/domain/questionnaires'
 import { useState } from 'react'
@@ -6,7 +7,7 @@ import styles from './answer.module.css'
 import { answerWords } from './answer.words.ts'
 import { Failure, Heading } from './answer-parts.tsx'
 import { LevelFace } from './level-face.tsx'
-import { type AskedPage, firstOpenStep, saysNothing, withRating, withWords } from './link-answers.ts'
+import { type AskedPage, firstOpenStep, withRating, withWords } from './link-answers.ts'
 import type { Answering } from './use-answering.ts'
 
 type Props = { readonly page: AskedPage; readonly answering: Answering; readonly locale: Locale }

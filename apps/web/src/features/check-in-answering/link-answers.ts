@@ -19,7 +19,3 @@ export function firstOpenStep({ ratings, answers }: Pick<AskedPage, 'ratings' | 
   const open = ratings.findIndex(({ code }) => !answers.ratings.some((one) => one.code === code))
   return open < 0 ? ratings.length : open
 }
-
-export function saysNothing({ ratings, words, wantsCall }: LinkAnswers): boolean {
-  return ratings.length === 0 && !wantsCall && words.every(({ answer }) => answer.trim() === '')
-}
