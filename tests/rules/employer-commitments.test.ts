@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   COMMITMENT_OUTCOMES,
   COMMITMENT_SPEAKERS,
-  commitmentRefusal,
   commitmentState,
   sayingRefusal,
   sayingsThatHold,
@@ -49,16 +48,6 @@ describe('a commitment', () => {
         expect(commitmentState(sayings) === 'open').toBe(sayings.length === 0)
       }),
     )
-  })
-
-  it('is agreed on a day that was, and due on that day or after', () => {
-    expect(commitmentRefusal({ agreedOn: '2026-11-25', dueOn: null }, TODAY)).toMatchObject({ field: 'agreedOn' })
-    expect(commitmentRefusal({ agreedOn: TODAY, dueOn: '2026-11-23' }, TODAY)).toEqual({
-      field: 'dueOn',
-      code: 'due-before-agreed',
-    })
-    expect(commitmentRefusal({ agreedOn: TODAY, dueOn: TODAY }, TODAY)).toBeNull()
-    expect(commitmentRefusal({ agreedOn: TODAY, dueOn: null }, TODAY)).toBeNull()
   })
 
   it('is not asked of a company that may not be contacted, nor of a person without a job there', () => {

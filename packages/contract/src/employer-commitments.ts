@@ -23,6 +23,12 @@ const facts = {
   entryId: id.nullable(),
 }
 
+type Days = { readonly agreedOn: string; readonly dueOn: string | null }
+
+/** Nothing is due before it was agreed. */
+const IN_ORDER = { error: 'due-before-agreed', path: ['dueOn'] }
+const isInOrder = ({ agreedOn, dueOn }: Days) => dueOn === null || dueOn >= agreedOn
+
 const saying = {
   speaker: z.enum(COMMITMENT_SPEAKERS),
   outcome: z.enum(COMMITMENT_OUTCOMES),
@@ -93,9 +99,9 @@ export const recordCommitment = endpoint({
   path: '/api/employers/:employerId/commitments',
   summary: 'Writes down what was promised, by whom and for when',
   params: employerParams,
-  body: z.strictObject({ placementId: id.nullable(), ...facts }),
+  body: z.strictObject({ placementId: id.nullable(), ...facts }).refine(isInOrder, IN_ORDER),
   reply: commitment,
-  refuses: ['not-found', 'not-allowed', 'consent-withdrawn', 'date-in-future', 'due-before-agreed'],
+  refuses: ['not-found', 'not-allowed', 'consent-withdrawn', 'date-in-future'],
   alsoChanges: OTHERS,
 })
 
@@ -105,8 +111,8 @@ export const correctCommitment = endpoint({
   method: 'PUT',
   path: '/api/employer-commitments/:commitmentId',
   summary: 'Changes what was promised; the change log keeps what stood there',
-  body: z.strictObject({ ...facts, version }),
-  refuses: [...WRITING, 'date-in-future', 'due-before-agreed'],
+  body: z.strictObject({ ...facts, version }).refine(isInOrder, IN_ORDER),
+  refuses: [...WRITING, 'date-in-future'],
 })
 
 export const sayOfCommitment = endpoint({

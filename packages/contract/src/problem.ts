@@ -89,7 +89,6 @@ export const PROBLEMS = {
   'side-not-heard': { status: 409, title: 'Not every side has been heard' },
   'mediation-missing': { status: 409, title: 'No mediation has settled this' },
   voided: { status: 409, title: 'This entry was voided' },
-  'due-before-agreed': { status: 409, title: 'The day it is due is before the day it was agreed' },
   'job-missing': { status: 409, title: 'Say which job or work trial the agreement is about' },
   'agreement-not-open': { status: 409, title: 'The agreement does not stand where this is possible' },
   'agreement-incomplete': { status: 409, title: 'Something in the agreement is still to be filled in' },

@@ -35,15 +35,6 @@ export function commitmentState(sayings: readonly Saying[]): CommitmentState {
   return new Set(holding.map(({ outcome }) => outcome)).size > 1 ? 'seenDifferently' : latest.outcome
 }
 
-/** Why a commitment is refused with the field that is wrong, or `null`. */
-export function commitmentRefusal(
-  { agreedOn, dueOn }: { readonly agreedOn: CalendarDate; readonly dueOn: CalendarDate | null },
-  today: CalendarDate,
-) {
-  if (agreedOn > today) return { field: 'agreedOn', code: 'date-in-future' } as const
-  return dueOn !== null && dueOn < agreedOn ? ({ field: 'dueOn', code: 'due-before-agreed' } as const) : null
-}
-
 /** Why what one side says of a commitment is refused, or `null`: a company that may not be contacted is not asked. */
 export function sayingRefusal(
   { speaker, saidOn }: { readonly speaker: CommitmentSpeaker; readonly saidOn: CalendarDate },

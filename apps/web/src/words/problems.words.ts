@@ -84,7 +84,6 @@ export const problemWords = words({
     'hold-in-past': 'Choose a day to come.',
     'hold-too-long': 'At most three months on hold.',
     'reason-missing': 'Say why.',
-    'due-before-agreed': 'It cannot be due before the day it was agreed.',
     'contact-refused': 'Nothing may leave toward this employer: the person does not want it.',
     'consent-withdrawn':
       'The person withdrew their agreement to being written about. Nothing new can be noted in this file.',
@@ -207,7 +206,6 @@ export const problemWords = words({
     'hold-in-past': 'Choisissez un jour à venir.',
     'hold-too-long': 'Trois mois au plus en attente.',
     'reason-missing': 'Dites pourquoi.',
-    'due-before-agreed': 'L’échéance ne peut pas précéder le jour où c’est convenu.',
     'contact-refused': 'Rien ne doit partir vers cette entreprise : la personne ne le souhaite pas.',
     'consent-withdrawn':
       'La personne a retiré son accord pour que l’on écrive à son sujet. Plus rien ne peut être noté dans ce dossier.',

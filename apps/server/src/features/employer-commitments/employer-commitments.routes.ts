@@ -7,13 +7,13 @@ import {
   sayOfCommitment,
   voidCommitment,
 } from '@tandem/contract/employer-commitments'
-import { commitmentRefusal, sayingRefusal } from '@tandem/domain/employer-commitments'
+import { sayingRefusal } from '@tandem/domain/employer-commitments'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { guardJob } from '../check-ins/check-in-guard.ts'
-import { type CompanyAct, guardCompanyAct } from '../employers/company-acts.ts'
+import { type CompanyAct, guardCompanyAct } from '../employers/company-acts.routes.ts'
 import { companyReading } from '../employers/company-reading.routes.ts'
 import { placedAt } from '../employers/employers.store.ts'
 import { entriesFor } from '../log-entries/log-entry-reading.routes.ts'
@@ -27,7 +27,7 @@ import {
   updateCommitment,
 } from './employer-commitments.store.ts'
 
-type Facts = Parameters<typeof commitmentRefusal>[0] & { readonly entryId: string | null }
+type Facts = { readonly agreedOn: string; readonly entryId: string | null }
 
 /** The entry in which it was promised is one that its writer may read, and names the company or a job there. */
 function refuseEntry(db: Db, actor: SignedIn, entryId: string | null, employerId: string, today: string): void {
@@ -41,8 +41,7 @@ function refuseEntry(db: Db, actor: SignedIn, entryId: string | null, employerId
 }
 
 function refuseFacts(db: Db, actor: SignedIn, facts: Facts, employerId: string, today: string): void {
-  const refusal = commitmentRefusal(facts, today)
-  if (refusal !== null) refuseField(refusal.code, `/${refusal.field}`)
+  if (facts.agreedOn > today) refuseField('date-in-future', '/agreedOn')
   refuseEntry(db, actor, facts.entryId, employerId, today)
 }
 
