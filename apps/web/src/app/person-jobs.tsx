@@ -2,6 +2,8 @@ import type { MatchPairRow } from '@tandem/contract/matches'
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { type ComponentProps, useState } from 'react'
+import { CapacityLine } from '../features/capacity-reviews/capacity-line.tsx'
+import { CommitmentsLine } from '../features/employer-commitments/commitments-line.tsx'
 import type { GoalStart } from '../features/goals/goal-form-values.ts'
 import { NewGoalDialog } from '../features/goals/new-goal-dialog.tsx'
 import { MatchTable } from '../features/matches/match-table.tsx'
@@ -28,14 +30,18 @@ function goalFrom({ pair, matchPairId, workerSide, workSide, treatment }: MatchP
 /** The jobs with their matches, a gap of which becomes a goal in one tap. */
 export function PersonJobs({ episodeId, mayAddGoal, ...props }: Props) {
   const [start, setStart] = useState<GoalStart | null>(null)
-  const match = ({ placementId, employerName, state }: Placement) => (
-    <MatchTable
-      placementId={placementId}
-      employerName={employerName}
-      isOpenAtFirst={state !== 'ended'}
-      mayEdit={props.mayEdit}
-      onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
-    />
+  const match = ({ placementId, employerId, employerName, state }: Placement) => (
+    <>
+      <CapacityLine placementId={placementId} employerId={employerId} />
+      <CommitmentsLine placementId={placementId} employerId={employerId} />
+      <MatchTable
+        placementId={placementId}
+        employerName={employerName}
+        isOpenAtFirst={state !== 'ended'}
+        mayEdit={props.mayEdit}
+        onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
+      />
+    </>
   )
   return (
     <>
