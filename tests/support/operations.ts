@@ -10,6 +10,7 @@ import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
+import { MEMORY_OPERATIONS } from './operations-memory.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 
@@ -26,6 +27,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...MEMORY_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

@@ -61,4 +61,21 @@ CREATE TABLE `employer_commitments` (
 );
 --> statement-breakpoint
 CREATE INDEX `employer_commitments_employer` ON `employer_commitments` (`employer_id`);--> statement-breakpoint
-CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);
+CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `work_conditions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`said_by` text NOT NULL,
+	`said_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `work_conditions_employer` ON `work_conditions` (`employer_id`,`said_on`);

@@ -19,6 +19,7 @@ import { caseloadExportRoutes } from './features/caseload/caseload-export.routes
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
@@ -58,6 +59,7 @@ import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
+import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
 import { filesOf } from './http/files.ts'
@@ -79,6 +81,7 @@ const FEATURES = [
   checkInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
+  companyMemoryRoutes,
   consentRoutes,
   consentTextRoutes,
   demonstrationRoutes,
@@ -116,6 +119,7 @@ const FEATURES = [
   teamRoutes,
   timelineRoutes,
   todayRoutes,
+  workConditionRoutes,
   workerRoutes,
 ]
 
