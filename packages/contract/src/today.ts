@@ -1,4 +1,4 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
@@ -29,6 +29,8 @@ export const todayItem = z.object({
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
   /** The plan whose review it is. */
   planId: id.nullable(),
+  /** The record that it is about, of those of its kind. */
+  recordId: id.nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */

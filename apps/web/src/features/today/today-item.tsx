@@ -1,6 +1,6 @@
 import { completeTask } from '@tandem/contract/tasks'
 import { releaseDue, type TodayItem } from '@tandem/contract/today'
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWrite } from '../../api/query.ts'
