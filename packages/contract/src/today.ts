@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, requiredText } from './fields.ts'
+import { calendarDate, id, shortText } from './fields.ts'
 
 /** One thing that needs somebody: whom, which side, why, by when. */
 export const todayItem = z.object({
@@ -47,6 +47,7 @@ export const todayItem = z.object({
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
+  /** The reason is empty where it was put off for a few days. */
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>
@@ -103,10 +104,10 @@ export const holdDue = endpoint({
   name: 'holdDue',
   method: 'POST',
   path: '/api/due-holds',
-  summary: 'Puts something due aside until a day, with a reason',
-  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: requiredText(240) }),
+  summary: 'Puts something due aside until a day, with a reason if for more than a week',
+  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: shortText }),
   reply: z.object({ key: z.string(), untilOn: calendarDate, reason: z.string() }),
-  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long'],
+  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long', 'hold-needs-reason'],
   alsoChanges: ['/api/today', '/api/caseload', '/api/workers', '/api/episodes'],
 })
 

@@ -1,6 +1,6 @@
 import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
-import { holdRefusal } from '@tandem/domain/due/holds'
+import { holdRefusal, needsReason } from '@tandem/domain/due/holds'
 import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
@@ -83,6 +83,7 @@ export function todayRoutes(serve: Serve): void {
     if (!accompanied.dues.some((due) => due.key === key)) refuse('not-found')
     const refusal = holdRefusal(untilOn, today)
     if (refusal !== null) refuseField(refusal, '/untilOn')
+    if (reason.trim() === '' && needsReason(untilOn, today)) refuseField('hold-needs-reason', '/reason')
     insertHold(db, permit, { id: newId(), key, untilOn, reason, heldAt: clock.now() })
     trace.changed({ noun: 'due', recordId: key, workerId: episode.workerId, before: null, after: { untilOn, reason } })
     return { key, untilOn, reason }
