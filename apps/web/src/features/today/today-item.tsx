@@ -1,7 +1,5 @@
 import { completeTask } from '@tandem/contract/tasks'
 import type { TodayItem } from '@tandem/contract/today'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useWrite } from '../../api/query.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { Party } from '../../parts/party.tsx'
@@ -13,6 +11,7 @@ import { LineMenu } from './line-menu.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
+import { Whom } from './whom.tsx'
 
 /** A next action that was ticked off, so that it can be taken back. */
 export type Ticked = { readonly taskId: string; readonly title: string; readonly version: number }
@@ -22,12 +21,14 @@ type Props = {
   readonly today: string
   readonly scope: 'mine' | 'team'
   readonly actions: TodayActions
+  /** The name that stands above the line. */
+  readonly under: string | undefined
   readonly onHold: (item: TodayItem) => void
   readonly onTicked: (task: Ticked) => void
 }
 
 /** One thing that needs somebody, with its action in place. */
-export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Props) {
+export function TodayLine({ item, today, scope, actions, under, onHold, onTicked }: Props) {
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const line = useLine(item, today, scope === 'team')
@@ -35,6 +36,7 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
   const complete = useWrite(completeTask)
   const { task, placementId, episodeId, hold } = item
   const failure = complete.error
+  const whom = line.whom === under ? '' : line.whom
 
   const log = () => actions.openLog({ episodeId, placementId, side: item.side, taskId: task?.taskId ?? null })
   const done = () => {
@@ -51,8 +53,8 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
       title={
         <>
           <strong>{line.what}</strong>
-          {line.whom !== '' && ' — '}
-          <Whom item={item}>{line.whom}</Whom>
+          {whom !== '' && ' — '}
+          <Whom item={item}>{whom}</Whom>
         </>
       }
       sub={
@@ -85,21 +87,5 @@ export function TodayLine({ item, today, scope, actions, onHold, onTicked }: Pro
         </>
       }
     />
-  )
-}
-
-/** Whom it is about, leading to the person's file, or to the company's. */
-function Whom({ item, children }: { readonly item: TodayItem; readonly children: ReactNode }) {
-  if (item.workerId !== null)
-    return (
-      <Link to="/people/$workerId" params={{ workerId: item.workerId }}>
-        {children}
-      </Link>
-    )
-  if (item.employerId === null) return children
-  return (
-    <Link to="/employers/$employerId" params={{ employerId: item.employerId }}>
-      {children}
-    </Link>
   )
 }

@@ -57,13 +57,14 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
       {({ today, items, onHold, approvals, plans, week }) => {
         const now = items.filter((item) => item.dueOn <= today).length
         const late = items.filter((item) => isLateDue(item.dueOn, today)).length
-        const line = (item: TodayItem) => (
+        const line = (item: TodayItem, under?: string) => (
           <TodayLine
             key={`${item.episodeId}${item.key}`}
             item={item}
             today={today}
             scope={scope}
             actions={actions}
+            under={under}
             onHold={setHolding}
             onTicked={ticked}
           />
@@ -124,7 +125,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
               {onHold.length > 0 && (
                 <Card padding="list">
                   <Disclosure summary={t('onHoldCount', { count: onHold.length })}>
-                    <ItemList label={t('onHold')}>{onHold.map(line)}</ItemList>
+                    <ItemList label={t('onHold')}>{onHold.map((item) => line(item))}</ItemList>
                   </Disclosure>
                 </Card>
               )}

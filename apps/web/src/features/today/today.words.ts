@@ -129,7 +129,7 @@ export const todayWords = words({
     tomorrow: 'Revient demain',
     monday: 'Revient le {day}',
     takeUp: 'Reprendre',
-    sendLink: 'Envoyer un lien',
+    sendLink: 'Lien…',
     arrange: 'Comment la liste est rangée',
     byDay: 'Par jour',
     byPerson: 'Par personne',
