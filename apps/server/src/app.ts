@@ -29,6 +29,7 @@ import { employerTimelineRoutes } from './features/employers/employer-timeline.r
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
+import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
@@ -53,6 +54,8 @@ import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
+import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
+import { skillRoutes } from './features/skills/skills.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -88,6 +91,7 @@ const FEATURES = [
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
+  frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
   matchRoutes,
@@ -107,6 +111,8 @@ const FEATURES = [
   programmeRoutes,
   searchRoutes,
   sessionRoutes,
+  skillReadingRoutes,
+  skillRoutes,
   taperRoutes,
   taskRoutes,
   teamRoutes,
