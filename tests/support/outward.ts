@@ -16,6 +16,7 @@ import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
+import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
@@ -77,6 +78,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   checkInLinkRows(inScene)
   incidentRows(inScene)
   const evaluationId = skillRows(inScene)
+  companyRows(inScene)
   plantMarks(w)
   return {
     ...inScene,

@@ -13,6 +13,7 @@ import {
   attachmentRoutes,
   attachmentUploadRoutes,
 } from './features/attachments/attachments.routes.ts'
+import { capacityReviewRoutes } from './features/capacity-reviews/capacity-reviews.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
@@ -25,6 +26,7 @@ import { divergenceTalkRoutes } from './features/divergence-talks/divergence-tal
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
+import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -75,6 +77,7 @@ const FEATURES = [
   agreementRoutes,
   agreementSendingRoutes,
   agreementSigningRoutes,
+  capacityReviewRoutes,
   caseloadRoutes,
   checkInRoutes,
   checkInAnsweringRoutes,
@@ -86,6 +89,7 @@ const FEATURES = [
   divergenceTalkRoutes,
   documentRoutes,
   documentSettingsRoutes,
+  employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
   employerViewRoutes,

@@ -84,6 +84,17 @@ export const coachedThere = z.object({
 })
 export type CoachedThere = z.infer<typeof coachedThere>
 
+/** A job at the company that the reader may write about. */
+export const companyJob = z.object({
+  placementId: id,
+  establishmentId: id,
+  workerName: z.string(),
+  isThereNow: z.boolean(),
+  /** Something may leave toward the company of this job. */
+  isCompanyAsked: z.boolean(),
+})
+export type CompanyJob = z.infer<typeof companyJob>
+
 /** One thing due with the employer, by the same rules as Today. */
 export const employerNext = z.object({
   key: z.string(),

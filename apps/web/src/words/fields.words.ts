@@ -29,6 +29,7 @@ export const fieldWords = words({
     'choose-one': 'Choose at least one.',
     'not-right': 'This is not right.',
     'nothing-said': 'Note at least one answer: a figure, a few words, or “not seen”.',
+    'due-before-agreed': 'It cannot be due before the day it was agreed.',
     unstorable: 'This holds a character that cannot be stored. Delete it and type it again.',
   },
   fr: {
@@ -59,6 +60,7 @@ export const fieldWords = words({
     'choose-one': 'Choisissez au moins un élément.',
     'not-right': 'Ce n’est pas correct.',
     'nothing-said': 'Notez au moins une réponse : un chiffre, quelques mots ou « pas vu ».',
+    'due-before-agreed': 'L’échéance ne peut pas précéder le jour où c’est convenu.',
     unstorable: 'Ce texte contient un caractère qui ne peut être conservé. Effacez-le et retapez-le.',
   },
 })

@@ -170,6 +170,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
   return db
     .select({
       placementId: placements.id,
+      establishmentId: placements.establishmentId,
       workerId: placements.workerId,
       firstName: workers.firstName,
       lastName: workers.lastName,
