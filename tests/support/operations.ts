@@ -11,6 +11,7 @@ import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
+import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -25,5 +26,6 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
   ...SHARING_OPERATIONS,
+  ...STATUS_CHECK_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

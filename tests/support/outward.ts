@@ -20,6 +20,7 @@ import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
 import { type Scene, scene } from './scene.ts'
 
@@ -75,6 +76,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
   incidentRows(inScene)
+  statusCheckRows(inScene)
   plantMarks(w)
   return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }

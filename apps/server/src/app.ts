@@ -53,6 +53,7 @@ import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
+import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -94,6 +95,7 @@ const FEATURES = [
   reviewRoutes,
   importRoutes,
   incidentRoutes,
+  statusCheckRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
