@@ -13,6 +13,7 @@ import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
+import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -29,5 +30,6 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...INCIDENT_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
+  ...STATUS_CHECK_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

@@ -25,6 +25,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
   documents: ['series'],
+  // Months.
+  episodes: ['after_care_months'],
   due_holds: ['key'],
   // What is asked, on every page that asks it.
   frameworks: ['code', 'content'],

@@ -22,6 +22,7 @@ import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
 import { skillRows } from './outward-skills.ts'
+import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
 import { type Scene, scene } from './scene.ts'
 
@@ -79,6 +80,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   incidentRows(inScene)
   const evaluationId = skillRows(inScene)
   companyRows(inScene)
+  statusCheckRows(inScene)
   plantMarks(w)
   return {
     ...inScene,

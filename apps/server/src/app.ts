@@ -58,6 +58,7 @@ import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
+import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -102,6 +103,7 @@ const FEATURES = [
   reviewRoutes,
   importRoutes,
   incidentRoutes,
+  statusCheckRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
