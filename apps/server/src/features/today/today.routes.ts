@@ -8,6 +8,7 @@ import { isFrozenTask } from '@tandem/domain/log-entries'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { planSummaryOf } from '../caseload/caseload.routes.ts'
@@ -78,9 +79,9 @@ function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onH
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind. */
-function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
-  return employerTasksOf(db, actorId, addDays(today, SHOWS_BEFORE_DAYS.task)).map((task) => ({
+/** Next actions about an employer with nobody in mind, up to a day. */
+function employerItems(db: Db, actorId: string, until: string): TodayItem[] {
+  return employerTasksOf(db, actorId, until).map((task) => ({
     key: `task:${task.taskId}`,
     kind: 'task',
     side: task.side,
@@ -104,6 +105,16 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     divergences: [],
     hold: null,
   }))
+}
+
+/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+  const visible = visibilityValues(actor, today)
+  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today))
+  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
+  const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
+  return [...items.filter(isShown), ...own].sort(byDue)
 }
 
 export function todayRoutes(serve: Serve): void {
@@ -133,7 +144,7 @@ export function todayRoutes(serve: Serve): void {
           ]
         : []
     })
-    const own = query.scope === 'mine' ? employerItems(db, actor.id, today) : []
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task)) : []
     return {
       today,
       items: [...items, ...own].sort(byDue),
