@@ -8,11 +8,15 @@ import { agreementLinkRoutes } from './features/agreements/agreement-links.route
 import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
 import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
 import { agreementRoutes } from './features/agreements/agreements.routes.ts'
+import { appointmentRoutes } from './features/appointments/appointments.routes.ts'
 import {
   attachmentFileRoutes,
   attachmentRoutes,
   attachmentUploadRoutes,
 } from './features/attachments/attachments.routes.ts'
+import { appointmentFileRoutes } from './features/calendar/appointment-files.routes.ts'
+import { calendarRoutes } from './features/calendar/calendar.routes.ts'
+import { calendarFeedRoutes, serveCalendarFeeds } from './features/calendar/calendar-feeds.routes.ts'
 import { capacityReviewRoutes } from './features/capacity-reviews/capacity-reviews.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
@@ -72,6 +76,7 @@ import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
+  appointmentRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
@@ -79,6 +84,8 @@ const FEATURES = [
   agreementSendingRoutes,
   agreementSigningRoutes,
   capacityReviewRoutes,
+  calendarRoutes,
+  calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
   checkInAnsweringRoutes,
@@ -129,7 +136,7 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
-const FILES = [agreementFileRoutes, attachmentFileRoutes, documentFileRoutes]
+const FILES = [agreementFileRoutes, appointmentFileRoutes, attachmentFileRoutes, documentFileRoutes]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
@@ -153,6 +160,7 @@ export async function buildApp(context: Context): Promise<Server> {
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
   const serveFile = filesOf(server, context)
   for (const addFiles of FILES) addFiles(serveFile)
+  serveCalendarFeeds(server, context)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))

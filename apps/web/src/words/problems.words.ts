@@ -82,6 +82,8 @@ export const problemWords = words({
     'hold-needs-reason': 'Say why: it rests for more than a week.',
     'hold-too-long': 'At most three months on hold.',
     'reason-missing': 'Say why.',
+    'company-not-to-contact': 'This company is marked as not to be contacted. Its file says why.',
+    'appointment-settled': 'This appointment is done or cancelled. Take it up again to change it.',
     'contact-refused': 'Nothing may leave toward this employer: the person does not want it.',
     'consent-withdrawn':
       'The person withdrew their agreement to being written about. Nothing new can be noted in this file.',
@@ -202,6 +204,8 @@ export const problemWords = words({
     'hold-needs-reason': 'Dites pourquoi : cela attend plus d’une semaine.',
     'hold-too-long': 'Trois mois au plus en attente.',
     'reason-missing': 'Dites pourquoi.',
+    'company-not-to-contact': 'Cette entreprise est à ne pas contacter. Sa fiche dit pourquoi.',
+    'appointment-settled': 'Ce rendez-vous est passé ou annulé. Reprenez-le pour le modifier.',
     'contact-refused': 'Rien ne doit partir vers cette entreprise : la personne ne le souhaite pas.',
     'consent-withdrawn':
       'La personne a retiré son accord pour que l’on écrive à son sujet. Plus rien ne peut être noté dans ce dossier.',

@@ -1,10 +1,12 @@
 import type { TodayItem } from '@tandem/contract/today'
 import { unsignedReachesLead } from '@tandem/domain/agreements'
-import { addDays } from '@tandem/domain/calendar-date'
 import type { Due } from '@tandem/domain/due/facts'
-import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
 import type { Db } from '../../db/open.ts'
-import type { Accompanied } from '../due/due.store.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { visibilityValues } from '../../identity/visibility.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { employerTasksOf } from './today.store.ts'
 
 /** What a line says only where its kind has it. */
@@ -102,9 +104,9 @@ export function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind. */
-export function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
-  return employerTasksOf(db, actorId, addDays(today, SHOWS_BEFORE_DAYS.task)).map((task) => ({
+/** Next actions about an employer with nobody in mind, up to a day. */
+export function employerItems(db: Db, actorId: string, until: string): TodayItem[] {
+  return employerTasksOf(db, actorId, until).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
     kind: 'task',
@@ -115,4 +117,14 @@ export function employerItems(db: Db, actorId: string, today: string): TodayItem
     divergences: [],
     task: shownTask(task),
   }))
+}
+
+/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+  const visible = visibilityValues(actor, today)
+  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today))
+  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
+  const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
+  return [...items.filter(isShown), ...own].sort(byDue)
 }

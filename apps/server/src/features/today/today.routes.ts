@@ -45,7 +45,7 @@ export function todayRoutes(serve: Serve): void {
           ]
         : []
     })
-    const own = query.scope === 'mine' ? employerItems(db, actor.id, today) : []
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task)) : []
     return {
       today,
       items: [...items, ...own].sort(byDue),
