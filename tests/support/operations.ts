@@ -11,6 +11,7 @@ import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
+import { TEAM_OPERATIONS } from './operations-team.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -25,5 +26,6 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
   ...SHARING_OPERATIONS,
+  ...TEAM_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

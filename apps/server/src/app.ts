@@ -54,6 +54,7 @@ import { questionnaireRoutes } from './features/questionnaires/questionnaires.ro
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
@@ -110,6 +111,7 @@ const FEATURES = [
   taperRoutes,
   taskRoutes,
   teamRoutes,
+  teamWorkRoutes,
   timelineRoutes,
   todayRoutes,
   workerRoutes,

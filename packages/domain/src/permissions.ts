@@ -85,6 +85,7 @@ export const ORGANISATION_ACTIONS = [
   'programmes:edit',
   'questions:edit',
   'traces:read',
+  'team:read',
 ] as const
 export type OrganisationAction = (typeof ORGANISATION_ACTIONS)[number]
 
@@ -112,6 +113,7 @@ const BY_ROLE: Readonly<Record<Role, readonly OrganisationAction[]>> = {
     'programmes:try',
     'questions:edit',
     'traces:read',
+    'team:read',
   ],
   administrator: [
     'imports:run',
