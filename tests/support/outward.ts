@@ -75,6 +75,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
   incidentRows(inScene)
+  inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
   plantMarks(w)
   return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }

@@ -2,6 +2,7 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { absenceRoutes } from './features/absences/absences.routes.ts'
 import { agreementDraftRoutes } from './features/agreements/agreement-drafts.routes.ts'
 import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
@@ -20,6 +21,7 @@ import { checkInLinkRoutes } from './features/check-in-links/check-in-links.rout
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
+import { coverRoutes } from './features/covers/covers.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { divergenceTalkRoutes } from './features/divergence-talks/divergence-talks.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -67,6 +69,7 @@ import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
 
 const FEATURES = [
+  absenceRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
@@ -79,6 +82,7 @@ const FEATURES = [
   checkInLinkRoutes,
   consentRoutes,
   consentTextRoutes,
+  coverRoutes,
   demonstrationRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,

@@ -23,6 +23,18 @@ export const coachWork = z.object({
   counts,
   /** Median days between what happened and its writing over the last 30 days; `null` without an entry. */
   logLag: z.object({ days: z.number().nullable(), entries: z.int() }),
+  /** The absence that goes on, or the next one. */
+  absence: z
+    .object({
+      absenceId: id,
+      fromOn: calendarDate,
+      toOn: calendarDate.nullable(),
+      isNow: z.boolean(),
+      coveredBy: z.array(z.string()),
+      /** People for whom nobody stands in. */
+      uncovered: z.int(),
+    })
+    .nullable(),
 })
 export type CoachWork = z.infer<typeof coachWork>
 

@@ -1,4 +1,6 @@
+import type { Absence } from '@tandem/contract/absences'
 import { type CoachWork, listLogLag, readTeamWork } from '@tandem/contract/team-work'
+import { isAwayOn } from '@tandem/domain/absences'
 import { addDays, daysBetween } from '@tandem/domain/calendar-date'
 import { caseLoad } from '@tandem/domain/case-target'
 import { countsOf, LOG_LAG_DAYS, medianDays } from '@tandem/domain/team-work'
@@ -8,18 +10,20 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
+import { absencesWithCover } from '../absences/absence-standing.ts'
 import { type ListedPerson, listedPeople, openPeople } from '../caseload/caseload-rows.ts'
 import { accompaniedOf, caseloadOf } from '../due/due.store.ts'
 import { groupedBy } from '../due/due-facts.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
-import { coachesOfTeams, peopleOfEntries, writingsSince } from './team-work.store.ts'
+import { coachesWithTeams } from '../members/coaches.store.ts'
+import { peopleOfEntries, writingsSince } from './team-work.store.ts'
 
 type Coach = Pick<CoachWork, 'memberId' | 'name' | 'isGone'>
 
 /** Coaches of the teams, and whoever else has one of their people, by name. */
 function coachesOf(db: Db, teamIds: readonly string[], people: readonly ListedPerson[]): Coach[] {
   const known = new Map<string, Coach>(
-    coachesOfTeams(db, teamIds).map((coach) => [coach.memberId, { ...coach, isGone: false }]),
+    coachesWithTeams(db, teamIds).map(({ memberId, name }) => [memberId, { memberId, name, isGone: false }]),
   )
   for (const { memberId, name, isGone } of people.flatMap(({ assigned }) => assigned))
     if (!known.has(memberId)) known.set(memberId, { memberId, name, isGone })
@@ -30,7 +34,24 @@ function coachesOf(db: Db, teamIds: readonly string[], people: readonly ListedPe
 const lagOf = ({ occurredOn, recordedOn }: { readonly occurredOn: string; readonly recordedOn: string }) =>
   Math.max(0, daysBetween(occurredOn, recordedOn))
 
-function workOf(coach: Coach, people: readonly ListedPerson[], lags: readonly number[]): CoachWork {
+type Beside = { readonly lags: readonly number[]; readonly absence: Absence | undefined }
+
+/** The absence that goes on, or the next one, as the table tells it. */
+function awayOf(absence: Absence | undefined, today: string): CoachWork['absence'] {
+  if (absence === undefined) return null
+  const { absenceId, fromOn, toOn, people } = absence
+  const names = people.flatMap(({ standIn }) => (standIn === null ? [] : [standIn.name]))
+  return {
+    absenceId,
+    fromOn,
+    toOn,
+    isNow: isAwayOn(absence, today),
+    coveredBy: [...new Set(names)].sort((one, other) => one.localeCompare(other)),
+    uncovered: people.length - names.length,
+  }
+}
+
+function workOf(coach: Coach, people: readonly ListedPerson[], { lags, absence }: Beside, today: string): CoachWork {
   const { memberId } = coach
   const carried = people.filter(({ row }) => row.carriedBy.includes(memberId))
   const held = (share: string) =>
@@ -42,6 +63,7 @@ function workOf(coach: Coach, people: readonly ListedPerson[], lags: readonly nu
     second: held('second'),
     counts: countsOf(carried.map(({ row }) => row)),
     logLag: { days: medianDays(lags), entries: lags.length },
+    absence: awayOf(absence, today),
   }
 }
 
@@ -65,10 +87,18 @@ export function teamWorkRoutes(serve: Serve): void {
       ),
       ({ authorId }) => authorId,
     )
+    const away = absencesWithCover(
+      db,
+      coaches.map(({ memberId }) => memberId),
+      today,
+    )
     const alone = people.filter(({ row }) => row.carriedBy.length === 0)
     return {
       today,
-      coaches: coaches.map((coach) => workOf(coach, people, (written.get(coach.memberId) ?? []).map(lagOf))),
+      coaches: coaches.map((coach) => {
+        const lags = (written.get(coach.memberId) ?? []).map(lagOf)
+        return workOf(coach, people, { lags, absence: away.get(coach.memberId)?.[0] }, today)
+      }),
       nobody: { people: alone.length, counts: countsOf(alone.map(({ row }) => row)) },
     }
   })

@@ -1,22 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { members, memberTeams } from '../members/members.table.ts'
 import { workers } from '../workers/workers.table.ts'
-
-/** Active coaches of these teams, by name. */
-export function coachesOfTeams(db: Db, teamIds: readonly string[]): { memberId: string; name: string }[] {
-  return db
-    .selectDistinct({ memberId: members.id, name: members.name, roles: members.roles })
-    .from(members)
-    .innerJoin(memberTeams, eq(memberTeams.memberId, members.id))
-    .where(and(inArray(memberTeams.teamId, [...teamIds]), isNull(members.disabledAt)))
-    .orderBy(asc(members.name))
-    .all()
-    .flatMap(({ roles, ...coach }) => (roles.includes('coach') ? [coach] : []))
-}
 
 const placed = (name: string) => sql.placeholder(name)
 const recordedOn = sql<string>`substr(${logEntries.recordedAt}, 1, 10)`

@@ -1,26 +1,33 @@
-import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
+import { holdDue, listDue, readToday, releaseDue, type TodayItem, type uncoveredAbsence } from '@tandem/contract/today'
+import { ABSENCE_SHOWS_DAYS } from '@tandem/domain/absences'
 import { unsignedReachesLead } from '@tandem/domain/agreements'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
 import { type Due, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
 import { holdRefusal } from '@tandem/domain/due-holds'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
+import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
+import { absencesWithCover } from '../absences/absence-standing.ts'
+import { standsInFor } from '../absences/absences.store.ts'
 import { planSummaryOf } from '../caseload/caseload-rows.ts'
 import { type Accompanied, accompaniedOf, accompaniedOne, afterCareloadOf, caseloadOf } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
+import { coachesWithTeams } from '../members/coaches.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
 
 function itemOf(
   due: Due,
   { facts, jobs, tasks, agreements, answers, divergences, phase, holds }: Accompanied,
+  coveredNames: ReadonlyMap<string, string>,
 ): TodayItem {
   const running = jobs.filter((job) => job.placementId === due.placementId)
   const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
@@ -39,6 +46,7 @@ function itemOf(
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
+    coversFor: coveredNames.get(facts.episodeId) ?? null,
     phase,
     placementId: due.placementId,
     planId: due.planId,
@@ -73,9 +81,30 @@ function byDue(a: TodayItem, b: TodayItem): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
 }
 
-function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+/** `coveredNames`: by accompaniment, for whom the reader stands in. */
+function itemsOf(accompanied: readonly Accompanied[], coveredNames: ReadonlyMap<string, string>) {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
+}
+
+/** Coaches of the teams that the actor leads who are or soon will be away, with people whom nobody takes on. */
+function uncoveredIn(db: Db, actor: SignedIn, today: string): z.infer<typeof uncoveredAbsence>[] {
+  if (!actor.roles.includes('lead')) return []
+  const coaches = coachesWithTeams(db, actor.teamIds)
+  const away = absencesWithCover(
+    db,
+    coaches.map(({ memberId }) => memberId),
+    today,
+  )
+  const untilOn = addDays(today, ABSENCE_SHOWS_DAYS)
+  return coaches.flatMap(({ memberId, name }) =>
+    (away.get(memberId) ?? []).flatMap(({ fromOn, toOn, people }) => {
+      const uncovered = people.filter(({ standIn }) => standIn === null).length
+      return uncovered > 0 && fromOn <= untilOn
+        ? [{ memberId, name, fromOn, toOn, people: people.length, uncovered }]
+        : []
+    }),
+  )
 }
 
 /** Next actions about an employer with nobody in mind. */
@@ -90,6 +119,7 @@ function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
     workerId: null,
     workerName: null,
     coachName: null,
+    coversFor: null,
     phase: null,
     placementId: null,
     planId: null,
@@ -113,7 +143,8 @@ export function todayRoutes(serve: Serve): void {
     const rules = rulesInForce(db)
     const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rules, today)
     const ended = afterCareloadOf(db, query.scope, visible, addDays(today, SHOWS_BEFORE_DAYS.task))
-    const all = itemsOf([...accompanied, ...accompaniedOf(db, ended, rules, today)])
+    const shown = [...accompanied, ...accompaniedOf(db, ended, rules, today)]
+    const all = itemsOf(shown, standsInFor(db, actor.id, today))
     const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
     const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
@@ -140,6 +171,7 @@ export function todayRoutes(serve: Serve): void {
       onHold,
       approvals: pendingExtensionsOf(db, visible),
       plans: plans.sort((a, b) => a.plan.daysLeft - b.plan.daysLeft),
+      uncovered: uncoveredIn(db, actor, today),
       week: {
         fromOn,
         workersSeen: active.filter((one) => (one.facts.summary.lastWorkerContactOn ?? '') >= fromOn).length,
@@ -160,7 +192,11 @@ export function todayRoutes(serve: Serve): void {
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
     const frozen = one.tasks.filter((task) => isFrozenTask(task, { ...one, exitedOn: one.facts.exitedOn }, today))
-    return { today, ...itemsOf([one]), frozen: frozen.map(({ taskId, title }) => ({ taskId, title })) }
+    return {
+      today,
+      ...itemsOf([one], standsInFor(db, actor.id, today)),
+      frozen: frozen.map(({ taskId, title }) => ({ taskId, title })),
+    }
   })
 
   serve(holdDue, ({ db, actor, body: { episodeId, key, untilOn, reason }, clock, newId, trace }) => {
