@@ -5,7 +5,7 @@ import type { LetterWriter } from '../../mail/post.ts'
 
 const TEXTS: Readonly<Record<Locale, string>> = {
   en: 'Tandem can send e-mail: this message is the proof. You asked for it in the settings.',
-  fr: 'Tandem peut envoyer des courriels : ce message en est la preuve. Vous l’avez demandé dans les réglages.',
+  fr: 'Tandem peut envoyer des e-mails : ce message en est la preuve. Vous l’avez demandé dans les réglages.',
 }
 
 /** To whoever tries whether e-mail arrives. */
