@@ -33,8 +33,8 @@ export const sendTestMail = endpoint({
   name: 'sendTestMail',
   method: 'POST',
   path: '/api/mail-settings/test',
-  summary: 'Sends a test message to who asks',
+  summary: 'Sends a test message to who asks; one that waits already is enough',
   reply: z.object({ isOwed: z.boolean() }),
-  refuses: ['not-allowed', 'not-found', 'asked-lately'],
+  refuses: ['not-allowed', 'not-found'],
   alsoChanges: ['/api/mail-settings'],
 })

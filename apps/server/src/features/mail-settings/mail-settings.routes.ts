@@ -22,7 +22,7 @@ export function mailSettingsRoutes(serve: Serve): void {
     const permit = authorizeInOrganisation(actor, 'organisation:edit')
     const address = memberRow(db, actor.id)?.email ?? null
     if (context.mail === null || address === null) refuse('not-found')
-    if (latestMail(db, 'test', actor.id)?.at === null) refuse('asked-lately')
+    if (latestMail(db, 'test', actor.id)?.at === null) return { isOwed: true }
     const id = newId()
     oweMail(db, permit, {
       id,
