@@ -64,13 +64,11 @@ function MailOn({
       ) : (
         <div className="row row-s row-wrap">
           <Button isBusy={send.isPending || (test !== null && test.at === null)} onClick={() => send.mutate({})}>
-            {t('test', { address: mail.replyTo })}
+            {t('test')}
           </Button>
-          {test !== null && (
-            <span className="small" role="status">
-              {mailState(test)}
-            </span>
-          )}
+          <span className="small" role="status">
+            {test === null ? t('testTo', { address: mail.replyTo }) : mailState(test)}
+          </span>
         </div>
       )}
     </div>

@@ -8,7 +8,8 @@ export const mailTabWords = words({
     off: 'Tandem sends no e-mail. Links are copied into one’s own message, or photographed as a code.',
     offHow:
       'To send them by e-mail, whoever runs Tandem sets TANDEM_SMTP_URL, TANDEM_MAIL_FROM and TANDEM_ORIGIN, and starts it again.',
-    test: 'Send a test message to {address}',
+    test: 'Send me a test message',
+    testTo: 'It goes to {address}.',
     noAddress: 'Your own account has no e-mail address to send a test to.',
     failures: 'What was not sent',
     failuresText: 'To whom and about whom is seen by the coach alone, in the file.',
@@ -20,7 +21,8 @@ export const mailTabWords = words({
     off: 'Tandem n’envoie pas d’e-mail. Les liens se copient dans son propre message, ou se photographient en code.',
     offHow:
       'Pour les envoyer par e-mail, la personne qui fait tourner Tandem donne TANDEM_SMTP_URL, TANDEM_MAIL_FROM et TANDEM_ORIGIN, puis le redémarre.',
-    test: 'Envoyer un message d’essai à {address}',
+    test: 'M’envoyer un message d’essai',
+    testTo: 'Il va à {address}.',
     noAddress: 'Votre compte n’a pas d’adresse e-mail à laquelle envoyer un essai.',
     failures: 'Ce qui n’est pas parti',
     failuresText: 'À qui et à propos de qui : seul·e le ou la coach le voit, dans le dossier.',
