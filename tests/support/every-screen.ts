@@ -121,6 +121,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     },
     { name: 'Settings, questions', as: 'ann', address: '/settings?tab=questions', does: openFirstQuestion },
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
+    { name: 'Settings, e-mail', as: 'marie', address: '/settings?tab=mail' },
     { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'telling that something is wrong', as: 'nadia', address: person, opens: tellWhatIsWrong },

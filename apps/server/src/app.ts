@@ -47,6 +47,7 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
 import { matchRoutes } from './features/matches/matches.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
@@ -77,6 +78,7 @@ import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
 import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
+import { tendPost } from './post-office.ts'
 
 const FEATURES = [
   appointmentRoutes,
@@ -111,6 +113,7 @@ const FEATURES = [
   frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
+  mailSettingsRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
@@ -175,6 +178,7 @@ export async function buildApp(context: Context): Promise<Server> {
     return { status: 'ready' }
   })
   serveApiDocs(server, context)
+  tendPost(server, context)
   if (context.webFolder !== null) await serveWeb(server, context.webFolder)
   return server
 }

@@ -165,7 +165,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),
