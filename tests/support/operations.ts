@@ -13,6 +13,9 @@ import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { MEMORY_OPERATIONS } from './operations-memory.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
+import { SKILL_OPERATIONS } from './operations-skills.ts'
+import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
+import { TEAM_OPERATIONS } from './operations-team.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -29,5 +32,8 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...INCIDENT_OPERATIONS,
   ...MEMORY_OPERATIONS,
   ...SHARING_OPERATIONS,
+  ...SKILL_OPERATIONS,
+  ...STATUS_CHECK_OPERATIONS,
+  ...TEAM_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

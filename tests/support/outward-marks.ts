@@ -25,7 +25,11 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
   documents: ['series'],
+  // Months.
+  episodes: ['after_care_months'],
   due_holds: ['key'],
+  // What is asked, on every page that asks it.
+  frameworks: ['code', 'content'],
   // Parties of a closed list.
   goals: ['agreed_with'],
   idempotency_keys: ['key', 'operation', 'fingerprint'],
@@ -36,12 +40,16 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   member_links: ['token_hash'],
   members: ['roles', 'password_hash'],
   organisations: ['time_zone'],
+  outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
   sessions: ['token_hash'],
+  // What is asked, on every page that asks it; codes of items, and levels.
+  skill_evaluations: ['framework_code', 'framework', 'attested_items'],
+  skill_readings: ['levels'],
 }
 
 /** What tells rows of one table apart, as SQL: each kind of row has marks of its own. */
@@ -62,6 +70,7 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  skill_answers: 'source',
   tasks: 'side',
 }
 
@@ -102,6 +111,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   'plan_extensions.evidence': EVIDENCE,
   'plan_reviews.content': '{"decisionReason":"{mark}","answers":[{"question":"changed","worker":"{mark}"}]}',
   'plan_reviews.facts': '{"goals":[{"title":"{mark}"}]}',
+  'skill_answers.marks': '[{"item":"pace","value":2,"evidence":"{mark}","entryIds":[]}]',
+  'skill_readings.steps': '[{"doer":"worker","text":"{mark}","dueOn":null}]',
   'workers.email': '{mark}@tandem.example',
   'workers.phone': '0499 11 22 33',
   'employer_contacts.phone': '0499 11 22 44',
