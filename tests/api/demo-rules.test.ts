@@ -1,17 +1,4 @@
-import { CAPACITY_MOMENTS } from '@tandem/domain/capacity-reviews'
-import {
-  CHECK_IN_CHANNELS,
-  CHECK_IN_PARTIES,
-  CONTRACT_INTENTIONS,
-  checkInRefusal,
-  VISIT_WISHES,
-} from '@tandem/domain/check-ins'
-import {
-  COMMITMENT_ORIGINS,
-  COMMITMENT_OUTCOMES,
-  COMMITMENT_PARTIES,
-  COMMITMENT_SPEAKERS,
-} from '@tandem/domain/employer-commitments'
+import { CHECK_IN_CHANNELS, CONTRACT_INTENTIONS, checkInRefusal, VISIT_WISHES } from '@tandem/domain/check-ins'
 import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
 import {
   COACH_SHARES,
@@ -74,12 +61,6 @@ const LISTS: Readonly<Record<string, readonly (string | number)[]>> = {
   'check_ins.intention': CONTRACT_INTENTIONS,
   'check_ins.wish': VISIT_WISHES,
   'check_ins.overall': [1, 2, 3, 4, 5],
-  'capacity_reviews.moment': CAPACITY_MOMENTS,
-  'capacity_reviews.party': CHECK_IN_PARTIES,
-  'commitment_sayings.outcome': COMMITMENT_OUTCOMES,
-  'commitment_sayings.speaker': COMMITMENT_SPEAKERS,
-  'employer_commitments.origin': COMMITMENT_ORIGINS,
-  'employer_commitments.party': COMMITMENT_PARTIES,
   'employer_contacts.function': CONTACT_FUNCTIONS,
   'employers.size_band': SIZE_BANDS,
 }

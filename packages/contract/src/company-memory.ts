@@ -50,7 +50,7 @@ const companyMemory = z.object({
     boxes: z.array(z.object({ result: z.enum(ASKED_RESULTS), ...behind })),
   }),
   /** Trainings of tutors in the log, latest first. */
-  trainings: z.array(z.object({ heldOn: calendarDate, ...behind })),
+  trainings: z.array(z.object({ entryId: id, heldOn: calendarDate, ...behind })),
   /** What the company promised, by how it went. */
   promises: z.array(z.object({ state: z.enum(COMMITMENT_STATES), count: z.int() })),
   /** The company's own reading of its capacity, place by place; without a gain where it was read once or cannot be compared. */

@@ -2,8 +2,10 @@ import { wordedAnswers } from '@tandem/domain/capacity-reviews'
 import { HOUSE_CAPACITY } from '@tandem/domain/house-capacity'
 import { capacityReviews } from '../features/capacity-reviews/capacity-reviews.table.ts'
 import { commitmentSayings, employerCommitments } from '../features/employer-commitments/employer-commitments.table.ts'
+import { workConditions } from '../features/work-conditions/work-conditions.table.ts'
 import { companyOf } from './companies.ts'
 import { voiceOf } from './company.ts'
+import { CONDITIONS } from './conditions-told.ts'
 import { isHeldOn, type Life } from './life.ts'
 import { PROMISES, type ToldPromise } from './promises-told.ts'
 import { READINGS, type ToldAt, type ToldReading } from './readings-told.ts'
@@ -91,8 +93,25 @@ function writePromise(stage: Stage, lives: readonly Life[], told: ToldPromise): 
   }
 }
 
-/** What the house knows of its companies: how ready they are, and what was promised. */
+function writeConditions({ put, id, newId, workday, say }: Stage): void {
+  for (const { at, coach, kind, words, saidBy, on } of CONDITIONS) {
+    const saidOn = workday(on)
+    put(workConditions, {
+      id: newId(),
+      employerId: id(`company:${at}`),
+      kind,
+      words: say(words),
+      saidBy,
+      saidOn,
+      memberId: id(`member:${coach}`),
+      createdAt: instantAt(saidOn, EVENING),
+    })
+  }
+}
+
+/** What the house knows of its companies: how ready they are, what was promised, what the work there is like. */
 export function writeCompanyKnowledge(stage: Stage, lives: readonly Life[]): void {
   for (const reading of READINGS) writeReading(stage, lives, reading)
   for (const promise of PROMISES) writePromise(stage, lives, promise)
+  writeConditions(stage)
 }

@@ -124,8 +124,8 @@ export function companyMemoryRoutes(serve: Serve): void {
           meanDays: meanDaysToAnswer(links),
           boxes: ASKED_RESULTS.map((result) => ({ result, ...behind(askedBy(result)) })),
         },
-        trainings: tutorTrainingsAt(db, employerId).map(({ heldOn, placementIds }) => ({
-          heldOn,
+        trainings: tutorTrainingsAt(db, employerId).map(({ placementIds, ...entry }) => ({
+          ...entry,
           ...behind(placementIds),
         })),
         promises: promisesOf(db, employerId),

@@ -48,7 +48,7 @@ export function tutorTrainingsAt(db: Db, employerId: string) {
   const jobs = sql<string>`(select coalesce(json_group_array(${logParts.placementId}), '[]') from ${logParts}
     where ${logParts.entryId} = ${logEntries.id} and ${logParts.placementId} in ${placementsAt(employerId)})`
   return db
-    .select({ heldOn: logEntries.occurredOn, placementIds: jobs })
+    .select({ entryId: logEntries.id, heldOn: logEntries.occurredOn, placementIds: jobs })
     .from(logEntries)
     .where(
       and(
@@ -59,5 +59,5 @@ export function tutorTrainingsAt(db: Db, employerId: string) {
     )
     .orderBy(desc(logEntries.occurredOn))
     .all()
-    .map(({ heldOn, placementIds }) => ({ heldOn, placementIds: JSON.parse(placementIds) as string[] }))
+    .map(({ placementIds, ...entry }) => ({ ...entry, placementIds: JSON.parse(placementIds) as string[] }))
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { EmployerAgreementsCard } from '../../features/agreements/employer-agreements-card.tsx'
 import { CapacityCard } from '../../features/capacity-reviews/capacity-card.tsx'
+import { MemoryCard } from '../../features/company-memory/memory-card.tsx'
 import { CommitmentsCard } from '../../features/employer-commitments/commitments-card.tsx'
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
@@ -36,6 +37,7 @@ export function EmployerPage() {
         <>
           <CommitmentsCard employerId={employerId} />
           <CapacityCard employerId={employerId} />
+          <MemoryCard employerId={employerId} />
           <EmployerAgreementsCard employerId={employerId} />
         </>
       }

@@ -20,13 +20,12 @@ type Props = {
   readonly pair: BothReviews<CapacityReview>
   /** About the company as a whole, of which no person is asked. */
   readonly isOfCompany: boolean
-  readonly isOpenAtFirst: boolean
   readonly today: CalendarDate
   readonly onAct: (act: ReadingAct) => void
 }
 
 /** What the company and the person there said at one moment, side by side and never averaged. */
-export function BothReadings({ pair, isOfCompany, isOpenAtFirst, today, onAct }: Props) {
+export function BothReadings({ pair, isOfCompany, today, onAct }: Props) {
   const t = useWords(capacityWords)
   const moment = useWords(capacityMomentWords)
   const totalOf = useTotal()
@@ -35,7 +34,6 @@ export function BothReadings({ pair, isOfCompany, isOpenAtFirst, today, onAct }:
   const sides = SIDES.filter((side) => side === 'employer' || !isOfCompany)
   return (
     <Disclosure
-      isOpenAtFirst={isOpenAtFirst}
       summary={
         <span className="row row-s row-wrap">
           <strong>{moment(pair.moment)}</strong>

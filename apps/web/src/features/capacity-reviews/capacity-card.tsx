@@ -5,6 +5,7 @@ import { capacityGain, firstAndLast, sideBySide } from '@tandem/domain/capacity-
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
+import { signedPoints } from '../../parts/capacity-total.ts'
 import { LateForm } from '../../parts/late-form.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Party } from '../../parts/party.tsx'
@@ -97,7 +98,6 @@ function Readings({ listed, onAct }: ReadingsProps) {
         <Subject
           key={placementId ?? 'company'}
           reviews={reviews.filter((review) => review.placementId === placementId)}
-          isOpenAtFirst={placementId === subjects[0]}
           today={today}
           onAct={onAct}
         />
@@ -110,13 +110,12 @@ function Readings({ listed, onAct }: ReadingsProps) {
 
 type SubjectProps = {
   readonly reviews: readonly CapacityReview[]
-  readonly isOpenAtFirst: boolean
   readonly today: CalendarDate
   readonly onAct: (act: Act) => void
 }
 
 /** What was said about one job, or about the company as a whole. */
-function Subject({ reviews, isOpenAtFirst, today, onAct }: SubjectProps) {
+function Subject({ reviews, today, onAct }: SubjectProps) {
   const t = useWords(capacityWords)
   const totalOf = useTotal()
   const { day } = useFormats()
@@ -132,12 +131,11 @@ function Subject({ reviews, isOpenAtFirst, today, onAct }: SubjectProps) {
       <h3>{isOfCompany ? t('company') : t('aboutJob', { name: one.workerName })}</h3>
       <Gain reviews={reviews} side="employer" />
       <Gain reviews={reviews} side="worker" />
-      {sideBySide(reviews).map((pair, place) => (
+      {sideBySide(reviews).map((pair) => (
         <BothReadings
           key={pair.employer?.reviewId ?? pair.worker?.reviewId}
           pair={pair}
           isOfCompany={isOfCompany}
-          isOpenAtFirst={isOpenAtFirst && place === 0}
           today={today}
           onAct={onAct}
         />
@@ -167,11 +165,14 @@ function Gain({ reviews, side }: GainProps) {
   if (both === null) return null
   const gain = capacityGain(both.first.answers, both.last.answers)
   const on = day(both.first.heldOn)
-  const change = gain === null ? '' : gain.points > 0 ? `+${gain.points}` : String(gain.points).replace('-', '−')
   return (
     <p className="row row-s row-wrap">
       <Party side={side} />
-      <span>{gain === null ? t('gainUnknown', { day: on }) : t('gain', { change, day: on, items: gain.items })}</span>
+      <span>
+        {gain === null
+          ? t('gainUnknown', { day: on })
+          : t('gain', { change: signedPoints(gain.points), day: on, items: gain.items })}
+      </span>
     </p>
   )
 }

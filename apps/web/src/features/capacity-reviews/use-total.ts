@@ -1,9 +1,8 @@
 import { type CapacityAnswer, capacityTotal } from '@tandem/domain/capacity-reviews'
-import { useWords } from '../../words/locale.tsx'
-import { capacityWords } from './capacity.words.ts'
+import { useCapacityTotal } from '../../parts/capacity-total.ts'
 
-/** A total as it is said everywhere: `14 of 30 (10 answered)`. */
+/** What a reading comes to, in words. */
 export function useTotal(): (answers: readonly CapacityAnswer[]) => string {
-  const t = useWords(capacityWords)
-  return (answers) => t('total', capacityTotal(answers))
+  const said = useCapacityTotal()
+  return (answers) => said(capacityTotal(answers))
 }
