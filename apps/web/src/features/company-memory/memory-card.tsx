@@ -47,9 +47,10 @@ function Hired({ memory: { hired, notHired, today } }: Props) {
   return (
     <MemoryFigure name={t('hired')} value={t('hiredCount', { count: hired.count })}>
       <p className="small">{t('hiredHelp')}</p>
-      <BoxOfPeople name={t('hired')} box={hired} today={today} />
+      <BoxOfPeople name={t('box', { what: t('hired'), count: hired.count })} box={hired} today={today} />
+      {notHired.length > 0 && <h4>{t('notHired')}</h4>}
       {notHired.map(({ reason: code, ...box }) => (
-        <BoxOfPeople key={code} name={reason(code)} box={box} today={today} />
+        <BoxOfPeople key={code} name={t('box', { what: reason(code), count: box.count })} box={box} today={today} />
       ))}
     </MemoryFigure>
   )
@@ -67,7 +68,12 @@ function Stay({ memory: { hired, today }, stay }: Props & { readonly stay: Compa
   return (
     <MemoryFigure name={t('staysAt', { months: Math.round(milestoneDays / DAYS_OF_MONTH) })} value={rate}>
       {boxes.map(({ box: code, ...box }) => (
-        <BoxOfPeople key={code} name={code === 'counted' ? t('counted') : reason(code)} box={box} today={today} />
+        <BoxOfPeople
+          key={code}
+          name={t('box', { what: code === 'counted' ? t('counted') : reason(code), count: box.count })}
+          box={box}
+          today={today}
+        />
       ))}
     </MemoryFigure>
   )
@@ -78,12 +84,12 @@ function Trials({ memory: { trials, today } }: Props) {
   const result = useWords(trialResultWords)
   const list = useFormats().list
   const some = trials.filter(({ count }) => count > 0)
-  const value = list(some.map(({ result: code, count }) => t('some', { count, what: result(code) })))
+  const value = list(some.map(({ result: code, count }) => result(code, { count })))
   if (some.length === 0) return <Nothing name={t('trials')} told={t('trialsNone')} />
   return (
     <MemoryFigure name={t('trials')} value={value}>
       {some.map(({ result: code, ...box }) => (
-        <BoxOfPeople key={code} name={result(code)} box={box} today={today} />
+        <BoxOfPeople key={code} name={result(code, { count: box.count })} box={box} today={today} />
       ))}
     </MemoryFigure>
   )
@@ -102,7 +108,7 @@ function Asked({ memory: { asked, today } }: Props) {
     >
       <p className="small">{t('askedHelp')}</p>
       {boxes.map(({ result: code, ...box }) => (
-        <BoxOfPeople key={code} name={result(code)} box={box} today={today} />
+        <BoxOfPeople key={code} name={result(code, { count: box.count })} box={box} today={today} />
       ))}
     </MemoryFigure>
   )
@@ -117,8 +123,8 @@ function Trainings({ memory: { trainings, today } }: Props) {
     <MemoryFigure name={t('trainings')} value={told}>
       {trainings.map(({ entryId, heldOn, ...box }) => (
         <div key={entryId}>
-          <p className="small">{t('trainingOn', { day: day(heldOn) })}</p>
-          <BoxOfPeople name={t('trainings')} box={box} today={today} />
+          {box.count === 0 && <p className="small">{t('trainingOn', { day: day(heldOn) })}</p>}
+          <BoxOfPeople name={t('trainingOn', { day: day(heldOn) })} box={box} today={today} />
         </div>
       ))}
     </MemoryFigure>

@@ -25,7 +25,11 @@ export function MemoryFigure({ name, value, children }: FigureProps) {
   )
 }
 
-type BoxProps = { readonly name: string; readonly box: MemoryBox; readonly today: CalendarDate }
+type BoxProps = {
+  /** With how many there are. */ readonly name: string
+  readonly box: MemoryBox
+  readonly today: CalendarDate
+}
 
 /** Those in one box; nothing where it is empty. */
 export function BoxOfPeople({ name, box, today }: BoxProps) {
@@ -41,7 +45,7 @@ export function BoxOfPeople({ name, box, today }: BoxProps) {
   }
   return (
     <div>
-      <p className="small strong">{t('box', { what: name, count })}</p>
+      <p className="small strong">{name}</p>
       <ul className="plain-list stack stack-s small" aria-label={name}>
         {people.map((person) => (
           <li key={person.placementId} className="row row-s row-wrap">

@@ -30,46 +30,48 @@ export const conditionKindWords = words({
   } satisfies Record<ConditionKind, string>,
 })
 
+/** How many trials came out so. */
 export const trialResultWords = words({
   en: {
-    completed: 'completed',
-    partly: 'partly completed',
-    noShow: 'did not come',
-    notTold: 'ended, not written down how',
-    goesOn: 'under way',
+    completed: '{count, plural, one {# completed} other {# completed}}',
+    partly: '{count, plural, one {# partly completed} other {# partly completed}}',
+    noShow: '{count, plural, one {# did not come} other {# did not come}}',
+    notTold: '{count, plural, one {# ended, not written down how} other {# ended, not written down how}}',
+    goesOn: '{count} under way',
   },
   fr: {
-    completed: 'menées à terme',
-    partly: 'en partie',
-    noShow: 'sans présence',
-    notTold: 'terminées, issue non notée',
-    goesOn: 'en cours',
+    completed: '{count, plural, one {# menée à terme} other {# menées à terme}}',
+    partly: '{count, plural, one {# menée en partie} other {# menées en partie}}',
+    noShow: '{count, plural, one {# sans venir} other {# sans venir}}',
+    notTold: '{count, plural, one {# terminée, issue non notée} other {# terminées, issue non notée}}',
+    goesOn: '{count} en cours',
   } satisfies Record<TrialResult, string>,
 })
 
+/** How many times a company was asked by link with this result. */
 export const askedResultWords = words({
   en: {
-    answered: 'answered',
-    refused: 'did not want to answer',
-    waiting: 'still open',
-    noAnswer: 'not answered',
+    answered: '{count} answered',
+    refused: '{count} did not want to answer',
+    waiting: '{count} still open',
+    noAnswer: '{count} not answered',
   },
   fr: {
-    answered: 'avec réponse',
-    refused: 'ne souhaite pas répondre',
-    waiting: 'en attente',
-    noAnswer: 'sans réponse',
+    answered: '{count} avec réponse',
+    refused: '{count} sans vouloir répondre',
+    waiting: '{count} en attente',
+    noAnswer: '{count} sans réponse',
   } satisfies Record<AskedResult, string>,
 })
 
 export const promiseWords = words({
   en: {
     open: '{count} open',
-    kept: '{count} kept',
+    kept: '{count, plural, one {# kept} other {# kept}}',
     partlyKept: '{count} partly kept',
-    notKept: '{count} not kept',
-    dropped: '{count} dropped',
-    seenDifferently: '{count} seen differently',
+    notKept: '{count, plural, one {# not kept} other {# not kept}}',
+    dropped: '{count, plural, one {# dropped} other {# dropped}}',
+    seenDifferently: '{count, plural, one {# seen differently} other {# seen differently}}',
   },
   fr: {
     open: '{count} en cours',
@@ -77,7 +79,7 @@ export const promiseWords = words({
     partlyKept: '{count} en partie',
     notKept: '{count, plural, one {# pas tenu} other {# pas tenus}}',
     dropped: '{count, plural, one {# abandonné} other {# abandonnés}}',
-    seenDifferently: '{count} vus différemment',
+    seenDifferently: '{count, plural, one {# vu différemment} other {# vus différemment}}',
   } satisfies Record<CommitmentState, string>,
 })
 
@@ -94,7 +96,6 @@ export const memoryWords = words({
     stayNone: 'too early to tell',
     stayUnknown: 'not known',
     counted: 'Still there',
-    jobEnded: 'The job has ended',
     trials: 'Work trials',
     trialsNone: 'none yet',
     asked: 'Days to answer',
@@ -112,7 +113,6 @@ export const memoryWords = words({
     readinessAt: '{total}, {day}',
     readinessGain: '{change} since {day}',
     readinessPlace: '{place}: {told}',
-    some: '{count} {what}',
     box: '{what} · {count}',
     others: '{count, plural, one {# person} other {# people}} whom you may not know',
     fromTo: '{from} to {to}',
@@ -143,7 +143,7 @@ export const memoryWords = words({
     title: 'Mémoire de l’entreprise',
     house:
       'Pour l’équipe seulement. Elle aide à rapprocher personnes et lieux de travail\u00a0; elle ne classe personne et ne sort de la maison par aucune voie.',
-    hired: 'Engagements par nous',
+    hired: 'Embauches par notre intermédiaire',
     hiredCount: '{count, plural, =0 {personne encore} one {# emploi} other {# emplois}}',
     hiredHelp: 'Les emplois commencés ici, comptés comme dans Résultats.',
     notHired: 'Non comptés',
@@ -152,7 +152,6 @@ export const memoryWords = words({
     stayNone: 'trop tôt pour le dire',
     stayUnknown: 'inconnu',
     counted: 'Toujours là',
-    jobEnded: 'L’emploi a pris fin',
     trials: 'Mises en situation',
     trialsNone: 'aucune encore',
     asked: 'Jours avant réponse',
@@ -170,7 +169,6 @@ export const memoryWords = words({
     readinessAt: '{total}, le {day}',
     readinessGain: '{change} depuis le {day}',
     readinessPlace: '{place}\u00a0: {told}',
-    some: '{count} {what}',
     box: '{what} · {count}',
     others: '{count, plural, one {# personne} other {# personnes}} que vous ne pouvez pas connaître',
     fromTo: 'du {from} au {to}',
