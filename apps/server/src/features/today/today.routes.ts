@@ -9,6 +9,7 @@ import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { standsInFor } from '../absences/absences.store.ts'
+import { uncoveredIn } from '../absences/uncovered-absences.ts'
 import { planSummaryOf } from '../caseload/caseload-rows.ts'
 import { accompaniedOf, accompaniedOne } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
@@ -18,7 +19,6 @@ import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
 import { employersSeenSince, minutesLoggedSince } from './today.store.ts'
 import { byDue, concernsLead, employerItems, itemsOf } from './today-items.ts'
-import { uncoveredIn } from './uncovered-absences.ts'
 
 export function todayRoutes(serve: Serve): void {
   serve(readToday, ({ db, actor, query, clock }) => {

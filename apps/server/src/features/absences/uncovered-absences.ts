@@ -4,8 +4,8 @@ import { addDays } from '@tandem/domain/calendar-date'
 import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
-import { absencesWithCover } from '../absences/absence-standing.ts'
 import { coachesWithTeams } from '../members/coaches.store.ts'
+import { absencesWithCover } from './absence-standing.ts'
 
 /** Coaches of the teams that the actor leads who are or soon will be away, with people whom nobody takes on. */
 export function uncoveredIn(db: Db, actor: SignedIn, today: string): z.infer<typeof uncoveredAbsence>[] {
