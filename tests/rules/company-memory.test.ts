@@ -58,22 +58,14 @@ describe('what the house knows of a company', () => {
   })
 
   it('counts the days to an answer over those who answered, and not wanting to answer as no silence', () => {
-    const link = {
-      expiresAt: '2026-12-08T08:00:00.000Z',
-      closedAt: null,
-      begunAt: null,
-      answeredAt: null,
-      settledAt: null,
-      checkInId: null,
-      outcome: null,
-    }
-    const now = '2026-11-24T08:00:00.000Z'
-    const answered = { ...link, answeredAt: now, outcome: 'answered' as const }
-    expect(askedResult(link, now)).toBe('waiting')
-    expect(askedResult({ ...link, expiresAt: now }, now)).toBe('noAnswer')
-    expect(askedResult({ ...link, closedAt: now }, now)).toBe('noAnswer')
-    expect(askedResult(answered, now)).toBe('answered')
-    expect(askedResult({ ...answered, outcome: 'refused' }, now)).toBe('refused')
+    const link = { state: 'sent', outcome: null } as const
+    expect(askedResult(link)).toBe('waiting')
+    expect(askedResult({ ...link, state: 'begun' })).toBe('waiting')
+    expect(askedResult({ ...link, state: 'expired' })).toBe('noAnswer')
+    expect(askedResult({ ...link, state: 'closed' })).toBe('noAnswer')
+    expect(askedResult({ state: 'waits', outcome: 'answered' })).toBe('answered')
+    expect(askedResult({ state: 'setAside', outcome: 'refused' })).toBe('refused')
+    expect(askedResult({ ...link, state: 'notSent' })).toBeNull()
     const sent = (sentOn: string, answeredOn: string | null, outcome: 'answered' | 'refused' | null) => ({
       sentOn,
       answeredOn,

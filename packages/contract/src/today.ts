@@ -1,4 +1,5 @@
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
@@ -47,6 +48,8 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { type CheckInLinkFacts, checkInLinkState, type LinkOutcome } from './check-in-links.ts'
+import type { CheckInLinkState, LinkOutcome } from './check-in-links.ts'
 import { meanInTenths } from './outcomes/rounding.ts'
 import { TRIAL_OUTCOMES, type TrialOutcome } from './placements.ts'
 
@@ -19,12 +19,12 @@ export function trialResult(
 export const ASKED_RESULTS = ['answered', 'refused', 'waiting', 'noAnswer'] as const
 export type AskedResult = (typeof ASKED_RESULTS)[number]
 
-export function askedResult(
-  link: CheckInLinkFacts & { readonly outcome: LinkOutcome | null },
-  now: string,
-): AskedResult {
-  if (link.outcome !== null) return link.outcome
-  const state = checkInLinkState(link, now)
+type AskedLink = { readonly state: CheckInLinkState; readonly outcome: LinkOutcome | null }
+
+/** `null`: the link never left, so that nobody was asked. */
+export function askedResult({ state, outcome }: AskedLink): AskedResult | null {
+  if (outcome !== null) return outcome
+  if (state === 'notSent') return null
   return state === 'sent' || state === 'begun' ? 'waiting' : 'noAnswer'
 }
 

@@ -5,6 +5,7 @@ import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'
 import type { RuleSet } from '../rule-sets.ts'
 import type { DueAgreement } from './agreements.ts'
+import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
 import type { DueKind } from './kinds.ts'
 
@@ -71,6 +72,8 @@ export type DueFacts = {
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
   readonly divergences: readonly DueDivergence[]
+  /** Left out: none. */
+  readonly commitments?: readonly DueCommitment[]
 }
 
 /** What a thing due may leave out. */

@@ -11,13 +11,14 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { capacityReviewsOf } from '../capacity-reviews/capacity-reviews.store.ts'
+import { linksOf } from '../check-in-links/check-in-links.store.ts'
 import { commitmentsOf } from '../employer-commitments/employer-commitments.store.ts'
 import { companyReading } from '../employers/company-reading.routes.ts'
 import { knowledgeOf } from '../employers/employer-file.routes.ts'
 import { establishmentsOf, type PlacedAt, placedAt } from '../employers/employers.store.ts'
 import { OutcomeFiles } from '../outcomes/outcome-files.ts'
 import { workConditionsOf } from '../work-conditions/work-conditions.store.ts'
-import { episodeIdsAt, linksToCompany, tutorTrainingsAt } from './company-memory.store.ts'
+import { episodeIdsAt, tutorTrainingsAt } from './company-memory.store.ts'
 
 const EVER = '1900-01-01'
 
@@ -97,6 +98,17 @@ function promisesOf(db: Db, employerId: string): CompanyMemory['promises'] {
   return COMMITMENT_STATES.map((state) => ({ state, count: promised.filter((one) => one.state === state).length }))
 }
 
+/** What the company was asked by link about one job. */
+function linksToCompany(db: Db, placementId: string, now: string) {
+  return linksOf(db, placementId, 'employer', now).map(({ state, sentOn, answer }) => ({
+    placementId,
+    state,
+    sentOn,
+    answeredOn: answer?.answeredOn ?? null,
+    outcome: answer?.outcome ?? null,
+  }))
+}
+
 export function companyMemoryRoutes(serve: Serve): void {
   serve(
     readCompanyMemory,
@@ -106,9 +118,9 @@ export function companyMemoryRoutes(serve: Serve): void {
       const placed = placedAt(db, employerId, today)
       const behind = behindFor(db, actor, placed, today)
       const trials = placed.filter(({ type, startedOn }) => type === 'workTrial' && startedOn !== null)
-      const links = linksToCompany(db, employerId)
+      const links = placed.flatMap(({ placementId }) => linksToCompany(db, placementId, clock.now()))
       const askedBy = (result: (typeof ASKED_RESULTS)[number]) =>
-        links.filter((link) => askedResult(link, clock.now()) === result).map(({ placementId }) => placementId)
+        links.filter((link) => askedResult(link) === result).map(({ placementId }) => placementId)
       return {
         today,
         hired: behind(idsOf(hired.cases?.counted)),

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
-import { checkInLinks } from '../check-in-links/check-in-links.table.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
@@ -18,29 +17,6 @@ export function episodeIdsAt(db: Db, employerId: string): string {
   const people = sql`(select ${placements.workerId} from ${placements} where ${placements.id} in ${placementsAt(employerId)})`
   const ids = sql<string>`json_group_array(${episodes.id})`
   return db.select({ ids }).from(episodes).where(sql`${episodes.workerId} in ${people}`).get()?.ids ?? '[]'
-}
-
-/** What was asked of a company by link, latest first. */
-export function linksToCompany(db: Db, employerId: string) {
-  const { placementId, sentOn, answeredOn, outcome, expiresAt, closedAt, begunAt, answeredAt, settledAt, checkInId } =
-    checkInLinks
-  return db
-    .select({
-      placementId,
-      sentOn,
-      answeredOn,
-      outcome,
-      expiresAt,
-      closedAt,
-      begunAt,
-      answeredAt,
-      settledAt,
-      checkInId,
-    })
-    .from(checkInLinks)
-    .where(and(eq(checkInLinks.party, 'employer'), sql`${checkInLinks.placementId} in ${placementsAt(employerId)}`))
-    .orderBy(desc(checkInLinks.sentOn))
-    .all()
 }
 
 /** Trainings of tutors that name a company or a job there, latest first, each with the jobs that it names. */

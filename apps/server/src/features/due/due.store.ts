@@ -9,6 +9,7 @@ import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -31,6 +32,7 @@ export type Accompanied = {
   readonly answers: readonly WaitingAnswer[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  readonly commitments: readonly AwaitedCommitment[]
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -83,6 +85,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
+    commitmentsOf: listed(awaitedCommitmentsOf(db, workerIds), ({ workerId }) => workerId),
     reviewed: lastReviewsOf(db, planIds),
     holds: new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold])),
   }
@@ -111,6 +114,7 @@ export function accompaniedOf(
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      commitments: read.commitmentsOf(workerId),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }
     const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today)

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { standsInFor } from '../absences/absences.store.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { employerTasksOf } from './today.store.ts'
@@ -30,6 +31,7 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -45,14 +47,16 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
 }
 
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Accompanied) {
+function shownRecord(due: Due, { tasks, agreements, answers, divergences, commitments }: Accompanied) {
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
+    commitment: promised === undefined ? null : shownCommitment(promised),
     divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
   }
 }
@@ -88,6 +92,14 @@ function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][numb
   return { name, wantsCall, isRefused }
 }
 
+function shownCommitment({
+  employerId,
+  party,
+  words,
+}: Pick<Accompanied['commitments'][number], 'employerId' | 'party' | 'words'>) {
+  return { employerId, party, words }
+}
+
 function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
   return divergences.flatMap((job) => (job.placementId === placementId ? job.found : []))
 }
@@ -113,8 +125,24 @@ export function itemsOf(
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind, up to a day. */
-export function employerItems(db: Db, actorId: string, until: string): TodayItem[] {
+/** What concerns an employer with nobody in mind, up to a day: next actions, and what was promised. */
+export function employerItems(db: Db, actorId: string, until: string, today: string): TodayItem[] {
+  const promised = companyCommitmentsOf(db, actorId, until, today).map(({ employerName, dueOn, ...commitment }) => ({
+    ...BARE,
+    key: `commitment:${commitment.commitmentId}`,
+    kind: 'commitment' as const,
+    side: 'employer' as const,
+    dueOn,
+    recordId: commitment.commitmentId,
+    employerId: commitment.employerId,
+    employerName,
+    divergences: [],
+    commitment: shownCommitment(commitment),
+  }))
+  return [...promised, ...employerTaskItems(db, actorId, until)]
+}
+
+function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] {
   return employerTasksOf(db, actorId, until).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
@@ -134,6 +162,6 @@ export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', unti
   const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
   const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
   const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
-  const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
+  const own = scope === 'mine' ? employerItems(db, actor.id, until, today) : []
   return [...items.filter(isShown), ...own].sort(byDue)
 }
