@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { WINDOW_DAYS } from '../status-checks.ts'
 import { TALK_WITHIN_DAYS } from './divergence.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
@@ -15,6 +16,8 @@ export const DUE_KINDS = [
   'answerWaits',
   'divergence',
   'agreementAgainst',
+  'afterCare',
+  'stillThere',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -34,6 +37,8 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   answerWaits: 0,
   divergence: TALK_WITHIN_DAYS,
   agreementAgainst: 0,
+  afterCare: WINDOW_DAYS,
+  stillThere: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }

@@ -6,6 +6,7 @@ import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
@@ -21,6 +22,7 @@ import {
 } from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
+import { statusAnswersOf } from './due-status.store.ts'
 
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
 export type Accompanied = {
@@ -31,6 +33,8 @@ export type Accompanied = {
   readonly answers: readonly WaitingAnswer[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -80,6 +84,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
+    statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
@@ -111,6 +116,7 @@ export function accompaniedOf(
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }
     const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today)

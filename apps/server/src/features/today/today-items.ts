@@ -3,6 +3,7 @@ import { unsignedReachesLead } from '@tandem/domain/agreements'
 import { addDays } from '@tandem/domain/calendar-date'
 import type { Due } from '@tandem/domain/due/facts'
 import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
+import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import type { Accompanied } from '../due/due.store.ts'
 import { employerTasksOf } from './today.store.ts'
@@ -18,6 +19,7 @@ const BARE = {
   placementId: null,
   planId: null,
   recordId: null,
+  milestone: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -38,6 +40,12 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
   if (job === undefined) return {}
   const { employerId, employerName, jobTitle, startedOn } = job
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
+}
+
+function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) {
+  const job = jobs.find((one) => one.placementId === placementId)
+  if (milestone === null) return null
+  return { number: milestone, mayAskEmployer: job !== undefined && outwardRefusal(job) === null }
 }
 
 /** The words of what a line is about, where it has a record of its own. */
@@ -63,6 +71,7 @@ function itemOf(due: Due, one: Accompanied): TodayItem {
     ...told,
     ...shownJob(jobFor(due, one)),
     ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,

@@ -4,9 +4,13 @@ import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
 import { useAskByLink, useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
 import { useMember } from '../session.tsx'
+import { TodayMilestone } from '../today-milestone.tsx'
 
 /** What can be answered on a line of Today itself, by kind. */
-const IN_PLACE: InPlace = {}
+const IN_PLACE: InPlace = {
+  afterCare: (item) => <TodayMilestone item={item} kind="afterCare" />,
+  stillThere: (item) => <TodayMilestone item={item} kind="stillThere" />,
+}
 
 export function TodayPage() {
   const member = useMember()

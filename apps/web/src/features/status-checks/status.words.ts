@@ -109,7 +109,7 @@ export const statusWords = words({
     followed: 'Un autre accompagnement a commencé depuis : plus rien n’est demandé pour celui-ci.',
     noneAsked: 'Aucune nouvelle n’est demandée après cet accompagnement.',
     noMilestone: 'Aucun emploi en cours dont on pourrait prendre des nouvelles.',
-    afterMonths: '{number} mois après la fin',
+    afterMonths: '{number, plural, other {# mois}} après la fin',
     jobWeeks: '{number, plural, one {# semaine} other {# semaines}} chez {employer}',
     onDay: 'le {day}',
     until: 'jusqu’au {day}',
