@@ -11,6 +11,7 @@ import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
+import { SATISFACTION_OPERATIONS } from './operations-satisfaction.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
 import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
@@ -28,6 +29,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...SATISFACTION_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
   ...STATUS_CHECK_OPERATIONS,

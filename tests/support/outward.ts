@@ -21,6 +21,7 @@ import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { satisfactionRows } from './outward-satisfaction.ts'
 import { skillRows } from './outward-skills.ts'
 import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
@@ -81,6 +82,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const evaluationId = skillRows(inScene)
   companyRows(inScene)
   statusCheckRows(inScene)
+  satisfactionRows(inScene)
   plantMarks(w)
   return {
     ...inScene,
