@@ -47,6 +47,7 @@ import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
+import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
@@ -103,6 +104,7 @@ const FEATURES = [
   outcomeRoutes,
   questionnaireRoutes,
   placementRoutes,
+  planCadenceRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

@@ -10,13 +10,19 @@ import { divergencesBy } from '../due/due-divergences.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
 import { pausesOf } from '../episodes/plan-facts.store.ts'
+import { rhythmsOf } from '../episodes/rhythm.store.ts'
 import { planOf } from '../plans/plans.store.ts'
 
 type Change = RulesTrial['people'][number]
 
-/** The jobs with the check-ins that other rules would ask for. */
+/** The jobs with the check-ins that other rules would ask for; a plan's own rhythm stays. */
 function jobsUnder(db: Db, { jobs }: Accompanied, rules: RuleSet, today: string): Accompanied['jobs'] {
-  return jobs.map((job) => ({ ...job, ...cadenceOf(db, job.placementId, today, rules.cadence) }))
+  const placementIds = jobs.map(({ placementId }) => placementId)
+  const rhythms = rhythmsOf(db, placementIds, () => rules, today)
+  return jobs.map((job) => ({
+    ...job,
+    ...cadenceOf(db, job.placementId, today, rhythms.get(job.placementId)),
+  }))
 }
 
 function trialOf({ jobs }: Accompanied, rules: RuleSet, today: string): string | null {
