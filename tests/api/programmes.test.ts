@@ -5,6 +5,7 @@ import { addProgramme, editProgramme, listProgrammes, tryRules } from '@tandem/c
 import { listDue } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
 import { HOUSE_RULES, PRESETS, RULE_SET_PRESETS } from '@tandem/domain/rule-set-presets'
+import type { RuleSet } from '@tandem/domain/rule-sets'
 import { describe, expect, it } from 'vitest'
 import { ruleSets } from '../../apps/server/src/features/programmes/programmes.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
@@ -157,7 +158,7 @@ describe('a person in a programme', () => {
     expect(before).toContain('workerCheckIn 2026-09-26')
     const { programmeId } = await begin('ea-fr')
     await join(programmeId)
-    const rules = {
+    const rules: RuleSet = {
       ...RULE_SET_PRESETS['ea-fr'],
       cap: { months: 7, days: null },
       silence: { workerToward: 21, workerIn: 60, employer: 45 },
