@@ -165,10 +165,8 @@ describe('a person in a programme', () => {
       reminders: { ...HOUSE_RULES.reminders, planEnd: [-90] },
       cadence: { ...HOUSE_RULES.cadence, worker: [{ at: 'every', days: 30, fromDay: 30, untilDay: null, by: null }] },
     }
-    await ok(marie, editProgramme, {
-      params: { programmeId },
-      body: { ...facts, isArchived: false, rules, version: 1 },
-    })
+    const body = { ...facts, isArchived: false, rules, version: 1 }
+    await ok(marie, editProgramme, { params: { programmeId }, body })
     const after = await dues()
     expect(after).toContain('planEnd 2027-02-10')
     expect(after).toContain('capEnd 2027-01-11')

@@ -193,8 +193,3 @@ export function ruleSetRefusals(rules: RuleSet): RuleFault[] {
     (fault, index) => faults.findIndex((one) => one.pointer === fault.pointer && one.code === fault.code) === index,
   )
 }
-
-/** Days before the day concerned from which a line of reminders shows; the day itself when it names none. */
-export function showsDaysBefore(offsets: readonly number[]): number {
-  return Math.max(0, -(offsets[0] ?? 0))
-}

@@ -25,6 +25,10 @@ const jobs = hot((db) =>
       coachVisibility: placements.coachVisibility,
       nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      nextWorkerCheckInBy: placements.nextWorkerCheckInBy,
+      nextEmployerCheckInBy: placements.nextEmployerCheckInBy,
+      contractEndOn: sql<string | null>`(select ${contractSegments.plannedEndOn} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}

@@ -7,6 +7,7 @@ import { trialDecisionBy } from '@tandem/domain/trials'
 import type { Db } from '../../db/open.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { divergencesBy } from '../due/due-divergences.store.ts'
+import { grantReachedOf } from '../due/due-limits.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import type { CaseloadFacts } from '../due/due-rows.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
@@ -43,14 +44,16 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
+  const { facts, tasks, agreements, answers, consentEnds, phase, mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
   const endsOn = row === undefined ? null : effectiveEndsOn(row, pauses, rules, today)
   const capOn = summary.firstPlanOn === null ? null : capEndsOn(summary.firstPlanOn, pauses, rules, today)
-  const plan = row === undefined || endsOn === null ? null : duePlanOf(db, { ...row, endsOn }, rules, today)
+  const grant = grantReachedOf(db, facts, rules)
+  const plan =
+    row === undefined || endsOn === null ? null : { ...duePlanOf(db, { ...row, endsOn }, rules, today), grant }
   const dues = duesOf(
     {
       episodeId: facts.episodeId,
@@ -64,6 +67,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       tasks,
       agreements,
       answers,
+      consentEnds,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,

@@ -1,6 +1,6 @@
 import type { TodayItem } from '@tandem/contract/today'
-import { unsignedReachesLead } from '@tandem/domain/agreements'
 import type { Due } from '@tandem/domain/due/facts'
+import { dueTo } from '@tandem/domain/due/lines'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
@@ -20,6 +20,10 @@ const BARE = {
   placementId: null,
   planId: null,
   recordId: null,
+  by: null,
+  leadOn: null,
+  percent: null,
+  purpose: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -90,9 +94,9 @@ function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Acco
   return { agreementId, number, sentOn, remindedOn, names: [...names] }
 }
 
-/** What only the coach is to do yet is not shown to the lead. */
-export function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
-  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
+/** What is the coach's to do first is not shown to the lead yet. */
+export function concernsLead(item: TodayItem, today: string): boolean {
+  return dueTo(item, today) !== 'coachFirst'
 }
 
 export function byDue(a: TodayItem, b: TodayItem): number {
