@@ -72,6 +72,27 @@ CREATE TABLE `capacity_reviews` (
 --> statement-breakpoint
 CREATE INDEX `capacity_reviews_employer` ON `capacity_reviews` (`employer_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `capacity_reviews_placement` ON `capacity_reviews` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `missed_check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`party` text NOT NULL,
+	`due_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`words` text NOT NULL,
+	`missed_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
+CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
 CREATE TABLE `commitment_sayings` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`commitment_id` text NOT NULL,

@@ -23,6 +23,7 @@ import { caseloadExportRoutes } from './features/caseload/caseload-export.routes
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { missedCheckInRoutes } from './features/check-ins/missed-check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
@@ -89,6 +90,7 @@ const FEATURES = [
   calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
+  missedCheckInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
   consentRoutes,

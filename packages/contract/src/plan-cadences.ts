@@ -31,6 +31,7 @@ const cadenceJob = z.object({
   cadenceFromOn: day,
   rests: z.array(z.object({ fromOn: calendarDate, toOn: day })),
   held: z.object({ worker: held, employer: held }),
+  missed: z.object({ worker: z.array(calendarDate), employer: z.array(calendarDate) }),
   /** Nothing is asked of a company toward which nothing may leave. */
   mayAskEmployer: z.boolean(),
 })

@@ -17,6 +17,10 @@ export type ContractIntention = (typeof CONTRACT_INTENTIONS)[number]
 export const VISIT_WISHES = ['more', 'same', 'fewer'] as const
 export type VisitWish = (typeof VISIT_WISHES)[number]
 
+/** Why a check-in that was due did not take place. No value tells a health matter. */
+export const MISSED_CHECK_IN_REASONS = ['notReached', 'noTime', 'putOff', 'declined', 'coachAway', 'other'] as const
+export type MissedCheckInReason = (typeof MISSED_CHECK_IN_REASONS)[number]
+
 /** A rating below which one example is asked. Source: domain.md 9.2. */
 export const EXAMPLE_BELOW = 3
 /** A gap from which the two sides diverge. */
@@ -64,14 +68,28 @@ export function checkInSchedule(
 /** Days ahead in which the next due day is looked for: longer than any two days of a rhythm lie apart. */
 const AHEAD_DAYS = 2 * 400
 
-/** The first due day that no check-in has settled, and how it is to be held; `null` when none comes. */
+/** The due days ahead of `today` that no check-in has settled, nor one of the days on which one was missed. */
+export function openCheckIns(
+  cadence: Cadence,
+  job: CadenceJob,
+  { held, missed }: { readonly held: readonly HeldCheckIn[]; readonly missed: readonly CalendarDate[] },
+  today: CalendarDate,
+): CadenceDay[] {
+  const passed = missed.reduce((last, day) => (day > last ? day : last), '')
+  return checkInSchedule(cadence, job, held, addDays(today, AHEAD_DAYS)).filter(
+    ({ doneOn, dueOn }) => doneOn === null && dueOn > passed,
+  )
+}
+
+/** The first due day that is open, and how it is to be held; `null` when none comes. */
 export function nextCheckInDue(
   cadence: Cadence,
   job: CadenceJob,
   held: readonly HeldCheckIn[],
   today: CalendarDate,
+  missed: readonly CalendarDate[] = [],
 ): CadenceDay | null {
-  const next = checkInSchedule(cadence, job, held, addDays(today, AHEAD_DAYS)).find(({ doneOn }) => doneOn === null)
+  const [next] = openCheckIns(cadence, job, { held, missed }, today)
   return next === undefined ? null : { dueOn: next.dueOn, by: next.by }
 }
 

@@ -8,6 +8,7 @@ import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { firstDaysDue } from './due/first-days.ts'
 import { type DueKind, usuallyShowsOn } from './due/kinds.ts'
 import { plansDue, trialsDue } from './due/limits.ts'
+import { onBoardDue } from './due/on-board.ts'
 import { silenceDue } from './due/silence.ts'
 import { isFrozenTask } from './log-entries.ts'
 import { HOUSE_RULES } from './rule-set-presets.ts'
@@ -25,7 +26,14 @@ function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
   }))
 }
 
-const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', 'answerWaits', 'divergence']
+const CALLS: readonly DueKind[] = [
+  'task',
+  'employerCheckIn',
+  'workerCheckIn',
+  'answerWaits',
+  'divergence',
+  'employerOnBoard',
+]
 
 /** A silence says nothing new where the coach is already asked to speak with that side, nor a first day where a check-in waits. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
@@ -56,6 +64,7 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   ({ agreements }, today) => againstDue(agreements, today),
   consentEndsDue,
   silenceDue,
+  onBoardDue,
   divergencesDue,
 ]
 

@@ -23,6 +23,7 @@ export const dueWords = words({
     consentEnd: 'A consent runs out',
     silentWorker: 'No contact with the worker',
     silentEmployer: 'No contact with the employer',
+    employerOnBoard: 'Is the employer still on board?',
   },
   fr: {
     task: 'Prochaine action',
@@ -43,6 +44,7 @@ export const dueWords = words({
     consentEnd: 'Un accord arrive à son terme',
     silentWorker: 'Sans contact avec la personne',
     silentEmployer: 'Sans contact avec l’entreprise',
+    employerOnBoard: 'L’entreprise est-elle toujours partante ?',
   } satisfies Record<DueKind, string>,
 })
 
@@ -67,6 +69,7 @@ export const dueShortWords = words({
     consentEnd: 'Consent runs out',
     silentWorker: 'No contact',
     silentEmployer: 'No contact',
+    employerOnBoard: 'Still on board?',
   },
   fr: {
     task: 'Action',
@@ -87,6 +90,7 @@ export const dueShortWords = words({
     consentEnd: 'Accord à renouveler',
     silentWorker: 'Sans contact',
     silentEmployer: 'Sans contact',
+    employerOnBoard: 'Toujours partante ?',
   } satisfies Record<DueKind, string>,
 })
 

@@ -50,6 +50,8 @@ export type DueJob = OutwardFacts & {
   readonly nextEmployerCheckInOn: CalendarDate | null
   readonly nextWorkerCheckInBy?: CadenceChannel | null
   readonly nextEmployerCheckInBy?: CadenceChannel | null
+  /** Days on which it was noted that a check-in with the employer was missed, since the last one held, in order. */
+  readonly missedEmployerOn?: readonly CalendarDate[]
   /** Last day of a contract for a time, as last agreed. */
   readonly contractEndOn?: CalendarDate | null
 }

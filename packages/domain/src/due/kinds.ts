@@ -21,6 +21,7 @@ export const DUE_KINDS = [
   'consentEnd',
   'silentWorker',
   'silentEmployer',
+  'employerOnBoard',
 ] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
@@ -44,6 +45,7 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   consentEnd: 30,
   silentWorker: 0,
   silentEmployer: 0,
+  employerOnBoard: 0,
 }
 
 /** The day from which something of a kind shows, where no programme says otherwise. */

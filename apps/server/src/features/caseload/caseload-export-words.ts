@@ -66,6 +66,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       consentEnd: 'A consent runs out',
       silentWorker: 'No contact with the worker',
       silentEmployer: 'No contact with the employer',
+      employerOnBoard: 'Is the employer still on board?',
     },
   },
   fr: {
@@ -120,6 +121,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       consentEnd: 'Un accord arrive à son terme',
       silentWorker: 'Sans contact avec la personne',
       silentEmployer: 'Sans contact avec l’entreprise',
+      employerOnBoard: 'L’entreprise est-elle toujours partante ?',
     },
   },
 }

@@ -3,7 +3,7 @@ import { type CheckInParty, type HeldCheckIn, nextCheckInDue } from '@tandem/dom
 import { JOB_TYPES } from '@tandem/domain/placements'
 import { and, asc, eq, isNull, max, min } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
-import { checkIns } from '../check-ins/check-ins.table.ts'
+import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { episodePauses, episodes } from './episodes.table.ts'
 import { type Rhythm, rhythmsOf } from './rhythm.store.ts'
@@ -57,6 +57,23 @@ export function heldCheckInsOf(db: Db, placementId: string, party: CheckInParty)
     .all()
 }
 
+/** The days on which a check-in with one side was due and did not take place. */
+export function missedCheckInsOf(db: Db, placementId: string, party: CheckInParty): string[] {
+  return db
+    .select({ dueOn: missedCheckIns.dueOn })
+    .from(missedCheckIns)
+    .where(
+      and(
+        eq(missedCheckIns.placementId, placementId),
+        eq(missedCheckIns.party, party),
+        isNull(missedCheckIns.voidedAt),
+      ),
+    )
+    .orderBy(asc(missedCheckIns.dueOn))
+    .all()
+    .map(({ dueOn }) => dueOn)
+}
+
 /** The rhythm of a job as it holds today. */
 export function rhythmOf(db: Db, placementId: string, today: string): Rhythm | undefined {
   return rhythmsOf(db, [placementId], rulesInForce(db), today).get(placementId)
@@ -77,8 +94,11 @@ export function cadenceOf(
   rhythm: Rhythm | undefined = rhythmOf(db, placementId, today),
 ): Next {
   const job = rhythm === undefined ? null : checkInJobOf(db, placementId, rhythm)
-  const next = (party: CheckInParty, cadence: Cadence = []) =>
-    job === null ? null : nextCheckInDue(cadence, job, heldCheckInsOf(db, placementId, party), today)
+  const next = (party: CheckInParty, cadence: Cadence = []) => {
+    if (job === null) return null
+    const [held, missed] = [heldCheckInsOf(db, placementId, party), missedCheckInsOf(db, placementId, party)]
+    return nextCheckInDue(cadence, job, held, today, missed)
+  }
   const [worker, employer] = [next('worker', rhythm?.cadence.worker), next('employer', rhythm?.cadence.employer)]
   return {
     nextWorkerCheckInOn: worker?.dueOn ?? null,

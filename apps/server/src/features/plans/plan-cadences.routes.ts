@@ -6,7 +6,7 @@ import { cadenceFaults } from '@tandem/domain/rule-faults'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
-import { checkInJobOf, heldCheckInsOf, rhythmOf } from '../episodes/check-in-cadence.store.ts'
+import { checkInJobOf, heldCheckInsOf, missedCheckInsOf, rhythmOf } from '../episodes/check-in-cadence.store.ts'
 import { followRules } from '../episodes/episodes.routes.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { placementsOf } from '../placements/placements.store.ts'
@@ -20,6 +20,7 @@ function jobOf(db: Db, placement: Placement, today: string): PlanCadenceJob[] {
   const job = rhythm === undefined ? null : checkInJobOf(db, placementId, rhythm)
   if (job === null || (job.endedOn !== null && job.endedOn < today)) return []
   const held = (party: 'worker' | 'employer') => heldCheckInsOf(db, placementId, party)
+  const missed = (party: 'worker' | 'employer') => missedCheckInsOf(db, placementId, party)
   return [
     {
       placementId,
@@ -27,6 +28,7 @@ function jobOf(db: Db, placement: Placement, today: string): PlanCadenceJob[] {
       ...job,
       rests: [...(job.rests ?? [])],
       held: { worker: held('worker'), employer: held('employer') },
+      missed: { worker: missed('worker'), employer: missed('employer') },
       mayAskEmployer: outwardRefusal(placement) === null,
     },
   ]

@@ -7,8 +7,7 @@ import {
 } from '@tandem/contract/plan-cadences'
 import type { Cadence } from '@tandem/domain/cadence'
 import { cadenceTold } from '@tandem/domain/cadence-told'
-import { addDays } from '@tandem/domain/calendar-date'
-import { type CheckInParty, checkInSchedule } from '@tandem/domain/check-ins'
+import { type CheckInParty, openCheckIns } from '@tandem/domain/check-ins'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { z } from 'zod'
@@ -21,9 +20,6 @@ import { ChoiceField } from '../../parts/form-fields.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { rhythmWords } from './rhythm.words.ts'
-
-/** Days ahead of which the next ones are shown. */
-const AHEAD_DAYS = 400
 
 type Props = { readonly planId: string; readonly party: CheckInParty; readonly onClose: () => void }
 
@@ -132,8 +128,7 @@ function NextDays({ plan: { jobs, today }, party, cadence }: NextProps) {
 }
 
 function comingDays(job: PlanCadenceJob, party: CheckInParty, cadence: Cadence, today: string) {
-  const schedule = checkInSchedule(cadence, job, job.held[party], addDays(today, AHEAD_DAYS))
-  return schedule.filter(({ doneOn }) => doneOn === null)
+  return openCheckIns(cadence, job, { held: job.held[party], missed: job.missed[party] }, today)
 }
 
 function Changes({ changes }: Pick<PartyCadence, 'changes'>) {

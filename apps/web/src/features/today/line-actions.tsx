@@ -17,6 +17,7 @@ export type TodayActions = {
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly openAnswer: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly askByLink: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  readonly openMissed: (about: { placementId: string; party: 'worker' | 'employer'; dueOn: string }) => void
   readonly inPlace: InPlace
 }
 
@@ -37,7 +38,7 @@ const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing'>> = 
 
 /** Kinds whose line asks for a call or a visit, to be written in the log. */
 export const isCall = ({ kind }: TodayItem): boolean =>
-  kind === 'task' || kind === 'firstDay' || kind.startsWith('silent')
+  kind === 'task' || kind === 'firstDay' || kind === 'employerOnBoard' || kind.startsWith('silent')
 
 type Props = {
   readonly item: TodayItem

@@ -108,6 +108,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [...differences(), t('talkOfThree')]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
+      case 'employerOnBoard':
+        return [t('onBoardWhy'), contact]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
