@@ -25,6 +25,7 @@ import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answe
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
+import { missedCheckInRoutes } from './features/check-ins/missed-check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { coverRoutes } from './features/covers/covers.routes.ts'
@@ -58,6 +59,7 @@ import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
+import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
@@ -97,6 +99,7 @@ const FEATURES = [
   calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
+  missedCheckInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
   companyMemoryRoutes,
@@ -133,6 +136,7 @@ const FEATURES = [
   outcomeRoutes,
   questionnaireRoutes,
   placementRoutes,
+  planCadenceRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, questionCode, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
+import { missedCheckIn } from './missed-check-ins.ts'
 
 /** What a line of the timeline tells. */
 export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent'] as const
@@ -128,6 +129,13 @@ const extensionLine = z.object({
   }),
 })
 
+/** A check-in that did not take place: a gap. */
+const missedLine = z.object({
+  what: z.literal('missed'),
+  ...line,
+  missed: z.object({ ...missedCheckIn.shape, employerName: z.string() }),
+})
+
 export const timelineItem = z.discriminatedUnion('what', [
   logLine,
   checkInLine,
@@ -137,6 +145,7 @@ export const timelineItem = z.discriminatedUnion('what', [
   agreementLine,
   consentLine,
   extensionLine,
+  missedLine,
 ])
 export type TimelineItem = z.infer<typeof timelineItem>
 

@@ -24,6 +24,7 @@ import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
+import { writeMissed } from './write-missed.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
@@ -103,6 +104,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   writeCompanyKnowledge(stage, lives)
+  for (const life of lives) writeMissed(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

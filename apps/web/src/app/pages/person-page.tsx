@@ -2,6 +2,7 @@ import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
@@ -54,6 +55,7 @@ export function PersonPage() {
           filter={{ side: search.side, what: search.what }}
           onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
           renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
+          renderMissedMenu={(missed) => mayCheckIn && <MissedMenu missed={missed} />}
           renderCheckInMenu={(checkIn) =>
             mayCheckIn && (
               <CheckInMenu

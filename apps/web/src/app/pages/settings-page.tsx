@@ -30,7 +30,11 @@ export function SettingsPage() {
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (
-          <ProgrammesScreen mayEdit={member.may('programmes:edit')} mayTry={member.may('programmes:try')} />
+          <ProgrammesScreen
+            today={member.today}
+            mayEdit={member.may('programmes:edit')}
+            mayTry={member.may('programmes:try')}
+          />
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
