@@ -1,5 +1,5 @@
 import { carriersOf, caseLoad } from '@tandem/domain/case-target'
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { COACH_SHARES } from '@tandem/domain/episodes'
 import { type Countable, countsOf, isCountedAs, medianDays, TEAM_COUNTS } from '@tandem/domain/team-work'
 import fc from 'fast-check'

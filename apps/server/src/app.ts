@@ -14,6 +14,7 @@ import {
   attachmentRoutes,
   attachmentUploadRoutes,
 } from './features/attachments/attachments.routes.ts'
+import { capacityReviewRoutes } from './features/capacity-reviews/capacity-reviews.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
@@ -27,10 +28,12 @@ import { divergenceTalkRoutes } from './features/divergence-talks/divergence-tal
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
+import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
+import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
@@ -55,6 +58,9 @@ import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
+import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
+import { skillRoutes } from './features/skills/skills.routes.ts'
+import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
@@ -76,6 +82,7 @@ const FEATURES = [
   agreementRoutes,
   agreementSendingRoutes,
   agreementSigningRoutes,
+  capacityReviewRoutes,
   caseloadRoutes,
   checkInRoutes,
   checkInAnsweringRoutes,
@@ -88,17 +95,20 @@ const FEATURES = [
   divergenceTalkRoutes,
   documentRoutes,
   documentSettingsRoutes,
+  employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
+  frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
   incidentRoutes,
+  statusCheckRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
@@ -112,6 +122,8 @@ const FEATURES = [
   programmeRoutes,
   searchRoutes,
   sessionRoutes,
+  skillReadingRoutes,
+  skillRoutes,
   taperRoutes,
   taskRoutes,
   teamRoutes,

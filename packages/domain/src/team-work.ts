@@ -1,4 +1,4 @@
-import type { DueKind } from './due.ts'
+import type { DueKind } from './due/kinds.ts'
 import type { PlanState } from './plans.ts'
 
 /** What is counted of a coach's people; the same names narrow the caseload to the people counted. Source: domain.md §15 no. 10. */
