@@ -68,6 +68,13 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'Team', as: 'ann', address: '/team' },
+    {
+      name: 'planning an absence',
+      as: 'nadia',
+      address: '/settings',
+      opens: press(/^(Plan an absence|Prévoir une absence)$/),
+    },
+    { name: 'the file of a colleague’s person', as: 'jonas', address: person },
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },

@@ -27,6 +27,7 @@ import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeTeam } from './write-team.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -102,6 +103,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)
+  writeTeam(stage, lives)
 }
 
 /**

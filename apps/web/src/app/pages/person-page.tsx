@@ -2,6 +2,7 @@ import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { CoverDoor } from '../../features/covers/cover-door.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
@@ -107,6 +108,9 @@ export function PersonPage() {
           )}
         </>
       )}
+      renderNoFile={(none) =>
+        member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
+      }
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
@@ -36,6 +37,7 @@ export function SettingsPage() {
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
       account={{
         member,
+        away: member.roles.includes('coach') && <OwnAbsences memberId={member.memberId} />,
         renderPassword: (field) => <PasswordField {...field} />,
         countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {
