@@ -36,6 +36,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -104,6 +105,7 @@ const FEATURES = [
   frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
+  handOverRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
