@@ -32,7 +32,7 @@ describe('an absence', () => {
     const row = within(await screen.findByRole('row', { name: /^Sofia Lind/ }))
     expect(await row.findByText('Since 24 Nov, return not known')).toBeDefined()
     expect(row.getByText('covered by Tunde Okoye · 1 person without cover')).toBeDefined()
-    expect(within(screen.getByRole('row', { name: /^Tunde Okoye/ })).getByText('1 of somebody away')).toBeDefined()
+    expect(within(screen.getByRole('row', { name: /^Tunde Okoye/ })).getByText('stands in for 1 person')).toBeDefined()
   })
 
   it('is told in Today: to whoever stands in by person, to the lead where nobody does', async () => {

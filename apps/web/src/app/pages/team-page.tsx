@@ -1,5 +1,6 @@
 import { AbsenceDialog } from '../../features/absences/absence-dialog.tsx'
 import { CoversCard } from '../../features/covers/covers-card.tsx'
+import { HandOversCard } from '../../features/hand-overs/hand-overs-card.tsx'
 import { TeamScreen } from '../../features/team-work/team-screen.tsx'
 import { NotYours } from '../not-yours.tsx'
 import { useMember } from '../session.tsx'
@@ -9,6 +10,7 @@ export function TeamPage() {
   if (!member.may('team:read')) return <NotYours />
   return (
     <TeamScreen renderAct={({ memberId }, onClose) => <AbsenceDialog memberId={memberId} onClose={onClose} />}>
+      <HandOversCard />
       <CoversCard />
     </TeamScreen>
   )

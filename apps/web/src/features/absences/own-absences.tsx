@@ -1,6 +1,6 @@
 import { readAbsences } from '@tandem/contract/absences'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,8 +11,14 @@ import { absenceWords } from './absence.words.ts'
 import { AbsenceDialog } from './absence-dialog.tsx'
 import { useAbsenceTold } from './absence-told.ts'
 
+type Props = {
+  readonly memberId: string
+  /** What else is planned for a coach who leaves. */
+  readonly more?: ReactNode
+}
+
 /** A coach's own absences, with who stands in. */
-export function OwnAbsences({ memberId }: { readonly memberId: string }) {
+export function OwnAbsences({ memberId, more }: Props) {
   const t = useWords(absenceWords)
   const formats = useFormats()
   const query = useQuery(read(readAbsences, { params: { memberId } }))
@@ -22,9 +28,12 @@ export function OwnAbsences({ memberId }: { readonly memberId: string }) {
     <Card
       title={t('ownTitle')}
       actions={
-        <Button size="sm" onClick={() => setOpen({})}>
-          {t('plan')}
-        </Button>
+        <>
+          {more}
+          <Button size="sm" onClick={() => setOpen({})}>
+            {t('plan')}
+          </Button>
+        </>
       }
     >
       <p className="small">{t('ownText')}</p>

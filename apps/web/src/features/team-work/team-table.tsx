@@ -142,16 +142,24 @@ export function useTeamColumns(more: {
       isHeaderHidden: true,
       align: 'end',
       cell: ({ work }) =>
-        work !== null &&
-        !work.isGone && (
+        work !== null && (
           <Menu
             size="sm"
             label={t('moreOf', { name: work.name })}
             items={[
+              ...(work.isGone
+                ? []
+                : [
+                    {
+                      key: 'absence',
+                      label: t('absence'),
+                      onSelect: () => more.onAct({ what: 'absence', memberId: work.memberId }),
+                    },
+                  ]),
               {
-                key: 'absence',
-                label: t('absence'),
-                onSelect: () => more.onAct({ what: 'absence', memberId: work.memberId }),
+                key: 'handOver',
+                label: t('handOver'),
+                render: (link) => <Link {...link} to="/hand-over/$memberId" params={{ memberId: work.memberId }} />,
               },
             ]}
           >
@@ -180,10 +188,10 @@ function Away({ work, today }: { readonly work: CoachWork | null; readonly today
     ...(uncovered === 0 ? [] : [t('uncovered', { count: uncovered })]),
   ]
   return (
-    <>
+    <div className={styles.away}>
       {days}
       {told.length > 0 && <div className={styles.beside}>{told.join(' · ')}</div>}
-    </>
+    </div>
   )
 }
 
