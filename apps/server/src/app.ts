@@ -42,6 +42,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -121,6 +122,7 @@ const FEATURES = [
   goalRoutes,
   goalReviewRoutes,
   mailSettingsRoutes,
+  handOverRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,

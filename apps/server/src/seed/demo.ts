@@ -30,6 +30,7 @@ import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
+import { writeTeam } from './write-team.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -108,6 +109,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)
+  writeTeam(stage, lives)
 }
 
 /**

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
+import { HAND_OVER_STEPS } from '../features/hand-overs/hand-over-steps.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
 import { REVIEW_STEPS } from '../features/reviews/review-steps.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
@@ -70,6 +71,17 @@ const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
   component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+})
+
+const handOver = createRoute({
+  getParentRoute: () => inside,
+  path: '/hand-over/$memberId',
+  validateSearch: z.object({
+    step: z.enum(HAND_OVER_STEPS).optional().catch(undefined),
+    /** One accompaniment alone. */
+    person: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/hand-over-page.tsx'), 'HandOverPage'),
 })
 
 const person = createRoute({
@@ -182,6 +194,7 @@ const routeTree = root.addChildren([
     today,
     caseload,
     team,
+    handOver,
     person,
     review,
     agreement,

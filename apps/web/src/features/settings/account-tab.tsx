@@ -28,6 +28,7 @@ export function AccountTab(props: AccountActions) {
       }
     >
       <MeCard {...props} />
+      {props.away}
       <PasswordCard {...props} />
     </TwoColumns>
   )

@@ -126,7 +126,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   }
 
   const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
+  const covers = item.coversFor === null ? [] : [t('coversFor', { name: item.coversFor })]
   const reminder = item.reminder !== null && item.reminder.number > 1 ? [t('reminder', item.reminder)] : []
   const lead = dueTo(item, today) === 'lead' ? [t('forLead')] : []
-  return { what, whom: aboutWhom(), why: [...why(), ...reminder, ...lead, ...coach].join(' · ') }
+  return { what, whom: aboutWhom(), why: [...covers, ...why(), ...reminder, ...lead, ...coach].join(' · ') }
 }

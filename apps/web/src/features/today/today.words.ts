@@ -9,6 +9,11 @@ export const todayWords = words({
     list: 'What needs you, late first',
     about: '{person} at {employer}',
     checkInEmployer: '{employer} about {person}',
+    coversFor: 'covering for {name}',
+    uncovered: 'Nobody covers',
+    uncoveredLine:
+      '{isNow, select, true {{to, select, none {Away since {from}, return not known} other {Away until {to}}}} other {{to, select, none {Away from {from}} other {Away {from} to {to}}}}} · {uncovered, plural, one {# person without cover} other {# people without cover}}',
+    seeTeam: 'Plan the cover in Team',
     lastContact: 'Last contact {day}',
     neverContact: 'Never contacted',
     jobWeek: 'Week {week} of the job',
@@ -108,6 +113,11 @@ export const todayWords = words({
     list: 'Ce qui vous attend, les retards d’abord',
     about: '{person} chez {employer}',
     checkInEmployer: '{employer}, pour {person}',
+    coversFor: 'en remplacement de {name}',
+    uncovered: 'Sans remplacement',
+    uncoveredLine:
+      '{isNow, select, true {{to, select, none {En absence depuis le {from}, retour non connu} other {En absence jusqu’au {to}}}} other {{to, select, none {En absence à partir du {from}} other {En absence du {from} au {to}}}}} · {uncovered, plural, one {# personne sans remplacement} other {# personnes sans remplacement}}',
+    seeTeam: 'Prévoir le remplacement dans Équipe',
     lastContact: 'Dernier contact le {day}',
     neverContact: 'Jamais contacté',
     jobWeek: 'Semaine {week} de l’emploi',
