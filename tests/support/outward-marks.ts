@@ -25,7 +25,11 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
   documents: ['series'],
+  // Months.
+  episodes: ['after_care_months'],
   due_holds: ['key'],
+  // What is asked, on every page that asks it.
+  frameworks: ['code', 'content'],
   // Parties of a closed list.
   goals: ['agreed_with'],
   idempotency_keys: ['key', 'operation', 'fingerprint'],
@@ -43,23 +47,30 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   questionnaires: ['questions'],
   rule_sets: ['rules'],
   sessions: ['token_hash'],
+  // What is asked, on every page that asks it; codes of items, and levels.
+  skill_evaluations: ['framework_code', 'framework', 'attested_items'],
+  skill_readings: ['levels'],
 }
 
 /** What tells rows of one table apart, as SQL: each kind of row has marks of its own. */
 const KIND_OF_ROW: Readonly<Record<string, string>> = {
   agreement_acts: 'act',
   agreement_parties: 'capacity',
+  capacity_reviews: 'party',
   check_in_links: 'party',
   check_ins: 'party',
+  commitment_sayings: 'speaker',
   consents: 'purpose',
   disclosure_decisions: 'status',
   disclosures: "coalesce(role, 'contact')",
   documents: 'reader',
+  employer_commitments: 'party',
   employer_contacts: 'function',
   goal_reviews: 'source',
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  skill_answers: 'source',
   tasks: 'side',
 }
 
@@ -80,6 +91,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   'agreement_acts.strokes': '[[411,277],[413,279]]',
   'agreement_versions.content': DOCUMENT,
   'agreement_versions.sections': '[{"key":"purpose","text":"{mark}","isLeftOut":false}]',
+  'capacity_reviews.answers': '[{"item":"welcome","value":2,"question":"{mark}","said":"{mark}"}]',
+  'capacity_reviews.former':
+    '[{"heldOn":"2026-11-02","moment":"start","answers":[],"comment":"{mark}","correctedAt":"2026-11-02T08:00:00.000Z","correctedBy":"x"}]',
   'check_in_links.draft': '{"ratings":[],"words":[{"code":"isHard","answer":"{mark}"}],"wantsCall":false}',
   'check_in_links.ratings': '[{"item":"pace","question":"{mark}","value":2,"example":null}]',
   'check_in_links.words': '[{"word":"isHard","question":"x","answer":"{mark}"}]',
@@ -97,6 +111,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   'plan_extensions.evidence': EVIDENCE,
   'plan_reviews.content': '{"decisionReason":"{mark}","answers":[{"question":"changed","worker":"{mark}"}]}',
   'plan_reviews.facts': '{"goals":[{"title":"{mark}"}]}',
+  'skill_answers.marks': '[{"item":"pace","value":2,"evidence":"{mark}","entryIds":[]}]',
+  'skill_readings.steps': '[{"doer":"worker","text":"{mark}","dueOn":null}]',
   'workers.email': '{mark}@tandem.example',
   'workers.phone': '0499 11 22 33',
   'employer_contacts.phone': '0499 11 22 44',

@@ -10,6 +10,8 @@ export type OutwardWorld = Scene & {
   readonly reader: Visitor
   /** More time asked for, without an answer. */
   readonly extensionId: string
+  /** Of skills, agreed and attested. */
+  readonly evaluationId: string
   /** Who is asked to sign an agreement that waits for everybody, by capacity. */
   readonly partyIds: Readonly<Record<string, string>>
 }

@@ -16,10 +16,13 @@ import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
+import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { skillRows } from './outward-skills.ts'
+import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
 import { type Scene, scene } from './scene.ts'
 
@@ -75,8 +78,17 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
   incidentRows(inScene)
+  const evaluationId = skillRows(inScene)
+  companyRows(inScene)
+  statusCheckRows(inScene)
   plantMarks(w)
-  return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
+  return {
+    ...inScene,
+    partyIds,
+    extensionId,
+    evaluationId,
+    reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })),
+  }
 }
 
 const FOR_EMPLOYER = [

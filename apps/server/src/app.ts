@@ -8,11 +8,16 @@ import { agreementLinkRoutes } from './features/agreements/agreement-links.route
 import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
 import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
 import { agreementRoutes } from './features/agreements/agreements.routes.ts'
+import { appointmentRoutes } from './features/appointments/appointments.routes.ts'
 import {
   attachmentFileRoutes,
   attachmentRoutes,
   attachmentUploadRoutes,
 } from './features/attachments/attachments.routes.ts'
+import { appointmentFileRoutes } from './features/calendar/appointment-files.routes.ts'
+import { calendarRoutes } from './features/calendar/calendar.routes.ts'
+import { calendarFeedRoutes, serveCalendarFeeds } from './features/calendar/calendar-feeds.routes.ts'
+import { capacityReviewRoutes } from './features/capacity-reviews/capacity-reviews.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
@@ -25,10 +30,12 @@ import { divergenceTalkRoutes } from './features/divergence-talks/divergence-tal
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
+import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
 import { episodeRoutes } from './features/episodes/episodes.routes.ts'
+import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
@@ -54,6 +61,9 @@ import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
+import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
+import { skillRoutes } from './features/skills/skills.routes.ts'
+import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -68,12 +78,16 @@ import { takeFiles } from './http/uploads.ts'
 import { tendPost } from './post-office.ts'
 
 const FEATURES = [
+  appointmentRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
   agreementRoutes,
   agreementSendingRoutes,
   agreementSigningRoutes,
+  capacityReviewRoutes,
+  calendarRoutes,
+  calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
   checkInAnsweringRoutes,
@@ -85,11 +99,13 @@ const FEATURES = [
   divergenceTalkRoutes,
   documentRoutes,
   documentSettingsRoutes,
+  employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
+  frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
   mailSettingsRoutes,
@@ -97,6 +113,7 @@ const FEATURES = [
   reviewRoutes,
   importRoutes,
   incidentRoutes,
+  statusCheckRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
@@ -110,6 +127,8 @@ const FEATURES = [
   programmeRoutes,
   searchRoutes,
   sessionRoutes,
+  skillReadingRoutes,
+  skillRoutes,
   taperRoutes,
   taskRoutes,
   teamRoutes,
@@ -120,7 +139,7 @@ const FEATURES = [
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
-const FILES = [agreementFileRoutes, attachmentFileRoutes, documentFileRoutes]
+const FILES = [agreementFileRoutes, appointmentFileRoutes, attachmentFileRoutes, documentFileRoutes]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
@@ -144,6 +163,7 @@ export async function buildApp(context: Context): Promise<Server> {
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
   const serveFile = filesOf(server, context)
   for (const addFiles of FILES) addFiles(serveFile)
+  serveCalendarFeeds(server, context)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))

@@ -80,7 +80,8 @@ export type QuestionnaireFault = {
 
 const PARTIES: readonly CheckInParty[] = ['worker', 'employer']
 
-function wordingFaults(wording: Wording, at: string): QuestionnaireFault[] {
+/** The languages in which a sentence is still to be written. */
+export function wordingFaults(wording: Wording, at: string): { pointer: string; code: 'required' }[] {
   return (Object.keys(wording) as Locale[])
     .filter((locale) => wording[locale].trim() === '')
     .map((locale) => ({ pointer: `${at}/${locale}`, code: 'required' as const }))

@@ -51,7 +51,10 @@ const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
-  validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    scope: z.enum(['mine', 'team']).optional().catch(undefined),
+    by: z.literal('person').optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 })
 

@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { PlanDecision, PlanScope, PlanState, PlanStatus } from '@tandem/domain/plans'
 import { words } from '../words/words.ts'
 

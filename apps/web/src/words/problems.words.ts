@@ -1,4 +1,5 @@
 import type { FailureCode } from '../api/client.ts'
+import { evaluationProblemWords } from './evaluation-problems.words.ts'
 import { words } from './words.ts'
 
 /** What went wrong, in the reader's words, by the code of the API. */
@@ -60,7 +61,6 @@ export const problemWords = words({
     'asked-lately': 'They were asked a few days ago. Nobody is pressed: wait a little, or call.',
     'answer-waits': 'They have answered: read that first.',
     'no-answer': 'There is no answer here to make a check-in of.',
-    'questions-refused': 'These questions cannot be asked like this. What is wrong stands beside each.',
     'rules-refused': 'These rules contradict each other. Look at the fields that are marked.',
     'episode-open': 'This person is being accompanied already.',
     'episode-closed': 'This accompaniment is closed.',
@@ -69,9 +69,6 @@ export const problemWords = words({
     'trial-missing': 'A work trial agreement is about a work trial: note the trial among the jobs first.',
     'agreement-stands': 'There is one about this job already. Say that you want a second one.',
     'goal-not-nameable': 'An agreement of this kind may not name this goal.',
-    'level-missing': 'Choose the level that was reached.',
-    'evidence-missing': 'Choose an entry of the log that shows it, or say why there is none.',
-    'worse-needs-lowest': 'Worse than at the start goes with the lowest level.',
     'replacement-missing': 'Choose the goal that takes its place.',
     'goals-without-level': 'Agreed goals of this plan still wait for their final level.',
     'review-finished': 'This review is finished and stays as it is.',
@@ -82,8 +79,11 @@ export const problemWords = words({
     'check-in-before-start': 'The check-in is before the first day of the job.',
     'next-before-held': 'The next date is before this check-in.',
     'hold-in-past': 'Choose a day to come.',
+    'hold-needs-reason': 'Say why: it rests for more than a week.',
     'hold-too-long': 'At most three months on hold.',
     'reason-missing': 'Say why.',
+    'company-not-to-contact': 'This company is marked as not to be contacted. Its file says why.',
+    'appointment-settled': 'This appointment is done or cancelled. Take it up again to change it.',
     'contact-refused': 'Nothing may leave toward this employer: the person does not want it.',
     'consent-withdrawn':
       'The person withdrew their agreement to being written about. Nothing new can be noted in this file.',
@@ -94,6 +94,7 @@ export const problemWords = words({
     'incident-closed': 'This is closed. What was written stays as it is.',
     'side-not-heard': 'Hear both versions first, or write down that one side could not be reached.',
     'mediation-missing': 'Note first what was agreed, and how it ended.',
+    ...evaluationProblemWords.en,
     voided: 'This entry was voided.',
     'job-missing': 'Choose the job or work trial that it is about.',
     'agreement-not-open': 'The agreement no longer stands where this can be done. Reload to see it.',
@@ -181,7 +182,6 @@ export const problemWords = words({
     'asked-lately': 'La demande a été faite il y a peu. On ne presse personne : attendez un peu, ou appelez.',
     'answer-waits': 'Une réponse est arrivée : lisez-la d’abord.',
     'no-answer': 'Il n’y a pas de réponse dont faire un point.',
-    'questions-refused': 'Ces questions ne peuvent pas être posées ainsi. Ce qui ne va pas est indiqué à côté.',
     'rules-refused': 'Ces règles se contredisent. Regardez les champs marqués.',
     'episode-open': 'Cette personne est déjà accompagnée.',
     'episode-closed': 'Cet accompagnement est clôturé.',
@@ -191,9 +191,6 @@ export const problemWords = words({
       'Une convention de mise en situation porte sur une mise en situation : notez-la d’abord parmi les emplois.',
     'agreement-stands': 'Il y en a déjà une pour cet emploi. Dites que vous en voulez une deuxième.',
     'goal-not-nameable': 'Une convention de cette nature ne peut pas citer cet objectif.',
-    'level-missing': 'Choisissez le niveau atteint.',
-    'evidence-missing': 'Choisissez un suivi qui le montre, ou dites pourquoi il n’y en a pas.',
-    'worse-needs-lowest': '« Moins bien qu’au départ » va avec le niveau le plus bas.',
     'replacement-missing': 'Choisissez l’objectif qui prend sa place.',
     'goals-without-level': 'Des objectifs convenus de ce plan attendent encore leur niveau final.',
     'review-finished': 'Ce bilan est terminé et reste tel quel.',
@@ -204,8 +201,11 @@ export const problemWords = words({
     'check-in-before-start': 'Le point de suivi précède le premier jour de l’emploi.',
     'next-before-held': 'La prochaine date précède ce point de suivi.',
     'hold-in-past': 'Choisissez un jour à venir.',
+    'hold-needs-reason': 'Dites pourquoi : cela attend plus d’une semaine.',
     'hold-too-long': 'Trois mois au plus en attente.',
     'reason-missing': 'Dites pourquoi.',
+    'company-not-to-contact': 'Cette entreprise est à ne pas contacter. Sa fiche dit pourquoi.',
+    'appointment-settled': 'Ce rendez-vous est passé ou annulé. Reprenez-le pour le modifier.',
     'contact-refused': 'Rien ne doit partir vers cette entreprise : la personne ne le souhaite pas.',
     'consent-withdrawn':
       'La personne a retiré son accord pour que l’on écrive à son sujet. Plus rien ne peut être noté dans ce dossier.',
@@ -216,6 +216,7 @@ export const problemWords = words({
     'incident-closed': 'Ceci est clos. Ce qui a été écrit reste tel quel.',
     'side-not-heard': 'Entendez d’abord les deux versions, ou notez que l’un des côtés n’a pas pu être joint.',
     'mediation-missing': 'Notez d’abord ce qui a été convenu, et comment cela s’est terminé.',
+    ...evaluationProblemWords.fr,
     voided: 'Ce suivi a été annulé.',
     'job-missing': 'Choisissez l’emploi ou la mise en situation dont il s’agit.',
     'agreement-not-open': 'La convention n’en est plus au point où c’est possible. Rechargez pour la voir.',

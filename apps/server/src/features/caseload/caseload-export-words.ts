@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { Phase } from '@tandem/domain/episodes'
 import type { Locale } from '@tandem/domain/members'
 

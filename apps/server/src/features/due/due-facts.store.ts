@@ -1,6 +1,6 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
 import type { ConsentFacts } from '@tandem/domain/consents'
-import type { DueJob, DueTask } from '@tandem/domain/due'
+import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -135,4 +135,10 @@ export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string
     else group.push(row)
   }
   return groups
+}
+
+/** Rows by a key; none for a key that no row has. */
+export function listed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (key: string) => readonly Row[] {
+  const groups = groupedBy(rows, keyOf)
+  return (key) => groups.get(key) ?? []
 }

@@ -1,5 +1,5 @@
 import type { CoachedThere, Employer } from '@tandem/contract/employers'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { permittedActions, permittedInOrganisation } from '@tandem/domain/permissions'
@@ -29,6 +29,7 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
       mayOpen: allowed.includes('file:read'),
       mayName: allowed.includes('person:name'),
       mayCheckIn: allowed.includes('check-in:record'),
+      mayWrite: allowed.includes('log:write'),
     }
   }
   return (episodeId: string) => {
@@ -38,7 +39,7 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
   }
 }
 
-function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
+export function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
   return endedOn === null || endedOn >= today
 }
 

@@ -75,7 +75,8 @@ export function episodesOfWorker(db: Db, workerId: string, today: string) {
     .all()
   const jobs = jobsOfWorker(db, workerId)
   return rows.map(({ episode, teamName, programmeName }) => {
-    const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...facts } = episode
+    const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...rest } = episode
+    const { afterCareMonths: _months, ...facts } = rest
     const firstPlanOn = firstPlanOf(db, id)
     return {
       ...facts,

@@ -34,6 +34,8 @@ export const episodes = sqliteTable(
     exitCategory: text({ enum: EXIT_CATEGORIES }),
     exitReason: text({ enum: EXIT_REASONS }),
     exitProofOn: text(),
+    /** Months after the exit at which news is asked for; empty: the usual ones. */
+    afterCareMonths: text({ mode: 'json' }).$type<number[]>(),
     version: integer().notNull().default(1),
     createdAt: text().notNull(),
     createdBy: text().notNull(),

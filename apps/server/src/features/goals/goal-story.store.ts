@@ -9,8 +9,8 @@ import { members } from '../members/members.table.ts'
 /** Entries offered as evidence at once. */
 const MOST_OFFERED = 40
 
-/** Entries of the log that may show where a goal stands: those that cite it first, then others since `sinceOn`. */
-export function evidenceFor(db: Db, episodeId: string, goalId: string, sinceOn: string): EvidenceEntry[] {
+/** Entries of the log that may show where a goal stands, or a skill where none is named: those that cite the goal first, then others since `sinceOn`. */
+export function evidenceFor(db: Db, episodeId: string, goalId: string | null, sinceOn: string): EvidenceEntry[] {
   const isCited = sql<boolean>`${logGoals.goalId} is not null`.mapWith(Boolean)
   return db
     .select({
@@ -24,7 +24,7 @@ export function evidenceFor(db: Db, episodeId: string, goalId: string, sinceOn: 
     })
     .from(logParts)
     .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
-    .leftJoin(logGoals, and(eq(logGoals.entryId, logEntries.id), eq(logGoals.goalId, goalId)))
+    .leftJoin(logGoals, and(eq(logGoals.entryId, logEntries.id), eq(logGoals.goalId, goalId ?? '')))
     .where(
       and(
         eq(logParts.episodeId, episodeId),

@@ -1,13 +1,18 @@
 import { useLog } from '../../features/log-entries/log-context.ts'
+import type { InPlace } from '../../features/today/line-actions.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
-import { useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
+import { useAskByLink, useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
 import { useMember } from '../session.tsx'
+
+/** What can be answered on a line of Today itself, by kind. */
+const IN_PLACE: InPlace = {}
 
 export function TodayPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const openAnswer = useOpenAnswer()
+  const askByLink = useAskByLink()
   const { openLog } = useLog()
   return (
     <TodayScreen
@@ -24,6 +29,8 @@ export function TodayPage() {
           }),
         openCheckIn,
         openAnswer,
+        askByLink,
+        inPlace: IN_PLACE,
       }}
     />
   )
