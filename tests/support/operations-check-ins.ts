@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { TODAY } from './app.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
@@ -59,7 +60,7 @@ export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
         ...{ address: 'samir@tandem.example', text: 'How is it going?' },
       },
     })),
-    answers: 'stale',
+    prepare: async ({ w }) => void w.context.db.run(sql`update workers set email = 'samir@tandem.example'`),
   },
   takeUpAnswer: { ...byCoachOnly(() => ({ ...ofLink, body: { nextOn: null, version: 1 } })), prepare: giveAnswer },
   setAnswerAside: {

@@ -120,6 +120,19 @@ CREATE TABLE `frameworks` (
 	CONSTRAINT "frameworks_json" CHECK(json_valid("frameworks"."content"))
 );
 --> statement-breakpoint
+CREATE TABLE `incident_reopenings` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`reopened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`closed_on` text NOT NULL,
+	`lessons` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_reopenings_incident` ON `incident_reopenings` (`incident_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `skill_answers` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`evaluation_id` text NOT NULL,

@@ -21,12 +21,14 @@ import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
+import { writeIncidents } from './write-incidents.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeTalks } from './write-talks.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -99,6 +101,8 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const life of lives) writeExtensions(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeTalks(stage, lives)
+  writeIncidents(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

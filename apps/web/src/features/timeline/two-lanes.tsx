@@ -16,6 +16,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { AgreementEvent } from './agreement-event.tsx'
 import { ConsentEvent, ExtensionEvent, PlanEvent, ReviewEvent } from './decision-events.tsx'
 import { CheckInEvent, PlacementEvent } from './event-cards.tsx'
+import { IncidentEvent, TalkEvent } from './talk-events.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
 
@@ -135,6 +136,10 @@ function Lanes({
         return renderEntry(item.entry)
       case 'checkIn':
         return <CheckInEvent item={item} menu={renderCheckInMenu(item.checkIn)} />
+      case 'talk':
+        return <TalkEvent item={item} today={today} />
+      case 'incident':
+        return <IncidentEvent item={item} />
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':
