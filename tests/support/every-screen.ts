@@ -67,6 +67,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Today of a team', as: 'ann', address: '/?scope=team' },
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
+    { name: 'Team', as: 'ann', address: '/team' },
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },

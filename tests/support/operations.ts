@@ -14,6 +14,7 @@ import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
 import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
+import { TEAM_OPERATIONS } from './operations-team.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -31,5 +32,6 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
   ...STATUS_CHECK_OPERATIONS,
+  ...TEAM_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

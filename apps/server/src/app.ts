@@ -2,6 +2,7 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { absenceRoutes } from './features/absences/absences.routes.ts'
 import { agreementDraftRoutes } from './features/agreements/agreement-drafts.routes.ts'
 import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
@@ -25,6 +26,7 @@ import { checkInLinkRoutes } from './features/check-in-links/check-in-links.rout
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
+import { coverRoutes } from './features/covers/covers.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { divergenceTalkRoutes } from './features/divergence-talks/divergence-talks.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -65,6 +67,7 @@ import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
@@ -79,6 +82,7 @@ import { tendPost } from './post-office.ts'
 
 const FEATURES = [
   appointmentRoutes,
+  absenceRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
@@ -94,6 +98,7 @@ const FEATURES = [
   checkInLinkRoutes,
   consentRoutes,
   consentTextRoutes,
+  coverRoutes,
   demonstrationRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
@@ -132,6 +137,7 @@ const FEATURES = [
   taperRoutes,
   taskRoutes,
   teamRoutes,
+  teamWorkRoutes,
   timelineRoutes,
   todayRoutes,
   workerRoutes,

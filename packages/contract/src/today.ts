@@ -18,6 +18,8 @@ export const todayItem = z.object({
   workerId: id.nullable(),
   workerName: z.string().nullable(),
   coachName: z.string().nullable(),
+  /** For whom the reader stands in with this person. */
+  coversFor: z.string().nullable(),
   phase: z.enum(PHASES).nullable(),
   placementId: id.nullable(),
   employerId: id.nullable(),
@@ -72,6 +74,16 @@ export const approval = z.object({
   endsOn: calendarDate,
 })
 
+/** A coach of the teams led who is away, or soon is, while nobody stands in for some of the people. */
+export const uncoveredAbsence = z.object({
+  memberId: id,
+  name: z.string(),
+  fromOn: calendarDate,
+  toOn: calendarDate.nullable(),
+  people: z.int(),
+  uncovered: z.int(),
+})
+
 export const week = z.object({
   fromOn: calendarDate,
   /** People contacted since Monday, of those accompanied. */
@@ -95,6 +107,7 @@ export const readToday = endpoint({
     onHold: z.array(todayItem),
     approvals: z.array(approval),
     plans: z.array(runningOut),
+    uncovered: z.array(uncoveredAbsence),
     week,
   }),
   refuses: [],

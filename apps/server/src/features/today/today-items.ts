@@ -4,6 +4,7 @@ import type { Due } from '@tandem/domain/due/facts'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
+import { standsInFor } from '../absences/absences.store.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
@@ -16,6 +17,7 @@ const BARE = {
   workerId: null,
   workerName: null,
   coachName: null,
+  coversFor: null,
   phase: null,
   placementId: null,
   planId: null,
@@ -55,7 +57,10 @@ function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Acco
   }
 }
 
-function itemOf(due: Due, one: Accompanied): TodayItem {
+/** `coveredNames`: by accompaniment, for whom the reader stands in. */
+type CoveredNames = ReadonlyMap<string, string>
+
+function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayItem {
   const { facts, phase, holds } = one
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
@@ -68,6 +73,7 @@ function itemOf(due: Due, one: Accompanied): TodayItem {
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
+    coversFor: coveredNames.get(facts.episodeId) ?? null,
     phase,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
@@ -99,8 +105,11 @@ export function byDue(a: TodayItem, b: TodayItem): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
 }
 
-export function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+export function itemsOf(
+  accompanied: readonly Accompanied[],
+  coveredNames: CoveredNames,
+): { items: TodayItem[]; onHold: TodayItem[] } {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
@@ -123,7 +132,7 @@ export function employerItems(db: Db, actorId: string, until: string): TodayItem
 export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
   const visible = visibilityValues(actor, today)
   const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
-  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today))
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
   const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
   const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
   return [...items.filter(isShown), ...own].sort(byDue)
