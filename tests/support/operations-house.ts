@@ -73,6 +73,8 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
 
   listSessions: ofEveryone(),
   endSession: { reach: 'person', input: (s) => ({ params: { sessionId: sessionOfCoach(s) } }) },
+  readDigest: ofEveryone(),
+  editDigest: ofEveryone({ body: { isWanted: true } }),
   editMe: ofEveryone({ body: { name: 'Renamed', locale: 'fr', idleMinutes: 30 } }),
   changePassword: {
     ...ofEveryone({ body: { current: PASSWORD, next: NEXT_PASSWORD } }),

@@ -69,6 +69,7 @@ import { statusCheckRoutes } from './features/status-checks/status-checks.routes
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
+import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
@@ -100,6 +101,7 @@ const FEATURES = [
   consentTextRoutes,
   coverRoutes,
   demonstrationRoutes,
+  digestRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
   documentRoutes,
