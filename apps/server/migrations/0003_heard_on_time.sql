@@ -325,4 +325,5 @@ ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
 CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
 CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
-ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;
+ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

@@ -1,6 +1,7 @@
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
+import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
@@ -47,6 +48,10 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
+  unsent: z
+    .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
+    .nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */

@@ -1,6 +1,6 @@
 import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue } from './check-in-links.ts'
+import { answersDue, unsentLinksDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
 import { divergencesDue } from './due/divergence.ts'
@@ -59,6 +59,7 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   ({ agreements }, today) => againstDue(agreements, today),
   silenceDue,
   divergencesDue,
+  ({ unsentLinks = [] }) => unsentLinksDue(unsentLinks),
 ]
 
 const BARE = { placementId: null, taskId: null, reminder: null, agreementId: null, planId: null, recordId: null }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts'
-import type { DueAnswer } from '../check-in-links.ts'
+import type { DueAnswer, UnsentLink } from '../check-in-links.ts'
 import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'
@@ -70,6 +70,8 @@ export type DueFacts = {
   readonly tasks: readonly DueTask[]
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
+  /** Left out where none is known. */
+  readonly unsentLinks?: readonly UnsentLink[]
   readonly divergences: readonly DueDivergence[]
 }
 

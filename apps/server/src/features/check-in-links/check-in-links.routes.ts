@@ -175,7 +175,7 @@ export function checkInLinkRoutes(serve: Serve): void {
   serve(closeCheckInLink, ({ db, actor, params, body, clock, trace }) => {
     const { link, row } = linkOf(db, params.linkId, clock.now()) ?? refuse('not-found')
     const { placement, permit } = guardJob(db, actor, 'check-in:record', row.placementId, clock.today())
-    if (link.state !== 'sent' && link.state !== 'begun') refuse('link-expired')
+    if (link.state !== 'sent' && link.state !== 'begun' && link.state !== 'notSent') refuse('link-expired')
     if (!endLink(db, permit, row.id, body.version, clock.now())) refuse('stale', { current: link })
     const after = { closed: true }
     trace.changed({ noun: 'check-in-links', recordId: row.id, workerId: placement.workerId, before: null, after })

@@ -8,7 +8,7 @@ import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
-import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -29,6 +29,7 @@ export type Accompanied = {
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
+  readonly unsentLinks: readonly UnsentMail[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
   readonly phase: Phase
@@ -80,6 +81,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
+    unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
@@ -110,6 +112,7 @@ export function accompaniedOf(
       tasks: read.tasksOf(episodeId),
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
+      unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }

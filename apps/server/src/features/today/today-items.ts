@@ -30,6 +30,7 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  unsent: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -45,11 +46,13 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
 }
 
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Accompanied) {
+function shownRecord(due: Due, { tasks, agreements, answers, unsentLinks, divergences }: Accompanied) {
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   return {
+    unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
@@ -86,6 +89,10 @@ function shownTask({ taskId, title, version }: { taskId: string; title: string; 
 
 function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
   return { name, wantsCall, isRefused }
+}
+
+function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, state, failure }
 }
 
 function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {

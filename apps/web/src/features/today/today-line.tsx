@@ -2,6 +2,7 @@ import type { TodayItem } from '@tandem/contract/today'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { jobWeek } from '@tandem/domain/episodes'
 import { dueWords } from '../../parts/due.words.ts'
+import { useMailState } from '../../parts/mail-state.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
@@ -15,6 +16,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const due = useWords(dueWords)
   const formats = useFormats()
   const { nameOf } = useQuestions()
+  const mailState = useMailState()
   const { kind, workerName, employerName, lastContactOn } = item
   const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
 
@@ -84,6 +86,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'linkUnsent':
+        return item.unsent === null
+          ? []
+          : [t('unsentWhy', { name: item.unsent.name, mail: mailState({ ...item.unsent, at: null }) })]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
       case 'agreementAgainst':
