@@ -19,10 +19,6 @@ export const linkWords = words({
     madeText:
       'Copy this text into your own message, or let them photograph the code on your screen. It is shown this once.',
     message: 'Text to send',
-    messageToWorker:
-      'Hello, how is it going at work? A few questions, about a minute, without an account, until {day}: {link}',
-    messageToEmployer:
-      'Hello, how is it going? A few questions, about a minute, without an account, until {day}: {link}',
     mail: 'Open in my e-mail',
     code: 'The same link as a code, to be photographed',
     done: 'Done',
@@ -73,10 +69,6 @@ export const linkWords = words({
     madeText:
       'Copiez ce texte dans votre propre message, ou faites photographier le code sur votre écran. Il n’est montré que cette fois.',
     message: 'Texte à envoyer',
-    messageToWorker:
-      'Bonjour, comment cela se passe-t-il au travail ? Quelques questions, une minute environ, sans compte, jusqu’au {day} : {link}',
-    messageToEmployer:
-      'Bonjour, comment cela se passe-t-il ? Quelques questions, une minute environ, sans compte, jusqu’au {day} : {link}',
     mail: 'Ouvrir dans ma messagerie',
     code: 'Le même lien en code, à photographier',
     done: 'Terminé',
