@@ -24,6 +24,7 @@ import { caseloadExportRoutes } from './features/caseload/caseload-export.routes
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { coverRoutes } from './features/covers/covers.routes.ts'
@@ -62,6 +63,7 @@ import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
+import { satisfactionRoutes } from './features/satisfaction/satisfaction.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
@@ -71,6 +73,7 @@ import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
+import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
 import { filesOf } from './http/files.ts'
@@ -97,6 +100,7 @@ const FEATURES = [
   checkInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
+  companyMemoryRoutes,
   consentRoutes,
   consentTextRoutes,
   coverRoutes,
@@ -121,6 +125,7 @@ const FEATURES = [
   importRoutes,
   incidentRoutes,
   statusCheckRoutes,
+  satisfactionRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
@@ -142,6 +147,7 @@ const FEATURES = [
   teamWorkRoutes,
   timelineRoutes,
   todayRoutes,
+  workConditionRoutes,
   workerRoutes,
 ]
 

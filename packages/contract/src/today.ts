@@ -1,4 +1,5 @@
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
@@ -34,6 +35,8 @@ export const todayItem = z.object({
   planId: id.nullable(),
   /** The record that it is about, of those of its kind. */
   recordId: id.nullable(),
+  /** At which it is asked whether the person is still at work: months after the end, or days of a job. */
+  milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
@@ -52,6 +55,8 @@ export const todayItem = z.object({
   unsent: z
     .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
     .nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */

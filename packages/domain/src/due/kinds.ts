@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { WINDOW_DAYS } from '../status-checks.ts'
 import { TALK_WITHIN_DAYS } from './divergence.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
@@ -15,7 +16,10 @@ export const DUE_KINDS = [
   'answerWaits',
   'linkUnsent',
   'divergence',
+  'commitment',
   'agreementAgainst',
+  'afterCare',
+  'stillThere',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -35,7 +39,10 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   answerWaits: 0,
   linkUnsent: 0,
   divergence: TALK_WITHIN_DAYS,
+  commitment: 7,
   agreementAgainst: 0,
+  afterCare: WINDOW_DAYS,
+  stillThere: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }

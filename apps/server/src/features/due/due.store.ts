@@ -6,9 +6,11 @@ import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -21,6 +23,7 @@ import {
 } from './due-facts.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
+import { statusAnswersOf } from './due-status.store.ts'
 
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
 export type Accompanied = {
@@ -32,6 +35,9 @@ export type Accompanied = {
   readonly unsentLinks: readonly UnsentMail[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  readonly commitments: readonly AwaitedCommitment[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -82,9 +88,11 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
     unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
+    statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
+    commitmentsOf: listed(awaitedCommitmentsOf(db, workerIds), ({ workerId }) => workerId),
     reviewed: lastReviewsOf(db, planIds),
     holds: new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold])),
   }
@@ -114,6 +122,8 @@ export function accompaniedOf(
       answers: read.answersOf(episodeId),
       unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      commitments: read.commitmentsOf(workerId),
+      milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }
     const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today)
