@@ -3,7 +3,7 @@ import { closeCheckInLink, listCheckInLinks, mailCheckInLink } from '@tandem/con
 import { readToday } from '@tandem/contract/today'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { claimMail } from '../../apps/server/src/mail/outbox.store.ts'
+import { claimMail, giveUpRestored } from '../../apps/server/src/mail/outbox.store.ts'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { ok, refused, visitor } from '../support/app.ts'
 import { mailServer, postIn } from '../support/mail-server.ts'
@@ -188,6 +188,15 @@ describe('a message that the server does not take', () => {
     await post.round()
     expect(smtp.received).toEqual([])
     expect((await list()).links).toMatchObject([{ mail: { state: 'unknown', failure: 'interrupted' } }])
+  })
+
+  it('because a backup was restored since may have left, and is not sent by itself', async () => {
+    const { w, smtp, press, list, post } = await tutorWithAddress()
+    await press()
+    giveUpRestored(w.context.db, w.context.clock.now())
+    await post.round()
+    expect(smtp.received).toEqual([])
+    expect((await list()).links).toMatchObject([{ mail: { state: 'unknown', failure: 'restored' } }])
   })
 
   it('because Tandem did not run for a day is not sent any more', async () => {
