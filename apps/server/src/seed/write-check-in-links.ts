@@ -4,7 +4,7 @@ import { checkInLinks } from '../features/check-in-links/check-in-links.table.ts
 import { outbox } from '../mail/outbox.table.ts'
 import { questionIn, wordQuestionIn } from './check-in-questions.ts'
 import { companyOf } from './companies.ts'
-import { voiceOf } from './company.ts'
+import { contactsOn, voiceOf } from './company.ts'
 import type { JobLife, Life } from './life.ts'
 import { instantAt, type Stage } from './stage.ts'
 import type { Text } from './text.ts'
@@ -66,7 +66,7 @@ function writeAnswer(stage: Stage, life: Life, job: JobLife): void {
 
 function writeUnsent(stage: Stage, life: Life, job: JobLife): void {
   const { put, id, today, newId } = stage
-  const contact = voiceOf(companyOf(job.company), today, today, false)
+  const contact = contactsOn(companyOf(job.company), today, today).find(({ channel }) => channel === 'email')
   if (contact === undefined) return
   const link = linkOf(stage, life, job, 0)
   const settledAt = instantAt(today, 8 * 60 + 5)

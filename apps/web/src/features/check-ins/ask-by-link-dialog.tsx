@@ -92,7 +92,7 @@ function Ask({ placementId, party, today, asking, onMade, onWrite }: AskProps) {
   const email = mail === null ? null : (recipient?.email ?? null)
   const when =
     lastSentOn === null
-      ? t('never')
+      ? t(links.length === 0 ? 'never' : 'notReached')
       : askAgainOn === null || askAgainOn <= today
         ? t('last', { day: formats.shortDay(lastSentOn, today) })
         : t('lastAndNext', {

@@ -9,6 +9,7 @@ export const linkWords = words({
     textEmployer:
       'The company answers a few questions on a phone, without an account, in about a minute. You read the answer before it counts.',
     never: 'Never asked by link so far',
+    notReached: 'As far as is known, no link has reached them yet',
     last: 'Last sent {day}',
     lastAndNext: 'Last sent {day}, next possible {next}',
     who: 'Who answers',
@@ -59,6 +60,7 @@ export const linkWords = words({
     textEmployer:
       'L’entreprise répond à quelques questions sur un téléphone, sans compte, en une minute environ. Vous lisez la réponse avant qu’elle ne compte.',
     never: 'Jamais demandé par lien jusqu’ici',
+    notReached: 'À notre connaissance, aucun lien n’est encore arrivé',
     last: 'Dernier envoi le {day}',
     lastAndNext: 'Dernier envoi le {day}, prochain possible le {next}',
     who: 'Qui répond',
