@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import { eq } from 'drizzle-orm'
 import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
+=======
+import { sql } from 'drizzle-orm'
+>>>>>>> mail
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { TODAY } from './app.ts'
@@ -84,7 +88,7 @@ export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
         ...{ address: 'samir@tandem.example', text: 'How is it going?' },
       },
     })),
-    answers: 'stale',
+    prepare: async ({ w }) => void w.context.db.run(sql`update workers set email = 'samir@tandem.example'`),
   },
   takeUpAnswer: { ...byCoachOnly(() => ({ ...ofLink, body: { nextOn: null, version: 1 } })), prepare: giveAnswer },
   setAnswerAside: {

@@ -74,6 +74,7 @@ import { statusCheckRoutes } from './features/status-checks/status-checks.routes
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
+import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
@@ -108,6 +109,7 @@ const FEATURES = [
   consentTextRoutes,
   coverRoutes,
   demonstrationRoutes,
+  digestRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
   documentRoutes,

@@ -4,6 +4,7 @@ import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
+import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
@@ -60,6 +61,10 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
+  unsent: z
+    .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
+    .nullable(),
   /** What was promised: by whom, in which words, at which company. */
   commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */

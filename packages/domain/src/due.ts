@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue } from './check-in-links.ts'
+import { answersDue, unsentLinksDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
 import { commitmentsDue } from './due/commitments.ts'
@@ -68,6 +68,7 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   silenceDue,
   onBoardDue,
   divergencesDue,
+  ({ unsentLinks = [] }) => unsentLinksDue(unsentLinks),
   commitmentsDue,
   milestonesDue,
 ]

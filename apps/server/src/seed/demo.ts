@@ -22,6 +22,7 @@ import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
+import { writeIncidents } from './write-incidents.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeMissed } from './write-missed.ts'
@@ -31,6 +32,7 @@ import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
 import { writeTeam } from './write-team.ts'
+import { writeTalks } from './write-talks.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -104,6 +106,8 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const life of lives) writeStatusChecks(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeTalks(stage, lives)
+  writeIncidents(stage, lives)
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)

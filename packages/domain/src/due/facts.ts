@@ -1,7 +1,11 @@
 import type { CadenceChannel } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
+<<<<<<< HEAD
 import type { DueAnswer } from '../check-in-links.ts'
 import type { ConsentPurpose } from '../consents.ts'
+=======
+import type { DueAnswer, UnsentLink } from '../check-in-links.ts'
+>>>>>>> mail
 import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'
@@ -87,6 +91,8 @@ export type DueFacts = {
   readonly tasks: readonly DueTask[]
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
+  /** Left out where none is known. */
+  readonly unsentLinks?: readonly UnsentLink[]
   readonly divergences: readonly DueDivergence[]
   readonly commitments: readonly DueCommitment[]
   /** At which it is asked today whether the person is still at work. */

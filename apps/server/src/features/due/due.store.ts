@@ -10,7 +10,7 @@ import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
 import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
-import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
 import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
@@ -34,6 +34,7 @@ export type Accompanied = {
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
+  readonly unsentLinks: readonly UnsentMail[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
   readonly commitments: readonly AwaitedCommitment[]
@@ -91,6 +92,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
+    unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
     statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     consentsOf: listed(consentsForATimeOf(db, workerIds), ({ workerId }) => workerId),
@@ -124,6 +126,7 @@ export function accompaniedOf(
       tasks: read.tasksOf(episodeId),
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
+      unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
       commitments: read.commitmentsOf(workerId),
       milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),

@@ -13,6 +13,8 @@ import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
 import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
 import { missedEvents } from './timeline-missed.store.ts'
+import { incidentEvents } from './timeline-incidents.store.ts'
+import { talkEvents } from './timeline-talks.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
 
@@ -84,6 +86,8 @@ const timelineLines = hot((db) => {
       union all ${extensionEvents(placed('episodeId'))}
       union all ${missedEvents(placed('episodeId'))}
       union all ${consentEvents(fallsInEpisode, sql`${episodes} this`)}
+      union all ${talkEvents(placed('episodeId'))}
+      union all ${incidentEvents(placed('episodeId'))}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}

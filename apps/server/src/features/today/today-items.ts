@@ -37,6 +37,7 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  unsent: null,
   commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
@@ -59,12 +60,15 @@ function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) 
 }
 
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences, commitments }: Accompanied) {
+function shownRecord(due: Due, one: Accompanied) {
+  const { tasks, agreements, answers, unsentLinks, divergences, commitments } = one
+  const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
   const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
+    unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
@@ -103,6 +107,10 @@ function shownTask({ taskId, title, version }: { taskId: string; title: string; 
 
 function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
   return { name, wantsCall, isRefused }
+}
+
+function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, state, failure }
 }
 
 function shownCommitment({

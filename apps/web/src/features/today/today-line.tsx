@@ -4,6 +4,7 @@ import { dueTo } from '@tandem/domain/due/lines'
 import { jobWeek } from '@tandem/domain/episodes'
 import { purposeWords } from '../../parts/consents.words.ts'
 import { dueWords } from '../../parts/due.words.ts'
+import { useMailState } from '../../parts/mail-state.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
@@ -18,6 +19,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const formats = useFormats()
   const { nameOf } = useQuestions()
   const purpose = useWords(purposeWords)
+  const mailState = useMailState()
   const { kind, workerName, employerName, lastContactOn } = item
   const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
 
@@ -104,6 +106,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'linkUnsent':
+        return item.unsent === null
+          ? []
+          : [t('unsentWhy', { name: item.unsent.name, mail: mailState({ ...item.unsent, at: null }) })]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
       case 'commitment':
