@@ -27,6 +27,7 @@ import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeSkills } from './write-skills.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -99,6 +100,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const life of lives) writeExtensions(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeSkills(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

@@ -67,7 +67,7 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
     /** A document to be made, and what it is about. */

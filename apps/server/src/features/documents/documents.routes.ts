@@ -26,6 +26,7 @@ import { clearedForEmployer, type Reader } from '../employers/employer-projectio
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { reviewsOfPlan } from '../reviews/reviews.store.ts'
+import { answeredEvaluationsOf } from '../skills/skills.store.ts'
 import { contentOf } from './document-making.ts'
 import { currentTemplate } from './document-templates.store.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
@@ -106,7 +107,8 @@ export function documentRoutes(serve: Serve): void {
     trace.opened(workerId)
     const funderRefusal = sharingRefusal('funder', consentFactsOf(db, workerId), clock.today())
     const { reviews, extensions } = askedAndReviewed(db, plansFor(db, episodeId, clock.today()))
-    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, funderRefusal }
+    const evaluations = answeredEvaluationsOf(db, episodeId)
+    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, evaluations, funderRefusal }
     return { documents: documentsOf(db, episodeId), subjects }
   })
 
