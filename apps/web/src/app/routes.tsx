@@ -156,7 +156,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents'])
       .optional()
       .catch(undefined),
   }),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
+import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
@@ -34,6 +35,7 @@ export function SettingsPage() {
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
+      skills={member.may('questions:edit') ? <FrameworksTab /> : null}
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,

@@ -15,6 +15,7 @@ export const SETTINGS_TABS = [
   'organisation',
   'programmes',
   'questions',
+  'skills',
   'documents',
   'consents',
 ] as const
@@ -29,6 +30,8 @@ type Props = {
   readonly programmes: ReactNode
   /** What check-ins ask, for whoever may change it. */
   readonly questions: ReactNode
+  /** What evaluations of skills ask, for the same. */
+  readonly skills: ReactNode
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
@@ -40,7 +43,7 @@ type Props = {
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, skills, account } = props
   const { renderDocuments, renderConsents } = props
   const t = useWords(settingsWords)
   const open = {
@@ -49,6 +52,7 @@ export function SettingsScreen(props: Props) {
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
     questions: questions !== null,
+    skills: skills !== null,
     documents: mayEditOrganisation,
     consents: mayEditOrganisation,
   }
@@ -79,6 +83,7 @@ export function SettingsScreen(props: Props) {
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}
+      {current === 'skills' && skills}
       {current === 'documents' && renderDocuments()}
       {current === 'consents' && renderConsents()}
       {current === 'account' && <AccountTab {...account} />}

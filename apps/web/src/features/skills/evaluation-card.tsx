@@ -46,11 +46,15 @@ export function EvaluationCard(props: Props) {
           <span className="small">
             {employerName === null ? day(openedOn) : t('at', { day: day(openedOn), employer: employerName })}
           </span>
-          {!isVoided && isCrossed && <span className="small">{t('gaps', { count: gaps.length })}</span>}
         </p>
         <Told evaluation={evaluation} />
-        {(evaluation.answers.length > 0 || isOpenAtFirst) && (
-          <SkillSides {...{ evaluation, gaps, workerId, firstName, today }} />
+        {evaluation.answers.length > 0 && (
+          <Disclosure
+            isOpenAtFirst={isOpenAtFirst}
+            summary={isCrossed && !isVoided ? t('sidesAndGaps', { count: gaps.length }) : t('sides')}
+          >
+            <SkillSides {...{ evaluation, gaps, workerId, firstName, today }} />
+          </Disclosure>
         )}
         <SourceLines {...{ evaluation, firstName, today }} />
         <AgreedReading evaluation={evaluation} today={today} />

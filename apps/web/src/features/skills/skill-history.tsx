@@ -6,6 +6,7 @@ import { PartyCurves, type Point } from '../../parts/party-curves.tsx'
 import { SourceMark } from '../../parts/source-mark.tsx'
 import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { skillHistoryWords, skillsWords } from './skills.words.ts'
 
@@ -27,6 +28,9 @@ type Line = {
   /** What a source's points come to. */
   readonly told: (source: SkillSource) => string
 }
+
+/** The line of the score: no item may be called so. */
+const SCORE = ' score'
 
 const bySource = <Value,>(of: (source: SkillSource) => Value): Record<SkillSource, Value> => ({
   worker: of('worker'),
@@ -67,7 +71,7 @@ function useLines(evaluations: readonly SkillEvaluation[], framework: Framework)
   })
   const scores = bySource((source) => autonomyOver(dated, source))
   const score: Line = {
-    key: 'score',
+    key: SCORE,
     name: t('score'),
     points: bySource((source) => scores[source].map(({ openedOn: on, score: value }) => ({ on, value }))),
     ...{ lowest: 0, highest: 100, lines: 5 },
@@ -131,18 +135,21 @@ function HistoryCard({ evaluations, firstName, today }: Props) {
       cell: ({ told }: Line) => (told(one) === '' ? source('leftOut') : told(one)),
     })),
   ]
+  const scored = lines.filter(({ key }) => key === SCORE)
+  const items = lines.filter(({ key }) => key !== SCORE)
+  const table = (caption: string, rows: readonly Line[]) => (
+    <DataTable caption={caption} isCaptionHidden columns={columns} rows={rows} rowKey={({ key }) => key} empty={null} />
+  )
   return (
-    <Card title={`${t('title')}: ${framework.name[locale]}`}>
+    <Card title={t('titleOf', { framework: framework.name[locale] })}>
       <div className="stack">
-        <DataTable
-          caption={t('title')}
-          isCaptionHidden
-          columns={columns}
-          rows={lines}
-          rowKey={({ key }) => key}
-          empty={null}
-        />
-        {evaluations[0]?.frameworkCode === AUTONOMY && <p className="small">{t('scoreHint')}</p>}
+        {scored.length > 0 && (
+          <>
+            {table(t('title'), scored)}
+            <p className="small">{t('scoreHint')}</p>
+          </>
+        )}
+        <Disclosure summary={t('items')}>{table(t('items'), items)}</Disclosure>
       </div>
     </Card>
   )

@@ -55,7 +55,9 @@ export const skillsWords = words({
     leftOut: '–',
     differently: 'seen differently',
     gap: '{one} and {other}: {levels} levels apart',
-    gaps: '{count, plural, =0 {No gap of two levels or more.} one {# gap to talk over.} other {# gaps to talk over.}}',
+    sides: 'Side by side',
+    sidesAndGaps:
+      'Side by side: {count, plural, =0 {no gap of two levels or more} one {# gap to talk over} other {# gaps to talk over}}',
     saidBy: '{name}, {day}',
     notHeard: 'not heard yet',
     notAsked: 'not asked: nothing may leave toward this employer',
@@ -104,7 +106,9 @@ export const skillsWords = words({
     leftOut: '–',
     differently: 'vu autrement',
     gap: '{one} et {other} : {levels} niveaux d’écart',
-    gaps: '{count, plural, =0 {Aucun écart de deux niveaux ou plus.} one {# écart à discuter.} other {# écarts à discuter.}}',
+    sides: 'Côte à côte',
+    sidesAndGaps:
+      'Côte à côte : {count, plural, =0 {aucun écart de deux niveaux ou plus} one {# écart à discuter} other {# écarts à discuter}}',
     saidBy: '{name}, {day}',
     notHeard: 'pas encore entendu',
     notAsked: 'pas interrogé : rien ne doit partir vers cette entreprise',
@@ -157,6 +161,7 @@ export const skillSourceWords = words({
 export const skillHistoryWords = words({
   en: {
     title: 'From one evaluation to the next',
+    titleOf: 'From one evaluation to the next: {framework}',
     score: 'Autonomy, from 0 to 100',
     scoreHint: 'Mean of the items that one source answered, times 25. Each source is compared with itself.',
     scored: '{score} ({answered} of {asked})',
@@ -164,9 +169,11 @@ export const skillHistoryWords = words({
     curve: '{name}: {points}',
     point: '{value} on {day}',
     curves: 'Over time',
+    items: 'Skill by skill',
   },
   fr: {
     title: 'D’une évaluation à l’autre',
+    titleOf: 'D’une évaluation à l’autre : {framework}',
     score: 'Autonomie, de 0 à 100',
     scoreHint:
       'Moyenne des points auxquels une source a répondu, multipliée par 25. Chaque source se compare à elle-même.',
@@ -175,5 +182,6 @@ export const skillHistoryWords = words({
     curve: '{name} : {points}',
     point: '{value} le {day}',
     curves: 'Au fil du temps',
+    items: 'Compétence par compétence',
   },
 })
