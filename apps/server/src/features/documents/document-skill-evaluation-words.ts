@@ -65,7 +65,7 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
     },
     day: (day, context) => `${day}, ${context}`,
     job: 'Emploi',
-    told: 'Vous a été expliquée',
+    told: 'Expliquée',
     toldBy: (day, name) => `le ${day}, par ${name}`,
     purpose: 'À quoi cela sert',
     sides: 'Ce que dit chacun',

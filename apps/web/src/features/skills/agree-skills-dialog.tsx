@@ -1,7 +1,7 @@
 import { agreeSkillReading, type SkillEvaluation } from '@tandem/contract/skills'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { nameOfItem, wordsOfLevel } from '@tandem/domain/frameworks'
-import { holdingAnswers } from '@tandem/domain/skills'
+import { holdingAnswers, skillGaps } from '@tandem/domain/skills'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
@@ -133,13 +133,17 @@ function LevelFields({ form, evaluation, firstName }: LevelProps) {
   const { framework, answers } = evaluation
   const { levels } = form.values
   const missing = fieldText(form.errorAt('/levels'))
-  const saidOf = (code: string) =>
-    holdingAnswers(answers)
+  const said = holdingAnswers(answers)
+  const apart = new Set(skillGaps(said).map(({ item }) => item))
+  const saidOf = (code: string) => {
+    const all = said
       .flatMap(({ source, marks }) => {
         const mark = marks.find(({ item }) => item === code)
         return mark === undefined ? [] : [t('saidOf', { name: nameOf(source), said: mark.value ?? t('notObserved') })]
       })
       .join(' · ')
+    return apart.has(code) ? t('toTalkOver', { said: all }) : all
+  }
   return (
     <fieldset className="stack stack-s">
       <legend className="strong">{t('levels')}</legend>

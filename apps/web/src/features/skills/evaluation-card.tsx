@@ -56,7 +56,7 @@ export function EvaluationCard(props: Props) {
             <SkillSides {...{ evaluation, gaps, workerId, firstName, today }} />
           </Disclosure>
         )}
-        <SourceLines {...{ evaluation, firstName, today }} />
+        {!isVoided && <SourceLines {...{ evaluation, firstName, today }} />}
         <AgreedReading evaluation={evaluation} today={today} />
         {attestation !== null && (
           <p className="small">

@@ -36,6 +36,7 @@ export const skillFormWords = words({
     levels: 'The agreed reading',
     levelsHint: 'Item by item, what you agreed in the talk. Not one number: what each said stays beside it.',
     notTaken: 'Not talked about',
+    toTalkOver: '{said}: to talk over',
     differently: 'We see it differently',
     levelOption: '{value}: {words}',
     saidOf: '{name}: {said}',
@@ -85,6 +86,7 @@ export const skillFormWords = words({
     levelsHint:
       'Point par point, ce que vous avez convenu en parlant. Pas un seul chiffre : ce que chacun a dit reste à côté.',
     notTaken: 'Pas discuté',
+    toTalkOver: '{said} : à discuter',
     differently: 'Nous le voyons autrement',
     levelOption: '{value} : {words}',
     saidOf: '{name} : {said}',

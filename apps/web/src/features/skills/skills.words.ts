@@ -110,9 +110,9 @@ export const skillsWords = words({
     sidesAndGaps:
       'Côte à côte : {count, plural, =0 {aucun écart de deux niveaux ou plus} one {# écart à discuter} other {# écarts à discuter}}',
     saidBy: '{name}, {day}',
-    notHeard: 'pas encore entendu',
-    notAsked: 'pas interrogé : rien ne doit partir vers cette entreprise',
-    noJob: 'pas interrogé : il ne s’agit d’aucun emploi',
+    notHeard: 'réponse attendue',
+    notAsked: 'aucune question : rien ne doit partir vers cette entreprise',
+    noJob: 'aucune question : il ne s’agit d’aucun emploi',
     writtenBy: 'noté par {name}, {at}',
     earlier: 'Réponses précédentes ({count})',
     talk: 'Discutée le {day}',
