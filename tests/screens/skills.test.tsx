@@ -97,7 +97,9 @@ describe('the frameworks in the settings', () => {
     const item = await screen.findByDisplayValue('Tenir le rythme')
     await user.clear(item)
     await user.click(screen.getByRole('button', { name: 'Publish version 2' }))
-    expect(await screen.findByRole('link', { name: 'Keep the pace: Fill this in.' })).toBeVisible()
+    expect(
+      await screen.findByRole('link', { name: 'Keep the pace, In a few words (Français): Fill this in.' }),
+    ).toBeVisible()
     await user.type(item, 'Garder le rythme')
     await user.click(screen.getByRole('button', { name: 'Publish version 2' }))
     expect(await screen.findByText(/^Version 2, .*, by /)).toBeVisible()

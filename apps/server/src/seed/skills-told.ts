@@ -141,7 +141,7 @@ export const SAMIR_SKILLS: readonly ToldEvaluation[] = [
   },
 ]
 
-/** Of others at work with the same coach, in turn: begun, under way, struck out. */
+/** Of others at work with the same coach, in turn: begun, under way, voided. */
 export const OTHER_SKILLS: readonly ToldEvaluation[] = [
   { framework: 'workBehaviour', context: 'month1', opened: -1, told: null, answers: [] },
   {

@@ -32,7 +32,7 @@ export function evaluationRow(db: Db, evaluationId: string) {
 
 export type EvaluationRow = NonNullable<ReturnType<typeof evaluationRow>>
 
-/** The evaluations of an accompaniment that somebody answered and nobody struck out, latest first. */
+/** The evaluations of an accompaniment that somebody answered and nobody voided, latest first. */
 export function answeredEvaluationsOf(db: Db, episodeId: string): DocumentSubjects['evaluations'] {
   return db
     .select({
@@ -56,7 +56,7 @@ export function answeredEvaluationsOf(db: Db, episodeId: string): DocumentSubjec
     }))
 }
 
-/** One of an accompaniment that was not struck out, with what of it holds. */
+/** One of an accompaniment that was not voided, with what of it holds. */
 export function standingEvaluation(db: Db, episodeId: string, evaluationId: string) {
   const row = evaluationRow(db, evaluationId)
   if (row === undefined || row.episodeId !== episodeId || row.voidedAt !== null) return null

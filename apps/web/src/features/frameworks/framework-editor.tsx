@@ -1,5 +1,6 @@
 import { type CurrentFramework, publishFramework } from '@tandem/contract/frameworks'
 import type { Framework, FrameworkItem } from '@tandem/domain/frameworks'
+import { LOCALES } from '@tandem/domain/members'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { type Form, useForm } from '../../api/form.ts'
@@ -37,14 +38,7 @@ export function FrameworkEditor({ current: { frameworkCode, version, framework }
       publish.mutateAsync({ params: { frameworkCode }, body }).then(() => toast({ text: t('published') })),
   })
   const { name, isRetired } = form.values
-  /** Of which item or level a fault is: the same one can stand at many. */
-  const tell = (pointer: string, fault: string) => {
-    const [list, place] = pointer.split('/').slice(2)
-    const item = list === 'items' ? form.values.items[Number(place)] : undefined
-    const level = list === 'scale' ? form.values.scale[Number(place)] : undefined
-    const about = item === undefined ? level?.value : item.name[locale].trim() || t('newItem')
-    return about === undefined ? fault : t('fault', { name: about, fault })
-  }
+  const tell = useFaultTold(form.values)
   return (
     <Card title={name[locale] === '' ? t('newFramework') : name[locale]}>
       <form className="stack" noValidate onSubmit={form.submit}>
@@ -71,6 +65,24 @@ export function FrameworkEditor({ current: { frameworkCode, version, framework }
       </form>
     </Card>
   )
+}
+
+/** A fault with the text that it is about: the same one can stand at many. */
+function useFaultTold({ items, scale }: Framework) {
+  const t = useWords(frameworksWords)
+  const locale = useLocale()
+  return (pointer: string, fault: string) => {
+    const parts = pointer.split('/').slice(2)
+    const [list, place] = parts
+    const language = LANGUAGES[LOCALES.find((one) => one === parts.at(-1)) ?? locale]
+    const [item, step] = [items[Number(place)], scale[Number(place)]]
+    if (list === 'name') return t('fault', { field: t('name', { language }), fault })
+    if (list === 'scale' && step !== undefined)
+      return t('fault', { field: t('level', { value: step.value, language }), fault })
+    if (list !== 'items' || item === undefined) return fault
+    const name = item.name[locale].trim() || t('newItem')
+    return t('itemFault', { name, field: t('item', { language }), fault })
+  }
 }
 
 type FormProps = { readonly form: Form<Framework> }

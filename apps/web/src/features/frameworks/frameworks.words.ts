@@ -22,7 +22,8 @@ export const frameworksWords = words({
     retired: 'No longer asked',
     retireFramework: 'No longer offer this framework',
     published: 'New evaluations ask this',
-    fault: '{name}: {fault}',
+    fault: '{field}: {fault}',
+    itemFault: '{name}, {field}: {fault}',
   },
   fr: {
     title: 'Ce que demandent les évaluations des compétences',
@@ -45,6 +46,7 @@ export const frameworksWords = words({
     retired: 'N’est plus demandé',
     retireFramework: 'Ne plus proposer ce référentiel',
     published: 'Les nouvelles évaluations demandent cela',
-    fault: '{name} : {fault}',
+    fault: '{field} : {fault}',
+    itemFault: '{name}, {field} : {fault}',
   },
 })

@@ -53,7 +53,7 @@ function Void({ evaluation: { evaluationId, version }, onClose }: VoidProps) {
   const write = useWrite(voidSkillEvaluation)
   return (
     <VoidDialog
-      texts={{ title: t('voidTitle'), text: t('voidText'), save: t('void'), reason: t('voidReason') }}
+      texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidSkillEvaluation.body}
       version={version}
       send={(body) => write.mutateAsync({ params: { evaluationId }, body }).then(onClose)}

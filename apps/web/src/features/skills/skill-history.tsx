@@ -11,7 +11,7 @@ import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { skillHistoryWords, skillsWords } from './skills.words.ts'
 
 type Props = {
-  /** Latest first; none that was struck out. */
+  /** Latest first; none that was voided. */
   readonly evaluations: readonly SkillEvaluation[]
   readonly firstName: string
   readonly today: CalendarDate

@@ -37,7 +37,7 @@ export const skillsWords = words({
   en: {
     title: 'Skills',
     about:
-      'The person, their tutor and you answer the same few questions, each for themselves. Where you see it differently, you talk.',
+      'The person, their tutor and their coach answer the same few questions, each for themselves. Where they see it differently, they talk.',
     begin: 'Begin an evaluation',
     emptyTitle: 'No skills evaluated yet',
     emptyText:
@@ -77,18 +77,19 @@ export const skillsWords = words({
     agreeAgain: 'Talk it over again',
     attest: 'Choose what to show',
     edit: 'Change purpose, job or day',
-    void: 'Strike out',
+    void: 'Void…',
     printAll: 'Print for the person',
     printAttestation: 'Print the attestation',
-    voided: 'Struck out: {reason}',
-    voidTitle: 'Strike out this evaluation?',
+    voided: 'Voided: {reason}',
+    voidTitle: 'Void this evaluation?',
     voidText: 'It stays to be seen, and counts nowhere.',
+    voidSave: 'Void it',
     voidReason: 'Why?',
   },
   fr: {
     title: 'Compétences',
     about:
-      'La personne, son tuteur ou sa tutrice et vous répondez aux mêmes questions, chacun pour soi. Là où vous ne voyez pas la même chose, vous en parlez.',
+      'La personne, son tuteur ou sa tutrice et son ou sa coach répondent aux mêmes questions, chacun pour soi. Là où ils ne voient pas la même chose, ils en parlent.',
     begin: 'Commencer une évaluation',
     emptyTitle: 'Pas encore d’évaluation des compétences',
     emptyText:
@@ -96,7 +97,7 @@ export const skillsWords = words({
     titleOf: '{framework} : {context}',
     at: '{day}, {employer}',
     told: 'Expliquée à la personne le {day} par {name}.',
-    notTold: 'Pas encore expliquée à la personne. Le tuteur ou la tutrice et vous répondez une fois que c’est fait.',
+    notTold: 'Pas encore expliquée à la personne. Les autres répondent une fois que c’est fait.',
     caption: '{framework}, côte à côte',
     item: 'Compétence',
     tutor: 'Tuteur',
@@ -128,12 +129,13 @@ export const skillsWords = words({
     agreeAgain: 'En discuter à nouveau',
     attest: 'Choisir ce qui est montré',
     edit: 'Modifier le but, l’emploi ou le jour',
-    void: 'Barrer',
+    void: 'Annuler…',
     printAll: 'Imprimer pour la personne',
     printAttestation: 'Imprimer l’attestation',
-    voided: 'Barrée : {reason}',
-    voidTitle: 'Barrer cette évaluation ?',
+    voided: 'Annulée : {reason}',
+    voidTitle: 'Annuler cette évaluation ?',
     voidText: 'Elle reste visible et ne compte nulle part.',
+    voidSave: 'Annuler l’évaluation',
     voidReason: 'Pourquoi ?',
   },
 })
