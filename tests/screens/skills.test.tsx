@@ -22,7 +22,7 @@ const level = (form: Dialog, item: RegExp, name: string) =>
   within(form.getByRole('radiogroup', { name: item })).getByRole('radio', { name })
 
 describe('the skills of a person', () => {
-  it('are explained, said by each source, talked over where they are apart, and become next actions', async () => {
+  it('are asked of the others once they were explained to the person', async () => {
     const place = await atWork()
     await givenEvaluation(place, { toldOn: null, toldByName: '' })
     const { user } = openApp(place.coach, `/people/${place.workerId}?tab=skills`)
@@ -37,12 +37,14 @@ describe('the skills of a person', () => {
     expect(own.getAllByText(/Note at least one answer/)[0]).toBeVisible()
     await user.click(level(own, /^Keep the pace/, '3'))
     await user.click(own.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByRole('button', { name: 'Write what the tutor says' })).toBeVisible()
+  })
 
-    await user.click(await screen.findByRole('button', { name: 'Write what the tutor says' }))
-    const tutors = await theDialog('Write what the tutor says')
-    await user.type(tutors.getByLabelText(/^Who says it/), 'M. Roy')
-    await user.click(level(tutors, /^Keep the pace/, '1'))
-    await user.click(tutors.getByRole('button', { name: 'Save' }))
+  it('are no guess of the coach, are talked over where they are apart, and become next actions', async () => {
+    const place = await atWork()
+    const tutor = { ...answerOf('tutor', 1), speaker: 'M. Roy' }
+    await givenAnswers(place, await givenEvaluation(place), [answerOf('worker', 3), tutor])
+    const { user } = openApp(place.coach, `/people/${place.workerId}?tab=skills`)
 
     await user.click(await screen.findByRole('button', { name: 'Write what you saw' }))
     const coachs = await theDialog('Write what you saw')
@@ -55,16 +57,16 @@ describe('the skills of a person', () => {
     expect(await screen.findByText('Samir and M. Roy: 2 levels apart')).toBeVisible()
     await user.click(await screen.findByRole('button', { name: 'Note what was agreed' }))
     const talk = await theDialog('What was agreed')
-    await user.type(talk.getByLabelText(/^Who was there/), 'Samir, M. Roy')
+    await user.type(talk.getByLabelText(/^Who was there/), 'Both')
     await user.selectOptions(talk.getByLabelText(/^Keep the pace/), 'We see it differently')
     await user.click(talk.getByRole('button', { name: 'Add a step' }))
-    await user.type(talk.getByLabelText('Step 1'), 'Two batches a day')
+    await user.type(talk.getByLabelText('Step 1'), 'Two a day')
     await user.type(talk.getByLabelText('By'), '2026-12-03')
     await user.click(talk.getByRole('button', { name: 'Save' }))
 
     expect(await screen.findByText('seen differently')).toBeVisible()
     expect(place.w.context.db.select().from(tasks).all()).toMatchObject([
-      { title: 'Two batches a day', dueOn: '2026-12-03', side: 'worker' },
+      { title: 'Two a day', dueOn: '2026-12-03', side: 'worker' },
     ])
   })
 
