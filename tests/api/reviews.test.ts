@@ -1,5 +1,6 @@
 import { closeGoal, editGoal, listGoals } from '@tandem/contract/goals'
 import { finishReview, listReviews, readReview, saveReview, startReview, voidReview } from '@tandem/contract/reviews'
+import { listStatusChecks } from '@tandem/contract/status-checks'
 import { readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
 import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
@@ -152,13 +153,10 @@ describe('closing', () => {
     expect(episode).toMatchObject({ exitedOn: TODAY, exitReason: 'autonomousInJob', exitCategory: 'durable' })
     const { db } = w.context
     expect(db.select().from(plans).all()).toMatchObject([{ decision: 'endedEarly', decidedOn: TODAY }])
-    expect(
-      db
-        .select()
-        .from(tasks)
-        .all()
-        .map(({ dueOn }) => dueOn),
-    ).toEqual(['2027-02-24', '2027-05-24'])
+    const asked = await ok(nadia, listStatusChecks, { params: { episodeId: person.episodeId } })
+    const afterCare = asked.milestones.filter(({ kind }) => kind === 'afterCare')
+    expect(afterCare.map(({ dueOn }) => dueOn)).toEqual(['2027-02-24', '2027-05-24'])
+    expect(db.select().from(tasks).all()).toEqual([])
     expect((await refused(nadia, startReview, { params, body: { kind: 'midPlan' } })).code).toBe('episode-closed')
   })
 

@@ -14,9 +14,13 @@ const OUTWARD_FILES = [
   /^apps\/server\/src\/features\/check-in-links\/check-in-(?:answering\.routes|page\.store)\.ts$/,
 ]
 
-/** What they never reach: the coach's own words at all, and the whole log, check-ins and consents by their stores. */
+/** What they never reach: the coach's own words and what the team knows of a company at all, and the whole log, check-ins and consents by their stores. */
 const CLOSED = [
   /\/coach-notes\//,
+  /\/capacity-reviews\//,
+  /\/employer-commitments\//,
+  /\/company-memory\//,
+  /\/work-conditions\//,
   /\/log-entries\/[a-z-]+\.store\.ts$/,
   /\/check-ins\/[a-z-]+\.store\.ts$/,
   /\/consents\/[a-z-]+\.store\.ts$/,
@@ -59,6 +63,8 @@ describe('what is made for somebody outside', () => {
     ['documents/employer-facts.store.ts', "import { y } from '../coach-notes/coach-notes.table.ts'"],
     ['agreements/agreement-facts.store.ts', "import { x } from '../log-entries/log-entries.store.ts'"],
     ['agreements/agreement-links.routes.ts', "import { x } from '../consents/consents.store.ts'"],
+    ['documents/employer-facts.store.ts', "import { y } from '../capacity-reviews/capacity-reviews.store.ts'"],
+    ['employers/employer-view.routes.ts', "import { y } from '../employer-commitments/employer-commitments.table.ts'"],
     ['employers/employer-projection.store.ts', "const x = import('../check-ins/check-ins.store.ts')"],
     ['employers/employer-view.routes.ts', "import { x } from '../consents/consents.store.ts'"],
   ])('would be caught in %s with %s', (file, text) => {

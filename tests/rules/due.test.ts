@@ -1,7 +1,7 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { type DueFacts, type DueJob, duesOf } from '@tandem/domain/due'
-import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
-import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
+import { duesOf } from '@tandem/domain/due'
+import type { DueFacts, DueJob } from '@tandem/domain/due/facts'
+import { employerSilentOn, workerSilentOn } from '@tandem/domain/due/silence'
 import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -23,6 +23,7 @@ const quiet: DueFacts = {
   agreements: [],
   answers: [],
   divergences: [],
+  milestones: [],
 }
 
 const job: DueJob = {
@@ -173,17 +174,6 @@ describe('silence', () => {
   })
 })
 
-describe('holding something', () => {
-  it('lasts until the day given, at most three months', () => {
-    expect(isOnHold({ untilOn: '2026-11-25' }, TODAY)).toBe(true)
-    expect(isOnHold({ untilOn: TODAY }, TODAY)).toBe(false)
-    expect(isOnHold(undefined, TODAY)).toBe(false)
-    expect(holdRefusal(TODAY, TODAY)).toBe('hold-in-past')
-    expect(holdRefusal('2027-02-24', TODAY)).toBeNull()
-    expect(holdRefusal('2027-02-25', TODAY)).toBe('hold-too-long')
-  })
-})
-
 describe('for any facts', () => {
   const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days))
   const maybe = fc.option(day, { nil: null })
@@ -232,6 +222,7 @@ describe('for any facts', () => {
       { maxLength: 2 },
     ),
     divergences: fc.constant([]),
+    milestones: fc.constant([]),
   })
 
   it('every key is named once, late things come first, and a refused employer is never called', () => {

@@ -1,11 +1,8 @@
 import { type OperationRow, ofEveryone } from './operation-row.ts'
+import { ofCoaches } from './operations-company.ts'
 import { NO_DETAILS } from './places.ts'
 import type { Scene } from './scene.ts'
 
-const ofCoaches = (input: OperationRow['input']): OperationRow => ({
-  reach: ['coachElsewhere', 'leadElsewhere'],
-  input,
-})
 const ofEmployer = ({ employerId }: Scene) => ({ params: { employerId } })
 
 const employer = {

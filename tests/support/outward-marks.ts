@@ -25,6 +25,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // Names of kinds and sections, keys of versions.
   document_texts: ['kind', 'section'],
   documents: ['series'],
+  // Months.
+  episodes: ['after_care_months'],
   due_holds: ['key'],
   // What is asked, on every page that asks it.
   frameworks: ['code', 'content'],
@@ -38,11 +40,14 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   member_links: ['token_hash'],
   members: ['roles', 'password_hash'],
   organisations: ['time_zone'],
+  outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
+  // Codes and levels.
+  satisfaction_surveys: ['statements'],
   sessions: ['token_hash'],
   // What is asked, on every page that asks it; codes of items, and levels.
   skill_evaluations: ['framework_code', 'framework', 'attested_items'],
@@ -53,17 +58,21 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
 const KIND_OF_ROW: Readonly<Record<string, string>> = {
   agreement_acts: 'act',
   agreement_parties: 'capacity',
+  capacity_reviews: 'party',
   check_in_links: 'party',
   check_ins: 'party',
+  commitment_sayings: 'speaker',
   consents: 'purpose',
   disclosure_decisions: 'status',
   disclosures: "coalesce(role, 'contact')",
   documents: 'reader',
+  employer_commitments: 'party',
   employer_contacts: 'function',
   goal_reviews: 'source',
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  satisfaction_surveys: 'party',
   skill_answers: 'source',
   tasks: 'side',
 }
@@ -85,6 +94,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   'agreement_acts.strokes': '[[411,277],[413,279]]',
   'agreement_versions.content': DOCUMENT,
   'agreement_versions.sections': '[{"key":"purpose","text":"{mark}","isLeftOut":false}]',
+  'capacity_reviews.answers': '[{"item":"welcome","value":2,"question":"{mark}","said":"{mark}"}]',
+  'capacity_reviews.former':
+    '[{"heldOn":"2026-11-02","moment":"start","answers":[],"comment":"{mark}","correctedAt":"2026-11-02T08:00:00.000Z","correctedBy":"x"}]',
   'check_in_links.draft': '{"ratings":[],"words":[{"code":"isHard","answer":"{mark}"}],"wantsCall":false}',
   'check_in_links.ratings': '[{"item":"pace","question":"{mark}","value":2,"example":null}]',
   'check_in_links.words': '[{"word":"isHard","question":"x","answer":"{mark}"}]',

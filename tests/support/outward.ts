@@ -16,11 +16,14 @@ import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
+import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { satisfactionRows } from './outward-satisfaction.ts'
 import { skillRows } from './outward-skills.ts'
+import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
 import { type Scene, scene } from './scene.ts'
 
@@ -77,6 +80,10 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   checkInLinkRows(inScene)
   incidentRows(inScene)
   const evaluationId = skillRows(inScene)
+  companyRows(inScene)
+  statusCheckRows(inScene)
+  inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
+  satisfactionRows(inScene)
   plantMarks(w)
   return {
     ...inScene,

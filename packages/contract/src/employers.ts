@@ -1,4 +1,4 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
 import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES } from '@tandem/domain/placements'
@@ -83,6 +83,17 @@ export const coachedThere = z.object({
   mayCheckIn: z.boolean(),
 })
 export type CoachedThere = z.infer<typeof coachedThere>
+
+/** A job at the company that the reader may write about. */
+export const companyJob = z.object({
+  placementId: id,
+  establishmentId: id,
+  workerName: z.string(),
+  isThereNow: z.boolean(),
+  /** Something may leave toward the company of this job. */
+  isCompanyAsked: z.boolean(),
+})
+export type CompanyJob = z.infer<typeof companyJob>
 
 /** One thing due with the employer, by the same rules as Today. */
 export const employerNext = z.object({

@@ -1,11 +1,12 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, requiredText } from './fields.ts'
+import { calendarDate, id, shortText } from './fields.ts'
 
 /** One thing that needs somebody: whom, which side, why, by when. */
 export const todayItem = z.object({
@@ -18,6 +19,8 @@ export const todayItem = z.object({
   workerId: id.nullable(),
   workerName: z.string().nullable(),
   coachName: z.string().nullable(),
+  /** For whom the reader stands in with this person. */
+  coversFor: z.string().nullable(),
   phase: z.enum(PHASES).nullable(),
   placementId: id.nullable(),
   employerId: id.nullable(),
@@ -29,6 +32,10 @@ export const todayItem = z.object({
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
   /** The plan whose review it is. */
   planId: id.nullable(),
+  /** The record that it is about, of those of its kind. */
+  recordId: id.nullable(),
+  /** At which it is asked whether the person is still at work: months after the end, or days of a job. */
+  milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
@@ -43,8 +50,11 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
+  /** The reason is empty where it was put off for a few days. */
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>
@@ -67,6 +77,16 @@ export const approval = z.object({
   requestedByName: z.string().nullable(),
   formerEndsOn: calendarDate,
   endsOn: calendarDate,
+})
+
+/** A coach of the teams led who is away, or soon is, while nobody stands in for some of the people. */
+export const uncoveredAbsence = z.object({
+  memberId: id,
+  name: z.string(),
+  fromOn: calendarDate,
+  toOn: calendarDate.nullable(),
+  people: z.int(),
+  uncovered: z.int(),
 })
 
 export const week = z.object({
@@ -92,6 +112,7 @@ export const readToday = endpoint({
     onHold: z.array(todayItem),
     approvals: z.array(approval),
     plans: z.array(runningOut),
+    uncovered: z.array(uncoveredAbsence),
     week,
   }),
   refuses: [],
@@ -101,10 +122,10 @@ export const holdDue = endpoint({
   name: 'holdDue',
   method: 'POST',
   path: '/api/due-holds',
-  summary: 'Puts something due aside until a day, with a reason',
-  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: requiredText(240) }),
+  summary: 'Puts something due aside until a day, with a reason if for more than a week',
+  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: shortText }),
   reply: z.object({ key: z.string(), untilOn: calendarDate, reason: z.string() }),
-  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long'],
+  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long', 'hold-needs-reason'],
   alsoChanges: ['/api/today', '/api/caseload', '/api/workers', '/api/episodes'],
 })
 

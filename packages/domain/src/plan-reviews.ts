@@ -54,6 +54,11 @@ export function afterCareDays(exitedOn: CalendarDate): CalendarDate[] {
   return AFTER_CARE_MONTHS.map((months) => addMonths(exitedOn, months))
 }
 
+/** The months whose day was chosen, of those at which news is usually asked for. */
+export function afterCareMonths(exitedOn: CalendarDate, days: readonly CalendarDate[]): number[] {
+  return AFTER_CARE_MONTHS.filter((months) => days.includes(addMonths(exitedOn, months)))
+}
+
 export type PlanReviewContent = {
   readonly heldOn: CalendarDate
   readonly answers: readonly ({ readonly question: PlanReviewQuestion } & Readonly<Record<PlanReviewVoice, string>>)[]

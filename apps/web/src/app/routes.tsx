@@ -51,7 +51,10 @@ const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
-  validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    scope: z.enum(['mine', 'team']).optional().catch(undefined),
+    by: z.literal('person').optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 })
 
@@ -61,6 +64,12 @@ const caseload = createRoute({
   beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('./pages/caseload-page.tsx'), 'CaseloadPage'),
+})
+
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
 })
 
 const person = createRoute({
@@ -156,7 +165,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),
@@ -169,7 +178,19 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, review, agreement, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([
+    today,
+    caseload,
+    team,
+    person,
+    review,
+    agreement,
+    employers,
+    employer,
+    outcomes,
+    settings,
+    imports,
+  ]),
   signIn,
   setup,
   welcome,

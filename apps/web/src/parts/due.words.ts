@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { PlanDecision, PlanScope, PlanState, PlanStatus } from '@tandem/domain/plans'
 import { words } from '../words/words.ts'
 
@@ -16,7 +16,10 @@ export const dueWords = words({
     agreementUnsigned: 'Agreement unsigned',
     answerWaits: 'Answered by link: to be read',
     divergence: 'The two sides see it differently',
+    commitment: 'Commitment: how did it go?',
     agreementAgainst: 'Agreement: somebody said no',
+    afterCare: 'After the coaching: how is it going?',
+    stillThere: 'Still there?',
     silentWorker: 'No contact with the worker',
     silentEmployer: 'No contact with the employer',
   },
@@ -32,7 +35,10 @@ export const dueWords = words({
     agreementUnsigned: 'Convention à signer',
     answerWaits: 'Réponse par lien, à lire',
     divergence: 'Les deux côtés le voient autrement',
+    commitment: 'Engagement\u00a0: où en est-on\u00a0?',
     agreementAgainst: 'Convention : un désaccord',
+    afterCare: 'Après l’accompagnement : comment ça va ?',
+    stillThere: 'Toujours en poste ?',
     silentWorker: 'Sans contact avec la personne',
     silentEmployer: 'Sans contact avec l’entreprise',
   } satisfies Record<DueKind, string>,
@@ -52,7 +58,10 @@ export const dueShortWords = words({
     agreementUnsigned: 'Unsigned',
     answerWaits: 'Answer to read',
     divergence: 'Seen differently',
+    commitment: 'Commitment',
     agreementAgainst: 'Said no',
+    afterCare: 'News after the end',
+    stillThere: 'Still there?',
     silentWorker: 'No contact',
     silentEmployer: 'No contact',
   },
@@ -68,7 +77,10 @@ export const dueShortWords = words({
     agreementUnsigned: 'À signer',
     answerWaits: 'Réponse à lire',
     divergence: 'Vu autrement',
+    commitment: 'Engagement',
     agreementAgainst: 'Désaccord',
+    afterCare: 'Nouvelles après la fin',
+    stillThere: 'Toujours là ?',
     silentWorker: 'Sans contact',
     silentEmployer: 'Sans contact',
   } satisfies Record<DueKind, string>,

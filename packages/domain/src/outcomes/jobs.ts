@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
 import { contractHours, weeklyMinutesOn } from './contract-hours.ts'
 import type { ContractSegmentFact, PlacementFact } from './facts.ts'
+import { jobGroups, later } from './job-groups.ts'
 import type { OutcomeParameters } from './parameters.ts'
 import { type Episode, knownBy, type Worker } from './workers.ts'
 
@@ -42,7 +43,8 @@ type Stint = {
 /** The jobs of one person, by first day. Source: indicators.md, 3.1 to 3.3. */
 export function jobsOf(worker: Worker, rules: JobRules): readonly Job[] {
   const jobs: Job[] = []
-  for (const stints of groupsOf(stintsOf(worker, rules), rules)) {
+  const employerOf = ({ placement }: Stint) => rules.employerOf(placement)
+  for (const stints of jobGroups(stintsOf(worker, rules), employerOf, rules.parameters.gapToleranceDays)) {
     const first = stints[0]
     if (first !== undefined) jobs.push(jobOf(worker, first, stints, rules))
   }
@@ -65,50 +67,6 @@ function stintsOf(worker: Worker, rules: JobRules): readonly Stint[] {
     if (one.startedOn !== other.startedOn) return one.startedOn < other.startedOn ? -1 : 1
     return (other.weeklyMinutesAtStart ?? -1) - (one.weeklyMinutesAtStart ?? -1)
   })
-}
-
-/** An open end joins everything later. */
-const NEVER = '9999-12-31'
-
-type Group = { endOn: CalendarDate }
-
-/** The stints that make one job, in the order in which the jobs begin. */
-function groupsOf(stints: readonly Stint[], rules: JobRules): readonly (readonly Stint[])[] {
-  const tolerance = rules.parameters.gapToleranceDays
-  const groupOf = new Map<string, Group>()
-  const lastAt = new Map<string, { placementId: string; endOn: CalendarDate }>()
-  for (const stint of stints) {
-    const { placement, startedOn } = stint
-    const endOn = stint.endedOn ?? NEVER
-    const employer = rules.employerOf(placement)
-    const before = lastAt.get(employer)
-    const isSameEmployer = before !== undefined && followsOn(startedOn, before.endOn, tolerance)
-    const group: Group = (isSameEmployer ? groupOf.get(before.placementId) : undefined) ?? { endOn }
-    const from = placement.continuesPlacementId
-    const continued = from === null ? undefined : groupOf.get(from)
-    if (continued !== undefined && continued !== group && followsOn(startedOn, continued.endOn, tolerance)) {
-      for (const [placementId, other] of groupOf) if (other === continued) groupOf.set(placementId, group)
-      group.endOn = later(group.endOn, continued.endOn)
-    }
-    group.endOn = later(group.endOn, endOn)
-    groupOf.set(placement.id, group)
-    lastAt.set(employer, { placementId: placement.id, endOn: isSameEmployer ? later(before.endOn, endOn) : endOn })
-  }
-  const stintsOfGroup = new Map<Group, Stint[]>()
-  for (const stint of stints) {
-    const group = groupOf.get(stint.placement.id)
-    if (group !== undefined) stintsOfGroup.set(group, [...(stintsOfGroup.get(group) ?? []), stint])
-  }
-  return [...stintsOfGroup.values()]
-}
-
-/** At most `toleranceDays` full days lie between the last day worked and the next first day. */
-function followsOn(startedOn: CalendarDate, endOn: CalendarDate, toleranceDays: number): boolean {
-  return startedOn <= endOn || startedOn <= addDays(endOn, toleranceDays + 1)
-}
-
-function later(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one > other ? one : other
 }
 
 function jobOf(worker: Worker, first: Stint, stints: readonly Stint[], rules: JobRules): Job {

@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { Phase } from '@tandem/domain/episodes'
 import type { Locale } from '@tandem/domain/members'
 
@@ -59,7 +59,10 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       agreementUnsigned: 'Agreement unsigned',
       answerWaits: 'Answer by link to read',
       divergence: 'The two sides see it differently',
+      commitment: 'Commitment due',
       agreementAgainst: 'Agreement: somebody said no',
+      afterCare: 'News after the coaching',
+      stillThere: 'Still in the job?',
       silentWorker: 'No contact with the worker',
       silentEmployer: 'No contact with the employer',
     },
@@ -109,7 +112,10 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       agreementUnsigned: 'Convention à signer',
       answerWaits: 'Réponse par lien à lire',
       divergence: 'Les deux côtés le voient autrement',
+      commitment: 'Engagement à échéance',
       agreementAgainst: 'Convention : un désaccord',
+      afterCare: 'Nouvelles après l’accompagnement',
+      stillThere: 'Toujours en poste ?',
       silentWorker: 'Sans contact avec la personne',
       silentEmployer: 'Sans contact avec l’entreprise',
     },

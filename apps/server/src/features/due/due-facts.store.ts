@@ -1,6 +1,6 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
 import type { ConsentFacts } from '@tandem/domain/consents'
-import type { DueJob, DueTask } from '@tandem/domain/due'
+import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -19,6 +19,7 @@ const jobs = hot((db) =>
       placementId: placements.id,
       employerId: employers.id,
       employerName: employers.name,
+      continuesPlacementId: placements.continuesPlacementId,
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
@@ -44,7 +45,10 @@ const jobs = hot((db) =>
 )
 
 export type JobFacts = DueJob &
-  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
+  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & {
+    readonly workerId: string
+    readonly continuesPlacementId: string | null
+  }
 
 /** Every job of these people, oldest first. */
 export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {
@@ -135,4 +139,10 @@ export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string
     else group.push(row)
   }
   return groups
+}
+
+/** Rows by a key; none for a key that no row has. */
+export function listed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (key: string) => readonly Row[] {
+  const groups = groupedBy(rows, keyOf)
+  return (key) => groups.get(key) ?? []
 }

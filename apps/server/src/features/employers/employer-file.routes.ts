@@ -1,5 +1,5 @@
 import type { CoachedThere, Employer } from '@tandem/contract/employers'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { permittedActions, permittedInOrganisation } from '@tandem/domain/permissions'
@@ -29,6 +29,7 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
       mayOpen: allowed.includes('file:read'),
       mayName: allowed.includes('person:name'),
       mayCheckIn: allowed.includes('check-in:record'),
+      mayWrite: allowed.includes('log:write'),
     }
   }
   return (episodeId: string) => {
@@ -38,7 +39,7 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
   }
 }
 
-function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
+export function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
   return endedOn === null || endedOn >= today
 }
 
@@ -104,18 +105,20 @@ function nextFor(
   )
   const ofPeople = [...current.values()].flatMap(({ episodeId, workerId, firstName, lastName }) => {
     const found = accompaniedOne(db, episodeId, rulesInForce(db), today)
-    const titles = new Map(found?.tasks.map((task) => [task.taskId, task.title]))
+    const tasks = (found?.tasks ?? []).map(({ taskId, title }) => [taskId, title] as const)
+    const promises = (found?.commitments ?? []).map(({ commitmentId, words }) => [commitmentId, words] as const)
+    const titles = new Map([...tasks, ...promises])
     return (found?.dues ?? [])
       .filter((due) => due.side !== 'worker' && due.side !== 'other')
       .filter((due) => due.kind === 'task' || (due.placementId !== null && here.has(due.placementId)))
-      .map(({ key, kind, side, dueOn, taskId }) => ({
+      .map(({ key, kind, side, dueOn, taskId, recordId }) => ({
         key,
         kind,
         side,
         dueOn,
         workerId,
         name: `${firstName} ${lastName}`,
-        title: titles.get(taskId ?? '') ?? null,
+        title: titles.get(taskId ?? recordId ?? '') ?? null,
         onHoldUntil: found?.holds.get(key)?.untilOn ?? null,
       }))
   })

@@ -1,6 +1,6 @@
 import type { Employer, EmployerRow } from '@tandem/contract/employers'
 import { addDays } from '@tandem/domain/calendar-date'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import type { OutwardFacts } from '@tandem/domain/outward'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
@@ -170,6 +170,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
   return db
     .select({
       placementId: placements.id,
+      establishmentId: placements.establishmentId,
       workerId: placements.workerId,
       firstName: workers.firstName,
       lastName: workers.lastName,
@@ -177,6 +178,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
+      trialOutcome: placements.trialOutcome,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,

@@ -19,6 +19,7 @@ type EpisodeFacts = Partial<
     | 'exitCategory'
     | 'exitReason'
     | 'exitProofOn'
+    | 'afterCareMonths'
   >
 >
 

@@ -4,13 +4,18 @@ import type {
   EstablishmentFact,
   PauseFact,
   PlacementFact,
+  StatusCheckFact,
+  SurveyFact,
 } from '@tandem/domain/outcomes/facts'
-import { asc, type Column, gt, type SQL, sql } from 'drizzle-orm'
+import { type StatusAnswer, statusResult } from '@tandem/domain/status-checks'
+import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
 import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
+import { satisfactionSurveys } from '../satisfaction/satisfaction.table.ts'
+import { statusChecks } from '../status-checks/status-checks.table.ts'
 import { isIn, isInScope, type OutcomeScope } from './outcome-scope.store.ts'
 
 /** Facts are named and ordered as the engine of outcomes asks: rows of one table each, joined by it. */
@@ -84,6 +89,37 @@ export function segmentFacts(connection: Connection, placementIds: string): Cont
     .where(isIn(placementId, placementIds))
     .orderBy(asc(id))
   return factsFrom(connection, query)
+}
+
+/** What both sides said of the coaching in these accompaniments, voided forms apart. */
+export function surveyFacts(connection: Connection, episodeIds: string): SurveyFact[] {
+  const { id, episodeId, party, askedOn, answeredOn, outcome, mark } = satisfactionSurveys
+  const answered = sql<string | null>`case when ${outcome} = 'answered' then ${answeredOn} end`.as('answeredOn')
+  const query = connection
+    .select({ ...named({ id, episodeId, party, sentOn: askedOn, score: mark }), answeredOn: answered })
+    .from(satisfactionSurveys)
+    .where(and(isIn(episodeId, episodeIds), isNull(satisfactionSurveys.voidedAt)))
+    .orderBy(asc(id))
+  return factsFrom(connection, query)
+}
+
+type StatusRow = Pick<StatusAnswer, 'placementId' | 'situationOn' | 'employed' | 'sameEmployer'> & {
+  readonly workerId: string
+}
+
+/** What was told of the work of these people in after-care and at milestones, voided answers apart. */
+export function statusCheckFacts(connection: Connection, workerIds: string): StatusCheckFact[] {
+  const { placementId, situationOn, employed, sameEmployer } = statusChecks
+  const query = connection
+    .select(named({ workerId: episodes.workerId, placementId, situationOn, employed, sameEmployer }))
+    .from(statusChecks)
+    .innerJoin(episodes, eq(episodes.id, statusChecks.episodeId))
+    .where(and(isIn(episodes.workerId, workerIds), isNull(statusChecks.voidedAt)))
+    .orderBy(asc(statusChecks.recordedAt), asc(statusChecks.id))
+  return factsFrom<StatusRow>(connection, query).map(({ employed, sameEmployer, ...check }) => ({
+    ...check,
+    result: statusResult({ employed, sameEmployer, placementId: check.placementId }),
+  }))
 }
 
 /** Changes beyond which it is quicker to read everything again. */

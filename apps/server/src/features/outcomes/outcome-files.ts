@@ -9,7 +9,15 @@ import { isJob, workersOf } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
 import { LogTotals } from './log-totals.ts'
 import { type CheckInFacts, checkInFacts } from './outcome-check-ins.store.ts'
-import { episodeFacts, establishmentFacts, pauseFacts, placementFacts, segmentFacts } from './outcome-facts.store.ts'
+import {
+  episodeFacts,
+  establishmentFacts,
+  pauseFacts,
+  placementFacts,
+  segmentFacts,
+  statusCheckFacts,
+  surveyFacts,
+} from './outcome-facts.store.ts'
 import { type GoalsAndPlans, goalsAndPlansOf } from './outcome-goals.store.ts'
 import { entriesWithin, heldCheckInFacts, newsFacts, type WantedDays } from './outcome-log.store.ts'
 
@@ -64,6 +72,8 @@ export class OutcomeFiles {
       establishments: establishmentFacts(connection),
       placements: this.placements,
       contractSegments: segmentFacts(connection, placementIds),
+      surveys: surveyFacts(connection, episodeIds),
+      statusChecks: statusCheckFacts(connection, this.workerIds),
     }
     this.episodesOf = groupBy(this.episodes, ({ workerId }) => workerId)
     const today = workersOf(this.#facts, { asOfOn: LAST_DAY }).episodes

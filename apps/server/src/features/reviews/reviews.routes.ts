@@ -9,7 +9,7 @@ import {
   voidReview,
 } from '@tandem/contract/reviews'
 import { exitRefusal } from '@tandem/domain/episodes'
-import { newReview, planReviewDueOn, reviewDayRefusal } from '@tandem/domain/plan-reviews'
+import { afterCareMonths, newReview, planReviewDueOn, reviewDayRefusal } from '@tandem/domain/plan-reviews'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
@@ -23,7 +23,6 @@ import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { planFor } from '../plans/plan-surroundings.ts'
 import { planOf, updatePlan } from '../plans/plans.store.ts'
-import { insertTask } from '../tasks/tasks.store.ts'
 import { factsOf, gapsOf, replyOf } from './review-reply.ts'
 import {
   hasUnfinishedReview,
@@ -46,18 +45,9 @@ function refuseSettled({ review }: KnownReview): void {
   if (review.finishedAt !== null) refuse('review-finished')
 }
 
-/** What each after-care task is called, in the language of who closes. */
-const AFTER_CARE = {
-  en: 'After-care: how is it going at work?',
-  fr: 'Après l’accompagnement : comment va le travail ?',
-}
-
-/** Closing ends the plan and the accompaniment, and plans the after-care. */
-function close(
-  call: Pick<Call<typeof finishReview>, 'db' | 'actor' | 'clock' | 'newId' | 'trace'>,
-  known: KnownReview,
-) {
-  const { db, actor, clock, newId, trace } = call
+/** Closing ends the plan and the accompaniment, and says when news is asked for afterwards. */
+function close(call: Pick<Call<typeof finishReview>, 'db' | 'actor' | 'clock' | 'trace'>, known: KnownReview) {
+  const { db, actor, clock, trace } = call
   const today = clock.today()
   const { plan, review, workerId } = known
   const { episodeId } = plan
@@ -69,23 +59,12 @@ function close(
   if (afterCareOn.length > 0 && !mayCallAfter(db, workerId, today)) refuseField('after-care-not-agreed', '/afterCareOn')
   const refusal = exitRefusal(episode.enteredOn, exitedOn, today)
   if (refusal !== null) refuseField(refusal, '/exitedOn')
-  const exit = { exitedOn, exitCategory, exitReason }
+  const exit = { exitedOn, exitCategory, exitReason, afterCareMonths: afterCareMonths(exitedOn, afterCareOn) }
   updateEpisode(db, permit, episodeId, episode.version, exit)
   trace.changed({ noun: 'episodes', recordId: episodeId, workerId, before: episode, after: exit })
   const decided = { decision: exitedOn < plan.endsOn ? 'endedEarly' : 'ended', decidedOn: exitedOn } as const
   updatePlan(db, authorize(actor, 'plan:edit', guarded), plan.id, plan.version, decided)
   trace.changed({ noun: 'plans', recordId: plan.id, workerId, before: plan, after: decided })
-  for (const dueOn of afterCareOn) {
-    const taskId = newId()
-    const task = { title: AFTER_CARE[actor.locale], dueOn, side: 'worker' as const, episodeId }
-    insertTask(db, authorize(actor, 'file:edit', guarded), {
-      ...task,
-      id: taskId,
-      ownerId: actor.id,
-      createdAt: clock.now(),
-    })
-    trace.changed({ noun: 'tasks', recordId: taskId, workerId, before: null, after: task })
-  }
 }
 
 /** By the rules of the programme and the reviews held. */

@@ -86,8 +86,15 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         ]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
+      case 'commitment':
+        if (item.commitment === null) return []
+        return [t(item.commitment.party === 'employer' ? 'promisedWhy' : 'owedWhy', item.commitment)]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
+      case 'afterCare':
+        return [t('afterCareWhy', { months: item.milestone?.number ?? 0 }), contact]
+      case 'stillThere':
+        return [t('stillThereWhy', { weeks: Math.round((item.milestone?.number ?? 0) / 7) }), contact]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
