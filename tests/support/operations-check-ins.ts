@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
-=======
-import { sql } from 'drizzle-orm'
->>>>>>> mail
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { TODAY } from './app.ts'

@@ -14,6 +14,8 @@ export function draftOfKind(kind: DocumentKind, world: OutwardWorld): DocumentDr
     period: { fromOn: '2026-01-01', toOn: TODAY },
     extension: { extensionId: world.extensionId },
     review: {},
+    skills: { evaluationId: world.evaluationId },
+    attestation: { evaluationId: world.evaluationId },
   }[DOCUMENTS[kind].about]
   return documentDraft({ kind, ...subject })
 }
@@ -45,6 +47,11 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   ],
   plainPlan: [...HOUSE, 'workers.first_name', ...JOB, ...GOALS],
   skills: [...HOUSE, ...PERSON, ...JOB],
+  skillEvaluation: [
+    ...[HOUSE, PERSON, JOB].flat(),
+    ...['purpose', 'told_by_name'].map((one) => `skill_evaluations.${one}`),
+    ...['skill_answers.marks worker', 'skill_answers.marks coach', 'skill_readings.present', 'skill_readings.steps'],
+  ],
   visitNote: [...HOUSE, ...PERSON, 'log_entries.note both'],
   midPlanReview: [...HOUSE, ...PERSON, ...GOALS],
   employerPage: [
@@ -94,6 +101,13 @@ function waysOf(kind: DocumentKind): WayOut[] {
 /** Every kind of document as it leaves, and a kept one asked for by others. */
 export const DOCUMENTS_OUT: readonly WayOut[] = [
   ...DOCUMENT_KINDS.flatMap(waysOf),
+  {
+    name: 'skills of what the file knows, shown before it is kept',
+    reader: 'worker',
+    allows: ALLOWS.skills,
+    fetch: ({ coach, episodeId }) =>
+      answered(coach, previewDocument, { params: { episodeId }, body: documentDraft({ kind: 'skills' }) }),
+  },
   {
     name: 'a kept document asked for by a coach of another team',
     reader: 'anybody',

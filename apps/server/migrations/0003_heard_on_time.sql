@@ -307,8 +307,7 @@ CREATE TABLE `skill_evaluations` (
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework")),
-	CONSTRAINT "skill_evaluations_attested" CHECK(("skill_evaluations"."attested_items" is null) = ("skill_evaluations"."attested_on" is null))
+	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework"))
 );
 --> statement-breakpoint
 CREATE INDEX `skill_evaluations_episode` ON `skill_evaluations` (`episode_id`,`opened_on`);--> statement-breakpoint

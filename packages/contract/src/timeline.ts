@@ -141,13 +141,13 @@ const extensionLine = z.object({
   }),
 })
 
-<<<<<<< HEAD
 /** A check-in that did not take place: a gap. */
 const missedLine = z.object({
   what: z.literal('missed'),
   ...line,
   missed: z.object({ ...missedCheckIn.shape, employerName: z.string() }),
-=======
+})
+
 /** A talk of three about what the two sides see differently. */
 const talkLine = z.object({
   what: z.literal('talk'),
@@ -186,7 +186,6 @@ const incidentLine = z.object({
     isReached: z.boolean(),
     outcome: z.enum(MEDIATION_OUTCOMES).nullable(),
   }),
->>>>>>> mail
 })
 
 export const timelineItem = z.discriminatedUnion('what', [
@@ -198,12 +197,9 @@ export const timelineItem = z.discriminatedUnion('what', [
   agreementLine,
   consentLine,
   extensionLine,
-<<<<<<< HEAD
   missedLine,
-=======
   talkLine,
   incidentLine,
->>>>>>> mail
 ])
 export type TimelineItem = z.infer<typeof timelineItem>
 

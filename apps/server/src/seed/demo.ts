@@ -30,6 +30,7 @@ import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeSkills } from './write-skills.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
 import { writeTeam } from './write-team.ts'
 import { writeTalks } from './write-talks.ts'
@@ -108,6 +109,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeCheckInLinks(stage, lives)
   writeTalks(stage, lives)
   writeIncidents(stage, lives)
+  writeSkills(stage, lives)
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)

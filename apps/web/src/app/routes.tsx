@@ -89,7 +89,7 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
     what: z.enum(TIMELINE_THINGS).optional().catch(undefined),
     /** A document to be made, and what it is about. */
@@ -178,7 +178,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents', 'mail'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),

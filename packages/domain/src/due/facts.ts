@@ -1,11 +1,7 @@
 import type { CadenceChannel } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
-<<<<<<< HEAD
-import type { DueAnswer } from '../check-in-links.ts'
-import type { ConsentPurpose } from '../consents.ts'
-=======
 import type { DueAnswer, UnsentLink } from '../check-in-links.ts'
->>>>>>> mail
+import type { ConsentPurpose } from '../consents.ts'
 import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'

@@ -84,7 +84,7 @@ export function subjectsOf(
   db: Db,
   episodeId: string,
   workerId: string,
-): Omit<DocumentSubjects, 'funderRefusal' | 'extensions' | 'reviews'> {
+): Omit<DocumentSubjects, 'funderRefusal' | 'extensions' | 'reviews' | 'evaluations'> {
   const jobs = db
     .select({ row: placements, employerName: employers.name, jobTitle })
     .from(placements)

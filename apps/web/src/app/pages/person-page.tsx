@@ -197,6 +197,17 @@ function Tab({ tab, file, onAct }: TabProps) {
           }
         />
       )
+    case 'skills':
+      return (
+        <PERSON_TABS.skills
+          episodeId={episodeId}
+          workerId={workerId}
+          firstName={firstName}
+          ownName={member.name}
+          placements={placements}
+          mayMake={may('document:make')}
+        />
+      )
     case 'sharing':
       return (
         <PERSON_TABS.sharing

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
+import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
@@ -43,6 +44,7 @@ export function SettingsPage() {
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
+      skills={member.may('questions:edit') ? <FrameworksTab /> : null}
       account={{
         member,
         away: member.roles.includes('coach') && (

@@ -27,7 +27,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'agreements', 'documents', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -123,6 +123,7 @@ function File(props: FileProps) {
     sides: t('tabSides'),
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
+    skills: t('tabSkills'),
     agreements: t('tabAgreements'),
     sharing: t('tabSharing'),
     documents: t('tabDocuments'),
