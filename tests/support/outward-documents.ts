@@ -32,7 +32,8 @@ const JOB = ['contract_segments.job_title', 'employers.name']
 const TERMS = ['contract_segments.contract_label', 'establishments.municipality']
 const GOALS = ['goals.title worker', 'goals.title employer', 'goals.title joint']
 const TASKS = ['tasks.title worker', 'tasks.title employer']
-const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker']
+const OWN_NOTES = ['both', 'employer', 'worker'].map((side) => `log_parts.note ${side}`)
+const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker', ...OWN_NOTES]
 const TUTOR = 'employer_contacts.name tutor'
 const ANSWERS = ['ratings employer question', 'ratings employer example', 'words employer question']
 
@@ -45,7 +46,7 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   ],
   plainPlan: [...HOUSE, 'workers.first_name', ...JOB, ...GOALS],
   skills: [...HOUSE, ...PERSON, ...JOB],
-  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both'],
+  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both', 'log_parts.note both'],
   midPlanReview: [...HOUSE, ...PERSON, ...GOALS],
   employerPage: [
     ...[HOUSE, JOB].flat(),

@@ -59,6 +59,8 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  // The words about another person of the same entry are in nobody else's documents.
+  log_parts: "side || iif(episode_id = (select min(id) from episodes), '', 'Other')",
   tasks: 'side',
 }
 

@@ -151,7 +151,7 @@ export function checkInRoutes(serve: Serve): void {
           note: '',
           recordedAt: clock.now(),
         },
-        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes }],
+        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes, note: '' }],
         [],
       )
     const checkInId = newId()

@@ -20,6 +20,8 @@ type Vocabulary = {
   readonly intentions: Readonly<Record<ContractIntention, string>>
   readonly wishes: Readonly<Record<VisitWish, string>>
   readonly notRated: string
+  /** In place of another person of the same visit. */
+  readonly somebodyElse: string
 }
 
 /** The words of the lists, as documents say them. */
@@ -98,6 +100,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     wishes: { more: 'more often', same: 'as now', fewer: 'less often' },
     notRated: 'not rated yet',
+    somebodyElse: 'somebody else',
   },
   fr: {
     kinds: {
@@ -178,5 +181,6 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     wishes: { more: 'plus souvent', same: 'comme maintenant', fewer: 'moins souvent' },
     notRated: 'pas encore évalué',
+    somebodyElse: 'une autre personne',
   },
 }

@@ -1,4 +1,4 @@
-import { type EvidenceEntry, GOAL_HISTORY_FIELDS, type GoalAct } from '@tandem/contract/goal-reviews'
+import { GOAL_HISTORY_FIELDS, type GoalAct } from '@tandem/contract/goal-reviews'
 import { fieldChanges, readableHistory } from '@tandem/domain/field-changes'
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
@@ -10,7 +10,7 @@ import { members } from '../members/members.table.ts'
 const MOST_OFFERED = 40
 
 /** Entries of the log that may show where a goal stands: those that cite it first, then others since `sinceOn`. */
-export function evidenceFor(db: Db, episodeId: string, goalId: string, sinceOn: string): EvidenceEntry[] {
+export function evidenceFor(db: Db, episodeId: string, goalId: string, sinceOn: string) {
   const isCited = sql<boolean>`${logGoals.goalId} is not null`.mapWith(Boolean)
   return db
     .select({
@@ -20,6 +20,7 @@ export function evidenceFor(db: Db, episodeId: string, goalId: string, sinceOn: 
       kind: logEntries.kind,
       mode: logEntries.mode,
       note: logEntries.note,
+      ownNote: logParts.note,
       isCited,
     })
     .from(logParts)

@@ -31,7 +31,12 @@ export function entryRow(db: Db, entryId: string): EntryRow | undefined {
 
 export function partsOfEntry(db: Db, entryId: string): EntryPart[] {
   return db
-    .select({ episodeId: logParts.episodeId, placementId: logParts.placementId, minutes: logParts.minutes })
+    .select({
+      episodeId: logParts.episodeId,
+      placementId: logParts.placementId,
+      minutes: logParts.minutes,
+      note: logParts.note,
+    })
     .from(logParts)
     .where(eq(logParts.entryId, entryId))
     .orderBy(asc(logParts.episodeId))
@@ -202,6 +207,7 @@ const insertPart = hot((db) =>
       entryId: placed('entryId'),
       placementId: placed('placementId'),
       minutes: placed('minutes'),
+      note: placed('note'),
       side: placed('side'),
       isHeld: placed('isHeld'),
     })

@@ -1,0 +1,1 @@
+ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;
