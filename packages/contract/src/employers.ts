@@ -79,6 +79,12 @@ export const coachedThere = z.object({
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
+  /** By the latest contract. */
+  weeklyMinutes: z.int().nullable(),
+  /** False for the agency of agency work, which is not asked how it goes. */
+  isWorkplace: z.boolean(),
+  /** The other company of agency work: for the agency where the work is done, there the agency. */
+  otherCompany: z.string().nullable(),
   nextEmployerCheckInOn: calendarDate.nullable(),
   mayCheckIn: z.boolean(),
 })

@@ -59,6 +59,7 @@ export const placement = z.object({
   municipality: z.string().nullable(),
   /** Agency work: where the work is done. */
   userEstablishmentId: id.nullable(),
+  userEmployerId: id.nullable(),
   userEmployerName: z.string().nullable(),
   type: z.enum(PLACEMENT_TYPES),
   state: z.enum(PLACEMENT_STATES),
@@ -66,7 +67,10 @@ export const placement = z.object({
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
   trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
+  /** The company where the work is done. */
   employerContactRefusedOn: calendarDate.nullable(),
+  isAgencyApart: z.boolean(),
+  agencyContactRefusedOn: calendarDate.nullable(),
   coachVisibility: z.enum(COACH_VISIBILITIES),
   continuesPlacementId: id.nullable(),
   /** Paid minutes of the whole job as somebody counted them; `null` where the contract is counted. */
@@ -127,6 +131,8 @@ export const editPlacement = endpoint({
     startedOn: calendarDate.nullable(),
     coachVisibility: z.enum(COACH_VISIBILITIES),
     employerContactRefusedOn: calendarDate.nullable(),
+    /** Agency work: whether the agency may be contacted, where that is decided apart. Absent leaves it as it is. */
+    agencyContact: z.strictObject({ isApart: z.boolean(), refusedOn: calendarDate.nullable() }).optional(),
     continuesPlacementId: id.nullable(),
     version,
   }),

@@ -82,6 +82,22 @@ export function placementRefusal(
   return endedOn !== null && endReason === null ? 'end-reason-missing' : null
 }
 
+/** The company where the work of a job is done: of agency work not the agency. Source: domain.md S-14. */
+export function workplaceName(job: {
+  readonly employerName: string
+  readonly userEmployerName: string | null
+}): string {
+  return job.userEmployerName ?? job.employerName
+}
+
+/** Weekly minutes of several jobs held at once; `null` while the contract of one of them does not say. */
+export function weeklyTogether(jobs: readonly { readonly weeklyMinutes: number | null }[]): number | null {
+  return jobs.reduce<number | null>(
+    (sum, { weeklyMinutes }) => (sum === null || weeklyMinutes === null ? null : sum + weeklyMinutes),
+    0,
+  )
+}
+
 /** Where a placement stands on `day`. Source: domain.md 6.4. */
 export const PLACEMENT_STATES = ['planned', 'trial', 'confirmed', 'ended'] as const
 export type PlacementState = (typeof PLACEMENT_STATES)[number]

@@ -1,9 +1,10 @@
 import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { addAgreement, amendAgreement, discardAgreement, editAgreementDraft } from '@tandem/contract/agreements'
+import type { Placement } from '@tandem/contract/placements'
 import { amendRefusal } from '@tandem/domain/agreements'
 import { firstParties } from '@tandem/domain/agreements/fill'
 import { aboutRefusal, EMPLOYER_KINDS, standingAgreement } from '@tandem/domain/agreements/parties'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { type OutwardFacts, outwardRefusal, towardAgency } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -29,6 +30,11 @@ import {
 } from './agreement-writes.store.ts'
 import { agreementsOf } from './agreements.store.ts'
 
+/** A job as each of its companies stands to it: agency work has two. */
+function companiesOf(placement: Placement): OutwardFacts[] {
+  return placement.userEmployerId === null ? [placement] : [towardAgency(placement), placement]
+}
+
 /** A company’s people are its own contacts, or those of the company where the work is done; a coach and a coordinator are members. */
 function refuseStrangers(db: Db, employerIds: readonly (string | null)[], parties: readonly PartyDraft[]): void {
   const isTheirs = (contactId: string) =>
@@ -52,8 +58,8 @@ export function agreementDraftRoutes(serve: Serve): void {
     if (placement !== null && placement.workerId !== episode.workerId) refuse('not-found')
     const notAbout = placement === null ? null : aboutRefusal(kind, placement.type)
     if (notAbout !== null) refuseField(notAbout, '/placementId')
-    if (placement !== null && EMPLOYER_KINDS.includes(kind) && outwardRefusal(placement) !== null)
-      refuseField('contact-refused', '/placementId')
+    const companies = placement === null || !EMPLOYER_KINDS.includes(kind) ? [] : companiesOf(placement)
+    if (companies.some((company) => outwardRefusal(company) !== null)) refuseField('contact-refused', '/placementId')
     const others = agreementsOf(db, params.episodeId, clock.now()).map((record) => summaryOf(record, today))
     if (body.isSecond !== true && standingAgreement(kind, placementId, others) !== undefined)
       refuseField('agreement-stands', '/isSecond')

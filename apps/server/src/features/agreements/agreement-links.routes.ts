@@ -31,7 +31,8 @@ function opened(db: Db, token: string, clock: Clock) {
   const party = version?.parties.find(({ id }) => id === link.partyId)
   if (record === undefined || version === undefined || party === undefined || version.content === null) return undefined
   const isEmployerSide = sideOfCapacity(party.capacity) === 'employer'
-  if (isEmployerSide && (hasLeft(party, today) || outwardRefusal(outwardOf(record)) !== null)) return undefined
+  if (isEmployerSide && (hasLeft(party, today) || outwardRefusal(outwardOf(record, party.capacity)) !== null))
+    return undefined
   const facts = partyFacts(party)
   const state = stateOf(record, version, today)
   if (askRefusal('link', facts, state) !== null) return undefined

@@ -13,11 +13,10 @@ import {
   sideOfCapacity,
   signedByAllOn,
 } from '@tandem/domain/agreements'
-import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { attachmentsOf } from '../attachments/attachments.store.ts'
 import { draftOf } from './agreement-draft.ts'
-import { actOf, contentOf, outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
+import { actOf, companiesRefusal, contentOf, partyFacts, stateOf } from './agreement-standing.ts'
 import type { AgreementRecord, PartyRecord, VersionRecord } from './agreements.store.ts'
 
 const ASKS: readonly PartyAsk[] = ['sign', 'refuse', 'revoke', 'remind', 'link']
@@ -149,7 +148,7 @@ export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean,
     versions: versions.map((one) => versionFrom(db, record, one, today)),
     draft: draftOf(db, record, today),
     files: attachmentsOf(db, 'agreement', agreement.id),
-    isContactRefused: outwardRefusal(outwardOf(record)) !== null,
+    isContactRefused: companiesRefusal(record, versions[0]) !== null,
     mayEdit,
     version,
   }

@@ -136,7 +136,10 @@ export function contactsAround(db: Db, workerId: string) {
       employerName: employers.name,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(
+      establishments,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(employerContacts, eq(employerContacts.employerId, employers.id))
     .where(eq(placements.workerId, workerId))

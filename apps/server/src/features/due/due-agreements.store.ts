@@ -1,6 +1,6 @@
-import { agreementState, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
+import { agreementState, type Capacity, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
 import type { DueAgreement } from '@tandem/domain/agreements/unsigned-due'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { outwardRefusal, towardAgency } from '@tandem/domain/outward'
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -46,6 +46,9 @@ const parties = hot((db) =>
         where ${agreementReminders.partyId} = ${agreementParties.id})`,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
+      isAgencyApart: placements.isAgencyApart,
+      agencyContactRefusedOn: placements.agencyContactRefusedOn,
+      userEstablishmentId: placements.userEstablishmentId,
     })
     .from(agreements)
     .innerJoin(agreementVersions, eq(agreementVersions.agreementId, agreements.id))
@@ -69,8 +72,12 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   const state = agreementState({ sentOn, fallenOn, endedOn, effectiveToOn, parties: rows }, today)
   const job = {
     employerContactRefusedOn: first.employerContactRefusedOn,
-    coachVisibility: first.coachVisibility ?? 'openly',
+    coachVisibility: first.coachVisibility ?? ('openly' as const),
+    isAgencyApart: first.isAgencyApart ?? false,
+    agencyContactRefusedOn: first.agencyContactRefusedOn,
   }
+  const toward = (capacity: Capacity) =>
+    capacity === 'employer' && first.userEstablishmentId !== null ? towardAgency(job) : job
   const against = rows.find(({ refusedOn, revokedOn }) => (revokedOn ?? refusedOn) !== null)
   if (sentOn !== null && against !== undefined && outwardRefusal(job) === null) {
     const againstOn = against.revokedOn ?? against.refusedOn
@@ -80,7 +87,7 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   const awaited = rows
     .filter((row) => isAwaited(row, state))
     .map((row) => ({ ...row, side: sideOfCapacity(row.capacity) }))
-    .filter(({ side }) => side !== 'employer' || outwardRefusal(job) === null)
+    .filter(({ side, capacity }) => side !== 'employer' || outwardRefusal(toward(capacity)) === null)
   if (sentOn === null || awaited.length === 0) return []
   const reminded = awaited.map((row) => row.remindedOn)
   const remindedOn = reminded.includes(null) ? null : (reminded.sort()[0] ?? null)

@@ -6,7 +6,7 @@ import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { dueHolds } from './due.table.ts'
 
@@ -27,11 +27,13 @@ const jobs = hot((db) =>
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id})`,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(
       and(

@@ -57,14 +57,18 @@ function peopleFor(db: Db, actor: SignedIn, placed: readonly PlacedAt[], today: 
     if (mayOpen) {
       const { type, jobTitle, startedOn, endedOn, endReason } = placement
       const job = { type, jobTitle, startedOn, endedOn, endReason }
-      const nextEmployerCheckInOn = placement.isAccompanied ? employerCheckInOn(placement, today) : null
-      const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null
+      const { isWorkplace, otherCompany } = placement
+      const nextEmployerCheckInOn = placement.isAccompanied && isWorkplace ? employerCheckInOn(placement, today) : null
+      const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null && isWorkplace
       people.push({
         ...who,
         workerId,
         coachName,
         mayOpen,
         ...job,
+        weeklyMinutes: placement.weeklyMinutes,
+        isWorkplace,
+        otherCompany,
         nextEmployerCheckInOn,
         mayCheckIn: mayCheckIn && isAsked,
       })
@@ -83,6 +87,9 @@ const NAME_ALONE = {
   startedOn: null,
   endedOn: null,
   endReason: null,
+  weeklyMinutes: null,
+  isWorkplace: true,
+  otherCompany: null,
   nextEmployerCheckInOn: null,
   mayCheckIn: false,
 } as const
@@ -96,7 +103,7 @@ function nextFor(
   today: string,
 ): Employer['next'] {
   const of = knowledgeOf(db, actor, today)
-  const here = new Set(placed.map((placement) => placement.placementId))
+  const here = new Set(placed.filter((placement) => placement.isWorkplace).map((placement) => placement.placementId))
   const current = new Map(
     placed
       .filter((placement) => isThereNow(placement, today) && of(placement.episodeId).mayOpen)

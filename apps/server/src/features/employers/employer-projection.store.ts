@@ -17,7 +17,7 @@ import { disclosureDecisions, disclosures } from '../disclosures/disclosures.tab
 import { episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
+import { contractSegments, placementContacts, placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
@@ -47,7 +47,7 @@ function factsOf(db: Db, placementId: string) {
     })
     .from(placements)
     .innerJoin(workers, eq(workers.id, placements.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .leftJoin(contractSegments, eq(contractSegments.placementId, placements.id))
     .where(eq(placements.id, placementId))

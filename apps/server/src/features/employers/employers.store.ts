@@ -9,12 +9,17 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { coachAssignments, episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
-const jobsOfEmployers = sql`${placements} join ${establishments} on ${establishments.id} = ${placements.establishmentId}`
+/** SQL: each job with each of its companies; agency work has two. */
+const jobsOfEmployers = sql`${placements} join ${establishments}
+  on ${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`
+
+/** SQL: the company of the row is where the work is done; only that one is asked how it goes. */
+const isWorkplace = sql<boolean>`${establishments.id} = ${workplaceId}`.mapWith(Boolean)
 
 /** How many people ever began at each employer, and how many of them are there on the day. */
 function headcounts(db: Db, today: string) {
@@ -61,7 +66,7 @@ function runningJobs(db: Db, { today, actorId }: VisibilityValues): RunningJob[]
     select ${establishments.employerId} as "employerId", ${placements.startedOn} as "startedOn",
         ${placements.endedOn} as "endedOn", ${placements.employerContactRefusedOn} as "employerContactRefusedOn",
         ${placements.coachVisibility} as "coachVisibility",
-        ${placements.nextEmployerCheckInOn} as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
+        iif(${isWorkplace}, ${placements.nextEmployerCheckInOn}, null) as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
         exists (${openEpisodes(today)} and exists (select 1 from ${coachAssignments}
           where ${coachAssignments.episodeId} = ${episodes.id} and ${coachAssignments.memberId} = ${actorId}
             and ${lastsOn(coachAssignments.fromOn, coachAssignments.toOn, today)})) as "isMine"
@@ -84,11 +89,11 @@ function lastContacts(db: Db, today: string): ReadonlyMap<string, string> {
       union all
       select ${establishments.employerId}, (select max(${logParts.occurredOn}) from ${logParts}
           where ${logParts.placementId} = ${placements.id} and ${logParts.side} in ('employer', 'both') and ${logParts.isHeld})
-        from ${jobsOfEmployers} where ${recent}
+        from ${jobsOfEmployers} where ${isWorkplace} and (${recent})
       union all
       select ${establishments.employerId}, (select max(${checkIns.heldOn}) from ${checkIns}
           where ${checkIns.placementId} = ${placements.id} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null)
-        from ${jobsOfEmployers} where ${recent}
+        from ${jobsOfEmployers} where ${isWorkplace} and (${recent})
     )
     select employer_id as "employerId", max(day) as "lastOn" from spoken where day is not null group by employer_id`)
   return new Map(rows.map((row) => [row.employerId, row.lastOn]))
@@ -179,6 +184,13 @@ export function placedAt(db: Db, employerId: string, today: string) {
       endReason: placements.endReason,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
+      weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      isWorkplace,
+      /** The other company of agency work. */
+      otherCompany: sql<string | null>`(select other.name from ${employers} other join ${establishments} there
+        on there.employer_id = other.id where ${placements.userEstablishmentId} is not null and there.id =
+        iif(${isWorkplace}, ${placements.establishmentId}, ${placements.userEstablishmentId}))`,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
       isAccompanied: isAccompanied(today).mapWith(Boolean),
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
@@ -186,8 +198,11 @@ export function placedAt(db: Db, employerId: string, today: string) {
       episodeId: sql<string>`(select ${episodes.id} from ${episodes} where ${episodes.workerId} = ${placements.workerId}
         order by ${episodes.enteredOn} desc, ${episodes.id} desc limit 1)`,
     })
-    .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .from(establishments)
+    .innerJoin(
+      placements,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .innerJoin(workers, eq(workers.id, placements.workerId))
     .where(eq(establishments.employerId, employerId))
     .orderBy(sql`${placements.endedOn} is not null`, desc(placements.endedOn), desc(placements.startedOn))

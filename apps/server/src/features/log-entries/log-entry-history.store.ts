@@ -7,7 +7,7 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /** An entry as the change log keeps it: ids, and never the coach-only words. */
@@ -98,7 +98,7 @@ function employersOf(db: Db, placementIds: readonly string[]): ReadonlyMap<strin
   const rows = db
     .select({ placementId: placements.id, name: employers.name })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(inArray(placements.id, [...placementIds]))
     .all()

@@ -9,7 +9,7 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { logEntries, logGoals, logParts } from './log-entries.table.ts'
 
@@ -47,7 +47,7 @@ const parts = hot((db) =>
     .innerJoin(episodes, eq(episodes.id, logParts.episodeId))
     .innerJoin(workers, eq(workers.id, episodes.workerId))
     .leftJoin(placements, eq(placements.id, logParts.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(among(logParts.entryId))
     .orderBy(asc(workers.lastName), asc(workers.firstName))

@@ -39,6 +39,8 @@ type PlacementFacts = Partial<
     | 'trialOutcome'
     | 'coachVisibility'
     | 'employerContactRefusedOn'
+    | 'isAgencyApart'
+    | 'agencyContactRefusedOn'
     | 'continuesPlacementId'
   >
 >

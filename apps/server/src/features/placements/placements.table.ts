@@ -5,6 +5,7 @@ import {
   PLACEMENT_TYPES,
   TRIAL_OUTCOMES,
 } from '@tandem/domain/placements'
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { employerContacts, establishments } from '../employers/employers.table.ts'
 import { workers } from '../workers/workers.table.ts'
@@ -30,7 +31,11 @@ export const placements = sqliteTable(
     paidMinutesTotal: integer(),
     continuesPlacementId: text(),
     trialOutcome: text({ enum: TRIAL_OUTCOMES }),
+    /** Since when the person does not want the company contacted where the work is done. */
     employerContactRefusedOn: text(),
+    /** Agency work: whether the agency is contacted was decided apart, by the day that follows. */
+    isAgencyApart: integer({ mode: 'boolean' }).notNull().default(false),
+    agencyContactRefusedOn: text(),
     coachVisibility: text({ enum: COACH_VISIBILITIES }).notNull().default('openly'),
     /** No check-in is asked for before this day; set when the job is brought in from another file. */
     cadenceFromOn: text(),
@@ -44,8 +49,12 @@ export const placements = sqliteTable(
   (table) => [
     index('placements_worker').on(table.workerId, table.startedOn),
     index('placements_establishment').on(table.establishmentId),
+    index('placements_user_establishment').on(table.userEstablishmentId),
   ],
 )
+
+/** Where the work is done: at the user company of agency work, else at the employer’s. Source: indicators.md 3.7. */
+export const workplaceId = sql<string>`coalesce(${placements.userEstablishmentId}, ${placements.establishmentId})`
 
 export const contractSegments = sqliteTable(
   'contract_segments',

@@ -110,6 +110,9 @@ export const employerWords = words({
     rated: '{item} {value}/5',
     endedWhy: 'Left: {reason}',
     correct: 'Correct…',
+    employedBy: 'employed by {name}',
+    worksAt: 'works at {name}',
+    weekly: '{hours} a week',
     toldOf: '{name}: {note}',
     aboutOthers:
       '{named, plural, =0 {{count, plural, one {about a person coached by a colleague} other {about # people coached by colleagues}}} other {{count, plural, one {and # other} other {and # others}}}}',
@@ -230,6 +233,9 @@ export const employerWords = words({
     rated: '{item} {value}/5',
     endedWhy: 'Départ : {reason}',
     correct: 'Corriger…',
+    employedBy: 'employé·e par {name}',
+    worksAt: 'travaille chez {name}',
+    weekly: '{hours} par semaine',
     toldOf: '{name} : {note}',
     aboutOthers:
       '{named, plural, =0 {{count, plural, one {au sujet d’une personne accompagnée par un·e collègue} other {au sujet de # personnes accompagnées par des collègues}}} other {{count, plural, one {et # autre} other {et # autres}}}}',
