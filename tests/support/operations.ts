@@ -2,6 +2,7 @@ import type { OperationRow } from './operation-row.ts'
 import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
 import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
+import { CONTACT_OPERATIONS } from './operations-contacts.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
@@ -17,6 +18,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
+  ...CONTACT_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,

@@ -25,6 +25,7 @@ import { divergenceTalkRoutes } from './features/divergence-talks/divergence-tal
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
+import { contactLeavingRoutes } from './features/employers/contact-leavings.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -85,6 +86,7 @@ const FEATURES = [
   documentSettingsRoutes,
   employerRoutes,
   employerTimelineRoutes,
+  contactLeavingRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,

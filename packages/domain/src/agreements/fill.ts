@@ -1,4 +1,4 @@
-import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
+import type { AgreementKind, Capacity, DraftedParticipation } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import { CADENCE } from '../check-ins.ts'
 import { SILENCE_DAYS } from '../due-silence.ts'
@@ -120,7 +120,7 @@ export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly F
 
 export type FirstParty = {
   readonly capacity: Capacity
-  readonly participation: Participation
+  readonly participation: DraftedParticipation
   readonly name: string
   readonly functionLabel: string | null
   readonly scope: string | null
@@ -190,7 +190,7 @@ export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Loca
             capacity: 'tutor' as const,
             participation: 'witness' as const,
             name: '',
-            ...forCompany(job?.tutor, job),
+            ...forCompany(job?.tutor, userCompany ?? job),
           },
         ]
       : []),

@@ -28,7 +28,7 @@ import {
   putParties,
   updateDraft,
 } from './agreement-writes.store.ts'
-import { agreementsOf } from './agreements.store.ts'
+import { agreementsOf, type PartyRecord } from './agreements.store.ts'
 
 /** A job as each of its companies stands to it: agency work has two. */
 function companiesOf(placement: Placement): OutwardFacts[] {
@@ -130,8 +130,8 @@ export function agreementDraftRoutes(serve: Serve): void {
     const number = version.number + 1
     const copied = { agreementId, sections, goalIds, effectiveFromOn, effectiveToOn }
     insertVersion(db, permit, { ...copied, id: versionId, number, createdAt })
-    const parties = version.parties.map((party) => ({ ...party, id: newId() }))
-    putParties(db, permit, versionId, parties.map(partyOnly))
+    const parties = partiesNow(version.parties).map((party) => ({ ...partyOnly(party), id: newId() }))
+    putParties(db, permit, versionId, parties)
     const after = { versionNumber: number, state: 'draft' }
     const before = { versionNumber: version.number, state }
     trace.changed({ noun: 'agreements', recordId: agreementId, workerId: record.workerId, before, after })
@@ -139,8 +139,22 @@ export function agreementDraftRoutes(serve: Serve): void {
   })
 }
 
+type Drafted = PartyRecord & { readonly participation: PartyDraft['participation'] }
+
+/** Who takes part from now on: whoever took over stands in the place of the contact who left. */
+function partiesNow(parties: readonly PartyRecord[]): Drafted[] {
+  return parties
+    .filter((party): party is Drafted => party.participation !== 'joins')
+    .map((party) => {
+      const next = parties.findLast((one) => one.participation === 'joins' && one.capacity === party.capacity)
+      if (next === undefined) return party
+      const { name, functionLabel, contactId, reach, locale } = next
+      return { ...party, name, functionLabel, contactId, reach, locale }
+    })
+}
+
 /** A party carried over to the next version, without what they did in the former one. */
-function partyOnly(party: PartyDraft & { readonly id: string }): PartyDraft & { readonly id: string } {
-  const { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
-  return { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
+function partyOnly(party: Drafted): PartyDraft {
+  const { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
+  return { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
 }

@@ -39,6 +39,7 @@ const parties = hot((db) =>
       name: agreementParties.name,
       capacity: agreementParties.capacity,
       participation: agreementParties.participation,
+      joinedOn: agreementParties.joinedOn,
       signedOn: actOn('signed'),
       refusedOn: actOn('refused'),
       revokedOn: actOn('revoked'),
@@ -92,9 +93,9 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   const reminded = awaited.map((row) => row.remindedOn)
   const remindedOn = reminded.includes(null) ? null : (reminded.sort()[0] ?? null)
   const awaits = awaited.map(({ side }) => side)
-  return [
-    { episodeId, agreementId, number, placementId, sentOn, remindedOn, awaits, names: awaited.map(({ name }) => name) },
-  ]
+  const names = awaited.map(({ name }) => name)
+  const sinceOn = awaited.map(({ joinedOn }) => joinedOn ?? sentOn).sort()[0] ?? sentOn
+  return [{ episodeId, agreementId, number, placementId, sentOn: sinceOn, remindedOn, awaits, names }]
 }
 
 /** Agreements of these accompaniments that wait for somebody who may be asked, or to which somebody said no; by the rule that says where each stands. */

@@ -3,6 +3,7 @@ import { addDays } from '@tandem/domain/calendar-date'
 import { employerCheckInOn } from '@tandem/domain/due'
 import type { OutwardFacts } from '@tandem/domain/outward'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/open.ts'
 import type { VisibilityValues } from '../../identity/visibility.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
@@ -12,6 +13,7 @@ import { members } from '../members/members.table.ts'
 import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
+import { contactLeavings } from './contact-leavings.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
 /** SQL: each job with each of its companies; agency work has two. */
@@ -161,13 +163,23 @@ export function establishmentsOf(db: Db, employerId: string): Employer['establis
 
 /** Those who answer today first, then former ones, latest first. */
 export function contactsOf(db: Db, employerId: string): Employer['contacts'] {
+  const successors = alias(employerContacts, 'successors')
   return db
-    .select()
+    .select({ row: employerContacts, leftOn: contactLeavings.leftOn, successorName: successors.name })
     .from(employerContacts)
+    .leftJoin(
+      contactLeavings,
+      and(eq(contactLeavings.contactId, employerContacts.id), isNull(contactLeavings.undoneAt)),
+    )
+    .leftJoin(successors, eq(successors.id, contactLeavings.successorId))
     .where(eq(employerContacts.employerId, employerId))
     .orderBy(desc(isNull(employerContacts.toOn)), desc(employerContacts.toOn), asc(employerContacts.name))
     .all()
-    .map(({ id, employerId: _employer, ...facts }) => ({ contactId: id, ...facts }))
+    .map(({ row: { id, employerId: _employer, ...facts }, leftOn, successorName }) => ({
+      contactId: id,
+      ...facts,
+      leaving: leftOn === null || leftOn !== facts.toOn ? null : { leftOn, successorName },
+    }))
 }
 
 /** Who was ever placed at the company, those who are there first, with the latest accompaniment, which decides who may know their name. */

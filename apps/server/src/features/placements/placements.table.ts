@@ -91,6 +91,9 @@ export const placementContacts = sqliteTable(
     part: text({ enum: ['responsible', 'tutor'] }).notNull(),
     fromOn: text(),
     toOn: text(),
+    /** The leaving of a contact that ended it, or by which somebody follows. */
+    endedByLeavingId: text(),
+    namedByLeavingId: text(),
   },
   (table) => [
     index('placement_contacts_placement').on(table.placementId),
