@@ -21,6 +21,7 @@ ALTER TABLE `consent_effects` ADD `stopped_agency` integer DEFAULT false NOT NUL
 ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `placement_contacts` ADD `ended_by_leaving_id` text;--> statement-breakpoint
 ALTER TABLE `placement_contacts` ADD `named_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `no_show_on` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `is_agency_apart` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `placements` ADD `agency_contact_refused_on` text;--> statement-breakpoint
 CREATE INDEX `placements_user_establishment` ON `placements` (`user_establishment_id`);

@@ -46,6 +46,7 @@ import { demonstrationRoutes } from './features/organisation/demonstration.route
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
+import { noShowRoutes } from './features/placements/no-shows.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
@@ -105,6 +106,7 @@ const FEATURES = [
   outcomeRoutes,
   questionnaireRoutes,
   placementRoutes,
+  noShowRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

@@ -86,6 +86,8 @@ export const coachedThere = z.object({
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
+  /** The day on which they were expected and did not come. */
+  noShowOn: calendarDate.nullable(),
   /** By the latest contract. */
   weeklyMinutes: z.int().nullable(),
   /** False for the agency of agency work, which is not asked how it goes. */

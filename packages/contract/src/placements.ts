@@ -8,7 +8,7 @@ import {
 } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, shortText, version } from './fields.ts'
+import { calendarDate, id, requiredText, shortText, version } from './fields.ts'
 
 /** At most a full week. */
 const weeklyMinutes = z.int().min(1, { error: 'too-small' }).max(10_080, { error: 'too-large' })
@@ -66,6 +66,8 @@ export const placement = z.object({
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
+  /** The day on which the person was expected and did not come. */
+  noShowOn: calendarDate.nullable(),
   trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
   /** The company where the work is done. */
   employerContactRefusedOn: calendarDate.nullable(),
@@ -175,6 +177,24 @@ export const endPlacement = endpoint({
   }),
   reply: placement,
   refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'end-in-future', 'end-reason-missing'],
+  alsoChanges: LISTS,
+})
+
+export const recordNoShow = endpoint({
+  name: 'recordNoShow',
+  method: 'PUT',
+  path: '/api/placements/:placementId/no-show',
+  summary:
+    'Records that the person did not come on the first day, and what is next with the employer; `null` takes it back',
+  params,
+  body: z.strictObject({
+    noShowOn: calendarDate.nullable(),
+    /** So that the relation survives: what is done next with the employer. */
+    next: z.strictObject({ title: requiredText(240), dueOn: calendarDate }).nullable(),
+    version,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale', 'date-in-future', 'contact-refused', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 

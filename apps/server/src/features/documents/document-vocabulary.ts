@@ -81,7 +81,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       other: 'other contract',
     },
     placements: { job: 'Job', apprenticeship: 'Apprenticeship', workTrial: 'Work trial', volunteer: 'Volunteering' },
-    states: { planned: 'to begin', trial: 'on trial', confirmed: 'confirmed', ended: 'ended' },
+    states: { planned: 'to begin', trial: 'on trial', confirmed: 'confirmed', ended: 'ended', noShow: 'did not begin' },
     owners: { worker: 'worker', employer: 'employer', joint: 'joint' },
     levels: {
       '-2': 'much less than expected',
@@ -162,7 +162,13 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       workTrial: 'Mise en situation',
       volunteer: 'Bénévolat',
     },
-    states: { planned: 'à venir', trial: 'en période d’essai', confirmed: 'confirmé', ended: 'terminé' },
+    states: {
+      planned: 'à venir',
+      trial: 'en période d’essai',
+      confirmed: 'confirmé',
+      ended: 'terminé',
+      noShow: 'n’a pas commencé',
+    },
     owners: { worker: 'personne', employer: 'entreprise', joint: 'commun' },
     levels: {
       '-2': 'bien moins que prévu',

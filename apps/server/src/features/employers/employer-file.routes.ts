@@ -38,8 +38,10 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
   }
 }
 
-function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
-  return endedOn === null || endedOn >= today
+type There = { readonly endedOn: string | null; readonly noShowOn: string | null }
+
+function isThereNow({ endedOn, noShowOn }: There, today: string): boolean {
+  return noShowOn === null && (endedOn === null || endedOn >= today)
 }
 
 /** People by what the reader may know of each: everything, the name alone, or only that there is somebody. */
@@ -55,8 +57,8 @@ function peopleFor(db: Db, actor: SignedIn, placed: readonly PlacedAt[], today: 
     const who = { placementId, name: `${firstName} ${lastName}`, isThereNow: now }
     const coachName = coachesOn(db, episodeId, today)[0]?.name ?? null
     if (mayOpen) {
-      const { type, jobTitle, startedOn, endedOn, endReason } = placement
-      const job = { type, jobTitle, startedOn, endedOn, endReason }
+      const { type, jobTitle, startedOn, endedOn, endReason, noShowOn } = placement
+      const job = { type, jobTitle, startedOn, endedOn, endReason, noShowOn }
       const { isWorkplace, otherCompany } = placement
       const nextEmployerCheckInOn = placement.isAccompanied && isWorkplace ? employerCheckInOn(placement, today) : null
       const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null && isWorkplace
@@ -87,6 +89,7 @@ const NAME_ALONE = {
   startedOn: null,
   endedOn: null,
   endReason: null,
+  noShowOn: null,
   weeklyMinutes: null,
   isWorkplace: true,
   otherCompany: null,

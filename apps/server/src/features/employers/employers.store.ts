@@ -194,6 +194,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
+      noShowOn: placements.noShowOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
       weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}

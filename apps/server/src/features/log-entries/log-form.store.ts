@@ -70,7 +70,8 @@ const jobs = hot((db) =>
     .where(
       and(
         sql`${placements.workerId} in (select value from json_each(${placed('workerIds')}))`,
-        sql`(${placements.endedOn} is null or ${placements.endedOn} >= ${placed('since')})`,
+        sql`(${placements.endedOn} is null or ${placements.endedOn} >= ${placed('since')})
+          and (${placements.noShowOn} is null or ${placements.noShowOn} >= ${placed('since')})`,
       ),
     )
     .orderBy(sql`${placements.endedOn} is not null`, desc(placements.startedOn))

@@ -36,6 +36,7 @@ type PlacementFacts = Partial<
     | 'startedOn'
     | 'endedOn'
     | 'endReason'
+    | 'noShowOn'
     | 'trialOutcome'
     | 'coachVisibility'
     | 'employerContactRefusedOn'

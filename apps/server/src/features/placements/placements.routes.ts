@@ -50,7 +50,13 @@ function guardWorker<Action extends EpisodeAction>(
   return { permit: authorize(actor, action, episode), episodeId: episode.episodeId }
 }
 
-function guardPlacement(db: Db, actor: SignedIn, placementId: string, today: string): Guarded & { before: Placement } {
+/** A placement with the permit to change it. */
+export function guardPlacement(
+  db: Db,
+  actor: SignedIn,
+  placementId: string,
+  today: string,
+): Guarded & { before: Placement } {
   const before = placementOf(db, placementId, today) ?? refuse('not-found')
   return { before, ...guardWorker(db, actor, 'placement:edit', before.workerId, today) }
 }
@@ -78,7 +84,7 @@ function lastContract(placement: Placement) {
 }
 
 /** Due days and lists follow every change of a placement. */
-function settled(db: Db, placementId: string, episodeId: string, today: string): Placement {
+export function settled(db: Db, placementId: string, episodeId: string, today: string): Placement {
   refreshCadence(db, placementId, today)
   refreshSummary(db, episodeId, today)
   return placementOf(db, placementId, today) ?? refuse('not-found')
@@ -151,7 +157,8 @@ export function placementRoutes(serve: Serve): void {
     ({ db, actor, params: { placementId }, body: { version, agencyContact, ...typed }, clock, trace }) => {
       const today = clock.today()
       const { before, permit, episodeId } = guardPlacement(db, actor, placementId, today)
-      const facts = { ...typed, ...agencyFacts(agencyContact) }
+      const comes = typed.startedOn === null ? {} : { noShowOn: null }
+      const facts = { ...typed, ...comes, ...agencyFacts(agencyContact) }
       for (const place of [facts.establishmentId, facts.userEstablishmentId])
         if (place !== null && !establishmentExists(db, place)) refuse('not-found')
       refuseDates(

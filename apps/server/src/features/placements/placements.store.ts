@@ -71,6 +71,7 @@ function placementFrom(db: Db, { row, ...names }: Found, today: string): Placeme
     endedOn: row.endedOn,
     trialEndOn: last?.trialEndOn ?? null,
     plannedEndOn: last?.plannedEndOn ?? null,
+    noShowOn: row.noShowOn,
   }
   return {
     placementId: id,

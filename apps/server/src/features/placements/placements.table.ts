@@ -28,6 +28,8 @@ export const placements = sqliteTable(
     startedOn: text(),
     endedOn: text(),
     endReason: text({ enum: JOB_END_REASONS }),
+    /** The day on which the person was expected and did not come; there is no first day worked then. */
+    noShowOn: text(),
     paidMinutesTotal: integer(),
     continuesPlacementId: text(),
     trialOutcome: text({ enum: TRIAL_OUTCOMES }),

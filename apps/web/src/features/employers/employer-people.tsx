@@ -75,6 +75,7 @@ function Person({ person, today, openCheckIn }: PersonProps) {
     person.weeklyMinutes === null ? null : t('weekly', { hours: formats.duration(person.weeklyMinutes) }),
     endedOn === null ? null : t('until', { day: formats.shortDay(endedOn, today) }),
     endReason === null ? null : end(endReason).toLowerCase(),
+    person.noShowOn === null ? null : t('didNotCome', { day: formats.shortDay(person.noShowOn, today) }),
     person.coachName === null ? null : t('coachedBy', { name: person.coachName }),
     person.mayOpen ? null : t('nameOnly'),
   ]

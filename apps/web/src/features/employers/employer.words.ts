@@ -112,6 +112,7 @@ export const employerWords = words({
     correct: 'Correct…',
     employedBy: 'employed by {name}',
     worksAt: 'works at {name}',
+    didNotCome: 'did not come on the first day, {day}',
     weekly: '{hours} a week',
     toldOf: '{name}: {note}',
     aboutOthers:
@@ -235,6 +236,7 @@ export const employerWords = words({
     correct: 'Corriger…',
     employedBy: 'employé·e par {name}',
     worksAt: 'travaille chez {name}',
+    didNotCome: 'n’est pas venu·e le premier jour, {day}',
     weekly: '{hours} par semaine',
     toldOf: '{name} : {note}',
     aboutOthers:

@@ -16,7 +16,7 @@ import { TrialLine } from './trial-line.tsx'
 
 type Rules = ReplyOf<typeof listPlans>['rules']
 
-const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended: 'neutral' } as const
+const STATE_TONES = { planned: 'neutral', trial: 'warn', confirmed: 'ok', ended: 'neutral', noShow: 'bad' } as const
 
 /** One job: where, on which terms, who is there for the person, what comes next. */
 export function JobBlock({
@@ -40,7 +40,9 @@ export function JobBlock({
   const { startedOn, endedOn, segments, employerContactRefusedOn } = placement
   const period =
     startedOn === null
-      ? t('startUnknown')
+      ? placement.noShowOn === null
+        ? t('startUnknown')
+        : t('expectedOn', { day: formats.day(placement.noShowOn) })
       : endedOn === null
         ? t('from', { day: formats.day(startedOn) })
         : t('period', { from: formats.day(startedOn), to: formats.day(endedOn) })

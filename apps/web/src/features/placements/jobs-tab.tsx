@@ -1,11 +1,11 @@
-import type { Placement } from '@tandem/contract/placements'
+import { type Placement, recordNoShow } from '@tandem/contract/placements'
 import { listPlans } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { workplaceName } from '@tandem/domain/placements'
+import { mayHaveStayedAway, workplaceName } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { read } from '../../api/query.ts'
+import { read, useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -15,12 +15,13 @@ import { AddPlacementDialog } from './add-placement-dialog.tsx'
 import { EditPlacementDialog } from './edit-placement-dialog.tsx'
 import { JobBlock } from './job-block.tsx'
 import { NameContactDialog } from './name-contact-dialog.tsx'
+import { NoShowDialog } from './no-show-dialog.tsx'
 import { placementWords } from './placement.words.ts'
 import { AmendDialog, EndDialog } from './placement-dialogs.tsx'
 
 type Open =
   | { readonly what: 'add' }
-  | { readonly what: 'edit' | 'amend' | 'end' | 'name'; readonly placement: Placement }
+  | { readonly what: 'edit' | 'amend' | 'end' | 'name' | 'noShow'; readonly placement: Placement }
 
 type Props = {
   readonly workerId: string
@@ -56,6 +57,15 @@ export function JobsTab(props: Props) {
   const rules = useQuery(read(listPlans, { params: { episodeId } })).data?.rules
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const back = useWrite(recordNoShow)
+  const noShow = (placement: Placement): MenuItem[] => {
+    const { placementId, version, startedOn, noShowOn } = placement
+    const body = { noShowOn: null, next: null, version }
+    if (noShowOn !== null)
+      return [{ key: 'came', label: t('came'), onSelect: () => back.mutate({ params: { placementId }, body }) }]
+    if (!mayHaveStayedAway(startedOn, placement.endedOn, today)) return []
+    return [{ key: 'noShow', label: t('noShow'), onSelect: () => setOpen({ what: 'noShow', placement }) }]
+  }
   const checkIns = (placement: Placement): MenuItem[] => {
     const { placementId, state } = placement
     if (!mayCheckIn || (state !== 'trial' && state !== 'confirmed')) return []
@@ -104,6 +114,7 @@ export function JobsTab(props: Props) {
                       { key: 'edit', label: t('edit'), onSelect: () => setOpen({ what: 'edit', placement }) },
                       { key: 'amend', label: t('amend'), onSelect: () => setOpen({ what: 'amend', placement }) },
                       { key: 'name', label: t('nameTutor'), onSelect: () => setOpen({ what: 'name', placement }) },
+                      ...noShow(placement),
                       { key: 'end', label: t('end'), onSelect: () => setOpen({ what: 'end', placement }) },
                     ]}
                   >
@@ -121,6 +132,7 @@ export function JobsTab(props: Props) {
       {open?.what === 'edit' && <EditPlacementDialog placement={open.placement} onClose={close} />}
       {open?.what === 'amend' && <AmendDialog placement={open.placement} today={today} onClose={close} />}
       {open?.what === 'name' && <NameContactDialog placement={open.placement} today={today} onClose={close} />}
+      {open?.what === 'noShow' && <NoShowDialog placement={open.placement} today={today} onClose={close} />}
       {open?.what === 'end' && <EndDialog placement={open.placement} today={today} onClose={close} />}
     </Card>
   )
