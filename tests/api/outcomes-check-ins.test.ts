@@ -169,6 +169,7 @@ describe('reading only the part of the log that matters', () => {
       fromOn: '2026-02-01',
       toOn: '2026-03-31',
       asOfOn,
+      sameEmployerBy: 'legalEmployer',
       basis: 'entry',
       isFiguresOnly: false,
       scope: { isWhole: false, visibility, teamId: null, coachId: null, asOfOn },

@@ -34,7 +34,8 @@ const JOB = ['contract_segments.job_title', 'employers.name']
 const TERMS = ['contract_segments.contract_label', 'establishments.municipality']
 const GOALS = ['goals.title worker', 'goals.title employer', 'goals.title joint']
 const TASKS = ['tasks.title worker', 'tasks.title employer']
-const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker']
+const OWN_NOTES = ['both', 'employer', 'worker'].map((side) => `log_parts.note ${side}`)
+const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker', ...OWN_NOTES]
 const TUTOR = 'employer_contacts.name tutor'
 const ANSWERS = ['ratings employer question', 'ratings employer example', 'words employer question']
 
@@ -52,7 +53,7 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
     ...['purpose', 'told_by_name'].map((one) => `skill_evaluations.${one}`),
     ...['skill_answers.marks worker', 'skill_answers.marks coach', 'skill_readings.present', 'skill_readings.steps'],
   ],
-  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both'],
+  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both', 'log_parts.note both'],
   midPlanReview: [...HOUSE, ...PERSON, ...GOALS],
   employerPage: [
     ...[HOUSE, JOB].flat(),

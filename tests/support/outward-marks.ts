@@ -75,6 +75,8 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   log_entries: 'side',
   satisfaction_surveys: 'party',
   skill_answers: 'source',
+  // The words about another person of the same entry are in nobody else's documents.
+  log_parts: "side || iif(episode_id = (select min(id) from episodes), '', 'Other')",
   tasks: 'side',
 }
 

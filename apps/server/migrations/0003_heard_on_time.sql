@@ -160,6 +160,22 @@ CREATE TABLE `employer_commitments` (
 --> statement-breakpoint
 CREATE INDEX `employer_commitments_employer` ON `employer_commitments` (`employer_id`);--> statement-breakpoint
 CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `contact_leavings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contact_id` text NOT NULL,
+	`left_on` text NOT NULL,
+	`former_to_on` text,
+	`successor_id` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`undone_at` text,
+	`undone_by` text,
+	FOREIGN KEY (`contact_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contact_leavings_contact` ON `contact_leavings` (`contact_id`);--> statement-breakpoint
 CREATE TABLE `frameworks` (
 	`code` text NOT NULL,
 	`number` integer NOT NULL,
@@ -396,12 +412,23 @@ CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpo
 CREATE INDEX `outbox_record` ON `outbox` (`record_id`);--> statement-breakpoint
 CREATE INDEX `outbox_owed` ON `outbox` (`next_try_at`) WHERE settled_at is null;--> statement-breakpoint
 ALTER TABLE `accesses` ADD `cover_id` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `joined_on` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `leaving_id` text;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_workplace` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_agency` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
 CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
 CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
+ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `ended_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `named_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `no_show_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `is_agency_apart` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placements` ADD `agency_contact_refused_on` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `next_employer_check_in_by` text;--> statement-breakpoint
+CREATE INDEX `placements_user_establishment` ON `placements` (`user_establishment_id`);--> statement-breakpoint
 CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

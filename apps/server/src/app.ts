@@ -35,6 +35,7 @@ import { documentFileRoutes } from './features/documents/document-files.routes.t
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
 import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
+import { contactLeavingRoutes } from './features/employers/contact-leavings.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -58,6 +59,7 @@ import { demonstrationRoutes } from './features/organisation/demonstration.route
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
+import { noShowRoutes } from './features/placements/no-shows.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
@@ -117,6 +119,7 @@ const FEATURES = [
   employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
+  contactLeavingRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
@@ -141,6 +144,7 @@ const FEATURES = [
   questionnaireRoutes,
   placementRoutes,
   planCadenceRoutes,
+  noShowRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

@@ -167,3 +167,8 @@ export function withoutNames(
     return BEGINNING.test(before) ? first.toLocaleUpperCase() + words.slice(first.length) : words
   })
 }
+
+/** Whether a text says a name, or one of its parts. */
+export function saysName(text: string, name: string): boolean {
+  return withoutNames(text, [{ name, as: '' }], []) !== text
+}

@@ -7,7 +7,7 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { planExtensions, plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
@@ -128,7 +128,7 @@ const checkInDetails = hot((db) =>
     })
     .from(checkIns)
     .innerJoin(placements, eq(placements.id, checkIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(members, eq(members.id, checkIns.memberId))
     .leftJoin(employerContacts, eq(employerContacts.id, checkIns.contactId))
@@ -168,7 +168,7 @@ const placementDetails = hot((db) =>
       trialOutcome: placements.trialOutcome,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(inIds(placements.id))
     .prepare(),

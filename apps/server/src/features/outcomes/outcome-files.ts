@@ -91,8 +91,8 @@ export class OutcomeFiles {
     connection: Connection,
     parameters: OutcomeParameters,
   ): { readonly facts: OutcomeFacts; readonly ground: Ground } {
-    const { asOfOn } = parameters
-    const ground = kept(this.#grounds, asOfOn, () => groundOf(this.#facts, parameters))
+    const { asOfOn, sameEmployerBy } = parameters
+    const ground = kept(this.#grounds, `${asOfOn} ${sameEmployerBy}`, () => groundOf(this.#facts, parameters))
     const lastNewsOf = kept(this.#news, asOfOn, () => {
       const open = this.#openPlacementIds(asOfOn)
       return newsOf([...heldCheckInFacts(connection, open, asOfOn), ...newsFacts(connection, open, asOfOn)], parameters)

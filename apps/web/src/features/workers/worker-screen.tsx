@@ -4,7 +4,7 @@ import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -113,7 +113,7 @@ function File(props: FileProps) {
       ? [
           {
             key: `e${one.placementId}`,
-            label: t('checkInEmployer', { employer: one.employerName }),
+            label: t('checkInEmployer', { employer: workplaceName(one) }),
             onSelect: () => openCheckIn({ placementId: one.placementId, party: 'employer' as const }),
           },
         ]
@@ -135,7 +135,7 @@ function File(props: FileProps) {
         worker={worker}
         episode={episode}
         plan={plan}
-        jobStartedOn={job?.startedOn ?? null}
+        jobs={jobs}
         today={today}
         actions={
           <>
@@ -172,10 +172,10 @@ function File(props: FileProps) {
         .map((one) => (
           <Notice key={one.placementId} tone="warn" role="none">
             {one.employerContactRefusedOn === null
-              ? t('invisible', { employer: one.employerName })
+              ? t('invisible', { employer: workplaceName(one) })
               : t('invisibleSince', {
                   day: formats.day(one.employerContactRefusedOn),
-                  employer: one.employerName,
+                  employer: workplaceName(one),
                 })}
           </Notice>
         ))}
