@@ -125,7 +125,11 @@ describe('putting something on hold', () => {
       errors: [{ pointer: '/untilOn' }],
     })
     expect((await refused(coach, holdDue, { body: { ...body, untilOn: '2027-11-24' } })).code).toBe('hold-too-long')
-    expect((await refused(coach, holdDue, { body: { ...body, reason: '  ' } })).code).toBe('invalid')
+    expect(await refused(coach, holdDue, { body: { ...body, untilOn: '2026-12-02', reason: '  ' } })).toMatchObject({
+      code: 'hold-needs-reason',
+      errors: [{ pointer: '/reason' }],
+    })
+    await ok(coach, holdDue, { body: { ...body, untilOn: '2026-12-01', reason: '' } })
     expect((await refused(g.coach(), holdDue, { body })).code).toBe('not-found')
     expect((await refused(g.coach(), listDue, { params: { episodeId: ines.episodeId } })).code).toBe('not-found')
   })

@@ -83,6 +83,7 @@ describe('an answer by link', () => {
     plan: null,
     jobs: [job],
     tasks: [],
+    appointments: [],
     agreements: [],
     answers: [],
     divergences: [],

@@ -1,7 +1,8 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { type DueFacts, type DueJob, duesOf } from '@tandem/domain/due'
-import { holdRefusal, isOnHold } from '@tandem/domain/due-holds'
-import { employerSilentOn, workerSilentOn } from '@tandem/domain/due-silence'
+import { duesOf } from '@tandem/domain/due'
+import type { DueFacts, DueJob } from '@tandem/domain/due/facts'
+import { holdRefusal, isOnHold, needsReason, snoozeDays } from '@tandem/domain/due/holds'
+import { employerSilentOn, workerSilentOn } from '@tandem/domain/due/silence'
 import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -20,6 +21,7 @@ const quiet: DueFacts = {
   plan: null,
   jobs: [],
   tasks: [],
+  appointments: [],
   agreements: [],
   answers: [],
   divergences: [],
@@ -182,6 +184,23 @@ describe('holding something', () => {
     expect(holdRefusal('2027-02-24', TODAY)).toBeNull()
     expect(holdRefusal('2027-02-25', TODAY)).toBe('hold-too-long')
   })
+
+  it('asks for a reason from the eighth day on', () => {
+    expect(needsReason('2026-12-01', TODAY)).toBe(false)
+    expect(needsReason('2026-12-02', TODAY)).toBe(true)
+  })
+
+  it('offers the next day and the next Monday to put something off', () => {
+    expect(snoozeDays(TODAY)).toEqual({ tomorrow: '2026-11-25', monday: '2026-11-30' })
+    expect(snoozeDays('2026-11-29')).toEqual({ tomorrow: '2026-11-30', monday: '2026-11-30' })
+    for (let day = 0; day < 400; day += 1) {
+      const days = Object.values(snoozeDays(addDays(TODAY, day)))
+      for (const untilOn of days) {
+        expect(holdRefusal(untilOn, addDays(TODAY, day))).toBeNull()
+        expect(needsReason(untilOn, addDays(TODAY, day))).toBe(false)
+      }
+    }
+  })
 })
 
 describe('for any facts', () => {
@@ -211,6 +230,15 @@ describe('for any facts', () => {
     tasks: fc.array(
       fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),
       { maxLength: 3 },
+    ),
+    appointments: fc.array(
+      fc.record({
+        appointmentId: fc.uuid(),
+        side: fc.constantFrom('worker', 'employer', 'both'),
+        placementId: fc.constant(null),
+        heldOn: day,
+      }),
+      { maxLength: 2 },
     ),
     agreements: fc.array(
       fc.record({

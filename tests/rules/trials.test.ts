@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '@tandem/domain/calendar-date'
-import { remindedOn } from '@tandem/domain/due-limits'
+import { remindedOn } from '@tandem/domain/due/limits'
 import { HOUSE_RULES, RULE_SET_PRESETS } from '@tandem/domain/rule-set-presets'
 import { trialDecisionBy, trialShowsOn } from '@tandem/domain/trials'
 import fc from 'fast-check'

@@ -1,6 +1,7 @@
 import type { OperationRow } from './operation-row.ts'
 import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
+import { CALENDAR_OPERATIONS } from './operations-calendar.ts'
 import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
@@ -16,6 +17,7 @@ import { SHARING_OPERATIONS } from './operations-sharing.ts'
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
+  ...CALENDAR_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,

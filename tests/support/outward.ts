@@ -15,6 +15,7 @@ import type { Permit } from '../../apps/server/src/identity/authorize.ts'
 import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
+import { appointmentRows, CALENDAR_OUT } from './outward-calendar.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
@@ -75,6 +76,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
   incidentRows(inScene)
+  appointmentRows(inScene)
   plantMarks(w)
   return { ...inScene, partyIds, extensionId, reader: signedInAs(w, g.member(['reader'], [], { name: 'Funder' })) }
 }
@@ -222,5 +224,6 @@ export const OUTWARD: readonly WayOut[] = [
   },
   ...DOCUMENTS_OUT,
   ...CHECK_INS_OUT,
+  ...CALENDAR_OUT,
   ...AGREEMENTS_OUT,
 ]

@@ -1,4 +1,4 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { PLAN_STATES } from '@tandem/domain/plans'

@@ -1,4 +1,4 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
 import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES } from '@tandem/domain/placements'

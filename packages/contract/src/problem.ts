@@ -77,6 +77,7 @@ export const PROBLEMS = {
   'check-in-before-start': { status: 409, title: 'The check-in is before the first day' },
   'next-before-held': { status: 409, title: 'The next date is before the check-in' },
   'hold-in-past': { status: 409, title: 'The day to come back is not in the future' },
+  'hold-needs-reason': { status: 409, title: 'More than a week on hold needs a reason' },
   'hold-too-long': { status: 409, title: 'At most three months on hold' },
   'reason-missing': { status: 409, title: 'Say why' },
   'contact-refused': { status: 409, title: 'The person does not want this employer contacted' },

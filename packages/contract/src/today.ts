@@ -1,11 +1,12 @@
-import { DUE_KINDS } from '@tandem/domain/due'
+import { APPOINTMENT_KINDS } from '@tandem/domain/appointments'
+import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, requiredText } from './fields.ts'
+import { calendarDate, id, shortText, timeOfDay } from './fields.ts'
 
 /** One thing that needs somebody: whom, which side, why, by when. */
 export const todayItem = z.object({
@@ -29,6 +30,8 @@ export const todayItem = z.object({
   task: z.object({ taskId: id, title: z.string(), version: z.int() }).nullable(),
   /** The plan whose review it is. */
   planId: id.nullable(),
+  /** The record that it is about, of those of its kind. */
+  recordId: id.nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
@@ -43,8 +46,19 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** What is planned at an hour of the day. */
+  appointment: z
+    .object({
+      appointmentId: id,
+      kind: z.enum(APPOINTMENT_KINDS),
+      title: z.string(),
+      startsAt: timeOfDay.nullable(),
+      minutes: z.int().nullable(),
+    })
+    .nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
+  /** The reason is empty where it was put off for a few days. */
   hold: z.object({ untilOn: calendarDate, reason: z.string() }).nullable(),
 })
 export type TodayItem = z.infer<typeof todayItem>
@@ -101,10 +115,10 @@ export const holdDue = endpoint({
   name: 'holdDue',
   method: 'POST',
   path: '/api/due-holds',
-  summary: 'Puts something due aside until a day, with a reason',
-  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: requiredText(240) }),
+  summary: 'Puts something due aside until a day, with a reason if for more than a week',
+  body: z.strictObject({ episodeId: id, key: z.string().max(120), untilOn: calendarDate, reason: shortText }),
   reply: z.object({ key: z.string(), untilOn: calendarDate, reason: z.string() }),
-  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long'],
+  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'hold-too-long', 'hold-needs-reason'],
   alsoChanges: ['/api/today', '/api/caseload', '/api/workers', '/api/episodes'],
 })
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
-import { holdRefusal } from './due-holds.ts'
+import { holdRefusal } from './due/holds.ts'
 import type { Divergence } from './signals.ts'
 
 /** How a talk of three about a divergence ended. */

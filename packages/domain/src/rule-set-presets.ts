@@ -1,6 +1,6 @@
 import { CADENCE } from './check-ins.ts'
-import { SHOWS_BEFORE_DAYS } from './due.ts'
-import { SILENCE_DAYS } from './due-silence.ts'
+import { SHOWS_BEFORE_DAYS } from './due/kinds.ts'
+import { SILENCE_DAYS } from './due/silence.ts'
 import { OPEN_GOALS_NUDGE } from './goals.ts'
 import { PLAN_RUNNING_OUT_DAYS } from './plans.ts'
 import { EXTENSION_REASONS, type NoticeStep, type RuleSet } from './rule-sets.ts'

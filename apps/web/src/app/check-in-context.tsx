@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { AnswerAbout } from '../features/check-ins/answer-dialog.tsx'
+import type { AskAbout } from '../features/check-ins/ask-by-link-dialog.tsx'
 import type { CheckInAbout } from '../features/check-ins/check-in-about.ts'
 import { CheckInDrafts, draftIdOf } from '../features/check-ins/check-in-drafts.tsx'
 import { LateForm } from '../parts/late-form.tsx'
@@ -7,6 +8,9 @@ import { useMember } from './session.tsx'
 
 const loadDialog = () => import('../features/check-ins/check-in-dialog.tsx')
 const CheckInDialog = lazy(() => loadDialog().then((file) => ({ default: file.CheckInDialog })))
+const AskByLinkDialog = lazy(() =>
+  import('../features/check-ins/ask-by-link-dialog.tsx').then((file) => ({ default: file.AskByLinkDialog })),
+)
 const AnswerDialog = lazy(() =>
   import('../features/check-ins/answer-dialog.tsx').then((file) => ({ default: file.AnswerDialog })),
 )
@@ -16,6 +20,7 @@ const AHEAD_AFTER = 2_500
 
 const OpenCheckIn = createContext<(about: CheckInAbout) => void>(() => undefined)
 const OpenAnswer = createContext<(about: AnswerAbout) => void>(() => undefined)
+const AskByLink = createContext<(about: AskAbout) => void>(() => undefined)
 
 /** Opens a check-in over any page. */
 export function useOpenCheckIn(): (about: CheckInAbout) => void {
@@ -27,11 +32,17 @@ export function useOpenAnswer(): (about: AnswerAbout) => void {
   return useContext(OpenAnswer)
 }
 
+/** Asks one side of a job by a personal link, over any page. */
+export function useAskByLink(): (about: AskAbout) => void {
+  return useContext(AskByLink)
+}
+
 /** Check-ins over every page, with those that were begun. */
 export function CheckInProvider({ memberId, children }: { readonly memberId: string; readonly children: ReactNode }) {
   const { today } = useMember()
   const [about, setAbout] = useState<CheckInAbout | null>(null)
   const [answer, setAnswer] = useState<AnswerAbout | null>(null)
+  const [asking, setAsking] = useState<AskAbout | null>(null)
   useEffect(() => {
     const timer = setTimeout(() => void loadDialog().catch(() => undefined), AHEAD_AFTER)
     return () => clearTimeout(timer)
@@ -40,10 +51,15 @@ export function CheckInProvider({ memberId, children }: { readonly memberId: str
     <CheckInDrafts memberId={memberId}>
       <OpenCheckIn value={setAbout}>
         <OpenAnswer value={setAnswer}>
-          {children}
+          <AskByLink value={setAsking}>{children}</AskByLink>
           {about !== null && (
             <LateForm key={draftIdOf(about)} onClose={() => setAbout(null)}>
               <CheckInDialog about={about} onClose={() => setAbout(null)} />
+            </LateForm>
+          )}
+          {asking !== null && (
+            <LateForm onClose={() => setAsking(null)}>
+              <AskByLinkDialog {...asking} today={today} onClose={() => setAsking(null)} />
             </LateForm>
           )}
           {answer !== null && (

@@ -18,7 +18,7 @@ import { useMember } from './session.tsx'
 
 const SearchBox = lazy(() => import('../features/search/search-box.tsx').then((file) => ({ default: file.SearchBox })))
 
-const PLACES = ['/', '/caseload', '/employers', '/outcomes', '/settings'] as const
+const PLACES = ['/', '/calendar', '/caseload', '/employers', '/outcomes', '/settings'] as const
 type Place = (typeof PLACES)[number]
 
 /** The frame of every page of somebody signed in. */
@@ -64,6 +64,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
               })),
               ...item('/caseload', t('caseload'), isCoaching),
               ...item('/employers', t('employers'), member.may('employers:read')),
+              ...item('/calendar', t('calendar'), isCoaching),
               ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
             ]}
             search={

@@ -13,6 +13,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { read } from '../api/query.ts'
+import { calendarSearch } from '../features/calendar/calendar-search.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
@@ -51,8 +52,19 @@ const today = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
-  validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    scope: z.enum(['mine', 'team']).optional().catch(undefined),
+    by: z.literal('person').optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
 })
 
 const caseload = createRoute({
@@ -169,7 +181,19 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, review, agreement, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([
+    today,
+    calendar,
+    caseload,
+    person,
+    review,
+    agreement,
+    employers,
+    employer,
+    outcomes,
+    settings,
+    imports,
+  ]),
   signIn,
   setup,
   welcome,

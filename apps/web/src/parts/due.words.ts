@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { PlanDecision, PlanScope, PlanState, PlanStatus } from '@tandem/domain/plans'
 import { words } from '../words/words.ts'
 
@@ -6,6 +6,7 @@ import { words } from '../words/words.ts'
 export const dueWords = words({
   en: {
     task: 'Next action',
+    appointment: 'Appointment',
     employerCheckIn: 'Employer check-in',
     workerCheckIn: 'Worker check-in',
     trialEnd: 'Trial period ends',
@@ -22,6 +23,7 @@ export const dueWords = words({
   },
   fr: {
     task: 'Prochaine action',
+    appointment: 'Rendez-vous',
     employerCheckIn: 'Point entreprise',
     workerCheckIn: 'Point avec la personne',
     trialEnd: 'Fin de la période d’essai',
@@ -42,6 +44,7 @@ export const dueWords = words({
 export const dueShortWords = words({
   en: {
     task: 'Next action',
+    appointment: 'Appointment',
     employerCheckIn: 'Check-in',
     workerCheckIn: 'Check-in',
     trialEnd: 'Trial ends',
@@ -58,6 +61,7 @@ export const dueShortWords = words({
   },
   fr: {
     task: 'Action',
+    appointment: 'Rendez-vous',
     employerCheckIn: 'Point',
     workerCheckIn: 'Point',
     trialEnd: 'Fin d’essai',

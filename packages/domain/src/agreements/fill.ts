@@ -1,7 +1,7 @@
 import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import { CADENCE } from '../check-ins.ts'
-import { SILENCE_DAYS } from '../due-silence.ts'
+import { SILENCE_DAYS } from '../due/silence.ts'
 import { shortDuration } from '../durations.ts'
 import type { GoalDomain, GoalOwner } from '../goals.ts'
 import { decidesOnAgreements, type RepresentativeScope, scopeText } from '../legal-representatives.ts'

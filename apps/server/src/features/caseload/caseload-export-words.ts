@@ -1,4 +1,4 @@
-import type { DueKind } from '@tandem/domain/due'
+import type { DueKind } from '@tandem/domain/due/kinds'
 import type { Phase } from '@tandem/domain/episodes'
 import type { Locale } from '@tandem/domain/members'
 
@@ -49,6 +49,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
     phases: { intake: 'Intake', toward: 'Toward a job', in: 'In the job', after: 'After-care' },
     dues: {
       task: 'Next action',
+      appointment: 'Appointment',
       employerCheckIn: 'Employer check-in',
       workerCheckIn: 'Worker check-in',
       trialEnd: 'Trial period ends',
@@ -99,6 +100,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
     phases: { intake: 'Accueil', toward: 'Vers l’emploi', in: 'Dans l’emploi', after: 'Après' },
     dues: {
       task: 'Prochaine action',
+      appointment: 'Rendez-vous',
       employerCheckIn: 'Point entreprise',
       workerCheckIn: 'Point avec la personne',
       trialEnd: 'Fin de la période d’essai',

@@ -10,7 +10,8 @@ import type { Db } from '../../db/open.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
-import { type Accompanied, accompaniedOf, caseloadOf } from '../due/due.store.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 
 function rowOf(accompanied: Accompanied, today: string): CaseloadRow {

@@ -1,5 +1,5 @@
 import { CONSENT_EFFECTS, type ConsentEffect, type ConsentPurpose } from '@tandem/domain/consents'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { accompaniedOne } from '../due/due.store.ts'

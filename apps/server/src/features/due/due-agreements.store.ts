@@ -1,5 +1,5 @@
 import { agreementState, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
-import type { DueAgreement } from '@tandem/domain/agreements/unsigned-due'
+import type { DueAgreement } from '@tandem/domain/due/agreements'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'

@@ -1,9 +1,10 @@
 import type { CaseloadJob } from '@tandem/contract/caseload'
 import type { ConsentFacts } from '@tandem/domain/consents'
-import type { DueJob, DueTask } from '@tandem/domain/due'
+import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { appointments } from '../appointments/appointments.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
@@ -78,6 +79,38 @@ export function openTasksOf(db: Db, episodeIds: readonly string[]): TaskFacts[] 
   return openTasks(db).all({ episodeIds: JSON.stringify(episodeIds) })
 }
 
+const openAppointments = hot((db) =>
+  db
+    .select({
+      episodeId: appointments.episodeId,
+      appointmentId: appointments.id,
+      side: appointments.side,
+      placementId: appointments.placementId,
+      heldOn: appointments.heldOn,
+      kind: appointments.kind,
+      title: appointments.title,
+      startsAt: appointments.startsAt,
+      minutes: appointments.minutes,
+    })
+    .from(appointments)
+    .where(
+      and(
+        sql`${appointments.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
+        isNull(appointments.doneOn),
+        isNull(appointments.cancelledOn),
+      ),
+    )
+    .orderBy(asc(appointments.heldOn), asc(appointments.startsAt))
+    .prepare(),
+)
+
+export type AppointmentFacts = ReturnType<ReturnType<typeof openAppointments>['all']>[number]
+
+/** Appointments of these accompaniments that are still planned, earliest first. */
+export function openAppointmentsOf(db: Db, episodeIds: readonly string[]): AppointmentFacts[] {
+  return openAppointments(db).all({ episodeIds: JSON.stringify(episodeIds) })
+}
+
 const holds = hot((db) =>
   db
     .select({ key: dueHolds.key, untilOn: dueHolds.untilOn, reason: dueHolds.reason, episodeId: dueHolds.episodeId })
@@ -135,4 +168,10 @@ export function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string
     else group.push(row)
   }
   return groups
+}
+
+/** Rows by a key; none for a key that no row has. */
+export function listed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (key: string) => readonly Row[] {
+  const groups = groupedBy(rows, keyOf)
+  return (key) => groups.get(key) ?? []
 }

@@ -1,5 +1,5 @@
 import type { CoachedThere, Employer } from '@tandem/contract/employers'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { permittedActions, permittedInOrganisation } from '@tandem/domain/permissions'

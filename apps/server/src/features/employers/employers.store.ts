@@ -1,6 +1,6 @@
 import type { Employer, EmployerRow } from '@tandem/contract/employers'
 import { addDays } from '@tandem/domain/calendar-date'
-import { employerCheckInOn } from '@tandem/domain/due'
+import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import type { OutwardFacts } from '@tandem/domain/outward'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'

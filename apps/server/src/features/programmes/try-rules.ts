@@ -5,9 +5,10 @@ import { capEndsOn, effectiveEndsOn, usualEndsOn } from '@tandem/domain/plan-tim
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
 import { trialDecisionBy } from '@tandem/domain/trials'
 import type { Db } from '../../db/open.ts'
-import { type Accompanied, accompaniedOf, type CaseloadFacts } from '../due/due.store.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { divergencesBy } from '../due/due-divergences.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
+import type { CaseloadFacts } from '../due/due-rows.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
 import { pausesOf } from '../episodes/plan-facts.store.ts'
 import { planOf } from '../plans/plans.store.ts'
@@ -36,7 +37,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
+  const { facts, tasks, appointments, agreements, answers, phase, mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -55,6 +56,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       capEndsOn: capOn,
       jobs: jobsUnder(db, one, rules, today),
       tasks,
+      appointments,
       agreements,
       answers,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),

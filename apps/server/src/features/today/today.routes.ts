@@ -1,121 +1,22 @@
 import { holdDue, listDue, readToday, releaseDue, type TodayItem } from '@tandem/contract/today'
-import { unsignedReachesLead } from '@tandem/domain/agreements'
 import { addDays, mondayOf } from '@tandem/domain/calendar-date'
-import { type Due, SHOWS_BEFORE_DAYS } from '@tandem/domain/due'
-import { holdRefusal } from '@tandem/domain/due-holds'
+import { holdRefusal, needsReason } from '@tandem/domain/due/holds'
+import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
-import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
-import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { planSummaryOf } from '../caseload/caseload.routes.ts'
-import { type Accompanied, accompaniedOf, accompaniedOne, afterCareloadOf, caseloadOf } from '../due/due.store.ts'
+import { accompaniedOf, accompaniedOne } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
+import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
-import { employersSeenSince, employerTasksOf, minutesLoggedSince } from './today.store.ts'
-
-function itemOf(
-  due: Due,
-  { facts, jobs, tasks, agreements, answers, divergences, phase, holds }: Accompanied,
-): TodayItem {
-  const running = jobs.filter((job) => job.placementId === due.placementId)
-  const [job] = running.length > 0 ? running : due.side === 'worker' ? [] : jobs.slice(-1)
-  const task = tasks.find((one) => one.taskId === due.taskId)
-  const agreement = agreements.find((one) => one.agreementId === due.agreementId)
-  const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
-  const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
-  const hold = holds.get(due.key)
-  return {
-    key: due.key,
-    kind: due.kind,
-    side: due.side,
-    dueOn: due.dueOn,
-    reminder: due.reminder,
-    episodeId: facts.episodeId,
-    workerId: facts.workerId,
-    workerName: `${facts.firstName} ${facts.lastName}`,
-    coachName: facts.coachName,
-    phase,
-    placementId: due.placementId,
-    planId: due.planId,
-    employerId: job?.employerId ?? null,
-    employerName: job?.employerName ?? null,
-    jobTitle: job?.jobTitle ?? null,
-    jobStartedOn: job?.startedOn ?? null,
-    lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
-    task: task === undefined ? null : { taskId: task.taskId, title: task.title, version: task.version },
-    agreement: agreement === undefined ? null : shownAgreement(agreement),
-    answer:
-      answer === undefined ? null : { name: answer.name, wantsCall: answer.wantsCall, isRefused: answer.isRefused },
-    divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
-    hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
-  }
-}
-
-function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
-  return divergences.flatMap((job) => (job.placementId === placementId ? job.found : []))
-}
-
-function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Accompanied['agreements'][number]) {
-  return { agreementId, number, sentOn, remindedOn, names: [...names] }
-}
-
-/** What only the coach is to do yet is not shown to the lead. */
-function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
-  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
-}
-
-function byDue(a: TodayItem, b: TodayItem): number {
-  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
-}
-
-function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
-  return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
-}
-
-/** Next actions about an employer with nobody in mind, up to a day. */
-function employerItems(db: Db, actorId: string, until: string): TodayItem[] {
-  return employerTasksOf(db, actorId, until).map((task) => ({
-    key: `task:${task.taskId}`,
-    kind: 'task',
-    side: task.side,
-    dueOn: task.dueOn,
-    reminder: null,
-    episodeId: null,
-    workerId: null,
-    workerName: null,
-    coachName: null,
-    phase: null,
-    placementId: null,
-    planId: null,
-    employerId: task.employerId,
-    employerName: task.employerName,
-    jobTitle: null,
-    jobStartedOn: null,
-    lastContactOn: null,
-    task: { taskId: task.taskId, title: task.title, version: task.version },
-    agreement: null,
-    answer: null,
-    divergences: [],
-    hold: null,
-  }))
-}
-
-/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
-export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
-  const visible = visibilityValues(actor, today)
-  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
-  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today))
-  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
-  const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
-  return [...items.filter(isShown), ...own].sort(byDue)
-}
+import { employersSeenSince, minutesLoggedSince } from './today.store.ts'
+import { byDue, concernsLead, employerItems, itemsOf } from './today-items.ts'
 
 export function todayRoutes(serve: Serve): void {
   serve(readToday, ({ db, actor, query, clock }) => {
@@ -144,7 +45,7 @@ export function todayRoutes(serve: Serve): void {
           ]
         : []
     })
-    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task)) : []
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, today) : []
     return {
       today,
       items: [...items, ...own].sort(byDue),
@@ -182,6 +83,7 @@ export function todayRoutes(serve: Serve): void {
     if (!accompanied.dues.some((due) => due.key === key)) refuse('not-found')
     const refusal = holdRefusal(untilOn, today)
     if (refusal !== null) refuseField(refusal, '/untilOn')
+    if (reason.trim() === '' && needsReason(untilOn, today)) refuseField('hold-needs-reason', '/reason')
     insertHold(db, permit, { id: newId(), key, untilOn, reason, heldAt: clock.now() })
     trace.changed({ noun: 'due', recordId: key, workerId: episode.workerId, before: null, after: { untilOn, reason } })
     return { key, untilOn, reason }

@@ -1,10 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { EmployerAgreementsCard } from '../../features/agreements/employer-agreements-card.tsx'
+import { EmployerAppointments } from '../../features/calendar/appointments-card.tsx'
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { useLogAppointment } from '../log-appointment.ts'
 import { NotYours } from '../not-yours.tsx'
 import { useMember } from '../session.tsx'
 
@@ -21,6 +23,7 @@ export function EmployerPage() {
   const owners = useCoaches()
   const { openLog, openCorrection } = useLog()
   const openCheckIn = useOpenCheckIn()
+  const logAppointment = useLogAppointment()
   if (!member.may('employers:read')) return <NotYours />
   return (
     <EmployerScreen
@@ -31,6 +34,7 @@ export function EmployerPage() {
       openCheckIn={openCheckIn}
       openCorrection={openCorrection}
       agreements={<EmployerAgreementsCard employerId={employerId} />}
+      renderPlanned={({ name }) => <EmployerAppointments company={{ employerId, name }} onLog={logAppointment} />}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
+import { PersonAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
@@ -19,6 +20,7 @@ import { useWords } from '../../words/locale.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { useLogAppointment } from '../log-appointment.ts'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 
@@ -31,6 +33,7 @@ export function PersonPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const { openLog } = useLog()
+  const logAppointment = useLogAppointment()
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
@@ -106,6 +109,18 @@ export function PersonPage() {
             />
           )}
         </>
+      )}
+      renderPlanned={({ worker, episode: { episodeId }, placements }) => (
+        <PersonAppointments
+          person={{
+            episodeId,
+            name: `${worker.firstName} ${worker.lastName}`,
+            jobs: placements
+              .filter(({ endedOn }) => endedOn === null || endedOn >= today)
+              .map(({ placementId, employerName }) => ({ placementId, employerName, jobTitle: null })),
+          }}
+          onLog={logAppointment}
+        />
       )}
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>

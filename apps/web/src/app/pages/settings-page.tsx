@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { FeedCard } from '../../features/calendar/feed-card.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
@@ -37,6 +38,7 @@ export function SettingsPage() {
       account={{
         member,
         renderPassword: (field) => <PasswordField {...field} />,
+        calendar: member.roles.includes('coach') && <FeedCard locale={member.locale} />,
         countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {
           void forgetOnDevice(member.memberId)

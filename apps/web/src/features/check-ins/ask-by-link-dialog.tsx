@@ -24,12 +24,9 @@ import { LinkMade } from './link-made.tsx'
 type Asking = ReplyOf<typeof listCheckInLinks>
 type Made = ReplyOf<typeof sendCheckInLink> & { readonly locale: Locale }
 
-type Props = {
-  readonly placementId: string
-  readonly party: CheckInParty
-  readonly today: CalendarDate
-  readonly onClose: () => void
-}
+export type AskAbout = { readonly placementId: string; readonly party: CheckInParty }
+
+type Props = AskAbout & { readonly today: CalendarDate; readonly onClose: () => void }
 
 /** One side of a job asked by a personal link: nothing leaves before the button is pressed, and no more than every few days. */
 export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {

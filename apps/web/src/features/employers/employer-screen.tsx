@@ -31,6 +31,8 @@ type Props = {
   readonly openCorrection: (entry: LogEntry) => void
   /** What was agreed with the company. */
   readonly agreements?: ReactNode
+  /** What is planned with it. */
+  readonly renderPlanned?: (employer: Employer) => ReactNode
 }
 
 type Open =
@@ -76,6 +78,7 @@ function File({
   openCheckIn,
   openCorrection,
   agreements,
+  renderPlanned,
 }: Props & { readonly employer: Employer }) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -89,6 +92,7 @@ function File({
       <div className={styles.file}>
         <div className={styles.facts}>
           <ContactsCard employer={employer} today={today} onOpen={(contact) => setOpen({ what: 'contact', contact })} />
+          {renderPlanned?.(employer)}
           <NextCard employer={employer} today={today} />
           <PlacesCard employer={employer} onOpen={(place) => setOpen({ what: 'place', place })} />
           <KnowledgeCard employer={employer} />

@@ -29,6 +29,7 @@ export function AccountTab(props: AccountActions) {
     >
       <MeCard {...props} />
       <PasswordCard {...props} />
+      {props.calendar}
     </TwoColumns>
   )
 }

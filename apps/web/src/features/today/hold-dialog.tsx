@@ -1,3 +1,4 @@
+import { requiredText } from '@tandem/contract/fields'
 import { holdDue, type TodayItem } from '@tandem/contract/today'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
 import type { z } from 'zod'
@@ -5,12 +6,15 @@ import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, TextField } from '../../parts/form-fields.tsx'
-import { useToast } from '../../ui/toasts.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { useHeldToast } from './held-toast.ts'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
 
 type Props = { readonly item: TodayItem; readonly today: CalendarDate; readonly onClose: () => void }
+
+/** What is put on hold has its reason; only what is put off for a few days has none. */
+const withReason = holdDue.body.extend({ reason: requiredText(240) })
 
 /** Days for which something rests unless another day is chosen. */
 const USUAL_DAYS = 7
@@ -18,17 +22,16 @@ const USUAL_DAYS = 7
 /** Puts something due aside until a day, with a reason. */
 export function HoldDialog({ item, today, onClose }: Props) {
   const t = useWords(todayWords)
-  const formats = useFormats()
-  const toast = useToast()
+  const held = useHeldToast(today)
   const { what, whom } = useLine(item, today, false)
   const hold = useWrite(holdDue)
   const form = useForm<{ untilOn: string; reason: string }, z.output<typeof holdDue.body>>({
     initial: { untilOn: addDays(today, USUAL_DAYS), reason: '' },
-    schema: holdDue.body,
+    schema: withReason,
     bodyOf: (values) => ({ ...values, key: item.key, episodeId: item.episodeId }),
     send: (body) =>
       hold.mutateAsync({ body }).then(({ untilOn }) => {
-        toast({ text: t('heldToast', { day: formats.shortDay(untilOn, today) }) })
+        held(item, untilOn)
         onClose()
       }),
   })

@@ -1,6 +1,7 @@
 import type { TodayItem } from '@tandem/contract/today'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { jobWeek } from '@tandem/domain/episodes'
+import { appointmentKindWords } from '../../parts/appointments.words.ts'
 import { dueWords } from '../../parts/due.words.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -16,7 +17,15 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const formats = useFormats()
   const { nameOf } = useQuestions()
   const { kind, workerName, employerName, lastContactOn } = item
-  const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
+  const met = useWords(appointmentKindWords)
+  const what = kind === 'task' ? (item.task?.title ?? due('task')) : meeting() || due(kind)
+
+  /** What is planned, and about what where that was written. */
+  function meeting(): string {
+    const { appointment } = item
+    if (appointment === null) return ''
+    return appointment.title === '' ? met(appointment.kind) : `${met(appointment.kind)} · ${appointment.title}`
+  }
 
   function aboutWhom(): string {
     if (workerName === null) return employerName ?? ''
@@ -50,6 +59,11 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         ? [t('jobWeek', { week: jobWeek(item.jobStartedOn, today) })]
         : []
     switch (kind) {
+      case 'appointment': {
+        const startsAt = item.appointment?.startsAt ?? null
+        const at = startsAt === null ? [] : [t('atHour', { time: startsAt })]
+        return [...at, ...(item.dueOn < today ? [t('whatCame')] : []), ...(workerName === null ? [] : [contact])]
+      }
       case 'task':
         return item.workerName === null ? [] : [contact]
       case 'employerCheckIn':

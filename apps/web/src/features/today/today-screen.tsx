@@ -17,8 +17,10 @@ import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { HoldDialog } from './hold-dialog.tsx'
+import type { TodayActions } from './line-actions.tsx'
 import { todayWords } from './today.words.ts'
-import { type Ticked, type TodayActions, TodayLine } from './today-item.tsx'
+import { type Ticked, TodayLine } from './today-item.tsx'
+import { ByDay, ByPerson } from './today-list.tsx'
 import { Approvals, PlansRunningOut, Week } from './today-panels.tsx'
 
 type Props = {
@@ -43,6 +45,8 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
   const query = useQuery(read(readToday, { query: { scope } }))
   const reopen = useWrite(reopenTask)
   const [holding, setHolding] = useState<TodayItem | null>(null)
+  const show = (next: Partial<typeof search>) => void navigate({ to: '/', search: { ...search, ...next } })
+  const Arranged = search.by === 'person' ? ByPerson : ByDay
   const ticked = ({ taskId, title, version }: Ticked) =>
     toast({
       text: t('doneToast', { title }),
@@ -70,20 +74,28 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
               title={formats.titleDay(today)}
               sub={t('sub', { now, late, later: items.length - now })}
               actions={
-                hasTeam &&
-                hasOwn && (
+                <>
                   <SegmentedControl
-                    aria-label={t('scope')}
-                    value={scope}
-                    onChange={(next) =>
-                      void navigate({ to: '/', search: { scope: next === 'mine' ? undefined : next } })
-                    }
+                    aria-label={t('arrange')}
+                    value={search.by ?? 'day'}
+                    onChange={(by) => show({ by: by === 'day' ? undefined : by })}
                     options={[
-                      { value: 'mine', label: t('mine') },
-                      { value: 'team', label: t('team') },
+                      { value: 'day', label: t('byDay') },
+                      { value: 'person', label: t('byPerson') },
                     ]}
                   />
-                )
+                  {hasTeam && hasOwn && (
+                    <SegmentedControl
+                      aria-label={t('scope')}
+                      value={scope}
+                      onChange={(next) => show({ scope: next === 'mine' ? undefined : next })}
+                      options={[
+                        { value: 'mine', label: t('mine') },
+                        { value: 'team', label: t('team') },
+                      ]}
+                    />
+                  )}
+                </>
               }
             />
             {reopen.error !== null && (
@@ -106,7 +118,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
                     {week.workers === 0 ? t('emptyCaseload') : scope === 'team' ? t('emptyTeam') : t('emptyText')}
                   </EmptyState>
                 ) : (
-                  <ItemList label={t('list')}>{items.map(line)}</ItemList>
+                  <Arranged items={items} today={today} line={line} />
                 )}
               </Card>
               {onHold.length > 0 && (

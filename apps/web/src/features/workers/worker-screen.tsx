@@ -46,6 +46,8 @@ type Props = {
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
+  /** What is planned, above the next dates. */
+  readonly renderPlanned: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -194,6 +196,7 @@ function File(props: FileProps) {
             <>
               <BothSidesCard workerId={worker.workerId} firstName={worker.firstName} today={today} />
               <GoalsCard episodeId={episode.episodeId} />
+              {props.renderPlanned(file)}
               <NextCard episodeId={episode.episodeId} />
             </>
           }

@@ -1,8 +1,8 @@
-import { addDays, type CalendarDate } from './calendar-date.ts'
-import type { AfterTalks } from './divergence-talks.ts'
-import type { DueFacts } from './due.ts'
-import { outwardRefusal } from './outward.ts'
-import type { Divergence } from './signals.ts'
+import { addDays, type CalendarDate } from '../calendar-date.ts'
+import type { AfterTalks } from '../divergence-talks.ts'
+import { outwardRefusal } from '../outward.ts'
+import type { Divergence } from '../signals.ts'
+import type { DueFacts } from './facts.ts'
 
 /** What the two sides of a running job see differently and no talk has settled; what waits for a later day is not due. */
 export type DueDivergence = { readonly placementId: string } & Readonly<Record<keyof AfterTalks, readonly Divergence[]>>

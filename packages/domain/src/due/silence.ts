@@ -1,8 +1,8 @@
-import { addDays, type CalendarDate } from './calendar-date.ts'
-import type { DueFacts, DueJob, DueRules, Found } from './due.ts'
-import { isWorkedOn } from './episodes.ts'
-import { outwardRefusal } from './outward.ts'
-import type { RuleSet } from './rule-sets.ts'
+import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { isWorkedOn } from '../episodes.ts'
+import { outwardRefusal } from '../outward.ts'
+import type { RuleSet } from '../rule-sets.ts'
+import type { DueFacts, DueJob, DueRules, Found } from './facts.ts'
 
 /** Days without contact after which a side counts as silent. Source: domain.md 7.3. */
 export const SILENCE_DAYS = { workerToward: 21, workerIn: 30, employer: 45 } as const

@@ -1,10 +1,7 @@
-import { addDays, type CalendarDate } from './calendar-date.ts'
-import type { DueFacts, DueRules, Found } from './due.ts'
-import { showsDaysBefore } from './rule-sets.ts'
-import { trialDecisionBy, trialShowsOn } from './trials.ts'
-
-/** Which of the reminders of the rules has come, where there are several. */
-export type Reminded = { readonly number: number; readonly of: number }
+import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { showsDaysBefore } from '../rule-sets.ts'
+import { trialDecisionBy, trialShowsOn } from '../trials.ts'
+import type { DueFacts, DueRules, Found, Reminded } from './facts.ts'
 
 /** How many reminders of a day have come by `today`; one that shows before its first offset counts as the first. */
 export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], today: CalendarDate): Reminded | null {

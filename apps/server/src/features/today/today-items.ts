@@ -1,0 +1,156 @@
+import type { TodayItem } from '@tandem/contract/today'
+import { unsignedReachesLead } from '@tandem/domain/agreements'
+import { addDays } from '@tandem/domain/calendar-date'
+import type { Due } from '@tandem/domain/due/facts'
+import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
+import type { Actor } from '@tandem/domain/permissions'
+import type { Db } from '../../db/open.ts'
+import { visibilityValues } from '../../identity/visibility.ts'
+import { plannedAlone } from '../appointments/appointments.store.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
+import { employerTasksOf } from './today.store.ts'
+
+/** What a line says only where its kind has it. */
+const BARE = {
+  reminder: null,
+  episodeId: null,
+  workerId: null,
+  workerName: null,
+  coachName: null,
+  phase: null,
+  placementId: null,
+  planId: null,
+  recordId: null,
+  employerId: null,
+  employerName: null,
+  jobTitle: null,
+  jobStartedOn: null,
+  lastContactOn: null,
+  task: null,
+  agreement: null,
+  answer: null,
+  appointment: null,
+  hold: null,
+} as const satisfies Partial<TodayItem>
+
+/** The job that something due is about: its own, or the last one where the employer is concerned. */
+function jobFor({ placementId, side }: Due, { jobs }: Accompanied) {
+  return jobs.find((job) => job.placementId === placementId) ?? (side === 'worker' ? undefined : jobs.at(-1))
+}
+
+function shownJob(job: Accompanied['jobs'][number] | undefined) {
+  if (job === undefined) return {}
+  const { employerId, employerName, jobTitle, startedOn } = job
+  return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
+}
+
+/** The words of what a line is about, where it has a record of its own. */
+function shownRecord(due: Due, { tasks, agreements, answers, divergences, appointments }: Accompanied) {
+  const task = tasks.find((one) => one.taskId === due.taskId)
+  const agreement = agreements.find((one) => one.agreementId === due.agreementId)
+  const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const appointment = appointments.find(({ appointmentId }) => due.key === `appointment:${appointmentId}`)
+  return {
+    appointment: appointment === undefined ? null : shownAppointment(appointment),
+    task: task === undefined ? null : shownTask(task),
+    agreement: agreement === undefined ? null : shownAgreement(agreement),
+    answer: answer === undefined ? null : shownAnswer(answer),
+    divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
+  }
+}
+
+function itemOf(due: Due, one: Accompanied): TodayItem {
+  const { facts, phase, holds } = one
+  const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
+  const { taskId: _taskId, agreementId: _agreementId, ...told } = due
+  const hold = holds.get(due.key)
+  return {
+    ...BARE,
+    ...told,
+    ...shownJob(jobFor(due, one)),
+    ...shownRecord(due, one),
+    workerId: facts.workerId,
+    workerName: `${facts.firstName} ${facts.lastName}`,
+    coachName: facts.coachName,
+    phase,
+    lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
+    hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
+  }
+}
+
+function shownTask({ taskId, title, version }: { taskId: string; title: string; version: number }) {
+  return { taskId, title, version }
+}
+
+type ShownAppointment = NonNullable<TodayItem['appointment']>
+
+function shownAppointment({ appointmentId, kind, title, startsAt, minutes }: ShownAppointment): ShownAppointment {
+  return { appointmentId, kind, title, startsAt, minutes }
+}
+
+function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
+  return { name, wantsCall, isRefused }
+}
+
+function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
+  return divergences.flatMap((job) => (job.placementId === placementId ? job.found : []))
+}
+
+function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Accompanied['agreements'][number]) {
+  return { agreementId, number, sentOn, remindedOn, names: [...names] }
+}
+
+/** What only the coach is to do yet is not shown to the lead. */
+export function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
+  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
+}
+
+export function byDue(a: TodayItem, b: TodayItem): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
+}
+
+export function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+  return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
+}
+
+/** Next actions and appointments of a member about an employer, or nobody, in particular; actions also up to a later day. */
+export function employerItems(db: Db, actorId: string, today: string, until: string = today): TodayItem[] {
+  const soon = addDays(today, SHOWS_BEFORE_DAYS.task)
+  const tasks = employerTasksOf(db, actorId, until > soon ? until : soon).map((task) => ({
+    ...BARE,
+    key: `task:${task.taskId}`,
+    kind: 'task' as const,
+    side: task.side,
+    dueOn: task.dueOn,
+    employerId: task.employerId,
+    employerName: task.employerName,
+    divergences: [],
+    task: shownTask(task),
+  }))
+  const appointments = plannedAlone(db, actorId, today).map(({ row, companyName }) => ({
+    ...BARE,
+    key: `appointment:${row.id}`,
+    kind: 'appointment' as const,
+    side: row.side,
+    dueOn: row.heldOn,
+    recordId: row.id,
+    employerId: row.employerId,
+    employerName: companyName,
+    divergences: [],
+    appointment: shownAppointment({ ...row, appointmentId: row.id }),
+  }))
+  return [...tasks, ...appointments]
+}
+
+/** What is due and not on hold for the reader's people or the teams they lead, shown ahead up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: Actor, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+  const visible = visibilityValues(actor, today)
+  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today, until))
+  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
+  const own = scope === 'mine' ? employerItems(db, actor.id, today, until) : []
+  return [...items.filter(isShown), ...own].sort(byDue)
+}

@@ -1,0 +1,68 @@
+import { holdDue, releaseDue, type TodayItem } from '@tandem/contract/today'
+import { snoozeDays } from '@tandem/domain/due/holds'
+import { useWrite } from '../../api/query.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import { useHeldToast } from './held-toast.ts'
+import { isCall } from './line-actions.tsx'
+import styles from './today.module.css'
+import { todayWords } from './today.words.ts'
+
+type Props = {
+  readonly item: TodayItem
+  readonly today: string
+  /** What the line is about, to name its menu. */
+  readonly title: string
+  readonly onLog: () => void
+  readonly onHold: (item: TodayItem) => void
+}
+
+/** Puts a line off for a few days, puts it on hold with a reason, or takes it up again. */
+export function LineMenu({ item, today, title, onLog, onHold }: Props) {
+  const t = useWords(todayWords)
+  const failureText = useFailureWords()
+  const formats = useFormats()
+  const held = useHeldToast(today)
+  const hold = useWrite(holdDue)
+  const release = useWrite(releaseDue)
+  const { episodeId, key } = item
+  if (episodeId === null) return null
+  const failure = hold.error ?? release.error
+  const days = snoozeDays(today)
+
+  const snooze = (name: 'tomorrow' | 'monday'): MenuItem => ({
+    key: name,
+    label: t(name, { day: formats.weekday(days[name]) }),
+    onSelect: () =>
+      hold.mutate(
+        { body: { episodeId, key, untilOn: days[name], reason: '' } },
+        { onSuccess: ({ untilOn }) => held(item, untilOn) },
+      ),
+  })
+  const rest: MenuItem[] =
+    item.hold === null
+      ? [
+          snooze('tomorrow'),
+          ...(days.monday === days.tomorrow ? [] : [snooze('monday')]),
+          { key: 'hold', label: t('hold'), onSelect: () => onHold(item) },
+        ]
+      : [{ key: 'release', label: t('takeUp'), onSelect: () => release.mutate({ body: { episodeId, key } }) }]
+  return (
+    <>
+      <Menu
+        size="sm"
+        label={t('more', { title })}
+        items={[...(isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]), ...rest]}
+      >
+        <Icon name="more" size={16} />
+      </Menu>
+      {failure !== null && (
+        <p role="alert" className={styles.failure}>
+          {failureText(failure.code)}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '../calendar-date.ts'
+import type { DueAnswer } from '../check-in-links.ts'
+import type { Phase } from '../episodes.ts'
+import type { Side } from '../log-entries.ts'
+import type { OutwardFacts } from '../outward.ts'
+import type { RuleSet } from '../rule-sets.ts'
+import type { DueAgreement } from './agreements.ts'
+import type { DueAppointment } from './appointments.ts'
+import type { DueDivergence } from './divergence.ts'
+import type { DueKind } from './kinds.ts'
+
+/** Which of the reminders of the rules has come, where there are several. */
+export type Reminded = { readonly number: number; readonly of: number }
+
+/** What the rules of a programme say of what is due. */
+export type DueRules = Pick<RuleSet, 'silence' | 'trialNotice'> & {
+  readonly reminders: Pick<
+    RuleSet['reminders'],
+    'planEnd' | 'planReview' | 'cap' | 'trialDecision' | 'unsignedAgreement'
+  >
+}
+
+export type Due = {
+  /** Stable name of the thing due, so that it can be put on hold. */
+  readonly key: string
+  readonly kind: DueKind
+  readonly episodeId: string
+  readonly side: Side
+  readonly dueOn: CalendarDate
+  readonly placementId: string | null
+  readonly taskId: string | null
+  readonly reminder: Reminded | null
+  readonly agreementId: string | null
+  /** The plan whose review it is. */
+  readonly planId: string | null
+  /** The record that it is about, of those of its kind. */
+  readonly recordId: string | null
+}
+
+export type DueJob = OutwardFacts & {
+  readonly placementId: string
+  readonly startedOn: CalendarDate | null
+  readonly endedOn: CalendarDate | null
+  readonly trialEndOn: CalendarDate | null
+  readonly nextWorkerCheckInOn: CalendarDate | null
+  readonly nextEmployerCheckInOn: CalendarDate | null
+}
+
+export type DueTask = { readonly taskId: string; readonly side: Side; readonly dueOn: CalendarDate }
+
+export type DueFacts = {
+  readonly episodeId: string
+  readonly enteredOn: CalendarDate
+  readonly exitedOn: CalendarDate | null
+  readonly isPaused: boolean
+  /** The person agreed to be called once the accompaniment has ended. */
+  readonly mayCallAfter: boolean
+  readonly phase: Phase
+  readonly lastWorkerContactOn: CalendarDate | null
+  readonly lastEmployerContactOn: CalendarDate | null
+  readonly plan: {
+    readonly planId: string
+    readonly endsOn: CalendarDate
+    readonly decidedOn: CalendarDate | null
+    /** The day its next review is due; `null` when none is. */
+    readonly reviewOn: CalendarDate | null
+  } | null
+  /** Last day that the rules allow the plans of this accompaniment; `null` or left out without a cap. */
+  readonly capEndsOn?: CalendarDate | null
+  readonly jobs: readonly DueJob[]
+  readonly tasks: readonly DueTask[]
+  /** Those still planned. */
+  readonly appointments: readonly DueAppointment[]
+  readonly agreements: readonly DueAgreement[]
+  readonly answers: readonly DueAnswer[]
+  readonly divergences: readonly DueDivergence[]
+}
+
+/** What a thing due may leave out. */
+type Refs = Pick<Due, 'placementId' | 'taskId' | 'reminder' | 'agreementId' | 'planId' | 'recordId'>
+
+/** Something due before it is known whether it shows. */
+export type Found = Omit<Due, 'episodeId' | keyof Refs> & Partial<Refs> & { readonly showsOn: CalendarDate }

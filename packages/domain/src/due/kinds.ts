@@ -1,0 +1,46 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { TALK_WITHIN_DAYS } from './divergence.ts'
+
+/** What may be due for a person or an employer. One pure rule below per kind. */
+export const DUE_KINDS = [
+  'task',
+  'appointment',
+  'employerCheckIn',
+  'workerCheckIn',
+  'trialEnd',
+  'planReview',
+  'trialDecision',
+  'planEnd',
+  'capEnd',
+  'agreementUnsigned',
+  'answerWaits',
+  'divergence',
+  'agreementAgainst',
+  'silentWorker',
+  'silentEmployer',
+] as const
+export type DueKind = (typeof DUE_KINDS)[number]
+
+/** Days before the due day from which each kind shows, where no programme says otherwise. Source: domain.md 7.3. */
+export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
+  task: 7,
+  appointment: 0,
+  employerCheckIn: 7,
+  workerCheckIn: 7,
+  trialEnd: 21,
+  planReview: 14,
+  trialDecision: 21,
+  planEnd: 30,
+  capEnd: 90,
+  agreementUnsigned: 0,
+  answerWaits: 0,
+  divergence: TALK_WITHIN_DAYS,
+  agreementAgainst: 0,
+  silentWorker: 0,
+  silentEmployer: 0,
+}
+
+/** The day from which something of a kind shows, where no programme says otherwise. */
+export function usuallyShowsOn(kind: DueKind, dueOn: CalendarDate): CalendarDate {
+  return addDays(dueOn, -SHOWS_BEFORE_DAYS[kind])
+}
