@@ -17,6 +17,7 @@ import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
+import { writeAppointments } from './write-appointments.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
@@ -99,6 +100,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const life of lives) writeExtensions(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeAppointments(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

@@ -58,7 +58,10 @@ function KindField({ form }: Pick<Props, 'form'>) {
             const sides = sidesOfKind(next)
             form.set({ kind: next, side: sides.includes(side) ? side : (sides[0] ?? side) })
           }}
-          options={APPOINTMENT_KINDS.map((value) => ({ value, label: kind(value) }))}
+          options={APPOINTMENT_KINDS.map((value) => ({
+            value,
+            label: value === 'other' ? t('otherKind') : kind(value),
+          }))}
         />
       )}
     </Field>
@@ -84,11 +87,13 @@ function SideField({ form }: Pick<Props, 'form'>) {
 
 function HourField({ form }: Pick<Props, 'form'>) {
   const t = useWords(appointmentWords)
+  const optional = useWords(formDialogWords)
   const fieldText = useFieldWords()
   const onBadInput = useUnreadable(form, '/startsAt', 'not-a-time')
   return (
     <Field
       label={t('startsAt')}
+      optional={optional('optional')}
       id={fieldIdOf(form.formId, '/startsAt')}
       error={fieldText(form.faultAt('/startsAt')?.code)}
       width="fit"

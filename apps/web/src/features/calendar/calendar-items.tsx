@@ -86,10 +86,10 @@ export function DueLine({ item, today, scope, acts, isApart = false }: DueProps)
       <span className={styles.line}>
         <Mark side={side} />
         <span className={styles.what}>{task?.title ?? (item.appointment?.title || due(item.kind))}</span>
+        {isApart && <DueChip dueOn={item.dueOn} today={today} isShort />}
       </span>
       {whom !== null && <span className="small">{whom}</span>}
       {scope === 'team' && coachName !== null && <span className="tiny">{t('coach', { name: coachName })}</span>}
-      {isApart && <DueChip dueOn={item.dueOn} today={today} />}
     </Opening>
   )
 }
