@@ -1,6 +1,7 @@
 import { APPOINTMENT_KINDS, sidesOfKind } from '@tandem/domain/appointments'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { appointmentKindWords } from '../../parts/appointments.words.ts'
+import { formDialogWords } from '../../parts/form-dialog.words.ts'
 import {
   ChoiceField,
   DateField,
