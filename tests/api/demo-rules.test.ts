@@ -1,4 +1,3 @@
-import { APPOINTMENT_KINDS } from '@tandem/domain/appointments'
 import { CHECK_IN_CHANNELS, CONTRACT_INTENTIONS, checkInRefusal, VISIT_WISHES } from '@tandem/domain/check-ins'
 import { CONTACT_FUNCTIONS, SIZE_BANDS } from '@tandem/domain/employers'
 import {
@@ -58,8 +57,6 @@ const LISTS: Readonly<Record<string, readonly (string | number)[]>> = {
   'log_entries.missed_by': MISSED_BY,
   'log_entries.missed_reason': MISSED_REASONS,
   'log_goals.movement': [-1, 0, 1],
-  'appointments.kind': APPOINTMENT_KINDS,
-  'appointments.side': FOR_WHOM,
   'check_ins.channel': CHECK_IN_CHANNELS,
   'check_ins.intention': CONTRACT_INTENTIONS,
   'check_ins.wish': VISIT_WISHES,

@@ -74,7 +74,7 @@ function Seen({
     )
   const mayTell = isPlanned && mayLog && heldOn <= today
   const more: MenuItem[] = [
-    ...(mayTell ? [{ key: 'ticked', label: t('tellAgain'), onSelect: () => settle(complete, t('ticked')) }] : []),
+    { key: 'ticked', label: t('tellAgain'), onSelect: () => settle(complete, t('ticked')) },
     { key: 'cancel', label: t('cancel'), tone: 'danger', onSelect: () => onAct('cancel') },
   ]
   const failure = complete.error ?? reopen.error
@@ -95,7 +95,8 @@ function Seen({
       onDismiss={onClose}
       actions={
         <>
-          {isPlanned && mayEdit && <Menu items={more}>{t('more')}</Menu>}
+          {isPlanned && mayEdit && mayTell && <Menu items={more}>{t('more')}</Menu>}
+          {isPlanned && mayEdit && !mayTell && <Button onClick={() => onAct('cancel')}>{t('cancel')}</Button>}
           {isPlanned && mayEdit && (
             <Button variant={mayTell ? 'plain' : 'primary'} onClick={() => onAct('move')}>
               {t('move')}

@@ -40,7 +40,7 @@ export function AppointmentBlock({ appointment, today, showsOwner, onOpen }: Blo
   return (
     <button
       type="button"
-      className={classNames(styles.block, styles[side], state !== 'planned' && styles.settled)}
+      className={classNames(styles.block, styles[side], (state !== 'planned' || isFrozen) && styles.settled)}
       onClick={() => onOpen(appointment)}
     >
       <span className={styles.line}>
