@@ -50,7 +50,7 @@ describe('the calendar', () => {
     await user.click(await screen.findByRole('button', { name: /^10:00/ }))
     const seen = await theDialog(/^Visit/)
     expect(seen.getByText(/^The employer will read: Visit: Nadia Benali, Tuesday 24 November at 10:00/)).toBeVisible()
-    await user.click(seen.getByRole('button', { name: 'Write what came of it' }))
+    await user.click(seen.getByRole('button', { name: 'Log it' }))
     await screen.findByLabelText(/^What happened/)
     const log = await theDialog(/^Log/)
     expect(log.getByLabelText(/^When/)).toHaveValue(TODAY)
@@ -67,7 +67,7 @@ describe('the calendar', () => {
 
     const card = within(await screen.findByRole('region', { name: 'Appointments' }))
     await user.click(await card.findByRole('button', { name: /^10:00/ }))
-    await choose(user, 'It went otherwise', 'Cancel the appointment')
+    await choose(user, 'Otherwise', 'Cancel the appointment')
     const form = await theDialog('Cancel the appointment')
     await user.type(form.getByLabelText(/^Why/), 'The shop is closed.')
     await user.click(form.getByRole('button', { name: 'Cancel the appointment' }))

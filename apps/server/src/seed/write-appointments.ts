@@ -2,6 +2,7 @@ import type { AppointmentKind } from '@tandem/domain/appointments'
 import type { ForWhom } from '@tandem/domain/log-entries'
 import { appointments } from '../features/appointments/appointments.table.ts'
 import { calendarFeeds } from '../features/calendar/calendar-feeds.table.ts'
+import { minuteOf, timeOf } from './agenda.ts'
 import { type CompanyKey, companyOf } from './companies.ts'
 import { COACH_TEAMS, type CoachKey } from './demo-team.ts'
 import { isHeldOn, isPausedOn, type Life, mayMeetEmployer } from './life.ts'
@@ -77,6 +78,18 @@ function peopleOf(stage: Stage, lives: readonly Life[], coach: CoachKey) {
 
 type People = ReturnType<typeof peopleOf>
 
+/** Each coach has a week of their own: hours later than in the list, and what of it they have. */
+const WEEKS: Readonly<Record<CoachKey, { readonly later: number; readonly has: (turn: number) => boolean }>> = {
+  nadia: { later: 0, has: () => true },
+  jonas: { later: 75, has: (turn) => turn % 2 === 0 },
+  sofia: { later: 30, has: (turn) => turn % 3 !== 1 },
+  tunde: { later: 135, has: (turn) => turn % 3 === 0 },
+}
+
+function hourOf({ at }: Told, coach: CoachKey): string | null {
+  return at === null ? null : timeOf(minuteOf(at) + WEEKS[coach].later)
+}
+
 function aboutOf({ id }: Stage, told: Told, people: People) {
   if (typeof told.who === 'string') return { employerId: id(`company:${told.who}`), episodeId: null, placementId: null }
   const found = people[told.who.at][told.who.turn]
@@ -89,7 +102,7 @@ function writeOne(stage: Stage, coach: CoachKey, told: Told, people: People): vo
   const { id, newId, put, say, workday, dueDay, last, today } = stage
   const about = aboutOf(stage, told, people)
   if (about === undefined) return
-  const { on, at, minutes, kind, side, title, place, note, stands } = told
+  const { on, minutes, kind, side, title, place, note, stands } = told
   const heldOn = on < 0 ? last : dueDay(on)
   const plannedAt = instantAt(workday(Math.min(on, 0) - 5), 15 * 60 + 30)
   const settledAt = instantAt(heldOn < today ? heldOn : today, 17 * 60)
@@ -103,8 +116,8 @@ function writeOne(stage: Stage, coach: CoachKey, told: Told, people: People): vo
     id: newId(),
     ownerId: id(`member:${coach}`),
     ...about,
-    ...{ kind, side, heldOn, startsAt: at, minutes },
-    title: title === undefined ? '' : say(title),
+    ...{ kind, side, heldOn, startsAt: hourOf(told, coach), minutes },
+    title: title === undefined || coach === 'jonas' ? '' : say(title),
     place: place === undefined ? '' : say(place),
     note: note === undefined ? '' : say(note),
     createdAt: plannedAt,
@@ -116,7 +129,7 @@ function writeOne(stage: Stage, coach: CoachKey, told: Told, people: People): vo
 export function writeAppointments(stage: Stage, lives: readonly Life[]): void {
   for (const coach of Object.keys(COACH_TEAMS) as CoachKey[]) {
     const people = peopleOf(stage, lives, coach)
-    for (const told of EVERYBODY) writeOne(stage, coach, told, people)
+    for (const told of EVERYBODY.filter((_, turn) => WEEKS[coach].has(turn))) writeOne(stage, coach, told, people)
     if (companyOf('lenoir').owner === coach) writeOne(stage, coach, ALONE, people)
     const names = coach === 'nadia' ? ('initials' as const) : ('none' as const)
     stage.put(calendarFeeds, { memberId: stage.id(`member:${coach}`), names })

@@ -30,6 +30,9 @@ type Props = {
   readonly acts: DueActs & { readonly logAppointment: (appointment: Appointment) => void }
 }
 
+/** More late things than this are counted and opened at will: the week itself is what is looked for. */
+const MOST_LATE_SHOWN = 12
+
 /** The week: what has its hour, and what is due on each day; what is late apart on top. */
 export function CalendarScreen({ hasOwn, hasTeam, mayPlan, today, acts }: Props) {
   const t = useWords(calendarWords)
@@ -81,7 +84,10 @@ export function CalendarScreen({ hasOwn, hasTeam, mayPlan, today, acts }: Props)
             <div className="stack stack-l">
               {week.late.length > 0 && (
                 <Card padding="list">
-                  <Disclosure summary={t('late', { count: week.late.length })} isOpenAtFirst>
+                  <Disclosure
+                    summary={t('late', { count: week.late.length })}
+                    isOpenAtFirst={week.late.length <= MOST_LATE_SHOWN}
+                  >
                     <ul className={styles.late} aria-label={t('lateList')}>
                       {week.late.map((item) => (
                         <li key={`${item.episodeId}${item.key}`}>
