@@ -28,6 +28,7 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  appointments: [],
   consentEnds: [],
   milestones: [],
   divergences: [],
