@@ -87,6 +87,18 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
     { name: 'Employers', as: 'nadia', address: '/employers' },
     { name: 'an employer', as: 'nadia', address: `/employers/${company}` },
+    {
+      name: 'noting what a company promised',
+      as: 'nadia',
+      address: `/employers/${company}`,
+      opens: press(/^(Note a commitment|Noter un engagement)$/),
+    },
+    {
+      name: 'asking how ready a company is',
+      as: 'nadia',
+      address: `/employers/${company}`,
+      opens: press(/^(Note answers|Noter des réponses)$/),
+    },
     { name: 'Outcomes', as: 'nadia', address: '/outcomes' },
     { name: 'Outcomes of everybody', as: 'luc', address: '/outcomes' },
     {
