@@ -81,7 +81,7 @@ describe('what an employer does', () => {
     const form = await theDialog('How did it go?')
     await user.click(form.getByRole('button', { name: 'Back' }))
     await router.navigate({ to: '/people/$workerId', params: { workerId: s.workerId }, search: { tab: 'jobs' } })
-    expect(await screen.findByText(/A locker \(for 24 Nov\)/)).toBeVisible()
+    expect(await screen.findByText(/for 24 Nov: A locker/)).toBeVisible()
     expect(await screen.findByText('24 Nov · 20 of 30 (10 answered)')).toBeVisible()
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   })
