@@ -90,6 +90,7 @@ describe('an answer by link', () => {
     agreements: [],
     answers: [],
     divergences: [],
+    milestones: [],
     mayCallAfter: true,
   }
   const due = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, today).map(({ kind, dueOn }) => `${kind} ${dueOn}`)

@@ -26,6 +26,7 @@ const quiet = {
   tasks: [],
   agreements: [],
   answers: [],
+  milestones: [],
 }
 
 const kinds = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, TODAY).map(({ kind, dueOn }) => `${kind} ${dueOn}`)

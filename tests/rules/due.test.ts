@@ -23,6 +23,7 @@ const quiet: DueFacts = {
   agreements: [],
   answers: [],
   divergences: [],
+  milestones: [],
 }
 
 const job: DueJob = {
@@ -221,6 +222,7 @@ describe('for any facts', () => {
       { maxLength: 2 },
     ),
     divergences: fc.constant([]),
+    milestones: fc.constant([]),
   })
 
   it('every key is named once, late things come first, and a refused employer is never called', () => {

@@ -46,6 +46,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
+  // Codes and levels.
+  satisfaction_surveys: ['statements'],
   sessions: ['token_hash'],
   // What is asked, on every page that asks it; codes of items, and levels.
   skill_evaluations: ['framework_code', 'framework', 'attested_items'],
@@ -70,6 +72,7 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  satisfaction_surveys: 'party',
   skill_answers: 'source',
   tasks: 'side',
 }

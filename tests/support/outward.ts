@@ -21,6 +21,7 @@ import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { satisfactionRows } from './outward-satisfaction.ts'
 import { skillRows } from './outward-skills.ts'
 import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
@@ -82,6 +83,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   companyRows(inScene)
   statusCheckRows(inScene)
   inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
+  satisfactionRows(inScene)
   plantMarks(w)
   return {
     ...inScene,

@@ -198,6 +198,33 @@ CREATE TABLE `member_shares` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `satisfaction_surveys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`party` text NOT NULL,
+	`placement_id` text,
+	`asked_on` text NOT NULL,
+	`way` text NOT NULL,
+	`outcome` text NOT NULL,
+	`answered_on` text,
+	`respondent` text NOT NULL,
+	`statements` text NOT NULL,
+	`mark` integer,
+	`words` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "satisfaction_surveys_mark" CHECK("satisfaction_surveys"."mark" between 0 and 10),
+	CONSTRAINT "satisfaction_surveys_statements" CHECK(json_valid("satisfaction_surveys"."statements"))
+);
+--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_episode` ON `satisfaction_surveys` (`episode_id`,`asked_on`);--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_placement` ON `satisfaction_surveys` (`placement_id`);--> statement-breakpoint
 CREATE TABLE `skill_answers` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`evaluation_id` text NOT NULL,

@@ -63,6 +63,7 @@ import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
+import { satisfactionRoutes } from './features/satisfaction/satisfaction.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
@@ -122,6 +123,7 @@ const FEATURES = [
   importRoutes,
   incidentRoutes,
   statusCheckRoutes,
+  satisfactionRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,

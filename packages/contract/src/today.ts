@@ -34,6 +34,8 @@ export const todayItem = z.object({
   planId: id.nullable(),
   /** The record that it is about, of those of its kind. */
   recordId: id.nullable(),
+  /** At which it is asked whether the person is still at work: months after the end, or days of a job. */
+  milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */

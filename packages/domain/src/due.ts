@@ -8,6 +8,7 @@ import { divergencesDue } from './due/divergence.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { type DueKind, SHOWS_BEFORE_DAYS, usuallyShowsOn } from './due/kinds.ts'
 import { plansDue, trialsDue } from './due/limits.ts'
+import { milestonesDue } from './due/milestones.ts'
 import { SILENCE_DAYS, silenceDue } from './due/silence.ts'
 import { isFrozenTask } from './log-entries.ts'
 
@@ -61,18 +62,30 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   silenceDue,
   divergencesDue,
   commitmentsDue,
+  milestonesDue,
 ]
 
-const BARE = { placementId: null, taskId: null, reminder: null, agreementId: null, planId: null, recordId: null }
+const AFTER_THE_END: readonly Family[] = [milestonesDue]
+
+const BARE = {
+  placementId: null,
+  taskId: null,
+  reminder: null,
+  agreementId: null,
+  planId: null,
+  recordId: null,
+  milestone: null,
+}
 
 function earliestFirst(a: Due, b: Due): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1
 }
 
-/** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks and answers to be read is due in a pause or after the exit. */
+/** Everything due for one accompaniment that shows on `today`, latest first. In a pause nothing but tasks and answers to be read is due, and after the exit news of whoever agreed. */
 export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = USUAL): Due[] {
-  const isResting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
-  const families = isResting ? ALWAYS : [...ALWAYS, ...WHILE_ACCOMPANIED]
+  const isOver = facts.exitedOn !== null && facts.exitedOn <= today
+  const more = isOver ? AFTER_THE_END : facts.isPaused ? [] : WHILE_ACCOMPANIED
+  const families = [...ALWAYS, ...more]
   const { episodeId } = facts
   return withoutEchoes(
     families.flatMap((family) => family(facts, today, rules)),

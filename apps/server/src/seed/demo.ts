@@ -28,6 +28,7 @@ import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeStatusChecks } from './write-status-checks.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -98,6 +99,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
+  for (const life of lives) writeStatusChecks(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   writeCompanyKnowledge(stage, lives)

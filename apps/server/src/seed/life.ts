@@ -41,6 +41,11 @@ export type Life = {
   readonly jobs: readonly JobLife[]
 }
 
+/** Whoever left for a job or a training agreed to be called afterwards. */
+export function isCalledAfter({ exit }: Stay): boolean {
+  return exit !== undefined && ['durable', 'transition', 'positive'].includes(exit.category ?? '')
+}
+
 export function isHeldOn(job: JobLife, day: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= day && (job.endedOn === null || job.endedOn >= day)
 }

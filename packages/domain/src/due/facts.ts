@@ -4,6 +4,7 @@ import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'
 import type { RuleSet } from '../rule-sets.ts'
+import type { Milestone } from '../status-checks.ts'
 import type { DueAgreement } from './agreements.ts'
 import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
@@ -35,6 +36,8 @@ export type Due = {
   readonly planId: string | null
   /** The record that it is about, of those of its kind. */
   readonly recordId: string | null
+  /** The number of the milestone at which it is asked whether somebody is still at work. */
+  readonly milestone: number | null
 }
 
 export type DueJob = OutwardFacts & {
@@ -74,10 +77,12 @@ export type DueFacts = {
   readonly divergences: readonly DueDivergence[]
   /** Left out: none. */
   readonly commitments?: readonly DueCommitment[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
 }
 
 /** What a thing due may leave out. */
-type Refs = Pick<Due, 'placementId' | 'taskId' | 'reminder' | 'agreementId' | 'planId' | 'recordId'>
+type Refs = Pick<Due, 'placementId' | 'taskId' | 'reminder' | 'agreementId' | 'planId' | 'recordId' | 'milestone'>
 
 /** Something due before it is known whether it shows. */
 export type Found = Omit<Due, 'episodeId' | keyof Refs> & Partial<Refs> & { readonly showsOn: CalendarDate }

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { WINDOW_DAYS } from '../status-checks.ts'
 import { TALK_WITHIN_DAYS } from './divergence.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
@@ -16,6 +17,8 @@ export const DUE_KINDS = [
   'divergence',
   'commitment',
   'agreementAgainst',
+  'afterCare',
+  'stillThere',
   'silentWorker',
   'silentEmployer',
 ] as const
@@ -36,6 +39,8 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   divergence: TALK_WITHIN_DAYS,
   commitment: 7,
   agreementAgainst: 0,
+  afterCare: WINDOW_DAYS,
+  stillThere: 0,
   silentWorker: 0,
   silentEmployer: 0,
 }

@@ -19,6 +19,7 @@ const jobs = hot((db) =>
       placementId: placements.id,
       employerId: employers.id,
       employerName: employers.name,
+      continuesPlacementId: placements.continuesPlacementId,
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
@@ -44,7 +45,10 @@ const jobs = hot((db) =>
 )
 
 export type JobFacts = DueJob &
-  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
+  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & {
+    readonly workerId: string
+    readonly continuesPlacementId: string | null
+  }
 
 /** Every job of these people, oldest first. */
 export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {

@@ -88,6 +88,7 @@ const en = {
     checkIn: 'check-ins',
     goal: 'goals',
     plan: 'plans',
+    survey: 'satisfaction forms',
   },
   parties: { worker: 'worker', employer: 'employer' },
   goalKinds: {
@@ -97,7 +98,12 @@ const en = {
     work: 'about the work',
     personalFamily: 'personal or family',
   },
-  meanRows: { change: 'change since the start', goals: 'goals', worse: 'worse than at the start' },
+  meanRows: {
+    change: 'change since the start',
+    goals: 'goals',
+    worse: 'worse than at the start',
+    answered: 'forms answered',
+  },
 }
 
 type Words = Omit<typeof en, 'boxes' | 'units' | 'parties' | 'bases'> & {
@@ -194,6 +200,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       checkIn: 'points de suivi',
       goal: 'objectifs',
       plan: 'plans',
+      survey: 'questionnaires de satisfaction',
     },
     parties: { worker: 'personne', employer: 'entreprise' },
     goalKinds: {
@@ -203,6 +210,11 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       work: 'au sujet du travail',
       personalFamily: 'personnels ou familiaux',
     },
-    meanRows: { change: 'progrès depuis le départ', goals: 'objectifs', worse: 'moins bien qu’au départ' },
+    meanRows: {
+      change: 'progrès depuis le départ',
+      goals: 'objectifs',
+      worse: 'moins bien qu’au départ',
+      answered: 'questionnaires remplis',
+    },
   },
 }

@@ -5,6 +5,7 @@ import type {
   PauseFact,
   PlacementFact,
   StatusCheckFact,
+  SurveyFact,
 } from '@tandem/domain/outcomes/facts'
 import { type StatusAnswer, statusResult } from '@tandem/domain/status-checks'
 import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
@@ -13,6 +14,7 @@ import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
+import { satisfactionSurveys } from '../satisfaction/satisfaction.table.ts'
 import { statusChecks } from '../status-checks/status-checks.table.ts'
 import { isIn, isInScope, type OutcomeScope } from './outcome-scope.store.ts'
 
@@ -85,6 +87,18 @@ export function segmentFacts(connection: Connection, placementIds: string): Cont
     .select(named({ placementId, fromOn, toOn, weeklyMinutes }))
     .from(contractSegments)
     .where(isIn(placementId, placementIds))
+    .orderBy(asc(id))
+  return factsFrom(connection, query)
+}
+
+/** What both sides said of the coaching in these accompaniments, voided forms apart. */
+export function surveyFacts(connection: Connection, episodeIds: string): SurveyFact[] {
+  const { id, episodeId, party, askedOn, answeredOn, outcome, mark } = satisfactionSurveys
+  const answered = sql<string | null>`case when ${outcome} = 'answered' then ${answeredOn} end`.as('answeredOn')
+  const query = connection
+    .select({ ...named({ id, episodeId, party, sentOn: askedOn, score: mark }), answeredOn: answered })
+    .from(satisfactionSurveys)
+    .where(and(isIn(episodeId, episodeIds), isNull(satisfactionSurveys.voidedAt)))
     .orderBy(asc(id))
   return factsFrom(connection, query)
 }

@@ -16,6 +16,7 @@ import {
   placementFacts,
   segmentFacts,
   statusCheckFacts,
+  surveyFacts,
 } from './outcome-facts.store.ts'
 import { type GoalsAndPlans, goalsAndPlansOf } from './outcome-goals.store.ts'
 import { entriesWithin, heldCheckInFacts, newsFacts, type WantedDays } from './outcome-log.store.ts'
@@ -71,6 +72,7 @@ export class OutcomeFiles {
       establishments: establishmentFacts(connection),
       placements: this.placements,
       contractSegments: segmentFacts(connection, placementIds),
+      surveys: surveyFacts(connection, episodeIds),
       statusChecks: statusCheckFacts(connection, this.workerIds),
     }
     this.episodesOf = groupBy(this.episodes, ({ workerId }) => workerId)

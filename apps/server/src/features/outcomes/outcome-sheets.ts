@@ -62,6 +62,16 @@ function figureRows({ figure, population }: ToldFigure, locale: Locale): SheetCe
         row(`${name}, ${meanRows.worse}`, told(worse), told(goals), null),
       ]
     }
+    case 'satisfaction': {
+      const { mean, marks, response, isHidden } = figure
+      const outOf = isHidden && marks === null ? hidden : marks
+      return [
+        row(name, mean ?? (isHidden ? hidden : null), outOf, null, ...rest(marks)),
+        ...(response === null
+          ? []
+          : [row(`${name}, ${meanRows.answered}`, response.numerator, response.denominator, response.percent)]),
+      ]
+    }
     case 'rate': {
       const { numerator, denominator, percent, byParty, byGoal, unknown } = figure
       if (figure.isHidden) return [row(name, hidden, hidden, hidden, ...rest(null))]

@@ -37,7 +37,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
+  const { facts, tasks, agreements, answers, milestones, phase, mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -58,6 +58,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       tasks,
       agreements,
       answers,
+      milestones,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,

@@ -1,6 +1,7 @@
 import type { TodayItem } from '@tandem/contract/today'
 import { unsignedReachesLead } from '@tandem/domain/agreements'
 import type { Due } from '@tandem/domain/due/facts'
+import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
@@ -23,6 +24,7 @@ const BARE = {
   placementId: null,
   planId: null,
   recordId: null,
+  milestone: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -44,6 +46,12 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
   if (job === undefined) return {}
   const { employerId, employerName, jobTitle, startedOn } = job
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
+}
+
+function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) {
+  const job = jobs.find((one) => one.placementId === placementId)
+  if (milestone === null) return null
+  return { number: milestone, mayAskEmployer: job !== undefined && outwardRefusal(job) === null }
 }
 
 /** The words of what a line is about, where it has a record of its own. */
@@ -74,6 +82,7 @@ function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayIt
     ...told,
     ...shownJob(jobFor(due, one)),
     ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,

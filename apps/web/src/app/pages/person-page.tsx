@@ -19,6 +19,7 @@ import { useWords } from '../../words/locale.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 
@@ -36,11 +37,13 @@ export function PersonPage() {
   const t = useWords(incidentWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
 
-  const timeline = ({ worker, episode, placements }: WorkerFile) => {
+  const timeline = (file: WorkerFile) => {
+    const { worker, episode, placements } = file
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
     const mayCheckIn = episode.allowedActions.includes('check-in:record')
     return (
       <>
+        <PersonAfter file={file} coaches={coaches} />
         <IncidentsCard episodeId={episode.episodeId} onAct={setAct} />
         <TwoLanes
           episodeId={episode.episodeId}
@@ -150,6 +153,7 @@ function Tab({ tab, file, onAct }: TabProps) {
         <PERSON_TABS.jobs
           episodeId={episodeId}
           mayAddGoal={may('plan:edit')}
+          firstName={firstName}
           workerId={workerId}
           placements={placements}
           today={today}

@@ -91,6 +91,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [t(item.commitment.party === 'employer' ? 'promisedWhy' : 'owedWhy', item.commitment)]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
+      case 'afterCare':
+        return [t('afterCareWhy', { months: item.milestone?.number ?? 0 }), contact]
+      case 'stillThere':
+        return [t('stillThereWhy', { weeks: Math.round((item.milestone?.number ?? 0) / 7) }), contact]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
