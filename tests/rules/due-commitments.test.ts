@@ -29,7 +29,6 @@ const quiet: DueFacts = {
   agreements: [],
   answers: [],
   consentEnds: [],
-  milestones: [],
   divergences: [],
   milestones: [],
   commitments: [promised],
