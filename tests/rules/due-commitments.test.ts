@@ -30,8 +30,8 @@ const quiet: DueFacts = {
   answers: [],
   appointments: [],
   consentEnds: [],
-  milestones: [],
   divergences: [],
+  milestones: [],
   commitments: [promised],
 }
 
