@@ -26,6 +26,7 @@ import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
+import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
 
@@ -98,7 +99,10 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
-  for (const life of lives) writeStatusChecks(stage, life)
+  for (const life of lives) {
+    writeStatusChecks(stage, life)
+    writeSatisfaction(stage, life)
+  }
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)

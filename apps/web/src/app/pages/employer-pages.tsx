@@ -3,6 +3,7 @@ import { EmployerAgreementsCard } from '../../features/agreements/employer-agree
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { EmployerSatisfactionCard } from '../../features/satisfaction/employer-satisfaction-card.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { NotYours } from '../not-yours.tsx'
@@ -30,7 +31,12 @@ export function EmployerPage() {
       openLog={(employer) => openLog({ employer, side: 'employer' })}
       openCheckIn={openCheckIn}
       openCorrection={openCorrection}
-      agreements={<EmployerAgreementsCard employerId={employerId} />}
+      agreements={
+        <>
+          <EmployerAgreementsCard employerId={employerId} />
+          <EmployerSatisfactionCard employerId={employerId} />
+        </>
+      }
     />
   )
 }

@@ -7,6 +7,8 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
+import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
@@ -35,7 +37,9 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const ofEnd = useWords(satisfactionWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
+  const [isAsking, setAsking] = useState(false)
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -86,9 +90,15 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode: { allowedActions } }) =>
         allowedActions.includes('log:write')
-          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          ? [
+              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
+              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
+            ]
           : []
       }
+      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
+        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
+      )}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -98,6 +108,7 @@ export function PersonPage() {
               <WantedNotices workerId={workerId} episodeId={episodeId} />
             </>
           )}
+          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
           {act !== null && (
             <IncidentForm
               act={act}
