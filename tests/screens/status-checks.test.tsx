@@ -37,7 +37,7 @@ describe('a job that goes on', () => {
     const { nadia, told } = await atTheBakery()
     const { user } = openApp(nadia, '/')
     await theLine()
-    const menu = 'More about: 13 weeks at Boulangerie Lenoir'
+    const menu = 'Another answer'
 
     await choose(user, menu, 'No, it has ended…')
     await user.click((await theDialog('End of the job')).getByRole('button', { name: 'Back' }))
