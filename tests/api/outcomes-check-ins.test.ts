@@ -163,7 +163,7 @@ describe('reading only the part of the log that matters', () => {
       for (const placementId of person.jobs)
         if (random(3) === 0) g.checkIn(nadia, person, placementId, { heldOn: day() })
     const asOfOn = addDays('2026-06-15', random(160))
-    const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]' }
+    const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]', ownTeams: '[]' }
     const { db } = w.context
     const known = knownOutcomes(db, new OutcomeMemory(), {
       fromOn: '2026-02-01',

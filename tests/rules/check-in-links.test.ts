@@ -10,6 +10,7 @@ const sent = {
   answeredAt: null,
   settledAt: null,
   checkInId: null,
+  mailState: null,
 }
 const answered = { ...sent, begunAt: NOW, closedAt: NOW, answeredAt: NOW }
 
@@ -23,6 +24,9 @@ describe('where a check-in link stands', () => {
     ['waits', { ...answered, expiresAt: '2026-11-01T08:00:00.000Z' }],
     ['takenUp', { ...answered, settledAt: NOW, checkInId: 'c1' }],
     ['setAside', { ...answered, settledAt: NOW }],
+    ['sent', { ...sent, mailState: 'waiting' as const }],
+    ['notSent', { ...sent, mailState: 'failed' as const }],
+    ['notSent', { ...sent, closedAt: NOW, mailState: 'withheld' as const }],
   ])('is %s', (state, link) => {
     expect(checkInLinkState(link, NOW)).toBe(state)
   })

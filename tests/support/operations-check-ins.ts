@@ -51,6 +51,16 @@ export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...ofPlacement(s),
     body: { party: 'worker', contactId: null, locale: 'fr', version: 0 },
   })),
+  mailCheckInLink: {
+    ...byCoachOnly((s) => ({
+      ...ofPlacement(s),
+      body: {
+        ...{ party: 'worker', contactId: null, locale: 'fr', version: 0 },
+        ...{ address: 'samir@tandem.example', text: 'How is it going?' },
+      },
+    })),
+    answers: 'stale',
+  },
   takeUpAnswer: { ...byCoachOnly(() => ({ ...ofLink, body: { nextOn: null, version: 1 } })), prepare: giveAnswer },
   setAnswerAside: {
     ...byCoachOnly(() => ({ ...ofLink, body: { reason: 'Called', version: 1 } })),

@@ -91,6 +91,9 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   addTeam: ofAdministrator(() => ({ body: { name: 'Lessines' } })),
   editTeam: ofAdministrator((s) => ({ params: { teamId: s.coach.teamId }, body: { name: 'Lessines', version: 1 } })),
 
+  readMailSettings: ofAdministrator(() => ({})),
+  sendTestMail: { ...ofAdministrator(() => ({})), answers: 'not-found' },
+
   readQuestionnaire: ofEveryone(),
   listQuestionnaires: { reach: ['leadElsewhere', 'administrator'], by: 'administrator', input: () => ({}) },
   publishQuestionnaire: {

@@ -10,11 +10,13 @@ import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
+import { MEMORY_OPERATIONS } from './operations-memory.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
 import { SATISFACTION_OPERATIONS } from './operations-satisfaction.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
 import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
+import { TEAM_OPERATIONS } from './operations-team.ts'
 
 /** Every operation of the API. One that has no row here fails the matrix of access. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
@@ -29,9 +31,11 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...MEMORY_OPERATIONS,
   ...SATISFACTION_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
   ...STATUS_CHECK_OPERATIONS,
+  ...TEAM_OPERATIONS,
   ...PLAN_OPERATIONS,
 }

@@ -40,6 +40,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   member_links: ['token_hash'],
   members: ['roles', 'password_hash'],
   organisations: ['time_zone'],
+  outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
   // What is asked, on every page that asks it.

@@ -82,6 +82,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const evaluationId = skillRows(inScene)
   companyRows(inScene)
   statusCheckRows(inScene)
+  inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
   satisfactionRows(inScene)
   plantMarks(w)
   return {

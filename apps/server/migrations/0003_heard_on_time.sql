@@ -1,3 +1,63 @@
+CREATE TABLE `member_absences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`to_on` text,
+	`cancelled_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `member_absences_member` ON `member_absences` (`member_id`,`to_on`);--> statement-breakpoint
+CREATE TABLE `appointments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`episode_id` text,
+	`placement_id` text,
+	`employer_id` text,
+	`kind` text NOT NULL,
+	`side` text NOT NULL,
+	`title` text DEFAULT '' NOT NULL,
+	`held_on` text NOT NULL,
+	`starts_at` text,
+	`minutes` integer,
+	`place` text DEFAULT '' NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`done_on` text,
+	`done_by` text,
+	`entry_id` text,
+	`cancelled_on` text,
+	`cancel_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`entry_id`) REFERENCES `log_entries`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "appointments_about" CHECK("appointments"."episode_id" is null or "appointments"."employer_id" is null)
+);
+--> statement-breakpoint
+CREATE INDEX `appointments_episode` ON `appointments` (`episode_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `appointments_owner` ON `appointments` (`owner_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `appointments_employer` ON `appointments` (`employer_id`);--> statement-breakpoint
+CREATE INDEX `appointments_placement` ON `appointments` (`placement_id`);--> statement-breakpoint
+CREATE INDEX `appointments_entry` ON `appointments` (`entry_id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text,
+	`names` text DEFAULT 'none' NOT NULL,
+	`made_at` text,
+	`last_read_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_token` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `capacity_reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`employer_id` text NOT NULL,
@@ -26,6 +86,23 @@ CREATE TABLE `capacity_reviews` (
 --> statement-breakpoint
 CREATE INDEX `capacity_reviews_employer` ON `capacity_reviews` (`employer_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `capacity_reviews_placement` ON `capacity_reviews` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `cover_accesses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`revoked_at` text,
+	`revoked_by` text,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revoked_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `cover_accesses_member` ON `cover_accesses` (`member_id`,`until_on`);--> statement-breakpoint
+CREATE INDEX `cover_accesses_episode` ON `cover_accesses` (`episode_id`,`until_on`);--> statement-breakpoint
 CREATE TABLE `commitment_sayings` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`commitment_id` text NOT NULL,
@@ -74,6 +151,53 @@ CREATE TABLE `frameworks` (
 	CONSTRAINT "frameworks_json" CHECK(json_valid("frameworks"."content"))
 );
 --> statement-breakpoint
+CREATE TABLE `hand_over_people` (
+	`hand_over_id` text NOT NULL,
+	`episode_id` text NOT NULL,
+	`document_id` text,
+	`task_id` text,
+	`former_assignment_id` text NOT NULL,
+	`former_to_on` text,
+	PRIMARY KEY(`hand_over_id`, `episode_id`),
+	FOREIGN KEY (`hand_over_id`) REFERENCES `hand_overs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`former_assignment_id`) REFERENCES `coach_assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hand_over_people_episode` ON `hand_over_people` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `hand_overs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_member_id` text NOT NULL,
+	`to_member_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`together_from_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`taken_back_at` text,
+	`taken_back_by` text,
+	FOREIGN KEY (`from_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`taken_back_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hand_overs_from` ON `hand_overs` (`from_member_id`,`from_on`);--> statement-breakpoint
+CREATE INDEX `hand_overs_to` ON `hand_overs` (`to_member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `member_shares` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`percent` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "member_shares_percent" CHECK("member_shares"."percent" between 1 and 100)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
 CREATE TABLE `satisfaction_surveys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -187,4 +311,48 @@ CREATE TABLE `status_checks` (
 --> statement-breakpoint
 CREATE INDEX `status_checks_episode` ON `status_checks` (`episode_id`,`situation_on`);--> statement-breakpoint
 CREATE INDEX `status_checks_placement` ON `status_checks` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `work_conditions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`said_by` text NOT NULL,
+	`said_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `work_conditions_employer` ON `work_conditions` (`employer_id`,`said_on`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`once_key` text NOT NULL,
+	`member_id` text NOT NULL,
+	`locale` text NOT NULL,
+	`address` text,
+	`text` text,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`failure` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text NOT NULL,
+	`settled_at` text,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outbox_settled" CHECK(("outbox"."state" in ('waiting', 'sending')) = ("outbox"."settled_at" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpoint
+CREATE INDEX `outbox_record` ON `outbox` (`record_id`);--> statement-breakpoint
+CREATE INDEX `outbox_owed` ON `outbox` (`next_try_at`) WHERE settled_at is null;--> statement-breakpoint
+ALTER TABLE `accesses` ADD `cover_id` text;--> statement-breakpoint
+ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
+ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
+CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
+CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;

@@ -2,25 +2,32 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { absenceRoutes } from './features/absences/absences.routes.ts'
 import { agreementDraftRoutes } from './features/agreements/agreement-drafts.routes.ts'
 import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
 import { agreementSendingRoutes } from './features/agreements/agreement-sending.routes.ts'
 import { agreementSigningRoutes } from './features/agreements/agreement-signing.routes.ts'
 import { agreementRoutes } from './features/agreements/agreements.routes.ts'
+import { appointmentRoutes } from './features/appointments/appointments.routes.ts'
 import {
   attachmentFileRoutes,
   attachmentRoutes,
   attachmentUploadRoutes,
 } from './features/attachments/attachments.routes.ts'
+import { appointmentFileRoutes } from './features/calendar/appointment-files.routes.ts'
+import { calendarRoutes } from './features/calendar/calendar.routes.ts'
+import { calendarFeedRoutes, serveCalendarFeeds } from './features/calendar/calendar-feeds.routes.ts'
 import { capacityReviewRoutes } from './features/capacity-reviews/capacity-reviews.routes.ts'
 import { caseloadRoutes } from './features/caseload/caseload.routes.ts'
 import { caseloadExportRoutes } from './features/caseload/caseload-export.routes.ts'
 import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answering.routes.ts'
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
+import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
+import { coverRoutes } from './features/covers/covers.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { divergenceTalkRoutes } from './features/divergence-talks/divergence-talks.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -41,6 +48,7 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
 import { matchRoutes } from './features/matches/matches.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
@@ -61,8 +69,10 @@ import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
+import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
 import { filesOf } from './http/files.ts'
@@ -71,8 +81,11 @@ import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
 import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
+import { tendPost } from './post-office.ts'
 
 const FEATURES = [
+  appointmentRoutes,
+  absenceRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
@@ -80,12 +93,16 @@ const FEATURES = [
   agreementSendingRoutes,
   agreementSigningRoutes,
   capacityReviewRoutes,
+  calendarRoutes,
+  calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
+  companyMemoryRoutes,
   consentRoutes,
   consentTextRoutes,
+  coverRoutes,
   demonstrationRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
@@ -100,6 +117,7 @@ const FEATURES = [
   frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
+  mailSettingsRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
@@ -124,14 +142,16 @@ const FEATURES = [
   taperRoutes,
   taskRoutes,
   teamRoutes,
+  teamWorkRoutes,
   timelineRoutes,
   todayRoutes,
+  workConditionRoutes,
   workerRoutes,
 ]
 
 const DOWNLOADS = [caseloadExportRoutes, outcomesExportRoutes]
 
-const FILES = [agreementFileRoutes, attachmentFileRoutes, documentFileRoutes]
+const FILES = [agreementFileRoutes, appointmentFileRoutes, attachmentFileRoutes, documentFileRoutes]
 
 /** The whole server as a value: nothing is opened, read or listened to beside the context. */
 export async function buildApp(context: Context): Promise<Server> {
@@ -155,6 +175,7 @@ export async function buildApp(context: Context): Promise<Server> {
   for (const addDownloads of DOWNLOADS) addDownloads(serveDownload)
   const serveFile = filesOf(server, context)
   for (const addFiles of FILES) addFiles(serveFile)
+  serveCalendarFeeds(server, context)
   server.get('/healthz', { schema: { summary: 'The process runs', tags: ['health'], security: [] } }, async () => ({
     status: 'ok',
   }))
@@ -163,6 +184,7 @@ export async function buildApp(context: Context): Promise<Server> {
     return { status: 'ready' }
   })
   serveApiDocs(server, context)
+  tendPost(server, context)
   if (context.webFolder !== null) await serveWeb(server, context.webFolder)
   return server
 }

@@ -72,6 +72,8 @@ export const logEntryDraft = z.strictObject({
   next: z.strictObject({ title: requiredText(240), dueOn: calendarDate, side: z.enum(SIDES) }).nullable(),
   /** Next actions that this entry settles. */
   settledTaskIds: z.array(id).max(40),
+  /** The appointment that it tells of, which is done by it. */
+  appointmentId: id.nullable().optional(),
 })
 export type LogEntryDraft = z.infer<typeof logEntryDraft>
 

@@ -1,4 +1,5 @@
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { z } from 'zod'
@@ -18,6 +19,8 @@ export const todayItem = z.object({
   workerId: id.nullable(),
   workerName: z.string().nullable(),
   coachName: z.string().nullable(),
+  /** For whom the reader stands in with this person. */
+  coversFor: z.string().nullable(),
   phase: z.enum(PHASES).nullable(),
   placementId: id.nullable(),
   employerId: id.nullable(),
@@ -47,6 +50,8 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */
@@ -74,6 +79,16 @@ export const approval = z.object({
   endsOn: calendarDate,
 })
 
+/** A coach of the teams led who is away, or soon is, while nobody stands in for some of the people. */
+export const uncoveredAbsence = z.object({
+  memberId: id,
+  name: z.string(),
+  fromOn: calendarDate,
+  toOn: calendarDate.nullable(),
+  people: z.int(),
+  uncovered: z.int(),
+})
+
 export const week = z.object({
   fromOn: calendarDate,
   /** People contacted since Monday, of those accompanied. */
@@ -97,6 +112,7 @@ export const readToday = endpoint({
     onHold: z.array(todayItem),
     approvals: z.array(approval),
     plans: z.array(runningOut),
+    uncovered: z.array(uncoveredAbsence),
     week,
   }),
   refuses: [],

@@ -3,6 +3,7 @@ import { type CalendarDate, daysBetween } from './calendar-date.ts'
 import { answersDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
+import { commitmentsDue } from './due/commitments.ts'
 import { divergencesDue } from './due/divergence.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { type DueKind, SHOWS_BEFORE_DAYS, usuallyShowsOn } from './due/kinds.ts'
@@ -60,6 +61,7 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   ({ agreements }, today) => againstDue(agreements, today),
   silenceDue,
   divergencesDue,
+  commitmentsDue,
   milestonesDue,
 ]
 

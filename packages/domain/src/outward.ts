@@ -19,6 +19,11 @@ export function outwardRefusal(job: OutwardFacts, day: CalendarDate | null = nul
   return coachVisibility === 'notAtAll' ? 'contact-refused' : null
 }
 
+/** Why nothing is planned with a company that nobody in particular is coached at, or `null`. Source: domain.md 9.5. */
+export function companyRefusal(company: { readonly doNotContact: boolean }): 'company-not-to-contact' | null {
+  return company.doNotContact ? 'company-not-to-contact' : null
+}
+
 /** What is sent to an employer for whom the coach is a recruitment partner never names the coaching. Source: domain.md 5.12. */
 export function mayNameCoaching(job: OutwardFacts): boolean {
   return outwardRefusal(job) === null && job.coachVisibility === 'openly'

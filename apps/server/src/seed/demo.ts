@@ -18,6 +18,7 @@ import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
+import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
@@ -105,6 +106,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   }
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeCompanyKnowledge(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

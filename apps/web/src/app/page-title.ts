@@ -8,6 +8,7 @@ const NAMES = [
   ['/employers/', 'employerFile'],
   ['/employers', 'employers'],
   ['/caseload', 'caseload'],
+  ['/team', 'team'],
   ['/outcomes', 'outcomes'],
   ['/settings', 'settings'],
   ['/import', 'importFile'],

@@ -2,6 +2,8 @@ import type { MatchPairRow } from '@tandem/contract/matches'
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { type ComponentProps, useState } from 'react'
+import { CapacityLine } from '../features/capacity-reviews/capacity-line.tsx'
+import { CommitmentsLine } from '../features/employer-commitments/commitments-line.tsx'
 import type { GoalStart } from '../features/goals/goal-form-values.ts'
 import { NewGoalDialog } from '../features/goals/new-goal-dialog.tsx'
 import { MatchTable } from '../features/matches/match-table.tsx'
@@ -33,14 +35,18 @@ export function PersonJobs({ episodeId, mayAddGoal, firstName, ...props }: Props
   const [start, setStart] = useState<GoalStart | null>(null)
   const [ending, setEnding] = useState<string | null>(null)
   const ended = props.placements.find(({ placementId }) => placementId === ending)
-  const match = ({ placementId, employerName, state }: Placement) => (
-    <MatchTable
-      placementId={placementId}
-      employerName={employerName}
-      isOpenAtFirst={state !== 'ended'}
-      mayEdit={props.mayEdit}
-      onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
-    />
+  const match = ({ placementId, employerId, employerName, state }: Placement) => (
+    <>
+      <CapacityLine placementId={placementId} employerId={employerId} />
+      <CommitmentsLine placementId={placementId} employerId={employerId} />
+      <MatchTable
+        placementId={placementId}
+        employerName={employerName}
+        isOpenAtFirst={state !== 'ended'}
+        mayEdit={props.mayEdit}
+        onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
+      />
+    </>
   )
   return (
     <>

@@ -66,6 +66,12 @@ const caseload = createRoute({
   component: lazyRouteComponent(() => import('./pages/caseload-page.tsx'), 'CaseloadPage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+})
+
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
@@ -159,7 +165,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),
@@ -172,7 +178,19 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, review, agreement, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([
+    today,
+    caseload,
+    team,
+    person,
+    review,
+    agreement,
+    employers,
+    employer,
+    outcomes,
+    settings,
+    imports,
+  ]),
   signIn,
   setup,
   welcome,

@@ -6,6 +6,7 @@ import type { OutwardFacts } from '../outward.ts'
 import type { RuleSet } from '../rule-sets.ts'
 import type { Milestone } from '../status-checks.ts'
 import type { DueAgreement } from './agreements.ts'
+import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
 import type { DueKind } from './kinds.ts'
 
@@ -74,6 +75,8 @@ export type DueFacts = {
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
   readonly divergences: readonly DueDivergence[]
+  /** Left out: none. */
+  readonly commitments?: readonly DueCommitment[]
   /** At which it is asked today whether the person is still at work. */
   readonly milestones: readonly Milestone[]
 }

@@ -10,6 +10,7 @@ import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -33,6 +34,7 @@ export type Accompanied = {
   readonly answers: readonly WaitingAnswer[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  readonly commitments: readonly AwaitedCommitment[]
   /** At which it is asked today whether the person is still at work. */
   readonly milestones: readonly Milestone[]
   readonly phase: Phase
@@ -88,6 +90,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
+    commitmentsOf: listed(awaitedCommitmentsOf(db, workerIds), ({ workerId }) => workerId),
     reviewed: lastReviewsOf(db, planIds),
     holds: new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold])),
   }
@@ -116,6 +119,7 @@ export function accompaniedOf(
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      commitments: read.commitmentsOf(workerId),
       milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }

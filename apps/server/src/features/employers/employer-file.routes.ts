@@ -105,18 +105,20 @@ function nextFor(
   )
   const ofPeople = [...current.values()].flatMap(({ episodeId, workerId, firstName, lastName }) => {
     const found = accompaniedOne(db, episodeId, rulesInForce(db), today)
-    const titles = new Map(found?.tasks.map((task) => [task.taskId, task.title]))
+    const tasks = (found?.tasks ?? []).map(({ taskId, title }) => [taskId, title] as const)
+    const promises = (found?.commitments ?? []).map(({ commitmentId, words }) => [commitmentId, words] as const)
+    const titles = new Map([...tasks, ...promises])
     return (found?.dues ?? [])
       .filter((due) => due.side !== 'worker' && due.side !== 'other')
       .filter((due) => due.kind === 'task' || (due.placementId !== null && here.has(due.placementId)))
-      .map(({ key, kind, side, dueOn, taskId }) => ({
+      .map(({ key, kind, side, dueOn, taskId, recordId }) => ({
         key,
         kind,
         side,
         dueOn,
         workerId,
         name: `${firstName} ${lastName}`,
-        title: titles.get(taskId ?? '') ?? null,
+        title: titles.get(taskId ?? recordId ?? '') ?? null,
         onHoldUntil: found?.holds.get(key)?.untilOn ?? null,
       }))
   })

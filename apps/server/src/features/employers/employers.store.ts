@@ -178,6 +178,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
+      trialOutcome: placements.trialOutcome,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,

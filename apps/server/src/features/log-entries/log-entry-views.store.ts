@@ -5,7 +5,7 @@ import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
-import { episodes } from '../episodes/episodes.table.ts'
+import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
 import { placements } from '../placements/placements.table.ts'
@@ -25,12 +25,19 @@ const entries = hot((db) =>
     .prepare(),
 )
 
+/** The reader coached the person on the day of the entry: whoever takes over does not take over private words. */
+const coachedThen = sql`exists (
+  select 1 from ${coachAssignments} where ${coachAssignments.episodeId} = ${logParts.episodeId}
+    and ${coachAssignments.memberId} = ${sql.placeholder('actorId')} and ${coachAssignments.fromOn} <= ${logParts.occurredOn}
+    and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${logParts.occurredOn}))`
+
 const parts = hot((db) =>
   db
     .select({
       entryId: logParts.entryId,
       isReadable: sql<boolean>`${isReadable}`.mapWith(Boolean),
       isAssigned: sql<boolean>`${isAssigned}`.mapWith(Boolean),
+      coachedThen: sql<boolean>`${coachedThen}`.mapWith(Boolean),
       part: {
         episodeId: logParts.episodeId,
         workerId: episodes.workerId,
@@ -75,7 +82,7 @@ export type EntryView = {
   readonly isReadable: boolean
   /** Coaches one of them today. */
   readonly isCoach: boolean
-  /** Coaches all of them, or wrote it: the same rule as `coach-note:read` on each file. */
+  /** Wrote it, or coaches all of them today and did on that day. Source: domain.md S-04, private notes stay with who wrote them. */
   readonly readsCoachNote: boolean
 }
 
@@ -122,7 +129,7 @@ function viewFrom(
   return {
     isReadable: seen.length > 0,
     isCoach: partRows.some((part) => part.isAssigned),
-    readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned)),
+    readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned && part.coachedThen)),
     entry: {
       ...facts,
       entryId: id,

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { isReadable, type VisibilityValues } from '../../identity/visibility.ts'
+import { isInOwnTeam, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
@@ -58,13 +58,7 @@ function peopleWhere(db: Db, scope: ReturnType<typeof sql>, sub: typeof whereabo
 }
 
 const readable = hot((db) => peopleWhere(db, isReadable, whereabouts))
-const colleagues = hot((db) =>
-  peopleWhere(
-    db,
-    sql`not ${isReadable} and ${episodes.teamId} in (select value from json_each(${placed('ownTeams')}))`,
-    coachToday,
-  ),
-)
+const colleagues = hot((db) => peopleWhere(db, sql`not ${isReadable} and ${isInOwnTeam}`, coachToday))
 
 /** People whose file the actor may open, with where they are. */
 export function peopleFound(db: Db, patterns: Patterns, values: VisibilityValues) {
@@ -72,13 +66,8 @@ export function peopleFound(db: Db, patterns: Patterns, values: VisibilityValues
 }
 
 /** People of the actor's teams whose name alone they may know, with who coaches them. */
-export function colleaguesPeopleFound(
-  db: Db,
-  patterns: Patterns,
-  values: VisibilityValues,
-  ownTeams: readonly string[],
-) {
-  return colleagues(db).all({ ...patterns, ...values, ownTeams: JSON.stringify(ownTeams) })
+export function colleaguesPeopleFound(db: Db, patterns: Patterns, values: VisibilityValues) {
+  return colleagues(db).all({ ...patterns, ...values })
 }
 
 const companies = hot((db) =>

@@ -1,11 +1,15 @@
 import type { TodayItem } from '@tandem/contract/today'
 import { unsignedReachesLead } from '@tandem/domain/agreements'
-import { addDays } from '@tandem/domain/calendar-date'
 import type { Due } from '@tandem/domain/due/facts'
-import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
-import type { Accompanied } from '../due/due.store.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { visibilityValues } from '../../identity/visibility.ts'
+import { standsInFor } from '../absences/absences.store.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
+import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { employerTasksOf } from './today.store.ts'
 
 /** What a line says only where its kind has it. */
@@ -15,6 +19,7 @@ const BARE = {
   workerId: null,
   workerName: null,
   coachName: null,
+  coversFor: null,
   phase: null,
   placementId: null,
   planId: null,
@@ -28,6 +33,7 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -49,19 +55,24 @@ function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) 
 }
 
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Accompanied) {
+function shownRecord(due: Due, { tasks, agreements, answers, divergences, commitments }: Accompanied) {
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
+    commitment: promised === undefined ? null : shownCommitment(promised),
     divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
   }
 }
 
-function itemOf(due: Due, one: Accompanied): TodayItem {
+/** `coveredNames`: by accompaniment, for whom the reader stands in. */
+type CoveredNames = ReadonlyMap<string, string>
+
+function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayItem {
   const { facts, phase, holds } = one
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
@@ -75,6 +86,7 @@ function itemOf(due: Due, one: Accompanied): TodayItem {
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
+    coversFor: coveredNames.get(facts.episodeId) ?? null,
     phase,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
@@ -87,6 +99,14 @@ function shownTask({ taskId, title, version }: { taskId: string; title: string; 
 
 function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
   return { name, wantsCall, isRefused }
+}
+
+function shownCommitment({
+  employerId,
+  party,
+  words,
+}: Pick<Accompanied['commitments'][number], 'employerId' | 'party' | 'words'>) {
+  return { employerId, party, words }
 }
 
 function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
@@ -106,14 +126,33 @@ export function byDue(a: TodayItem, b: TodayItem): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
 }
 
-export function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+export function itemsOf(
+  accompanied: readonly Accompanied[],
+  coveredNames: CoveredNames,
+): { items: TodayItem[]; onHold: TodayItem[] } {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind. */
-export function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
-  return employerTasksOf(db, actorId, addDays(today, SHOWS_BEFORE_DAYS.task)).map((task) => ({
+/** What concerns an employer with nobody in mind, up to a day: next actions, and what was promised. */
+export function employerItems(db: Db, actorId: string, until: string, today: string): TodayItem[] {
+  const promised = companyCommitmentsOf(db, actorId, until, today).map(({ employerName, dueOn, ...commitment }) => ({
+    ...BARE,
+    key: `commitment:${commitment.commitmentId}`,
+    kind: 'commitment' as const,
+    side: 'employer' as const,
+    dueOn,
+    recordId: commitment.commitmentId,
+    employerId: commitment.employerId,
+    employerName,
+    divergences: [],
+    commitment: shownCommitment(commitment),
+  }))
+  return [...promised, ...employerTaskItems(db, actorId, until)]
+}
+
+function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] {
+  return employerTasksOf(db, actorId, until).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
     kind: 'task',
@@ -124,4 +163,14 @@ export function employerItems(db: Db, actorId: string, today: string): TodayItem
     divergences: [],
     task: shownTask(task),
   }))
+}
+
+/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+  const visible = visibilityValues(actor, today)
+  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
+  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
+  const own = scope === 'mine' ? employerItems(db, actor.id, until, today) : []
+  return [...items.filter(isShown), ...own].sort(byDue)
 }

@@ -1,4 +1,5 @@
 import type { CheckInParty } from '@tandem/domain/check-ins'
+import { mailSubject } from '@tandem/domain/mail'
 import type { Locale } from '@tandem/domain/members'
 import { TextToCopy } from '../../parts/text-to-copy.tsx'
 import { SquareCode } from '../../ui/square-code.tsx'
@@ -20,7 +21,7 @@ export function LinkMade({ party, path, expiresAt, locale }: Props) {
   const link = `${location.origin}${path}`
   const day = formatsIn(locale).day(expiresAt.slice(0, 10))
   const text = phrase(linkWords, locale, party === 'worker' ? 'messageToWorker' : 'messageToEmployer', { day, link })
-  const subject = phrase(linkWords, locale, 'mailSubject')
+  const subject = mailSubject('checkInLink', locale)
   return (
     <div className="stack">
       <TextToCopy id="link-message" label={t('message')} hint={t('madeText')} text={text} locale={locale}>

@@ -24,7 +24,6 @@ export const linkWords = words({
     messageToEmployer:
       'Hello, how is it going? A few questions, about a minute, without an account, until {day}: {link}',
     mail: 'Open in my e-mail',
-    mailSubject: 'How is it going?',
     code: 'The same link as a code, to be photographed',
     done: 'Done',
     sent: 'Links sent',
@@ -79,7 +78,6 @@ export const linkWords = words({
     messageToEmployer:
       'Bonjour, comment cela se passe-t-il ? Quelques questions, une minute environ, sans compte, jusqu’au {day} : {link}',
     mail: 'Ouvrir dans ma messagerie',
-    mailSubject: 'Comment cela se passe-t-il ?',
     code: 'Le même lien en code, à photographier',
     done: 'Terminé',
     sent: 'Liens envoyés',

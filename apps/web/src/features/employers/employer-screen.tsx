@@ -29,7 +29,7 @@ type Props = {
   readonly openCheckIn: (about: { placementId: string; party: 'employer' }) => void
   /** Opens an entry of the log to be corrected. */
   readonly openCorrection: (entry: LogEntry) => void
-  /** What was agreed with the company. */
+  /** What was agreed with the company, and how ready it is to take somebody in. */
   readonly agreements?: ReactNode
 }
 

@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/locale.tsx'
 import type { AccountActions } from './account-actions.ts'
 import { AccountTab } from './account-tab.tsx'
+import { MailTab } from './mail-tab.tsx'
 import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -17,6 +18,7 @@ export const SETTINGS_TABS = [
   'questions',
   'documents',
   'consents',
+  'mail',
 ] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
@@ -51,6 +53,7 @@ export function SettingsScreen(props: Props) {
     questions: questions !== null,
     documents: mayEditOrganisation,
     consents: mayEditOrganisation,
+    mail: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
   const current = shown.includes(tab) ? tab : 'account'
@@ -81,6 +84,7 @@ export function SettingsScreen(props: Props) {
       {current === 'questions' && questions}
       {current === 'documents' && renderDocuments()}
       {current === 'consents' && renderConsents()}
+      {current === 'mail' && <MailTab />}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

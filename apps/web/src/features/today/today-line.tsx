@@ -86,6 +86,9 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         ]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
+      case 'commitment':
+        if (item.commitment === null) return []
+        return [t(item.commitment.party === 'employer' ? 'promisedWhy' : 'owedWhy', item.commitment)]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
       case 'afterCare':

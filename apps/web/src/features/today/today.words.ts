@@ -34,6 +34,8 @@ export const todayWords = words({
     capWhy: 'The rules allow no plan after this day. Prepare the end, or what follows.',
     planOverWhy: 'Decide: extend, or close with a review.',
     planWhy: 'Extend it or prepare the end together.',
+    promisedWhy: 'The company promised: {words}',
+    owedWhy: 'We promised: {words}',
     againstWhy: '{name} does not agree or withdrew: tell the others',
     unsignedWhy:
       '{count, plural, one {{names} has not signed yet} other {{names} have not signed yet}}, since {days, plural, one {# day} other {# days}}',
@@ -117,6 +119,8 @@ export const todayWords = words({
     capWhy: 'Les règles ne permettent aucun plan après ce jour. Préparez la fin, ou la suite.',
     planOverWhy: 'À décider : prolonger, ou clôturer avec un bilan.',
     planWhy: 'Le prolonger, ou préparer la fin ensemble.',
+    promisedWhy: 'L’entreprise a promis\u00a0: {words}',
+    owedWhy: 'Nous avons promis\u00a0: {words}',
     againstWhy: '{name} n’est pas d’accord ou s’est retiré·e : prévenez les autres',
     unsignedWhy:
       '{count, plural, one {{names} n’a pas encore signé} other {{names} n’ont pas encore signé}}, depuis {days, plural, one {# jour} other {# jours}}',

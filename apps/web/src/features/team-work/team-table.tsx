@@ -1,0 +1,146 @@
+import type { CoachWork } from '@tandem/contract/team-work'
+import type { TeamCount } from '@tandem/domain/team-work'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Chip } from '../../ui/chip.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { PartyMark } from '../../ui/party-mark.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
+import styles from './team-work.module.css'
+import { teamWorkWords } from './team-work.words.ts'
+
+/** A line of the table: a coach, or those whom nobody coaches. */
+export type TeamLine = {
+  readonly key: string
+  /** What the caseload is narrowed to. */
+  readonly coach: string
+  readonly name: string
+  readonly people: number
+  readonly counts: CoachWork['counts']
+  /** `null` for those whom nobody coaches. */
+  readonly work: CoachWork | null
+}
+
+const SEE = {
+  late: 'seeLate',
+  silentWorker: 'seeSilentWorker',
+  silentEmployer: 'seeSilentEmployer',
+  planOverdue: 'seePlanOverdue',
+  unsigned: 'seeUnsigned',
+  divergence: 'seeDivergence',
+  moreTime: 'seeMoreTime',
+} as const satisfies Record<TeamCount, string>
+
+const MARK: Partial<Record<TeamCount, 'a' | 'b' | 'ab'>> = {
+  silentWorker: 'a',
+  silentEmployer: 'b',
+  divergence: 'ab',
+}
+
+type Column_ = Column<TeamLine>
+
+/** The columns of the team: every number leads to the people that it counts. */
+export function useTeamColumns(more: {
+  readonly onLag: (work: CoachWork) => void
+  readonly columns: readonly Column_[]
+}): readonly Column_[] {
+  const t = useWords(teamWorkWords)
+  const { number } = useFormats()
+
+  const counted = (what: TeamCount): Column_ => {
+    const tone = MARK[what]
+    return {
+      key: what,
+      header: t(what),
+      align: 'end',
+      cell: ({ coach, name, counts }) => {
+        const count = counts[what]
+        if (count === 0) return <span className={styles.none}>0</span>
+        const mark = tone !== undefined && <PartyMark tone={tone} label="" isCompact />
+        return (
+          <Link
+            to="/caseload"
+            search={{ scope: 'team', coach, show: what }}
+            aria-label={t(SEE[what], { name, count })}
+            className={styles.number}
+          >
+            {mark}
+            {number(count)}
+          </Link>
+        )
+      },
+    }
+  }
+
+  const people = (line: TeamLine): ReactNode => {
+    const { work } = line
+    if (line.people === 0) return <span className={styles.none}>0</span>
+    const text =
+      work === null || work.percent === null
+        ? number(line.people)
+        : work.target === null
+          ? t('ofPercent', { people: work.people, percent: work.percent })
+          : t('ofTarget', { people: work.people, target: number(work.target, Number.isInteger(work.target) ? 0 : 1) })
+    return (
+      <Link
+        to="/caseload"
+        search={{ scope: 'team', coach: line.coach }}
+        aria-label={`${text} – ${t('peopleOf', { name: line.name })}`}
+        className={styles.number}
+      >
+        {text}
+      </Link>
+    )
+  }
+
+  const lag = ({ work }: TeamLine): ReactNode => {
+    if (work === null || work.logLag.days === null) return <span className={styles.none}>{t('noEntries')}</span>
+    const { days, entries } = work.logLag
+    return (
+      <button
+        type="button"
+        className={styles.number}
+        aria-label={t('seeLag', { name: work.name, days, entries })}
+        onClick={() => more.onLag(work)}
+      >
+        {t('lagDays', { days: number(days, Number.isInteger(days) ? 0 : 1) })}
+      </button>
+    )
+  }
+
+  return [
+    {
+      key: 'coach',
+      header: t('coach'),
+      isRowHeader: true,
+      cell: ({ name, work }) => (
+        <>
+          {name}
+          {work?.isGone === true && <Chip>{t('gone')}</Chip>}
+          <Beside work={work} />
+        </>
+      ),
+    },
+    { key: 'people', header: t('people'), align: 'end', cell: people },
+    counted('late'),
+    counted('silentWorker'),
+    counted('silentEmployer'),
+    counted('planOverdue'),
+    counted('unsigned'),
+    counted('divergence'),
+    counted('moreTime'),
+    { key: 'lag', header: t('lag'), align: 'end', cell: lag },
+    ...more.columns,
+  ]
+}
+
+/** Whom the coach stands in for or helps with. */
+function Beside({ work }: { readonly work: CoachWork | null }) {
+  const t = useWords(teamWorkWords)
+  if (work === null) return null
+  const told = [
+    ...(work.covering > 0 ? [t('covering', { count: work.covering })] : []),
+    ...(work.second > 0 ? [t('second', { count: work.second })] : []),
+  ]
+  return told.length === 0 ? null : <div className={styles.beside}>{told.join(' · ')}</div>
+}

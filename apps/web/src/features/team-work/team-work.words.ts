@@ -1,0 +1,108 @@
+import { words } from '../../words/words.ts'
+
+export const teamWorkWords = words({
+  en: {
+    title: 'Team',
+    sub: '{coaches, plural, one {# coach} other {# coaches}} · {nobody, plural, =0 {everybody has a coach} one {# person without a coach} other {# people without a coach}}',
+    caption: 'What each coach carries, by name',
+    coach: 'Coach',
+    people: 'People',
+    ofTarget: '{people} of {target}',
+    ofPercent: '{people} · {percent}%',
+    peopleOf: 'See the people of {name}',
+    covering: '{count, plural, one {# of somebody away} other {# of somebody away}}',
+    second: '{count, plural, one {helps with # more} other {helps with # more}}',
+    gone: 'No longer works here',
+    late: 'Something late',
+    silentWorker: 'Worker silent',
+    silentEmployer: 'Employer silent',
+    planOverdue: 'Plan overdue',
+    unsigned: 'Unsigned',
+    divergence: 'Sides diverge',
+    moreTime: 'More time asked',
+    seeLate: '{name}: {count, plural, one {# person with something late} other {# people with something late}}',
+    seeSilentWorker: '{name}: {count, plural, one {# person not heard} other {# people not heard}}',
+    seeSilentEmployer:
+      '{name}: {count, plural, one {# person whose employer is not heard} other {# people whose employer is not heard}}',
+    seePlanOverdue: '{name}: {count, plural, one {# plan past its end} other {# plans past their end}}',
+    seeUnsigned:
+      '{name}: {count, plural, one {# person with an agreement unsigned} other {# people with an agreement unsigned}}',
+    seeDivergence:
+      '{name}: {count, plural, one {# person whose two sides diverge} other {# people whose two sides diverge}}',
+    seeMoreTime:
+      '{name}: {count, plural, one {# request for more time to answer} other {# requests for more time to answer}}',
+    lag: 'Written after',
+    lagDays: '{days} d',
+    seeLag:
+      '{name}: writes {days} days after, by the median of {entries, plural, one {# entry} other {# entries}} in 30 days',
+    noEntries: '–',
+    lagTitle: 'When {name} wrote it down',
+    lagHint: 'Entries about the last 30 days, those that took longest first. The median is what stands in the table.',
+    lagLine: '{days, plural, =0 {the same day} one {a day after} other {# days after}}',
+    lagEmpty: 'Nothing was written in the last 30 days.',
+    lagOthers: 'About nobody of your teams',
+    close: 'Close',
+    nobody: 'Without a coach',
+    noCoachesTitle: 'No coach yet',
+    noCoachesText: 'An administrator adds coaches to your team in Settings.',
+    readHow: 'How this is counted',
+    howPeople:
+      'People: accompanied today, where the coach is the main one or stands in for somebody away. Whom the coach only helps with is told apart.',
+    howTarget: 'Of how many: what the programmes hold for the working time of the coach.',
+    howCounts:
+      'The other numbers count people, by the same rules as Today and the caseload; what is on hold is not counted. Each number opens its list.',
+    howLag: 'Written after: the median of the days between what happened and its writing, over 30 days.',
+  },
+  fr: {
+    title: 'Équipe',
+    sub: '{coaches, plural, one {# coach} other {# coachs}} · {nobody, plural, =0 {chaque personne a un coach} one {# personne sans coach} other {# personnes sans coach}}',
+    caption: 'Ce que porte chaque coach, par nom',
+    coach: 'Coach',
+    people: 'Personnes',
+    ofTarget: '{people} sur {target}',
+    ofPercent: '{people} · {percent} %',
+    peopleOf: 'Voir les personnes de {name}',
+    covering: '{count, plural, one {dont # en remplacement} other {dont # en remplacement}}',
+    second: '{count, plural, one {en appui pour # autre} other {en appui pour # autres}}',
+    gone: 'Ne travaille plus ici',
+    late: 'Un retard',
+    silentWorker: 'Personne sans nouvelles',
+    silentEmployer: 'Entreprise sans nouvelles',
+    planOverdue: 'Plan dépassé',
+    unsigned: 'À signer',
+    divergence: 'Regards différents',
+    moreTime: 'Temps demandé',
+    seeLate: '{name} : {count, plural, one {# personne avec un retard} other {# personnes avec un retard}}',
+    seeSilentWorker: '{name} : {count, plural, one {# personne sans nouvelles} other {# personnes sans nouvelles}}',
+    seeSilentEmployer:
+      '{name} : {count, plural, one {# personne dont l’entreprise est sans nouvelles} other {# personnes dont l’entreprise est sans nouvelles}}',
+    seePlanOverdue: '{name} : {count, plural, one {# plan dépassé} other {# plans dépassés}}',
+    seeUnsigned:
+      '{name} : {count, plural, one {# personne avec une convention à signer} other {# personnes avec une convention à signer}}',
+    seeDivergence:
+      '{name} : {count, plural, one {# personne dont les deux côtés voient autrement} other {# personnes dont les deux côtés voient autrement}}',
+    seeMoreTime:
+      '{name} : {count, plural, one {# demande de temps sans réponse} other {# demandes de temps sans réponse}}',
+    lag: 'Délai de saisie',
+    lagDays: '{days} j',
+    seeLag:
+      '{name} : écrit {days} jours après, médiane de {entries, plural, one {# note} other {# notes}} sur 30 jours',
+    noEntries: '–',
+    lagTitle: 'Quand {name} l’a noté',
+    lagHint: 'Les notes des 30 derniers jours, les plus tardives en premier. Le tableau en donne la médiane.',
+    lagLine: '{days, plural, =0 {le jour même} one {un jour après} other {# jours après}}',
+    lagEmpty: 'Rien n’a été noté ces 30 derniers jours.',
+    lagOthers: 'À propos de personne de vos équipes',
+    close: 'Fermer',
+    nobody: 'Sans coach',
+    noCoachesTitle: 'Pas encore de coach',
+    noCoachesText: 'Un administrateur ajoute les coachs à votre équipe dans Réglages.',
+    readHow: 'Comment c’est compté',
+    howPeople:
+      'Personnes : accompagnées aujourd’hui, dont le coach est le coach principal ou remplace quelqu’un. Celles pour qui il n’est qu’en appui sont dites à part.',
+    howTarget: 'Sur combien : ce que les programmes prévoient pour le temps de travail du coach.',
+    howCounts:
+      'Les autres nombres comptent des personnes, selon les règles d’Aujourd’hui et de la file active ; ce qui est en attente n’est pas compté. Chaque nombre ouvre sa liste.',
+    howLag: 'Délai de saisie : la médiane des jours entre ce qui s’est passé et sa saisie, sur 30 jours.',
+  },
+})
