@@ -12,7 +12,6 @@ import { type MilestoneAbout, useMilestoneName } from './status-milestone.ts'
 
 type Props = {
   readonly episodeId: string
-  readonly firstName: string
   readonly about: MilestoneAbout
   readonly today: CalendarDate
   /** Opens the full form. */
@@ -22,14 +21,13 @@ type Props = {
 }
 
 /** A milestone answered in place. Who says so is chosen in the same tap, never assumed. */
-export function QuickAnswers({ episodeId, firstName, about, today, onTell, onEnd }: Props) {
+export function QuickAnswers({ episodeId, about, today, onTell, onEnd }: Props) {
   const t = useWords(statusWords)
   const nameOf = useMilestoneName()
   const failureText = useFailureWords()
   const { answer, isBusy, failure } = useQuickAnswer(episodeId, about, today)
-  const { kind, employerName, mayAskEmployer } = about
+  const { kind, mayAskEmployer } = about
   const isJob = kind === 'stillThere'
-  const yes = (source: StatusSource, name: string) => () => answer(source, t('noted', { name }))
   const notKnown = () => answer('unknown', t('notedUnknown'))
   const register = () => answer('administrative', t('notedRegister'))
   const others: MenuItem[] = [
@@ -42,12 +40,12 @@ export function QuickAnswers({ episodeId, firstName, about, today, onTell, onEnd
     <>
       {isJob ? (
         <>
-          <Button size="sm" variant="primary" isBusy={isBusy} onClick={yes('person', firstName)}>
-            {t('yesSays', { name: firstName })}
+          <Button size="sm" variant="primary" isBusy={isBusy} onClick={() => answer('person', t('notedPerson'))}>
+            {t('yesPerson')}
           </Button>
           {mayAskEmployer && (
-            <Button size="sm" isBusy={isBusy} onClick={yes('employer', employerName ?? '')}>
-              {t('yesSays', { name: employerName ?? '' })}
+            <Button size="sm" isBusy={isBusy} onClick={() => answer('employer', t('notedEmployer'))}>
+              {t('yesEmployer')}
             </Button>
           )}
           <Menu size="sm" items={others}>
