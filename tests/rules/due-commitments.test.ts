@@ -29,6 +29,7 @@ const quiet: DueFacts = {
   agreements: [],
   answers: [],
   divergences: [],
+  milestones: [],
   commitments: [promised],
 }
 
