@@ -4,7 +4,7 @@ import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -27,7 +27,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'agreements', 'documents', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -48,6 +48,8 @@ type Props = {
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
+  /** Where the file is not the reader's to open; `none` says so. */
+  readonly renderNoFile: (none: ReactNode) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -58,7 +60,8 @@ export function WorkerScreen(props: Props) {
   const placements = useQuery(read(listPlacements, { params: { workerId } }))
   const code = worker.data === undefined ? worker.error?.code : undefined
   /* What cannot be an address of a file is none either. */
-  if (code === 'not-found' || code === 'invalid') return <NoFile />
+  if (code === 'not-found') return props.renderNoFile(<NoFile />)
+  if (code === 'invalid') return <NoFile />
   return (
     <Loaded query={worker} lines={8}>
       {(found) => (
@@ -112,7 +115,7 @@ function File(props: FileProps) {
       ? [
           {
             key: `e${one.placementId}`,
-            label: t('checkInEmployer', { employer: one.employerName }),
+            label: t('checkInEmployer', { employer: workplaceName(one) }),
             onSelect: () => openCheckIn({ placementId: one.placementId, party: 'employer' as const }),
           },
         ]
@@ -122,6 +125,7 @@ function File(props: FileProps) {
     sides: t('tabSides'),
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
+    skills: t('tabSkills'),
     agreements: t('tabAgreements'),
     sharing: t('tabSharing'),
     documents: t('tabDocuments'),
@@ -133,7 +137,7 @@ function File(props: FileProps) {
         worker={worker}
         episode={episode}
         plan={plan}
-        jobStartedOn={job?.startedOn ?? null}
+        jobs={jobs}
         today={today}
         actions={
           <>
@@ -154,6 +158,11 @@ function File(props: FileProps) {
           </>
         }
       />
+      {episode.coverUntilOn !== null && (
+        <Notice tone="warn" role="none">
+          {t('coverUntil', { day: formats.longDay(episode.coverUntilOn) })}
+        </Notice>
+      )}
       {/* Only the person's own withdrawal takes writing from the coach of the file. */}
       {may('consent:edit') && !may('log:write') && (
         <Notice tone="warn" role="none">
@@ -165,10 +174,10 @@ function File(props: FileProps) {
         .map((one) => (
           <Notice key={one.placementId} tone="warn" role="none">
             {one.employerContactRefusedOn === null
-              ? t('invisible', { employer: one.employerName })
+              ? t('invisible', { employer: workplaceName(one) })
               : t('invisibleSince', {
                   day: formats.day(one.employerContactRefusedOn),
-                  employer: one.employerName,
+                  employer: workplaceName(one),
                 })}
           </Notice>
         ))}
