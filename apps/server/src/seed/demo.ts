@@ -30,6 +30,7 @@ import { writeMissed } from './write-missed.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
+import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeSkills } from './write-skills.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
@@ -105,7 +106,10 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
-  for (const life of lives) writeStatusChecks(stage, life)
+  for (const life of lives) {
+    writeStatusChecks(stage, life)
+    writeSatisfaction(stage, life)
+  }
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   writeTalks(stage, lives)

@@ -7,6 +7,7 @@ import { CommitmentsCard } from '../../features/employer-commitments/commitments
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { EmployerSatisfactionCard } from '../../features/satisfaction/employer-satisfaction-card.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { useLogAppointment } from '../log-appointment.ts'
@@ -41,6 +42,7 @@ export function EmployerPage() {
           <CommitmentsCard employerId={employerId} />
           <CapacityCard employerId={employerId} />
           <MemoryCard employerId={employerId} />
+          <EmployerSatisfactionCard employerId={employerId} />
           <EmployerAgreementsCard employerId={employerId} />
         </>
       }

@@ -10,6 +10,8 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
+import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
@@ -42,8 +44,10 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const ofEnd = useWords(satisfactionWords)
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
+  const [isAsking, setAsking] = useState(false)
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -95,10 +99,16 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode }) => [
         ...(episode.allowedActions.includes('log:write')
-          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          ? [
+              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
+              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
+            ]
           : []),
         ...handOverAct(episode, app('handOver')),
       ]}
+      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
+        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
+      )}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -108,6 +118,7 @@ export function PersonPage() {
               <WantedNotices workerId={workerId} episodeId={episodeId} />
             </>
           )}
+          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
           {act !== null && (
             <IncidentForm
               act={act}

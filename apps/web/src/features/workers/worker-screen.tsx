@@ -42,6 +42,8 @@ type Props = {
   /** Who may take the accompaniment over. */
   readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
+  /** What stands beside the timeline, below what comes next. */
+  readonly renderBeside: (file: WorkerFile) => ReactNode
   /** Acts of other parts of the file, before those on the person. */
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
@@ -207,6 +209,7 @@ function File(props: FileProps) {
               <GoalsCard episodeId={episode.episodeId} />
               {props.renderPlanned(file)}
               <NextCard episodeId={episode.episodeId} />
+              {props.renderBeside(file)}
             </>
           }
         >
