@@ -38,6 +38,7 @@ describe('outcomes as a workbook', () => {
       { What: 'Period to', Value: { date: '2025-12-31' } },
       { What: 'As of', Value: { date: '2026-03-31' } },
       { What: 'Followed in the job', Value: 'who entered in the period' },
+      { What: 'Same employer, in agency work', Value: 'the agency' },
     ])
   })
 

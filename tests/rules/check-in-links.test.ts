@@ -90,6 +90,8 @@ describe('an answer by link', () => {
     tasks: [],
     agreements: [],
     answers: [],
+    commitments: [],
+    consentEnds: [],
     divergences: [],
     milestones: [],
     mayCallAfter: true,

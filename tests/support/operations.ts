@@ -3,6 +3,7 @@ import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
 import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
 import { COMPANY_OPERATIONS } from './operations-company.ts'
+import { CONTACT_OPERATIONS } from './operations-contacts.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
@@ -24,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...ATTACHMENT_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
   ...COMPANY_OPERATIONS,
+  ...CONTACT_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,

@@ -43,6 +43,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
+  plan_cadences: ['lines'],
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
@@ -74,6 +75,8 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   log_entries: 'side',
   satisfaction_surveys: 'party',
   skill_answers: 'source',
+  // The words about another person of the same entry are in nobody else's documents.
+  log_parts: "side || iif(episode_id = (select min(id) from episodes), '', 'Other')",
   tasks: 'side',
 }
 

@@ -107,6 +107,8 @@ const FOR_EMPLOYER = [
   'check_ins.words employer question',
   'check_ins.words employer answer',
   'log_entries.note both',
+  'log_parts.note both',
+  'log_parts.note employer',
 ]
 
 const FOR_HOUSE = [

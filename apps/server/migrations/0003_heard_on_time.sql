@@ -86,6 +86,27 @@ CREATE TABLE `capacity_reviews` (
 --> statement-breakpoint
 CREATE INDEX `capacity_reviews_employer` ON `capacity_reviews` (`employer_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `capacity_reviews_placement` ON `capacity_reviews` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `missed_check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`party` text NOT NULL,
+	`due_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`words` text NOT NULL,
+	`missed_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
+CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
 CREATE TABLE `cover_accesses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -139,6 +160,22 @@ CREATE TABLE `employer_commitments` (
 --> statement-breakpoint
 CREATE INDEX `employer_commitments_employer` ON `employer_commitments` (`employer_id`);--> statement-breakpoint
 CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `contact_leavings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contact_id` text NOT NULL,
+	`left_on` text NOT NULL,
+	`former_to_on` text,
+	`successor_id` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`undone_at` text,
+	`undone_by` text,
+	FOREIGN KEY (`contact_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contact_leavings_contact` ON `contact_leavings` (`contact_id`);--> statement-breakpoint
 CREATE TABLE `frameworks` (
 	`code` text NOT NULL,
 	`number` integer NOT NULL,
@@ -162,8 +199,7 @@ CREATE TABLE `hand_over_people` (
 	FOREIGN KEY (`hand_over_id`) REFERENCES `hand_overs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`former_assignment_id`) REFERENCES `coach_assignments`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `hand_over_people_episode` ON `hand_over_people` (`episode_id`);--> statement-breakpoint
@@ -211,6 +247,19 @@ CREATE TABLE `member_shares` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `plan_cadences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`party` text NOT NULL,
+	`number` integer NOT NULL,
+	`lines` text,
+	`changed_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plan_cadences_number` ON `plan_cadences` (`plan_id`,`party`,`number`);--> statement-breakpoint
 CREATE TABLE `satisfaction_surveys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -274,8 +323,7 @@ CREATE TABLE `skill_evaluations` (
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework")),
-	CONSTRAINT "skill_evaluations_attested" CHECK(("skill_evaluations"."attested_items" is null) = ("skill_evaluations"."attested_on" is null))
+	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework"))
 );
 --> statement-breakpoint
 CREATE INDEX `skill_evaluations_episode` ON `skill_evaluations` (`episode_id`,`opened_on`);--> statement-breakpoint
@@ -364,10 +412,23 @@ CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpo
 CREATE INDEX `outbox_record` ON `outbox` (`record_id`);--> statement-breakpoint
 CREATE INDEX `outbox_owed` ON `outbox` (`next_try_at`) WHERE settled_at is null;--> statement-breakpoint
 ALTER TABLE `accesses` ADD `cover_id` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `joined_on` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `leaving_id` text;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_workplace` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_agency` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
 CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
 CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
+ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `ended_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `named_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `no_show_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `is_agency_apart` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placements` ADD `agency_contact_refused_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_employer_check_in_by` text;--> statement-breakpoint
+CREATE INDEX `placements_user_establishment` ON `placements` (`user_establishment_id`);--> statement-breakpoint
 CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

@@ -25,6 +25,7 @@ import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answe
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
+import { missedCheckInRoutes } from './features/check-ins/missed-check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { coverRoutes } from './features/covers/covers.routes.ts'
@@ -34,6 +35,7 @@ import { documentFileRoutes } from './features/documents/document-files.routes.t
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
 import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
+import { contactLeavingRoutes } from './features/employers/contact-leavings.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -41,6 +43,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -56,8 +59,10 @@ import { demonstrationRoutes } from './features/organisation/demonstration.route
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
+import { noShowRoutes } from './features/placements/no-shows.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
+import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
@@ -98,6 +103,7 @@ const FEATURES = [
   calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
+  missedCheckInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
   companyMemoryRoutes,
@@ -113,6 +119,7 @@ const FEATURES = [
   employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
+  contactLeavingRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
@@ -120,6 +127,7 @@ const FEATURES = [
   goalRoutes,
   goalReviewRoutes,
   mailSettingsRoutes,
+  handOverRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
@@ -135,6 +143,8 @@ const FEATURES = [
   outcomeRoutes,
   questionnaireRoutes,
   placementRoutes,
+  planCadenceRoutes,
+  noShowRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

@@ -20,8 +20,8 @@ export const employerEvent = z.object({
   kind: z.enum(KINDS).nullable(),
   missedBy: z.enum(MISSED_BY).nullable(),
   minutes: z.int().nullable(),
-  /** Whom the reader may know; without an id, by name only. */
-  people: z.array(z.object({ workerId: id.nullable(), name: z.string() })),
+  /** Whom the reader may know; without an id, by name only. With the words of the entry about them alone. */
+  people: z.array(z.object({ workerId: id.nullable(), name: z.string(), note: z.string() })),
   /** How many more it is about. */
   others: z.int(),
   memberName: z.string().nullable(),

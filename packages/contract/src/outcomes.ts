@@ -2,7 +2,7 @@ import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { SITUATIONS } from '@tandem/domain/episodes'
 import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { INDICATOR_IDS, OUTCOME_UNITS } from '@tandem/domain/outcomes/answers'
-import { COHORT_BASES, DEFAULT_PARAMETERS } from '@tandem/domain/outcomes/parameters'
+import { COHORT_BASES, DEFAULT_PARAMETERS, SAME_EMPLOYER_BASES } from '@tandem/domain/outcomes/parameters'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -47,6 +47,8 @@ export const outcomesQuery = z.strictObject({
   teamId: id.optional(),
   coachId: id.optional(),
   basis: z.enum(COHORT_BASES).default('entry'),
+  /** Agency work: whose employee somebody is for staying with the same employer. */
+  sameEmployer: z.enum(SAME_EMPLOYER_BASES).default('legalEmployer'),
 })
 export type OutcomesQuery = z.infer<typeof outcomesQuery>
 
@@ -173,6 +175,7 @@ const asked = z.object({
   to: calendarDate,
   asOf: calendarDate,
   basis: z.enum(COHORT_BASES),
+  sameEmployer: z.enum(SAME_EMPLOYER_BASES),
   reach: z.enum(OUTCOME_REACHES),
   teamId: id.nullable(),
   coachId: id.nullable(),

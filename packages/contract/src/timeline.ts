@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, questionCode, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
+import { missedCheckIn } from './missed-check-ins.ts'
 
 /** What a line of the timeline tells. */
 export const TIMELINE_THINGS = [
@@ -140,6 +141,13 @@ const extensionLine = z.object({
   }),
 })
 
+/** A check-in that did not take place: a gap. */
+const missedLine = z.object({
+  what: z.literal('missed'),
+  ...line,
+  missed: z.object({ ...missedCheckIn.shape, employerName: z.string() }),
+})
+
 /** A talk of three about what the two sides see differently. */
 const talkLine = z.object({
   what: z.literal('talk'),
@@ -189,6 +197,7 @@ export const timelineItem = z.discriminatedUnion('what', [
   agreementLine,
   consentLine,
   extensionLine,
+  missedLine,
   talkLine,
   incidentLine,
 ])

@@ -1,3 +1,5 @@
+import { CADENCE_CHANNELS } from '@tandem/domain/cadence'
+import { CONSENT_PURPOSES } from '@tandem/domain/consents'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
@@ -39,6 +41,14 @@ export const todayItem = z.object({
   milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
+  /** How a check-in is to be held, where the rhythm says so. */
+  by: z.enum(CADENCE_CHANNELS).nullable(),
+  /** The day from which the lead is told as well; empty leaves it with the coach. */
+  leadOn: calendarDate.nullable(),
+  /** The share of the hours granted that is used. */
+  percent: z.int().nullable(),
+  /** What the person had agreed to. */
+  purpose: z.enum(CONSENT_PURPOSES).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
   agreement: z
     .object({

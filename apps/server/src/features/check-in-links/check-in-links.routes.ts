@@ -23,6 +23,7 @@ import { guardJob, linkShownTo, settled, shownTo } from '../check-ins/check-in-g
 import { checkInOf, contactsFor, insertCheckIn } from '../check-ins/check-ins.store.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { ownWording } from '../documents/own-wording.store.ts'
+import { workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { planCall } from './call-wanted.ts'
 import { endLink, insertCheckInLink, linkOf, linksOf, settleAnswer } from './check-in-links.store.ts'
@@ -40,10 +41,10 @@ function asking(call: Pick<Call<Endpoint>, 'db' | 'clock'>, placement: Placement
   return { links, lastSentOn, refusal }
 }
 
-/** Who may answer for one side of a job: the person, or whom the company names, those of the job first. */
+/** Who may answer for one side of a job: the person, or whom the company names where the work is done, those of the job first. */
 function recipientsOf(db: Db, party: CheckInParty, job: Placement, today: string): Recipient[] {
   if (party === 'worker') return personAsked(db, job.workerId)
-  return contactsAsked(db, contactsFor(db, job.employerId, job.placementId, today))
+  return contactsAsked(db, contactsFor(db, workplaceEmployerId(job), job.placementId, today))
 }
 
 /** The words before a link to one side, in each language. */

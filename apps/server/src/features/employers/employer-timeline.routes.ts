@@ -56,7 +56,7 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
     const { mayOpen, mayName } = of(episodeId)
     const name = `${firstName} ${lastName}`
     return mayName
-      ? { mayOpen, people: [{ workerId: mayOpen ? workerId : null, name }], others: 0 }
+      ? { mayOpen, people: [{ workerId: mayOpen ? workerId : null, name, note: '' }], others: 0 }
       : { mayOpen, people: [], others: 1 }
   }
 
@@ -71,7 +71,11 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
       kind,
       missedBy,
       minutes,
-      people: entry.parts.map(({ workerId, firstName, lastName }) => ({ workerId, name: `${firstName} ${lastName}` })),
+      people: entry.parts.map(({ workerId, firstName, lastName, note }) => ({
+        workerId,
+        name: `${firstName} ${lastName}`,
+        note: found === undefined ? '' : note,
+      })),
       others: entry.others.people,
       memberName: entry.author.name,
       note: found?.note ?? '',

@@ -1,13 +1,13 @@
 import type { EMPLOYER_EVENTS } from '@tandem/contract/employer-timeline'
 import type { Side } from '@tandem/domain/log-entries'
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { establishments } from './employers.table.ts'
 
 /** One line before its details: which record, what happened, when. `place` orders the lines of one day. */
@@ -28,16 +28,20 @@ export type EmployerPage = {
 
 /**
  * One page of what happened with a company up to today, newest first; one line more than the page holds. Entries are
- * those that name it, or a job there, and were not with the worker alone.
+ * those that name it, or a job there, and were not with the worker alone. Of agency work the agency sees when it began
+ * and ended, and no more of what was said at the other company.
  */
 export function employerLinesOf(db: Db, { employerId, today, before, limit }: EmployerPage): EmployerLine[] {
-  const here = sql`(select ${placements.id} from ${establishments}
-    join ${placements} on ${placements.establishmentId} = ${establishments.id}
-    where ${establishments.employerId} = ${employerId})`
+  const jobsBy = (place: SQL) => sql`(select ${placements.id} from ${establishments}
+    join ${placements} on ${place} where ${establishments.employerId} = ${employerId})`
+  const here = jobsBy(sql`${establishments.id} = ${workplaceId}`)
+  const ofEither = jobsBy(
+    sql`${placements.establishmentId} = ${establishments.id} or ${placements.userEstablishmentId} = ${establishments.id}`,
+  )
   const place = sql`coalesce(${logEntries.startsAt}, '00:00') || ' ' || ${logEntries.id}`
   const job = (what: string, day: typeof placements.startedOn | typeof placements.endedOn) =>
     sql`select ${what}, ${placements.id}, ${day}, 'employer', '00:00 ' || ${placements.id} || ${what}
-      from ${placements} where ${placements.id} in ${here} and ${day} is not null`
+      from ${placements} where ${placements.id} in ${ofEither} and ${day} is not null`
   return db.all<EmployerLine>(sql`
     with entries(id) as (
       select ${logEntries.id} from ${logEntries}

@@ -23,6 +23,7 @@ import {
 } from './timeline.store.ts'
 import { agreementLinesOf } from './timeline-agreements.store.ts'
 import { consentLinesOf, extensionLinesOf, reviewLinesOf } from './timeline-decisions.store.ts'
+import { missedLinesOf } from './timeline-missed.store.ts'
 import { incidentLinesOf } from './timeline-incidents.store.ts'
 import { talkLinesOf } from './timeline-talks.store.ts'
 
@@ -44,6 +45,7 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
   const acts = agreementLinesOf(db, idsOf('agreement'))
   const reviews = reviewLinesOf(db, idsOf('review'))
   const answers = consentLinesOf(db, idsOf('consent'))
+  const missed = missedLinesOf(db, idsOf('missed'))
   const extensions = extensionLinesOf(db, idsOf('extension'))
   const talks = talkLinesOf(db, idsOf('talk'))
   const incidents = incidentLinesOf(db, idsOf('incident'))
@@ -74,6 +76,8 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
       return extension === undefined
         ? []
         : [{ what, ...line, event: event as (typeof EXTENSION_EVENTS)[number], extension }]
+    const gap = missed.get(recordId)
+    if (what === 'missed') return gap === undefined ? [] : [{ what, ...line, missed: gap }]
     const plan = plans.get(recordId)
     return plan === undefined ? [] : [{ what, ...line, event: event as (typeof PLAN_EVENTS)[number], plan }]
   })

@@ -8,7 +8,7 @@ import type {
   SurveyFact,
 } from '@tandem/domain/outcomes/facts'
 import { type StatusAnswer, statusResult } from '@tandem/domain/status-checks'
-import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
 import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
@@ -58,7 +58,7 @@ export function establishmentFacts(connection: Connection): EstablishmentFact[] 
   return factsFrom(connection, connection.select(named({ id, employerId })).from(establishments))
 }
 
-/** Every placement of these people, in the order in which they were created. */
+/** Every placement of these people, in the order in which they were created; where nobody came no job began. */
 export function placementFacts(connection: Connection, workerIds: string): PlacementFact[] {
   const columns = named({
     id: placements.id,
@@ -76,7 +76,7 @@ export function placementFacts(connection: Connection, workerIds: string): Place
   const query = connection
     .select(columns)
     .from(placements)
-    .where(isIn(placements.workerId, workerIds))
+    .where(and(isIn(placements.workerId, workerIds), or(isNull(placements.noShowOn), eq(placements.type, 'workTrial'))))
     .orderBy(asc(placements.createdAt), asc(placements.id))
   return factsFrom(connection, query)
 }

@@ -1,7 +1,7 @@
 import type { TodayItem } from '@tandem/contract/today'
-import { unsignedReachesLead } from '@tandem/domain/agreements'
 import type { Due } from '@tandem/domain/due/facts'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { dueTo } from '@tandem/domain/due/lines'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
@@ -25,6 +25,10 @@ const BARE = {
   planId: null,
   recordId: null,
   milestone: null,
+  by: null,
+  leadOn: null,
+  percent: null,
+  purpose: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -125,9 +129,9 @@ function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Acco
   return { agreementId, number, sentOn, remindedOn, names: [...names] }
 }
 
-/** What only the coach is to do yet is not shown to the lead. */
-export function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
-  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
+/** What is the coach's to do first is not shown to the lead yet. */
+export function concernsLead(item: TodayItem, today: string): boolean {
+  return dueTo(item, today) !== 'coachFirst'
 }
 
 export function byDue(a: TodayItem, b: TodayItem): number {

@@ -94,6 +94,13 @@ function Event({ event, today, openCorrection }: EventProps) {
           </span>
         </div>
         {event.note !== '' && <p className={styles.note}>{event.note}</p>}
+        {event.people.map((person) =>
+          person.note === '' ? null : (
+            <p key={person.workerId ?? person.name} className={styles.note}>
+              {t('toldOf', { name: person.name, note: person.note })}
+            </p>
+          ),
+        )}
         <p className="tiny">
           {event.people.map((person, index) => (
             <span key={person.workerId ?? person.name}>

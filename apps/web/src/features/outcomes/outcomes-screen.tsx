@@ -48,8 +48,8 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
   const t = useWords(outcomesWords)
   const formats = useFormats()
   const { from, to } = periodAsked(search, today)
-  const { teamId, coachId, basis = 'entry' } = search
-  const query: OutcomesQuery = { from, to, teamId, coachId, basis }
+  const { teamId, coachId, basis = 'entry', sameEmployer = 'legalEmployer' } = search
+  const query: OutcomesQuery = { from, to, teamId, coachId, basis, sameEmployer }
   const outcomes = useQuery({ ...read(readOutcomes, { query }), enabled: from <= to, staleTime: 0 })
   const { data } = outcomes
   const open = (key: FigureKey) => onSearch({ ...search, open: key }, 'step')
@@ -71,6 +71,7 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
                 asOf: formats.day(data.asked.asOf),
               })}
               {data.unusual.includes('cohortBasis') && ` · ${t('subJobStart')}`}
+              {data.unusual.includes('sameEmployerBy') && ` · ${t('subUserCompany')}`}
             </>
           )
         }

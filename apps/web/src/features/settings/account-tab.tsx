@@ -30,6 +30,7 @@ export function AccountTab(props: AccountActions) {
       }
     >
       <MeCard {...props} />
+      {props.away}
       <PasswordCard {...props} />
     </TwoColumns>
   )

@@ -16,6 +16,7 @@ export const SETTINGS_TABS = [
   'organisation',
   'programmes',
   'questions',
+  'skills',
   'documents',
   'consents',
   'mail',
@@ -31,6 +32,8 @@ type Props = {
   readonly programmes: ReactNode
   /** What check-ins ask, for whoever may change it. */
   readonly questions: ReactNode
+  /** What evaluations of skills ask, for the same. */
+  readonly skills: ReactNode
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
@@ -42,7 +45,7 @@ type Props = {
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, skills, account } = props
   const { renderDocuments, renderConsents } = props
   const t = useWords(settingsWords)
   const open = {
@@ -51,6 +54,7 @@ export function SettingsScreen(props: Props) {
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
     questions: questions !== null,
+    skills: skills !== null,
     documents: mayEditOrganisation,
     consents: mayEditOrganisation,
     mail: mayEditOrganisation,
@@ -82,6 +86,7 @@ export function SettingsScreen(props: Props) {
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}
+      {current === 'skills' && skills}
       {current === 'documents' && renderDocuments()}
       {current === 'consents' && renderConsents()}
       {current === 'mail' && <MailTab />}
