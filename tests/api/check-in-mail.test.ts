@@ -1,8 +1,9 @@
 import { readCheckInLink } from '@tandem/contract/check-in-answering'
-import { listCheckInLinks, mailCheckInLink } from '@tandem/contract/check-in-links'
+import { closeCheckInLink, listCheckInLinks, mailCheckInLink } from '@tandem/contract/check-in-links'
+import { readToday } from '@tandem/contract/today'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { claimMail } from '../../apps/server/src/mail/outbox.store.ts'
+import { claimMail, giveUpRestored } from '../../apps/server/src/mail/outbox.store.ts'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { ok, refused, visitor } from '../support/app.ts'
 import { mailServer, postIn } from '../support/mail-server.ts'
@@ -135,6 +136,26 @@ describe('a message that the server does not take', () => {
     expect(smtp.received).toHaveLength(1)
   })
 
+  it('is told in Today until another is sent, or it is put aside', async () => {
+    const { nadia, smtp, press, list, post } = await tutorWithAddress()
+    const told = async () =>
+      (await ok(nadia, readToday, { query: {} })).items.flatMap(({ kind, unsent }) =>
+        kind === 'linkUnsent' ? [unsent] : [],
+      )
+    await press()
+    smtp.from('refuses address')
+    await post.round()
+    expect(await told()).toEqual([{ name: 'Mr Vandamme', state: 'failed', failure: 'address-refused' }])
+    await press({ version: 1 })
+    expect(await told()).toEqual([])
+    await post.round()
+    expect(await told()).toHaveLength(1)
+    const [link] = (await list()).links
+    const at = { params: { linkId: link?.linkId ?? '' }, body: { version: link?.version ?? 0 } }
+    expect(await ok(nadia, closeCheckInLink, at)).toMatchObject({ state: 'closed', mail: { state: 'failed' } })
+    expect(await told()).toEqual([])
+  })
+
   it('is tried again where no server answers', async () => {
     const { w, press, list } = await tutorWithAddress()
     await press()
@@ -167,6 +188,15 @@ describe('a message that the server does not take', () => {
     await post.round()
     expect(smtp.received).toEqual([])
     expect((await list()).links).toMatchObject([{ mail: { state: 'unknown', failure: 'interrupted' } }])
+  })
+
+  it('because a backup was restored since may have left, and is not sent by itself', async () => {
+    const { w, smtp, press, list, post } = await tutorWithAddress()
+    await press()
+    giveUpRestored(w.context.db, w.context.clock.now())
+    await post.round()
+    expect(smtp.received).toEqual([])
+    expect((await list()).links).toMatchObject([{ mail: { state: 'unknown', failure: 'restored' } }])
   })
 
   it('because Tandem did not run for a day is not sent any more', async () => {

@@ -78,7 +78,7 @@ describe('check-ins on time', () => {
         .map(({ dueOn }) => dueOn)
         .sort()
     expect(dueWith('On trial', 'employer')).toEqual(['2026-10-02', '2026-10-13', '2026-10-23', '2026-10-27'])
-    expect(dueWith('Late', 'worker')).toEqual(['2026-10-13', '2026-10-17', '2026-10-24', '2026-10-31'])
+    expect(dueWith('Late', 'worker')).toEqual(['2026-10-10', '2026-10-13', '2026-10-17', '2026-10-24', '2026-10-31'])
   })
 
   it('leave out what was not to be asked: in a pause, after the exit, of an employer not to be contacted', async () => {

@@ -10,10 +10,10 @@ import {
   type PartyFacts,
   UNSIGNED_EXPIRY_DAYS,
   unsignedDueOn,
-  unsignedReachesLead,
   type VersionFacts,
 } from '@tandem/domain/agreements'
 import { addDays } from '@tandem/domain/calendar-date'
+import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -177,16 +177,12 @@ describe('in any order of signing, refusing, withdrawing and amending', () => {
 
 describe('reminders of what is unsigned', () => {
   it('fall three, ten and twenty days after it was sent; each settles the days before it', () => {
-    const due = (remindedOn: string | null) => unsignedDueOn('2026-11-02', remindedOn)
+    const due = (remindedOn: string | null) =>
+      unsignedDueOn('2026-11-02', remindedOn, HOUSE_RULES.reminders.unsignedAgreement)
     expect(due(null)).toBe('2026-11-05')
     expect(due('2026-11-04')).toBe('2026-11-05')
     expect(due('2026-11-05')).toBe('2026-11-12')
     expect(due('2026-11-13')).toBe('2026-11-22')
     expect(due('2026-11-22')).toBe(null)
-  })
-
-  it('reach the lead on the twentieth day', () => {
-    expect(unsignedReachesLead('2026-11-02', '2026-11-21')).toBe(false)
-    expect(unsignedReachesLead('2026-11-02', '2026-11-22')).toBe(true)
   })
 })

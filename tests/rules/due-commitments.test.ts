@@ -28,6 +28,8 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  consentEnds: [],
+  milestones: [],
   divergences: [],
   commitments: [promised],
 }

@@ -26,6 +26,8 @@ const quiet = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
   milestones: [],
 }
 

@@ -32,6 +32,9 @@ const atWork = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
+  milestones: [],
   divergences: [],
 } as const
 

@@ -22,6 +22,8 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
   divergences: [],
   milestones: [],
 }
@@ -139,9 +141,9 @@ describe('the end of a plan', () => {
     plan: { planId: 'x', endsOn, decidedOn, reviewOn: null },
   })
 
-  it('shows a month before and stays until somebody decides', () => {
-    expect(kinds(plan('2026-12-24'))).toEqual(['planEnd 2026-12-24'])
-    expect(kinds(plan('2026-12-25'))).toEqual([])
+  it('shows two months before and stays until somebody decides', () => {
+    expect(kinds(plan('2027-01-23'))).toEqual(['planEnd 2027-01-23'])
+    expect(kinds(plan('2027-01-24'))).toEqual([])
     expect(kinds(plan('2026-09-01'))).toEqual(['planEnd 2026-09-01'])
     expect(kinds(plan('2026-09-01', '2026-09-03'))).toEqual([])
   })
@@ -212,6 +214,8 @@ describe('for any facts', () => {
       }),
       { maxLength: 2 },
     ),
+    commitments: fc.constant([]),
+    consentEnds: fc.constant([]),
     answers: fc.array(
       fc.record({
         linkId: fc.uuid(),

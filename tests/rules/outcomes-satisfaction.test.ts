@@ -33,7 +33,7 @@ describe('satisfaction', () => {
       form({ party: 'employer', score: 5 }),
       form({ party: 'employer', score: 6 }),
     )
-    expect(answers['F4']).toMatchObject({
+    expect(answers.F4).toMatchObject({
       numerator: 3,
       denominator: 5,
       percent: 60,
@@ -41,8 +41,8 @@ describe('satisfaction', () => {
       marks: 2,
       counts: { denominatorOnly: { notAnswered: 2 }, excluded: { outsidePeriod: 1, dateMissing: 1, afterAsOf: 1 } },
     })
-    expect(answers['F3']).toMatchObject({ numerator: 2, denominator: 2, mean: 5.5, marks: 2, reachesBar: false })
-    expect(answers['F34']).toMatchObject({
+    expect(answers.F3).toMatchObject({ numerator: 2, denominator: 2, mean: 5.5, marks: 2, reachesBar: false })
+    expect(answers.F34).toMatchObject({
       population: 4,
       mean: 6.5,
       marks: 4,
@@ -53,12 +53,12 @@ describe('satisfaction', () => {
 
   it('of one form alone is not told, nor by the mean of both', () => {
     const answers = satisfaction(form({ score: 2 }), form({ party: 'employer' }), form({ party: 'employer' }))
-    expect(answers['F4']).toMatchObject({ mean: null, marks: 1, reachesBar: null })
-    expect(answers['F3']).toMatchObject({ mean: 7, marks: 2 })
-    expect(answers['F34']).toMatchObject({ mean: null, marks: 3, reachesBar: null })
+    expect(answers.F4).toMatchObject({ mean: null, marks: 1, reachesBar: null })
+    expect(answers.F3).toMatchObject({ mean: 7, marks: 2 })
+    expect(answers.F34).toMatchObject({ mean: null, marks: 3, reachesBar: null })
   })
 
   it('of nobody is a dash, never 0', () => {
-    expect(satisfaction()['F34']).toMatchObject({ mean: null, marks: 0, percent: null, population: 0 })
+    expect(satisfaction().F34).toMatchObject({ mean: null, marks: 0, percent: null, population: 0 })
   })
 })

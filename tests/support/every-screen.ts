@@ -51,6 +51,8 @@ function screensOf({ db }: Context): readonly Screen[] {
   const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
   const company = db.select().from(employers).get()?.id
   const person = `/people/${samir}`
+  const nadia = db.select().from(members).where(eq(members.name, 'Nadia Benali')).get()?.id
+  const handOver = `/hand-over/${nadia}`
   const review = db
     .select({ planId: planReviews.planId, reviewId: planReviews.id })
     .from(planReviews)
@@ -68,6 +70,14 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'Team', as: 'ann', address: '/team' },
+    {
+      name: 'planning an absence',
+      as: 'nadia',
+      address: '/settings',
+      opens: press(/^(Plan an absence|Prévoir une absence)$/),
+    },
+    { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
+    { name: 'the file of a colleague’s person', as: 'jonas', address: person },
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },

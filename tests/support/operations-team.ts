@@ -1,9 +1,16 @@
-import type { OperationRow } from './operation-row.ts'
+import { handOverPeople } from '@tandem/contract/hand-overs'
+import { ok } from './app.ts'
+import { type OperationRow, ofEveryone } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
 const ABSENCE = '0190a000-0000-7000-8000-000000000001'
 const COVER = '0190a000-0000-7000-8000-000000000002'
 const AWAY = { fromOn: '2026-12-01', toOn: '2026-12-05', cover: [] }
+
+const colleagueIn = ({ context }: Scene['w']) =>
+  context.db.$client.prepare("SELECT id FROM members WHERE name = 'Colleague'").pluck().get() as string
+const handOverIn = ({ context }: Scene['w']) =>
+  (context.db.$client.prepare('SELECT id FROM hand_overs').pluck().get() as string | undefined) ?? ABSENCE
 
 const ofLeads = (input: OperationRow['input'] = () => ({})): OperationRow => ({
   reach: ['leadElsewhere'],
@@ -26,13 +33,18 @@ const inNeed = (input: OperationRow['input']): OperationRow => ({
   input,
 })
 
+const handedOver = ({ coach, episodeId, w }: Scene) => ({
+  params: { memberId: coach.memberId },
+  body: {
+    toMemberId: colleagueIn(w),
+    fromOn: '2026-12-01',
+    togetherFromOn: null,
+    people: [{ episodeId, notToDo: '', toKnow: '', visitOn: null }],
+  },
+})
 const giveAbsence = async ({ g, coach }: Scene) => g.absence(coach, { id: ABSENCE, fromOn: '2026-12-01' })
 const giveCover = async (inScene: Scene) => {
-  const memberId = inScene.w.context.db.$client
-    .prepare("SELECT id FROM members WHERE name = 'Colleague'")
-    .pluck()
-    .get() as string
-  inScene.g.cover(inScene, { memberId }, { id: COVER })
+  inScene.g.cover(inScene, { memberId: colleagueIn(inScene.w) }, { id: COVER })
 }
 
 /** Operations on the work of a team: who is away, who stands in, what was opened in need. */
@@ -48,6 +60,15 @@ export const TEAM_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   cancelAbsence: {
     ...onCoach(() => ({ params: { absenceId: ABSENCE }, body: { version: 1 } })),
     prepare: giveAbsence,
+  },
+  readHandOver: onCoach(ofCoach),
+  handOverPeople: onCoach(handedOver),
+  listHandOvers: ofEveryone(),
+  takeBackHandOver: {
+    reach: 'person',
+    lead: true,
+    input: ({ w }) => ({ params: { handOverId: handOverIn(w) } }),
+    prepare: (inScene) => ok(inScene.coach, handOverPeople, handedOver(inScene)),
   },
   readCoverDoor: inNeed(ofWorker),
   openCover: inNeed((inScene) => ({ ...ofWorker(inScene), body: { reason: 'The coach is away.' } })),

@@ -1,20 +1,19 @@
 import { readCheckInLink } from '@tandem/contract/check-in-answering'
 import type { CheckInParty } from '@tandem/domain/check-ins'
-import { strToU8 } from 'fflate'
 import { v7 } from 'uuid'
+import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { questionnaires } from '../../apps/server/src/features/questionnaires/questionnaires.table.ts'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { HOUSE_QUESTIONNAIRE } from '../../packages/domain/src/house-questionnaire.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
-import { mailServer, postIn } from './mail-server.ts'
 import { answered, type OutwardWorld, type WayOut } from './outward-way.ts'
 import type { Scene } from './scene.ts'
 
 const AT = '2026-11-20T09:00:00.000Z'
 const PARTIES: readonly CheckInParty[] = ['worker', 'employer']
 
-/** Links of both sides, open and answered, so that every column of them has words; a talk of three, which leaves by no way. */
+/** Links of both sides, open and answered, so that every column of them has words; a talk of three and a gap, which leave by no way. */
 export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): void {
   const about = { episodeId, placementId, memberId: coach.memberId }
   for (const party of PARTIES) {
@@ -48,6 +47,20 @@ export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): vo
     })
     .run()
   w.context.db
+    .insert(missedCheckIns)
+    .values({
+      ...about,
+      id: v7(),
+      party: 'employer',
+      dueOn: '2026-10-01',
+      reason: 'other',
+      words: 'x',
+      missedOn: '2026-10-02',
+      recordedAt: '2026-10-02T09:00:00.000Z',
+      voidReason: 'x',
+    })
+    .run()
+  w.context.db
     .insert(questionnaires)
     .values({
       number: 2,
@@ -71,29 +84,6 @@ function pageOf(party: CheckInParty) {
   }
 }
 
-/** The message by which somebody is asked; to whom it goes and what the coach wrote are theirs. */
-function messageTo(party: CheckInParty) {
-  return async ({ w, coach, episodeId, placementId }: OutwardWorld) => {
-    const { mail, received } = await mailServer()
-    const { db, clock } = w.context
-    const recordId = giveCheckInLink(w, { episodeId, placementId, memberId: coach.memberId }, { party })
-    const [id, now] = [v7(), clock.now()]
-    db.insert(outbox)
-      .values({
-        ...{ id, kind: 'checkInLink', recordId, onceKey: id, memberId: coach.memberId, locale: 'fr' },
-        ...{ address: 'somebody@example.org', text: 'Comment cela se passe-t-il ?', createdAt: now, nextTryAt: now },
-      })
-      .run()
-    await postIn({ ...w.context, mail }).round()
-    const [message] = received
-    if (message === undefined) throw new Error('nothing was sent')
-    return strToU8(`${message.headers}\n${message.subject}\n${message.text}`)
-  }
-}
-
-/** From whom it is, and where answers go. */
-const SIGNED = ['members.email', 'members.name', 'organisations.name']
-
 /** Check-ins by link. */
 export const CHECK_INS_OUT: readonly WayOut[] = [
   {
@@ -107,18 +97,6 @@ export const CHECK_INS_OUT: readonly WayOut[] = [
     reader: 'worker',
     allows: ['organisations.name', 'employers.name'],
     fetch: pageOf('worker'),
-  },
-  {
-    name: 'the message by which the employer is asked how it goes',
-    reader: 'employer',
-    allows: SIGNED,
-    fetch: messageTo('employer'),
-  },
-  {
-    name: 'the message by which the person is asked how it goes',
-    reader: 'worker',
-    allows: SIGNED,
-    fetch: messageTo('worker'),
   },
   {
     name: 'a wrong check-in link',

@@ -43,6 +43,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
+  plan_cadences: ['lines'],
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],

@@ -19,6 +19,7 @@ import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
+import { MAIL_OUT } from './outward-mail.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
 import { satisfactionRows } from './outward-satisfaction.ts'
@@ -237,5 +238,6 @@ export const OUTWARD: readonly WayOut[] = [
   },
   ...DOCUMENTS_OUT,
   ...CHECK_INS_OUT,
+  ...MAIL_OUT,
   ...AGREEMENTS_OUT,
 ]

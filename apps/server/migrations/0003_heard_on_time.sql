@@ -86,6 +86,27 @@ CREATE TABLE `capacity_reviews` (
 --> statement-breakpoint
 CREATE INDEX `capacity_reviews_employer` ON `capacity_reviews` (`employer_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `capacity_reviews_placement` ON `capacity_reviews` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `missed_check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`party` text NOT NULL,
+	`due_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`words` text NOT NULL,
+	`missed_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
+CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
 CREATE TABLE `cover_accesses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -162,8 +183,7 @@ CREATE TABLE `hand_over_people` (
 	FOREIGN KEY (`hand_over_id`) REFERENCES `hand_overs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`former_assignment_id`) REFERENCES `coach_assignments`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `hand_over_people_episode` ON `hand_over_people` (`episode_id`);--> statement-breakpoint
@@ -185,6 +205,19 @@ CREATE TABLE `hand_overs` (
 --> statement-breakpoint
 CREATE INDEX `hand_overs_from` ON `hand_overs` (`from_member_id`,`from_on`);--> statement-breakpoint
 CREATE INDEX `hand_overs_to` ON `hand_overs` (`to_member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `incident_reopenings` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`reopened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`closed_on` text NOT NULL,
+	`lessons` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_reopenings_incident` ON `incident_reopenings` (`incident_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `member_shares` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,
@@ -198,6 +231,19 @@ CREATE TABLE `member_shares` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `plan_cadences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`party` text NOT NULL,
+	`number` integer NOT NULL,
+	`lines` text,
+	`changed_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plan_cadences_number` ON `plan_cadences` (`plan_id`,`party`,`number`);--> statement-breakpoint
 CREATE TABLE `satisfaction_surveys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -354,4 +400,8 @@ ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
 CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
 CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
-ALTER TABLE `episodes` ADD `after_care_months` text;
+ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
+ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_employer_check_in_by` text;--> statement-breakpoint
+CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

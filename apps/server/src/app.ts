@@ -25,6 +25,7 @@ import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answe
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
+import { missedCheckInRoutes } from './features/check-ins/missed-check-ins.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
 import { coverRoutes } from './features/covers/covers.routes.ts'
@@ -41,6 +42,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -58,6 +60,7 @@ import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
+import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
 import { planRoutes } from './features/plans/plans.routes.ts'
 import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
@@ -71,6 +74,7 @@ import { statusCheckRoutes } from './features/status-checks/status-checks.routes
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
+import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
@@ -97,6 +101,7 @@ const FEATURES = [
   calendarFeedRoutes,
   caseloadRoutes,
   checkInRoutes,
+  missedCheckInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
   companyMemoryRoutes,
@@ -104,6 +109,7 @@ const FEATURES = [
   consentTextRoutes,
   coverRoutes,
   demonstrationRoutes,
+  digestRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
   documentRoutes,
@@ -118,6 +124,7 @@ const FEATURES = [
   goalRoutes,
   goalReviewRoutes,
   mailSettingsRoutes,
+  handOverRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
@@ -133,6 +140,7 @@ const FEATURES = [
   outcomeRoutes,
   questionnaireRoutes,
   placementRoutes,
+  planCadenceRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,

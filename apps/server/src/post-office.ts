@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { faultOf } from './faults.ts'
 import { writeCheckInLetter } from './features/check-in-links/check-in-mail.ts'
 import { writeTestLetter } from './features/mail-settings/test-letter.ts'
+import { oweDigests, writeDigest } from './features/today/weekly-digest.ts'
 import type { Server } from './http/server.ts'
 import { type Letters, Post } from './mail/post.ts'
 
@@ -12,12 +13,13 @@ const GRACE_MS = 3_000
 
 const LETTERS: Letters = {
   checkInLink: writeCheckInLetter,
+  digest: writeDigest,
   test: writeTestLetter,
 }
 
 /** The one who sends what the database owes; `null` where no e-mail is sent. */
 export function postOf({ mail, ...context }: Context): Post | null {
-  return mail === null ? null : new Post({ ...context, mail }, LETTERS)
+  return mail === null ? null : new Post({ ...context, mail }, LETTERS, oweDigests)
 }
 
 /** Sends while the server listens. */

@@ -72,6 +72,8 @@ export const listCheckInLinks = endpoint({
       }),
     ),
     links: z.array(checkInLink),
+    /** The words before the link in each language, the organisation’s own where it has some; `{day}` is its last day. */
+    texts: z.record(z.enum(LOCALES), z.string()),
     /** What every message holds beside its text; `null` where Tandem sends no e-mail. */
     mail: z
       .object({

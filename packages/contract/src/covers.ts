@@ -69,4 +69,5 @@ export const revokeCover = endpoint({
   params: z.strictObject({ coverId: id }),
   reply: z.object({ coverId: id }),
   refuses: ['not-found', 'not-allowed'],
+  alsoChanges: ['/api/covers'],
 })

@@ -141,24 +141,14 @@ export function amendRefusal(state: AgreementState): 'agreement-not-open' | null
   return state === 'draft' || state === 'ended' || state === 'amended' ? 'agreement-not-open' : null
 }
 
-/** Days after sending on which an unsigned agreement asks for a reminder. Source: domain.md 6.3 and 7.3. */
-export const UNSIGNED_REMINDER_DAYS = [3, 10, 20] as const
-/** From this day on the lead sees it too. Source: domain.md 7.3. */
-export const UNSIGNED_LEAD_DAYS = 20
-
 /** The day on which the next reminder falls due; a reminder settles every day up to its own. `null` when none is left. */
 export function unsignedDueOn(
   sentOn: CalendarDate,
   remindedOn: CalendarDate | null,
-  offsets: readonly number[] = UNSIGNED_REMINDER_DAYS,
+  offsets: readonly number[],
 ): CalendarDate | null {
   const days = offsets.map((after) => addDays(sentOn, after))
   return days.find((day) => remindedOn === null || day > remindedOn) ?? null
-}
-
-/** A matter for the lead as well. */
-export function unsignedReachesLead(sentOn: CalendarDate, today: CalendarDate): boolean {
-  return addDays(sentOn, UNSIGNED_LEAD_DAYS) <= today
 }
 
 /** The side of somebody named in an agreement; the service and others have none. */

@@ -50,8 +50,8 @@ export type CheckInLinkFacts = {
 export function checkInLinkState(link: CheckInLinkFacts, now: string): CheckInLinkState {
   if (link.settledAt !== null) return link.checkInId === null ? 'setAside' : 'takenUp'
   if (link.answeredAt !== null) return 'waits'
-  if (neverLeft(link.mailState)) return 'notSent'
   if (link.closedAt !== null) return 'closed'
+  if (neverLeft(link.mailState)) return 'notSent'
   if (link.expiresAt <= now) return 'expired'
   return link.begunAt === null ? 'sent' : 'begun'
 }
@@ -78,6 +78,27 @@ export function answersDue(answers: readonly DueAnswer[]) {
     dueOn: answeredOn,
     placementId,
     showsOn: answeredOn,
+  }))
+}
+
+/** A link whose e-mail did not leave, or of which nobody knows whether it did. */
+export type UnsentLink = {
+  readonly linkId: string
+  readonly placementId: string
+  readonly party: CheckInParty
+  readonly sentOn: CalendarDate
+}
+
+/** Links that nobody received for certain, from the day they were asked for until they are ended or another is made. */
+export function unsentLinksDue(links: readonly UnsentLink[]) {
+  return links.map(({ linkId, placementId, party, sentOn }) => ({
+    key: `linkUnsent:${linkId}`,
+    kind: 'linkUnsent' as const,
+    side: party,
+    dueOn: sentOn,
+    placementId,
+    recordId: linkId,
+    showsOn: sentOn,
   }))
 }
 

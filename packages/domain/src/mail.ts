@@ -2,7 +2,7 @@ import type { Locale } from './members.ts'
 import { typeset } from './typeset.ts'
 
 /** What Tandem sends by e-mail. */
-export const MAIL_KINDS = ['checkInLink', 'test'] as const
+export const MAIL_KINDS = ['checkInLink', 'digest', 'test'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /**
@@ -15,7 +15,7 @@ export type MailState = (typeof MAIL_STATES)[number]
 /** Failures after which the same message is tried again: they are about the way, not about the message. */
 const PASSING = ['try-later', 'sign-in-refused', 'not-secure', 'not-reachable'] as const
 /** Reasons for which a message is not sent although it was asked for. */
-const WITHHELD = ['contact-refused', 'link-over'] as const
+const WITHHELD = ['contact-refused', 'link-over', 'not-wanted'] as const
 /** The message may have left: the answer of the server never came, Tandem stopped meanwhile, or a backup was restored. */
 const UNKNOWN = ['no-answer', 'interrupted', 'restored'] as const
 
@@ -64,6 +64,7 @@ export function countsAsAsked(state: MailState | null): boolean {
 /** Subjects name nobody, neither the person nor the company nor the service: an inbox is read over shoulders. Source: trust.md A2. */
 const SUBJECTS: Readonly<Record<MailKind, Readonly<Record<Locale, string>>>> = {
   checkInLink: { en: 'How is it going?', fr: 'Comment cela se passe-t-il ?' },
+  digest: { en: 'Your week', fr: 'Votre semaine' },
   test: { en: 'Test message', fr: 'Message d’essai' },
 }
 

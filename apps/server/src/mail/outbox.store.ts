@@ -16,6 +16,16 @@ export function oweMail(db: Db, permit: Permit<'check-in:record' | 'organisation
     .run()
 }
 
+type Unasked = Pick<Owed, 'id' | 'kind' | 'recordId' | 'onceKey' | 'memberId' | 'locale' | 'address' | 'createdAt'>
+
+/** Owes what a member has asked for once and for all; the same message is owed once. */
+export function oweUnasked(db: Db, mail: Unasked): void {
+  db.insert(outbox)
+    .values({ ...mail, nextTryAt: mail.createdAt })
+    .onConflictDoNothing({ target: outbox.onceKey })
+    .run()
+}
+
 /** The state of a message that is being sent, so that nobody else takes it; `undefined` when nothing is due. */
 export function claimMail(db: Db, now: string): Owed | undefined {
   const next = db
@@ -45,6 +55,9 @@ export function settleMail(db: Db, id: string, settled: Settled): void {
     .run()
 }
 
+/** Days for which it is kept that a message of no file was sent. */
+const KEPT_DAYS = 30
+
 const FORGOTTEN = { address: null, text: null } as const
 
 /** Messages that were being sent when the process ended may have left: nobody sends them again unasked. */
@@ -61,6 +74,14 @@ export function giveUpStale(db: Db, now: string): void {
   db.update(outbox)
     .set({ state: 'failed', failure: 'waited-too-long', settledAt: now, ...FORGOTTEN })
     .where(and(eq(outbox.state, 'waiting'), lt(outbox.createdAt, before)))
+    .run()
+}
+
+/** Tells and tests are forgotten a month after they were settled; what was asked by link stands with its link. */
+export function forgetOldMails(db: Db, now: string): void {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString()
+  db.delete(outbox)
+    .where(and(inArray(outbox.kind, ['digest', 'test']), lt(outbox.settledAt, before)))
     .run()
 }
 

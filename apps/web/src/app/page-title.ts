@@ -9,6 +9,7 @@ const NAMES = [
   ['/employers', 'employers'],
   ['/caseload', 'caseload'],
   ['/team', 'team'],
+  ['/hand-over/', 'handOver'],
   ['/outcomes', 'outcomes'],
   ['/settings', 'settings'],
   ['/import', 'importFile'],

@@ -48,14 +48,13 @@ function wantedFrom(
   today: string,
 ): ReadonlyMap<string, string> {
   const own = new Set(mainPeopleOf(db, memberId, coverDay(days, today)).map(({ episodeId }) => episodeId))
-  for (const [index, wanted] of cover.entries()) {
-    const pointer = `/cover/${index}/memberId`
+  for (const wanted of cover) {
     const episode = guardedEpisode(db, wanted.episodeId, today) ?? refuse('not-found')
     authorize(actor, 'episode:assign', episode)
     const isFit = own.has(wanted.episodeId) && wanted.memberId !== memberId
-    if (!isFit || !isCoachInTeam(db, wanted.memberId, episode.teamId)) refuseField('not-found', pointer)
+    if (!isFit || !isCoachInTeam(db, wanted.memberId, episode.teamId)) refuseField('not-found', '/cover')
     const isAway = absencesOf(db, [wanted.memberId], today).some((absence) => absencesOverlap(absence, days))
-    if (isAway) refuseField('cover-away', pointer)
+    if (isAway) refuseField('cover-away', '/cover')
   }
   return new Map(cover.map(({ episodeId, memberId: standInId }) => [episodeId, standInId]))
 }

@@ -20,9 +20,8 @@ export function uncoveredIn(db: Db, actor: SignedIn, today: string): z.infer<typ
   return coaches.flatMap(({ memberId, name }) =>
     (away.get(memberId) ?? []).flatMap(({ fromOn, toOn, people }) => {
       const uncovered = people.filter(({ standIn }) => standIn === null).length
-      return uncovered > 0 && fromOn <= untilOn
-        ? [{ memberId, name, fromOn, toOn, people: people.length, uncovered }]
-        : []
+      const isShown = uncovered > 0 && fromOn <= untilOn
+      return isShown ? [{ memberId, name, fromOn, toOn, people: people.length, uncovered }] : []
     }),
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '@tandem/contract/check-in-links'
 import type { Endpoint } from '@tandem/contract/endpoint'
 import type { Placement } from '@tandem/contract/placements'
+import { LINK_TEXT_KIND, linkTexts } from '@tandem/domain/check-in-link-texts'
 import { askAgainOn, askByLinkRefusal, CHECK_IN_LINK_DAYS } from '@tandem/domain/check-in-links'
 import { type CheckInParty, checkInRefusal } from '@tandem/domain/check-ins'
 import { countsAsAsked } from '@tandem/domain/mail'
@@ -20,6 +21,7 @@ import { oweMail } from '../../mail/outbox.store.ts'
 import { guardJob, linkShownTo, settled, shownTo } from '../check-ins/check-in-guard.ts'
 import { checkInOf, contactsFor, insertCheckIn } from '../check-ins/check-ins.store.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
+import { ownWording } from '../documents/own-wording.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { planCall } from './call-wanted.ts'
 import { endLink, insertCheckInLink, linkOf, linksOf, settleAnswer } from './check-in-links.store.ts'
@@ -41,6 +43,12 @@ function asking(call: Pick<Call<Endpoint>, 'db' | 'clock'>, placement: Placement
 function recipientsOf(db: Db, party: CheckInParty, job: Placement, today: string): Recipient[] {
   if (party === 'worker') return personAsked(db, job.workerId)
   return contactsAsked(db, contactsFor(db, job.employerId, job.placementId, today))
+}
+
+/** The words before a link to one side, in each language. */
+function textsFor(db: Db, party: CheckInParty) {
+  const inLocale = (locale: Locale) => ownWording(db, LINK_TEXT_KIND, locale).get(party) ?? linkTexts(locale)[party]
+  return { en: inLocale('en'), fr: inLocale('fr') }
 }
 
 type Asked = {
@@ -95,6 +103,7 @@ export function checkInLinkRoutes(serve: Serve): void {
       askAgainOn: askAgainOn(lastSentOn),
       recipients: recipientsOf(db, query.party, placement, clock.today()),
       links: links.map((link) => linkShownTo(actor, episode, link)),
+      texts: textsFor(db, query.party),
       mail: context.mail === null ? null : frameOf(db, context.mail, actor.id),
     }
   })
@@ -175,7 +184,7 @@ export function checkInLinkRoutes(serve: Serve): void {
   serve(closeCheckInLink, ({ db, actor, params, body, clock, trace }) => {
     const { link, row } = linkOf(db, params.linkId, clock.now()) ?? refuse('not-found')
     const { placement, permit } = guardJob(db, actor, 'check-in:record', row.placementId, clock.today())
-    if (link.state !== 'sent' && link.state !== 'begun') refuse('link-expired')
+    if (link.state !== 'sent' && link.state !== 'begun' && link.state !== 'notSent') refuse('link-expired')
     if (!endLink(db, permit, row.id, body.version, clock.now())) refuse('stale', { current: link })
     const after = { closed: true }
     trace.changed({ noun: 'check-in-links', recordId: row.id, workerId: placement.workerId, before: null, after })

@@ -20,7 +20,7 @@ import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { accompaniedOne } from '../due/due.store.ts'
-import { cadenceRulesOf, checkInJobOf, heldCheckInsOf } from '../episodes/check-in-cadence.store.ts'
+import { checkInJobOf, heldCheckInsOf, rhythmOf } from '../episodes/check-in-cadence.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
@@ -85,7 +85,8 @@ export function checkInRoutes(serve: Serve): void {
     const today = clock.today()
     const { placement, episode } = guardJob(db, actor, 'file:read', placementId, today)
     const worker = workerOf(db, placement.workerId) ?? refuse('not-found')
-    const job = checkInJobOf(db, placementId)
+    const rhythm = rhythmOf(db, placementId, today)
+    const job = rhythm === undefined ? null : checkInJobOf(db, placementId, rhythm)
     const held = heldCheckInsOf(db, placementId, party)
     const [last] = lastCheckInsOf(db, placementId, party, 1)
     const contract = placement.segments[placement.segments.length - 1]
@@ -104,15 +105,10 @@ export function checkInRoutes(serve: Serve): void {
       contacts: contactsFor(db, placement.employerId, placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
-        job === null
+        job === null || rhythm === undefined
           ? null
-          : nextCheckInDue(
-              party,
-              job,
-              [...held, { heldOn: today, nextOn: null }],
-              today,
-              cadenceRulesOf(db, placementId)[party],
-            ),
+          : (nextCheckInDue(rhythm.cadence[party], job, [...held, { heldOn: today, nextOn: null }], today)?.dueOn ??
+            null),
       last: last === undefined ? null : shownTo(actor, episode, last),
     }
   })

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
-import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
+import { coachAssignments, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { logEntries, logGoals, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
@@ -42,6 +42,17 @@ export function personFacts(db: Db, episodeId: string, today: string) {
     .orderBy(sql`${coachAssignments.share} <> 'main'`, asc(members.name))
     .all()
   return { ...row, coachNames: coaches.map(({ name }) => name) }
+}
+
+/** When each side was last heard. */
+export function lastContactsOf(db: Db, episodeId: string) {
+  const { lastWorkerContactOn, lastEmployerContactOn } = episodeSummaries
+  const found = db
+    .select({ lastWorkerContactOn, lastEmployerContactOn })
+    .from(episodeSummaries)
+    .where(eq(episodeSummaries.episodeId, episodeId))
+    .get()
+  return found ?? { lastWorkerContactOn: null, lastEmployerContactOn: null }
 }
 
 export function organisationName(db: Db): string {

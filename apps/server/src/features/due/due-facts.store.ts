@@ -4,6 +4,7 @@ import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
@@ -26,6 +27,17 @@ const jobs = hot((db) =>
       coachVisibility: placements.coachVisibility,
       nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      nextWorkerCheckInBy: placements.nextWorkerCheckInBy,
+      nextEmployerCheckInBy: placements.nextEmployerCheckInBy,
+      missedEmployerOn: sql<string>`(select json_group_array(missed.missed_on) from (
+          select ${missedCheckIns.missedOn} as missed_on from ${missedCheckIns}
+          where ${missedCheckIns.placementId} = ${placements.id} and ${missedCheckIns.party} = 'employer'
+            and ${missedCheckIns.voidedAt} is null and ${missedCheckIns.dueOn} > coalesce((
+              select max(${checkIns.heldOn}) from ${checkIns} where ${checkIns.placementId} = ${placements.id}
+                and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null), '')
+          order by ${missedCheckIns.dueOn}) missed)`.mapWith((days: string): string[] => JSON.parse(days)),
+      contractEndOn: sql<string | null>`(select ${contractSegments.plannedEndOn} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}

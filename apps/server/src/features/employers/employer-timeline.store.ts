@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
+import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
 import { placements } from '../placements/placements.table.ts'
@@ -51,6 +52,10 @@ export function employerLinesOf(db: Db, { employerId, today, before, limit }: Em
       union all
       select 'checkIn', ${checkIns.id}, ${checkIns.heldOn}, 'employer', '00:00 ' || ${checkIns.id} from ${checkIns}
         where ${checkIns.placementId} in ${here} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null
+      union all
+      select 'talk', ${divergenceTalks.id}, ${divergenceTalks.heldOn}, 'both', '00:00 ' || ${divergenceTalks.id}
+        from ${divergenceTalks}
+        where ${divergenceTalks.placementId} in ${here} and ${divergenceTalks.voidedAt} is null
       union all ${job('start', placements.startedOn)}
       union all ${job('end', placements.endedOn)}
     )
@@ -71,5 +76,19 @@ const checkInsById = hot((db) =>
 
 export function checkInsNamed(db: Db, ids: readonly string[]) {
   const rows = checkInsById(db).all({ ids: JSON.stringify(ids) })
+  return new Map(rows.map((found) => [found.row.id, found]))
+}
+
+const talksById = hot((db) =>
+  db
+    .select({ row: divergenceTalks, memberName: members.name })
+    .from(divergenceTalks)
+    .innerJoin(members, eq(members.id, divergenceTalks.memberId))
+    .where(sql`${divergenceTalks.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+)
+
+export function talksNamed(db: Db, ids: readonly string[]) {
+  const rows = talksById(db).all({ ids: JSON.stringify(ids) })
   return new Map(rows.map((found) => [found.row.id, found]))
 }

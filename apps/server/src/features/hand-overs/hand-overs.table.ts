@@ -1,6 +1,6 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { documents } from '../documents/documents.table.ts'
-import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
+import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 
@@ -46,9 +46,7 @@ export const handOverPeople = sqliteTable(
     documentId: text().references(() => documents.id),
     taskId: text().references(() => tasks.id),
     /** The assignment that ended, and the end it had before: what is restored when it is handed back. */
-    formerAssignmentId: text()
-      .notNull()
-      .references(() => coachAssignments.id),
+    formerAssignmentId: text().notNull(),
     formerToOn: text(),
   },
   (table) => [

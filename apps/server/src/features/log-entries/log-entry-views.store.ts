@@ -25,10 +25,10 @@ const entries = hot((db) =>
     .prepare(),
 )
 
-/** The reader coached the person on the day of the entry: whoever takes over does not take over private words. */
+/** The reader coached the person already before the day of the entry: whoever takes over does not take over private words. */
 const coachedThen = sql`exists (
   select 1 from ${coachAssignments} where ${coachAssignments.episodeId} = ${logParts.episodeId}
-    and ${coachAssignments.memberId} = ${sql.placeholder('actorId')} and ${coachAssignments.fromOn} <= ${logParts.occurredOn}
+    and ${coachAssignments.memberId} = ${sql.placeholder('actorId')} and ${coachAssignments.fromOn} < ${logParts.occurredOn}
     and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${logParts.occurredOn}))`
 
 const parts = hot((db) =>
@@ -82,7 +82,7 @@ export type EntryView = {
   readonly isReadable: boolean
   /** Coaches one of them today. */
   readonly isCoach: boolean
-  /** Wrote it, or coaches all of them today and did on that day. Source: domain.md S-04, private notes stay with who wrote them. */
+  /** Wrote it, or coaches all of them today and did before that day. Source: domain.md S-04, private notes stay with who wrote them. */
   readonly readsCoachNote: boolean
 }
 

@@ -7,6 +7,8 @@ import type { OutcomeParameters } from '@tandem/domain/outcomes/parameters'
 import { groupBy } from '@tandem/domain/outcomes/row-groups'
 import { isJob, workersOf } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
+import { type Rhythm, rhythmsOf } from '../episodes/rhythm.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { LogTotals } from './log-totals.ts'
 import { type CheckInFacts, checkInFacts } from './outcome-check-ins.store.ts'
 import {
@@ -26,7 +28,8 @@ const MOST_KEPT = 4
 /** The day on which everything recorded is known. */
 const LAST_DAY = '9999-12-31'
 
-const idsOf = (rows: readonly { readonly id: string }[]) => JSON.stringify(rows.map(({ id }) => id))
+const idList = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+const idsOf = (rows: readonly { readonly id: string }[]) => JSON.stringify(idList(rows))
 
 function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
   const known = values.get(key)
@@ -47,6 +50,7 @@ export class OutcomeFiles {
   readonly pausesOf: ReadonlyMap<string, readonly PauseFact[]>
   readonly placements: readonly PlacementFact[]
   readonly checkIns: CheckInFacts
+  readonly rhythms: ReadonlyMap<string, Rhythm>
   readonly totals: LogTotals
   readonly #facts: OutcomeFacts
   /** Without the news, which the log brings. */
@@ -65,6 +69,7 @@ export class OutcomeFiles {
     this.placements = placementFacts(connection, this.workerIds)
     const placementIds = idsOf(this.placements)
     this.checkIns = checkInFacts(connection, placementIds)
+    this.rhythms = rhythmsOf(connection, idList(this.placements), rulesInForce(connection), LAST_DAY)
     this.#facts = {
       ...NO_FACTS,
       episodes: this.episodes,

@@ -1,3 +1,4 @@
+import { CADENCE_CHANNELS } from '@tandem/domain/cadence'
 import {
   COACH_VISIBILITIES,
   CONTRACT_TYPES,
@@ -37,6 +38,9 @@ export const placements = sqliteTable(
     /** First due day of each side's check-in that nothing has settled; rewritten with every check-in and every change of dates. */
     nextWorkerCheckInOn: text(),
     nextEmployerCheckInOn: text(),
+    /** How these are to be held, where the rhythm says so. */
+    nextWorkerCheckInBy: text({ enum: CADENCE_CHANNELS }),
+    nextEmployerCheckInBy: text({ enum: CADENCE_CHANNELS }),
     version: integer().notNull().default(1),
     createdAt: text().notNull(),
     createdBy: text().notNull(),

@@ -1,7 +1,7 @@
 import type { TodayItem } from '@tandem/contract/today'
-import { unsignedReachesLead } from '@tandem/domain/agreements'
 import type { Due } from '@tandem/domain/due/facts'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { dueTo } from '@tandem/domain/due/lines'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
@@ -25,6 +25,10 @@ const BARE = {
   planId: null,
   recordId: null,
   milestone: null,
+  by: null,
+  leadOn: null,
+  percent: null,
+  purpose: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -33,6 +37,7 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  unsent: null,
   commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
@@ -55,12 +60,15 @@ function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) 
 }
 
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences, commitments }: Accompanied) {
+function shownRecord(due: Due, one: Accompanied) {
+  const { tasks, agreements, answers, unsentLinks, divergences, commitments } = one
+  const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
   const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
+    unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
@@ -101,6 +109,10 @@ function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][numb
   return { name, wantsCall, isRefused }
 }
 
+function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, state, failure }
+}
+
 function shownCommitment({
   employerId,
   party,
@@ -117,9 +129,9 @@ function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Acco
   return { agreementId, number, sentOn, remindedOn, names: [...names] }
 }
 
-/** What only the coach is to do yet is not shown to the lead. */
-export function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
-  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
+/** What is the coach's to do first is not shown to the lead yet. */
+export function concernsLead(item: TodayItem, today: string): boolean {
+  return dueTo(item, today) !== 'coachFirst'
 }
 
 export function byDue(a: TodayItem, b: TodayItem): number {

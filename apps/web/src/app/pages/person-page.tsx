@@ -1,7 +1,9 @@
-import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
+import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
+import { CoverDoor } from '../../features/covers/cover-door.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
@@ -13,9 +15,11 @@ import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { loadedWords } from '../../parts/loaded.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import type { MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
@@ -35,6 +39,7 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
 
   const timeline = (file: WorkerFile) => {
@@ -54,6 +59,7 @@ export function PersonPage() {
           filter={{ side: search.side, what: search.what }}
           onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
           renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
+          renderMissedMenu={(missed) => mayCheckIn && <MissedMenu missed={missed} />}
           renderCheckInMenu={(checkIn) =>
             mayCheckIn && (
               <CheckInMenu
@@ -84,11 +90,12 @@ export function PersonPage() {
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}
-      moreActs={({ episode: { allowedActions } }) =>
-        allowedActions.includes('log:write')
+      moreActs={({ episode }) => [
+        ...(episode.allowedActions.includes('log:write')
           ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
-          : []
-      }
+          : []),
+        ...handOverAct(episode, app('handOver')),
+      ]}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -110,6 +117,9 @@ export function PersonPage() {
           )}
         </>
       )}
+      renderNoFile={(none) =>
+        member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
+      }
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>
@@ -119,6 +129,25 @@ export function PersonPage() {
       )}
     />
   )
+}
+
+/** The guided way of giving a person to another coach, from the main one. */
+function handOverAct(
+  { episodeId, coaches, exitedOn, allowedActions }: WorkerFile['episode'],
+  label: string,
+): MenuItem[] {
+  const main = coaches.find(({ share }) => share === 'main')
+  if (main === undefined || exitedOn !== null || !allowedActions.includes('episode:assign')) return []
+  const { memberId } = main
+  return [
+    {
+      key: 'handOver',
+      label,
+      render: (link) => (
+        <Link {...link} to="/hand-over/$memberId" params={{ memberId }} search={{ person: episodeId }} />
+      ),
+    },
+  ]
 }
 
 type TabProps = {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
@@ -8,6 +9,9 @@ import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { ConsentTextsTab } from '../../features/sharing/consent-texts-tab.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { appWords } from '../app.words.ts'
 import { useMember } from '../session.tsx'
 
 /** Drafts and what waits for the network; what the log's form remembers to fill itself in is nobody's text. */
@@ -21,6 +25,7 @@ export function SettingsPage() {
   const member = useMember()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const t = useWords(appWords)
   return (
     <SettingsScreen
       tab={tab}
@@ -31,13 +36,31 @@ export function SettingsPage() {
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (
-          <ProgrammesScreen mayEdit={member.may('programmes:edit')} mayTry={member.may('programmes:try')} />
+          <ProgrammesScreen
+            today={member.today}
+            mayEdit={member.may('programmes:edit')}
+            mayTry={member.may('programmes:try')}
+          />
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
       skills={member.may('questions:edit') ? <FrameworksTab /> : null}
       account={{
         member,
+        away: member.roles.includes('coach') && (
+          <OwnAbsences
+            memberId={member.memberId}
+            more={
+              <Link
+                className={buttonClass('plain', 'sm')}
+                to="/hand-over/$memberId"
+                params={{ memberId: member.memberId }}
+              >
+                {t('handOverAll')}
+              </Link>
+            }
+          />
+        ),
         renderPassword: (field) => <PasswordField {...field} />,
         countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {

@@ -2,7 +2,7 @@ import { useLog } from '../../features/log-entries/log-context.ts'
 import type { InPlace } from '../../features/today/line-actions.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
-import { useAskByLink, useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
+import { useAskByLink, useOpenAnswer, useOpenCheckIn, useOpenMissed } from '../check-in-context.tsx'
 import { CommitmentInPlace } from '../commitment-in-place.tsx'
 import { useMember } from '../session.tsx'
 import { TodayMilestone } from '../today-milestone.tsx'
@@ -19,6 +19,7 @@ export function TodayPage() {
   const openCheckIn = useOpenCheckIn()
   const openAnswer = useOpenAnswer()
   const askByLink = useAskByLink()
+  const openMissed = useOpenMissed()
   const { openLog } = useLog()
   return (
     <TodayScreen
@@ -36,6 +37,7 @@ export function TodayPage() {
         openCheckIn,
         openAnswer,
         askByLink,
+        openMissed,
         inPlace: IN_PLACE,
       }}
     />

@@ -42,11 +42,14 @@ export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {
   })
   const [made, setMade] = useState<Made | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
-  const frame = query.data?.mail
-  if (written !== null && frame != null) {
-    const latest = query.data?.links[0]
+  const { mail: frame = null, texts, links } = query.data ?? {}
+  if (written !== null && frame !== null && texts !== undefined) {
+    const latest = links?.[0]
     return (
-      <MailLinkDialog {...{ placementId, party, today, frame, latest, ...written }} onClose={() => setWritten(null)} />
+      <MailLinkDialog
+        {...{ placementId, party, today, frame, latest, texts, ...written }}
+        onClose={() => setWritten(null)}
+      />
     )
   }
   return (
@@ -57,7 +60,7 @@ export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {
       actions={<Button onClick={onClose}>{made === null ? form('back') : t('done')}</Button>}
     >
       {made !== null ? (
-        <LinkMade party={party} path={made.path} expiresAt={made.expiresAt} locale={made.locale} />
+        <LinkMade text={texts?.[made.locale] ?? ''} path={made.path} expiresAt={made.expiresAt} locale={made.locale} />
       ) : (
         <Loaded query={query}>
           {(asking) => <Ask {...{ placementId, party, today, asking }} onMade={setMade} onWrite={setWritten} />}
@@ -89,7 +92,7 @@ function Ask({ placementId, party, today, asking, onMade, onWrite }: AskProps) {
   const email = mail === null ? null : (recipient?.email ?? null)
   const when =
     lastSentOn === null
-      ? t('never')
+      ? t(links.length === 0 ? 'never' : 'notReached')
       : askAgainOn === null || askAgainOn <= today
         ? t('last', { day: formats.shortDay(lastSentOn, today) })
         : t('lastAndNext', {

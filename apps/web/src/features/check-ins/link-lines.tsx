@@ -1,5 +1,6 @@
 import { type CheckInLink, closeCheckInLink } from '@tandem/contract/check-in-links'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { neverLeft } from '@tandem/domain/mail'
 import { useWrite } from '../../api/query.ts'
 import { useMailState } from '../../parts/mail-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +20,9 @@ const STATE_WORDS = {
   expired: 'state_expired',
 } as const satisfies Record<Exclude<CheckInLink['state'], 'notSent'>, string>
 
+/** States in which a link is ended by the coach; one that was not sent is then no longer told in Today. */
+const ENDABLE: readonly CheckInLink['state'][] = ['sent', 'begun', 'notSent']
+
 /** The links sent to one side, latest first, each with where it stands. */
 export function LinkLines({ links, today }: { readonly links: readonly CheckInLink[]; readonly today: CalendarDate }) {
   const t = useWords(linkWords)
@@ -36,7 +40,7 @@ export function LinkLines({ links, today }: { readonly links: readonly CheckInLi
               {t('sentLine', { name: link.recipientName, day: formats.shortDay(link.sentOn, today) })}{' '}
               <Standing link={link} />
             </span>
-            {(link.state === 'sent' || link.state === 'begun') && (
+            {ENDABLE.includes(link.state) && (
               <Button
                 size="sm"
                 variant="quiet"
@@ -57,7 +61,7 @@ function Standing({ link: { state, mail, setAsideReason } }: { readonly link: Ch
   const t = useWords(linkWords)
   const byMail = useWords(linkMailWords)
   const mailState = useMailState()
-  const isUnderway = state === 'sent' || state === 'notSent'
+  const isUnderway = state === 'sent' || state === 'notSent' || (state === 'closed' && neverLeft(mail?.state ?? null))
   const parts = [
     isUnderway && mail !== null ? mailState(mail) : null,
     state === 'notSent' || (state === 'sent' && mail !== null && mail.state !== 'sent') ? null : t(STATE_WORDS[state]),

@@ -1,6 +1,7 @@
 import { type CheckInLink, type listCheckInLinks, mailCheckInLink } from '@tandem/contract/check-in-links'
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
+import { linkTextFor } from '@tandem/domain/check-in-link-texts'
 import { CHECK_IN_LINK_DAYS } from '@tandem/domain/check-in-links'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { mailSubject, mailText } from '@tandem/domain/mail'
@@ -14,9 +15,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { formatsIn } from '../../words/formats.ts'
 import { useWords } from '../../words/locale.tsx'
-import { phrase } from '../../words/words.ts'
 import styles from './check-ins.module.css'
-import { linkWords } from './link.words.ts'
 import { linkMailWords } from './link-mail.words.ts'
 
 type Asking = ReplyOf<typeof listCheckInLinks>
@@ -31,26 +30,18 @@ type Props = {
   readonly locale: Locale
   readonly frame: Frame
   readonly latest: CheckInLink | undefined
+  readonly texts: Asking['texts']
   readonly onClose: () => void
 }
 
-/** What is asked of one side, without the link, in the language of who answers. */
-function askingText(party: CheckInParty, locale: Locale, today: CalendarDate): string {
-  const day = formatsIn(locale).day(addDays(today, CHECK_IN_LINK_DAYS))
-  return phrase(linkWords, locale, party === 'worker' ? 'messageToWorker' : 'messageToEmployer', {
-    day,
-    link: '',
-  }).trim()
-}
-
 /** The message as it will leave, seen whole before it does; its text can be put otherwise. */
-export function MailLinkDialog({ placementId, party, today, recipient, locale, frame, latest, onClose }: Props) {
+export function MailLinkDialog({ placementId, party, today, recipient, locale, frame, latest, texts, onClose }: Props) {
   const t = useWords(linkMailWords)
   const toast = useToast()
   const mail = useWrite(mailCheckInLink)
   const { contactId, name, email: address } = recipient
   const form = useForm<{ text: string }, z.output<typeof mailCheckInLink.body>>({
-    initial: { text: askingText(party, locale, today) },
+    initial: { text: linkTextFor(texts[locale], formatsIn(locale).day(addDays(today, CHECK_IN_LINK_DAYS))) },
     schema: mailCheckInLink.body,
     bodyOf: ({ text }) => ({ party, contactId, locale, version: latest?.version ?? 0, address, text }),
     send: (body) =>

@@ -12,6 +12,7 @@ import { kindWords, missedByWords, modeWords } from '../../parts/log-entries.wor
 import { Party } from '../../parts/party.tsx'
 import { jobEndWords } from '../../parts/placements.words.ts'
 import { useQuestions } from '../../parts/questions.ts'
+import { talkOutcomeWords } from '../../parts/talks.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -126,8 +127,13 @@ function Headline({ event }: { readonly event: EmployerEvent }) {
   const kind = useWords(kindWords)
   const by = useWords(missedByWords)
   const end = useWords(jobEndWords)
+  const outcome = useWords(talkOutcomeWords)
   const { duration } = useFormats()
   if (event.what === 'checkIn') return t('checkIn')
+  if (event.what === 'talk')
+    return event.talkOutcome === null
+      ? t('talkAlone')
+      : t('talk', { outcome: outcome(event.talkOutcome).toLowerCase() })
   if (event.what === 'start') return t('started')
   if (event.what === 'end')
     return event.endReason === null ? t('ended') : t('endedWhy', { reason: end(event.endReason) })

@@ -32,6 +32,9 @@ export const mailTabWords = words({
 
 /** What an e-mail is about. */
 export const mailKindWords = words({
-  en: { checkInLink: 'Check-in by link', test: 'Test message' },
-  fr: { checkInLink: 'Point par lien', test: 'Message d’essai' } satisfies Record<MailKind, string>,
+  en: { checkInLink: 'Check-in by link', digest: 'The week in numbers', test: 'Test message' },
+  fr: { checkInLink: 'Point par lien', digest: 'La semaine en chiffres', test: 'Message d’essai' } satisfies Record<
+    MailKind,
+    string
+  >,
 })

@@ -1,6 +1,6 @@
 import { type CoachWork, readTeamWork } from '@tandem/contract/team-work'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -17,12 +17,22 @@ import { teamWorkWords } from './team-work.words.ts'
 /** The caseload of those without a coach. */
 const NOBODY = 'none'
 
+/** What a lead plans for a coach; other parts of the application do it. */
+export type TeamAct = { readonly what: 'absence'; readonly memberId: string }
+
+type Props = {
+  readonly renderAct: (act: TeamAct, onClose: () => void) => ReactNode
+  /** Below the table. */
+  readonly children: ReactNode
+}
+
 /** Who carries how much, what is late, unsigned or waiting: by name, never by rank. */
-export function TeamScreen() {
+export function TeamScreen({ renderAct, children }: Props) {
   const t = useWords(teamWorkWords)
   const query = useQuery(read(readTeamWork, {}))
   const [lagOf, setLagOf] = useState<CoachWork | null>(null)
-  const columns = useTeamColumns({ onLag: setLagOf, columns: [] })
+  const [act, setAct] = useState<TeamAct | null>(null)
+  const columns = useTeamColumns({ today: query.data?.today ?? '', onLag: setLagOf, onAct: setAct })
   return (
     <>
       <PageHead
@@ -56,6 +66,8 @@ export function TeamScreen() {
                 ))}
               </ul>
             </Disclosure>
+            {children}
+            {act !== null && renderAct(act, () => setAct(null))}
             {lagOf !== null && <LogLagDialog work={lagOf} today={today} onClose={() => setLagOf(null)} />}
           </>
         )}

@@ -1,11 +1,15 @@
 import type { CoachWork } from '@tandem/contract/team-work'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { TeamCount } from '@tandem/domain/team-work'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Chip } from '../../ui/chip.tsx'
 import type { Column } from '../../ui/data-table.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import type { TeamAct } from './team-screen.tsx'
 import styles from './team-work.module.css'
 import { teamWorkWords } from './team-work.words.ts'
 
@@ -41,8 +45,9 @@ type Column_ = Column<TeamLine>
 
 /** The columns of the team: every number leads to the people that it counts. */
 export function useTeamColumns(more: {
+  readonly today: CalendarDate
   readonly onLag: (work: CoachWork) => void
-  readonly columns: readonly Column_[]
+  readonly onAct: (act: TeamAct) => void
 }): readonly Column_[] {
   const t = useWords(teamWorkWords)
   const { number } = useFormats()
@@ -130,8 +135,64 @@ export function useTeamColumns(more: {
     counted('divergence'),
     counted('moreTime'),
     { key: 'lag', header: t('lag'), align: 'end', cell: lag },
-    ...more.columns,
+    { key: 'away', header: t('away'), cell: ({ work }) => <Away work={work} today={more.today} /> },
+    {
+      key: 'more',
+      header: t('more'),
+      isHeaderHidden: true,
+      align: 'end',
+      cell: ({ work }) =>
+        work !== null && (
+          <Menu
+            size="sm"
+            label={t('moreOf', { name: work.name })}
+            items={[
+              ...(work.isGone
+                ? []
+                : [
+                    {
+                      key: 'absence',
+                      label: t('absence'),
+                      onSelect: () => more.onAct({ what: 'absence', memberId: work.memberId }),
+                    },
+                  ]),
+              {
+                key: 'handOver',
+                label: t('handOver'),
+                render: (link) => <Link {...link} to="/hand-over/$memberId" params={{ memberId: work.memberId }} />,
+              },
+            ]}
+          >
+            <Icon name="more" size={16} />
+          </Menu>
+        ),
+    },
   ]
+}
+
+/** The absence that goes on or comes next, and who stands in. */
+function Away({ work, today }: { readonly work: CoachWork | null; readonly today: CalendarDate }) {
+  const t = useWords(teamWorkWords)
+  const formats = useFormats()
+  if (work === null || work.absence === null) return <span className={styles.none}>{t('noEntries')}</span>
+  const { fromOn, toOn, isNow, coveredBy, uncovered } = work.absence
+  const days =
+    toOn === null
+      ? t(isNow ? 'awaySince' : 'awayFrom', { day: formats.shortDay(fromOn, today) })
+      : t(isNow ? 'awayUntil' : 'awayDays', {
+          day: formats.shortDay(toOn, today),
+          ...formats.stretch(fromOn, toOn, today),
+        })
+  const told = [
+    ...(coveredBy.length === 0 ? [] : [t('coveredBy', { names: formats.list(coveredBy) })]),
+    ...(uncovered === 0 ? [] : [t('uncovered', { count: uncovered })]),
+  ]
+  return (
+    <div className={styles.away}>
+      {days}
+      {told.length > 0 && <div className={styles.beside}>{told.join(' · ')}</div>}
+    </div>
+  )
 }
 
 /** Whom the coach stands in for or helps with. */

@@ -46,6 +46,8 @@ type Props = {
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
+  /** Where the file is not the reader's to open; `none` says so. */
+  readonly renderNoFile: (none: ReactNode) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -56,7 +58,8 @@ export function WorkerScreen(props: Props) {
   const placements = useQuery(read(listPlacements, { params: { workerId } }))
   const code = worker.data === undefined ? worker.error?.code : undefined
   /* What cannot be an address of a file is none either. */
-  if (code === 'not-found' || code === 'invalid') return <NoFile />
+  if (code === 'not-found') return props.renderNoFile(<NoFile />)
+  if (code === 'invalid') return <NoFile />
   return (
     <Loaded query={worker} lines={8}>
       {(found) => (
@@ -153,6 +156,11 @@ function File(props: FileProps) {
           </>
         }
       />
+      {episode.coverUntilOn !== null && (
+        <Notice tone="warn" role="none">
+          {t('coverUntil', { day: formats.longDay(episode.coverUntilOn) })}
+        </Notice>
+      )}
       {/* Only the person's own withdrawal takes writing from the coach of the file. */}
       {may('consent:edit') && !may('log:write') && (
         <Notice tone="warn" role="none">

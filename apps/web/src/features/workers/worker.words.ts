@@ -48,6 +48,8 @@ export const workerWords = words({
     closed: 'Closed on {day}: {reason}.',
     invisibleSince: 'Invisible coach since {day}: nothing leaves toward {employer}, and no reminder asks for it.',
     invisible: 'Invisible coach: {employer} does not know of one. Nothing leaves toward it.',
+    coverUntil:
+      'You read this file in need, until {day}: nothing can be changed. Every opening is recorded, and the lead sees it.',
     notesLocked: '{name} withdrew the agreement to being written about: nothing new can be noted here.',
     frozen: 'frozen: toward an employer who is not to be contacted',
     notAsked: '–',
@@ -109,6 +111,8 @@ export const workerWords = words({
     closed: 'Clôturé le {day} : {reason}.',
     invisibleSince: 'Coach invisible depuis le {day} : rien ne part vers {employer}, et aucun rappel ne le demande.',
     invisible: 'Coach invisible : {employer} ignore qu’il y en a un. Rien ne part vers cette entreprise.',
+    coverUntil:
+      'Vous lisez ce dossier en cas de besoin, jusqu’au {day} : rien ne peut être modifié. Chaque ouverture est notée, et la ou le responsable la voit.',
     notesLocked: '{name} a retiré son accord pour que l’on écrive à son sujet : plus rien ne peut être noté ici.',
     frozen: 'en suspens : vers une entreprise à ne pas contacter',
     notAsked: '–',

@@ -1,13 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ReviewStep } from './review-steps.ts'
 
 /**
  * Whoever goes on by keyboard is taken to what the next step is called: the button that was pressed is gone at the last
  * one, and the one that began the review with its page.
  */
-export function useStepInFocus(step: ReviewStep): RefObject<HTMLDivElement | null> {
+export function useStepInFocus(step: string): RefObject<HTMLDivElement | null> {
   const shown = useRef<HTMLDivElement>(null)
-  const former = useRef<ReviewStep | null>(null)
+  const former = useRef<string | null>(null)
   useEffect(() => {
     const isFirst = former.current === null
     if (former.current === step) return
