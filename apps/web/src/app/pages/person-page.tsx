@@ -200,11 +200,8 @@ function Tab({ tab, file, onAct }: TabProps) {
     case 'skills':
       return (
         <PERSON_TABS.skills
-          episodeId={episodeId}
-          workerId={workerId}
-          firstName={firstName}
+          {...{ episodeId, workerId, firstName, placements }}
           ownName={member.name}
-          placements={placements}
           mayMake={may('document:make')}
         />
       )
