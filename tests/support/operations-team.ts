@@ -61,6 +61,13 @@ export const TEAM_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...onCoach(() => ({ params: { absenceId: ABSENCE }, body: { version: 1 } })),
     prepare: giveAbsence,
   },
+  readShares: { reach: ['administrator'], lead: true, by: 'lead', input: ofCoach },
+  setShare: {
+    reach: ['administrator'],
+    lead: true,
+    by: 'lead',
+    input: (inScene) => ({ ...ofCoach(inScene), body: { fromOn: '2026-11-01', percent: 80 } }),
+  },
   readHandOver: onCoach(ofCoach),
   handOverPeople: onCoach(handedOver),
   listHandOvers: ofEveryone(),

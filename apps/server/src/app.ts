@@ -45,6 +45,7 @@ import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
 import { matchRoutes } from './features/matches/matches.routes.ts'
+import { memberShareRoutes } from './features/members/member-shares.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
 import { demonstrationRoutes } from './features/organisation/demonstration.routes.ts'
@@ -116,6 +117,7 @@ const FEATURES = [
   logEntryReadingRoutes,
   logFormRoutes,
   memberRoutes,
+  memberShareRoutes,
   organisationRoutes,
   outcomeRoutes,
   questionnaireRoutes,

@@ -69,6 +69,8 @@ export const caseLoad = z.object({
   coachName: z.string().nullable(),
   people: z.int(),
   target: z.number().nullable(),
+  /** Working time today, in percent of a full time. */
+  ftePercent: z.int(),
   percent: z.int().nullable(),
 })
 export type CaseLoadOfCoach = z.infer<typeof caseLoad>

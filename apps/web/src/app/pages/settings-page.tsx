@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
+import { ShareDialog } from '../../features/member-shares/share-dialog.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
@@ -30,6 +31,7 @@ export function SettingsPage() {
       tab={tab}
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
+      renderShare={(memberId, onClose) => <ShareDialog memberId={memberId} onClose={onClose} />}
       renderDocuments={() => <DocumentSettingsTab />}
       renderConsents={() => <ConsentTextsTab />}
       mayImport={member.may('imports:run')}

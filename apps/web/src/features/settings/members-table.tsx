@@ -16,10 +16,11 @@ type Props = {
   readonly onEdit: (member: Member) => void
   readonly onLink: (member: Member) => void
   readonly onAccess: (member: Member) => void
+  readonly onShare: (member: Member) => void
 }
 
 /** Members by name; those whose access is closed come last. */
-export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }: Props) {
+export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess, onShare }: Props) {
   const t = useWords(settingsWords)
   const role = useWords(roleWords)
   const rows = [...members.filter((member) => !member.isDisabled), ...members.filter((member) => member.isDisabled)]
@@ -34,6 +35,9 @@ export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }
       label={t('more', { name: member.name })}
       items={[
         { key: 'edit', label: t('edit'), onSelect: () => onEdit(member) },
+        ...(member.roles.includes('coach') && !member.isDisabled
+          ? [{ key: 'share', label: t('share'), onSelect: () => onShare(member) }]
+          : []),
         {
           key: 'link',
           label: t(member.hasAccess ? 'resetAct' : 'inviteAct'),

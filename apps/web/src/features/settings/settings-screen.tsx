@@ -30,6 +30,8 @@ type Props = {
   /** What check-ins ask, for whoever may change it. */
   readonly questions: ReactNode
   readonly account: AccountActions
+  /** The working time of a coach is another feature's. */
+  readonly renderShare: (memberId: string, onClose: () => void) => ReactNode
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
   /** So do the texts of consents. */
@@ -75,7 +77,7 @@ export function SettingsScreen(props: Props) {
           }))}
         />
       )}
-      {current === 'people' && <MembersTab ownId={account.member.memberId} />}
+      {current === 'people' && <MembersTab ownId={account.member.memberId} renderShare={props.renderShare} />}
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}
