@@ -65,3 +65,15 @@ describe('the working time of a coach', () => {
     expect(screen.getByText('50% of a full time')).toBeDefined()
   })
 })
+
+describe('the week in numbers', () => {
+  it('opens from Today, and each number opens its people', async () => {
+    const { nadia } = await aTeam()
+    const { user, router } = openApp(nadia, '/')
+    await user.click(await screen.findByRole('link', { name: 'The week in numbers' }))
+    await user.click(await screen.findByRole('link', { name: '1 new person' }))
+    expect(await screen.findByText('1 of 2 shown')).toBeDefined()
+    expect(router.state.location.search).toMatchObject({ show: 'entered' })
+    expect(screen.getByRole('row', { name: /Moreau/ })).toBeDefined()
+  })
+})

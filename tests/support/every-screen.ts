@@ -70,6 +70,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'Team', as: 'ann', address: '/team' },
+    { name: 'the week in numbers', as: 'ann', address: '/week' },
     {
       name: 'planning an absence',
       as: 'nadia',

@@ -50,6 +50,7 @@ const giveCover = async (inScene: Scene) => {
 /** Operations on the work of a team: who is away, who stands in, what was opened in need. */
 export const TEAM_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   readTeamWork: ofLeads(),
+  readWeeklyDigest: ofEveryone({ query: { scope: 'team' } }),
   listLogLag: { ...ofLeads(ofCoach), reach: [] },
   readAbsences: onCoach(ofCoach),
   addAbsence: onCoach((inScene) => ({ ...ofCoach(inScene), body: AWAY })),

@@ -65,6 +65,7 @@ import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
+import { weeklyDigestRoutes } from './features/team-work/weekly-digest.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
@@ -132,6 +133,7 @@ const FEATURES = [
   taskRoutes,
   teamRoutes,
   teamWorkRoutes,
+  weeklyDigestRoutes,
   timelineRoutes,
   todayRoutes,
   workerRoutes,

@@ -52,8 +52,12 @@ export const caseloadRow = z.object({
   openGoals: z.int(),
   /** More time was asked for, and waits for an answer. */
   asksMoreTime: z.boolean(),
+  /** The last day of the job that ended last. */
+  lastJobEndedOn: calendarDate.nullable(),
   /** What is due and not on hold. */
   due: z.object({
+    /** Of these, from today to a week ahead. */
+    soon: z.int(),
     late: z.int(),
     all: z.int(),
     onHold: z.int(),
