@@ -28,7 +28,7 @@ describe('listing the caseload', () => {
       lastWorkerContactOn: '2026-11-05',
       lastEmployerContactOn: '2026-11-05',
       plan: { usedMinutes: 75, grantedMinutes: 2400, daysLeft: 17, state: 'runningOut' },
-      due: { first: { kind: 'workerCheckIn', dueOn: '2026-10-02' } },
+      due: { first: { kind: 'workerCheckIn', dueOn: '2026-09-26' } },
     })
     expect(rows[0]?.jobs[0]).toMatchObject({ employerName: 'Boulangerie Lenoir', jobTitle: 'Baker’s help' })
     expect(rows[1]).toMatchObject({

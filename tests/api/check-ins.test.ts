@@ -40,7 +40,7 @@ describe('recording a check-in', () => {
     expect((await ok(coach, readCheckInGuide, { params, query: { party: 'employer' } })).dueOn).toBe('2026-11-27')
   })
 
-  it('is refused in the future, before the first day, and with a next date that is no later', async () => {
+  it('is refused in the future, more than a week before the first day, and with a next date that is no later', async () => {
     const { coach, params } = await aJob()
     const on = (heldOn: string, nextOn: string | null = null) => ({ params, body: { ...answers, heldOn, nextOn } })
 
@@ -48,7 +48,7 @@ describe('recording a check-in', () => {
       code: 'date-in-future',
       errors: [{ pointer: '/heldOn' }],
     })
-    expect((await refused(coach, recordCheckIn, on('2026-09-28'))).code).toBe('check-in-before-start')
+    expect((await refused(coach, recordCheckIn, on('2026-09-21'))).code).toBe('check-in-before-start')
     expect(await refused(coach, recordCheckIn, on('2026-11-24', '2026-11-24'))).toMatchObject({
       code: 'next-before-held',
       errors: [{ pointer: '/nextOn' }],

@@ -128,8 +128,7 @@ describe('every rule is kept in the demonstration', () => {
 
     expect(summaries).toHaveLength(db.select().from(episodes).all().length)
     for (const summary of summaries) expect(summary).toEqual(summaryOf(db, summary.episodeId, TODAY))
-    for (const { id, nextWorkerCheckInOn, nextEmployerCheckInOn } of db.select().from(placements).all())
-      expect({ nextWorkerCheckInOn, nextEmployerCheckInOn }).toEqual(cadenceOf(db, id, TODAY))
+    for (const job of db.select().from(placements).all()) expect(job).toMatchObject(cadenceOf(db, job.id, TODAY))
   })
 
   it('no date is refused', async () => {

@@ -48,7 +48,7 @@ describe('the coaching plan', () => {
       'Calm with customers',
       '["Learning","Learns by doing","A written list","the work is adapted; A list with pictures"]',
       '["as expected (0)","four days a week"]',
-      '"label":"With the company","text":"closely at first, then at least every 42 days"',
+      '"label":"With the company","text":"3 days after the first day; 2 weeks after the first day; 4 weeks',
       '["12 June 2026 to 11 July 2026","10 h"]',
       '["12 July 2026 to 11 August 2026","–"]',
       '"label":"Next review","text":"11 December 2026"',

@@ -78,7 +78,7 @@ describe('check-ins on time', () => {
         .map(({ dueOn }) => dueOn)
         .sort()
     expect(dueWith('On trial', 'employer')).toEqual(['2026-10-02', '2026-10-13', '2026-10-23', '2026-10-27'])
-    expect(dueWith('Late', 'worker')).toEqual(['2026-10-13', '2026-10-17', '2026-10-24', '2026-10-31'])
+    expect(dueWith('Late', 'worker')).toEqual(['2026-10-10', '2026-10-13', '2026-10-17', '2026-10-24', '2026-10-31'])
   })
 
   it('leave out what was not to be asked: in a pause, after the exit, of an employer not to be contacted', async () => {
@@ -169,6 +169,7 @@ describe('reading only the part of the log that matters', () => {
       fromOn: '2026-02-01',
       toOn: '2026-03-31',
       asOfOn,
+      sameEmployerBy: 'legalEmployer',
       basis: 'entry',
       isFiguresOnly: false,
       scope: { isWhole: false, visibility, teamId: null, coachId: null, asOfOn },

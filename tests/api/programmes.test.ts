@@ -5,6 +5,7 @@ import { addProgramme, editProgramme, listProgrammes, tryRules } from '@tandem/c
 import { listDue } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
 import { HOUSE_RULES, PRESETS, RULE_SET_PRESETS } from '@tandem/domain/rule-set-presets'
+import type { RuleSet } from '@tandem/domain/rule-sets'
 import { describe, expect, it } from 'vitest'
 import { ruleSets } from '../../apps/server/src/features/programmes/programmes.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
@@ -149,27 +150,25 @@ describe('a person in a programme', () => {
   it('has silence, plan end, cap, check-ins and the decision on a trial by its rules', async () => {
     const { g, marie, samir, begin, join, dues } = await aHouse()
     expect(await dues()).toEqual(['silentWorker 2026-06-23'])
-    g.plan(samir, { endsOn: '2027-01-20' })
+    g.plan(samir, { endsOn: '2027-02-10' })
     g.placement(samir, { nextEmployerCheckInOn: null }, { trialEndOn: '2026-12-20' })
     const before = await dues()
-    expect(before).not.toContain('planEnd 2027-01-20')
+    expect(before).not.toContain('planEnd 2027-02-10')
     expect(before.filter((due) => /trial|cap/.test(due))).toEqual([])
-    expect(before).toContain('workerCheckIn 2026-10-02')
+    expect(before).toContain('workerCheckIn 2026-09-26')
     const { programmeId } = await begin('ea-fr')
     await join(programmeId)
-    const rules = {
+    const rules: RuleSet = {
       ...RULE_SET_PRESETS['ea-fr'],
       cap: { months: 7, days: null },
       silence: { workerToward: 21, workerIn: 60, employer: 45 },
-      reminders: { ...HOUSE_RULES.reminders, planEnd: [-60] },
-      cadence: { ...HOUSE_RULES.cadence, worker: { days: [60], everyDays: 30 } },
+      reminders: { ...HOUSE_RULES.reminders, planEnd: [-90] },
+      cadence: { ...HOUSE_RULES.cadence, worker: [{ at: 'every', days: 30, fromDay: 30, untilDay: null, by: null }] },
     }
-    await ok(marie, editProgramme, {
-      params: { programmeId },
-      body: { ...facts, isArchived: false, rules, version: 1 },
-    })
+    const body = { ...facts, isArchived: false, rules, version: 1 }
+    await ok(marie, editProgramme, { params: { programmeId }, body })
     const after = await dues()
-    expect(after).toContain('planEnd 2027-01-20')
+    expect(after).toContain('planEnd 2027-02-10')
     expect(after).toContain('capEnd 2027-01-11')
     expect(after).toContain('trialDecision 2026-12-06')
     expect(after).toContain('workerCheckIn 2026-11-28')

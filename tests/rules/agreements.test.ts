@@ -5,15 +5,16 @@ import {
   askRefusal,
   isAwaited,
   isAwaiting,
+  isSignatory,
   PARTICIPATIONS,
   type PartyAsk,
   type PartyFacts,
   UNSIGNED_EXPIRY_DAYS,
   unsignedDueOn,
-  unsignedReachesLead,
   type VersionFacts,
 } from '@tandem/domain/agreements'
 import { addDays } from '@tandem/domain/calendar-date'
+import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -88,13 +89,28 @@ describe('where an agreement stands', () => {
               expect(state === 'inForce').toBe(stands)
               if (stands) inForce += 1
               for (const party of parties)
-                if (isAwaited(party, state)) expect([isAwaiting(state), party.signedOn]).toEqual([true, null])
+                if (isAwaited(party, state)) {
+                  const mayJoin = party.participation === 'joins' && state === 'inForce'
+                  expect([isAwaiting(state) || mayJoin, party.signedOn]).toEqual([true, null])
+                }
             }
     expect(inForce).toBeGreaterThan(0)
   })
 })
 
 describe('what may be asked of a party', () => {
+  it('who takes over signs a page, may be reminded and sent a link, and cannot undo what others agreed', () => {
+    const joins: PartyFacts = { participation: 'joins', signedOn: null, refusedOn: null, revokedOn: null }
+    const asks = (['sign', 'refuse', 'revoke', 'remind', 'link'] as const).map((ask) =>
+      askRefusal(ask, joins, 'inForce'),
+    )
+    expect(asks).toEqual([null, 'party-does-not-sign', 'party-does-not-sign', null, null])
+    expect(isAwaited(joins, 'inForce')).toBe(true)
+    expect(isAwaited({ ...joins, signedOn: TODAY }, 'inForce')).toBe(false)
+    expect(isAwaited(joins, 'ended')).toBe(false)
+    expect(isSignatory(joins)).toBe(false)
+  })
+
   it.each<[PartyAsk, PartyFacts, AgreementState, ReturnType<typeof askRefusal>]>([
     ['sign', nobody, 'sent', null],
     ['sign', nobody, 'draft', 'agreement-not-open'],
@@ -177,16 +193,12 @@ describe('in any order of signing, refusing, withdrawing and amending', () => {
 
 describe('reminders of what is unsigned', () => {
   it('fall three, ten and twenty days after it was sent; each settles the days before it', () => {
-    const due = (remindedOn: string | null) => unsignedDueOn('2026-11-02', remindedOn)
+    const due = (remindedOn: string | null) =>
+      unsignedDueOn('2026-11-02', remindedOn, HOUSE_RULES.reminders.unsignedAgreement)
     expect(due(null)).toBe('2026-11-05')
     expect(due('2026-11-04')).toBe('2026-11-05')
     expect(due('2026-11-05')).toBe('2026-11-12')
     expect(due('2026-11-13')).toBe('2026-11-22')
     expect(due('2026-11-22')).toBe(null)
-  })
-
-  it('reach the lead on the twentieth day', () => {
-    expect(unsignedReachesLead('2026-11-02', '2026-11-21')).toBe(false)
-    expect(unsignedReachesLead('2026-11-02', '2026-11-22')).toBe(true)
   })
 })

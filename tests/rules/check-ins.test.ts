@@ -1,72 +1,41 @@
+import { type CadenceJob, cadenceDays, HOUSE_CADENCE } from '@tandem/domain/cadence'
 import { addDays } from '@tandem/domain/calendar-date'
-import { type CheckInJob, cadenceDays, checkInRefusal, checkInSchedule, nextCheckInDue } from '@tandem/domain/check-ins'
+import { checkInRefusal, checkInSchedule, nextCheckInDue } from '@tandem/domain/check-ins'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const job: CheckInJob = {
+const job: CadenceJob = {
   startedOn: '2026-09-01',
   endedOn: null,
   trialEndOn: null,
   planEndsOn: null,
-  cadenceFromOn: null,
+  cadenceFromOn: '2026-09-01',
 }
+const { worker, employer } = HOUSE_CADENCE
+const dueOn = (...of: Parameters<typeof nextCheckInDue>) => nextCheckInDue(...of)?.dueOn ?? null
 const held = (heldOn: string, nextOn: string | null = null) => ({ heldOn, nextOn })
-
-describe('the cadence', () => {
-  it('asks the employer on day 3, in weeks 2 and 4, in month 3, then every six weeks', () => {
-    expect(cadenceDays('employer', job, '2027-02-01')).toEqual([
-      '2026-09-04',
-      '2026-09-15',
-      '2026-09-29',
-      '2026-12-01',
-      '2027-01-12',
-    ])
-  })
-
-  it('asks the worker weekly for a month, fortnightly to month 3, then monthly', () => {
-    expect(cadenceDays('worker', job, '2026-11-24')).toEqual(
-      [3, 7, 14, 21, 28, 42, 56, 70, 84].map((days) => addDays('2026-09-01', days)),
-    )
-  })
-
-  it('asks the employer once more in the week before the trial ends', () => {
-    expect(cadenceDays('employer', { ...job, trialEndOn: '2026-10-31' }, '2026-11-01')).toContain('2026-10-24')
-  })
-
-  it('ends with the job and with the plan', () => {
-    expect(cadenceDays('employer', { ...job, endedOn: '2026-09-15' }, '2027-02-01')).toEqual([
-      '2026-09-04',
-      '2026-09-15',
-    ])
-    expect(cadenceDays('employer', { ...job, planEndsOn: '2026-09-14' }, '2027-02-01')).toEqual(['2026-09-04'])
-  })
-
-  it('asks for nothing before the day on which a job was brought in from another file', () => {
-    expect(nextCheckInDue('employer', { ...job, cadenceFromOn: '2026-11-24' }, [], '2026-11-24')).toBe('2026-12-01')
-  })
-})
 
 describe('the schedule', () => {
   it('lets one check-in settle every due day before it', () => {
-    const schedule = checkInSchedule('employer', job, [held('2026-09-30')], '2026-12-31')
+    const schedule = checkInSchedule(employer, job, [held('2026-09-30')], '2026-12-31')
     expect(schedule.map((due) => due.doneOn)).toEqual(['2026-09-30', '2026-09-30', '2026-09-30', null])
   })
 
   it('takes a check-in held up to three days early for the day it was due', () => {
-    expect(nextCheckInDue('employer', job, [held('2026-09-12')], '2026-09-12')).toBe('2026-09-29')
-    expect(nextCheckInDue('employer', job, [held('2026-09-11')], '2026-09-11')).toBe('2026-09-15')
+    expect(dueOn(employer, job, [held('2026-09-12')], '2026-09-12')).toBe('2026-09-29')
+    expect(dueOn(employer, job, [held('2026-09-11')], '2026-09-11')).toBe('2026-09-15')
   })
 
   it('follows the next date agreed in a check-in', () => {
-    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-10-15')], '2026-09-16')).toBe('2026-10-15')
-    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-10-15'), held('2026-10-15')], '2026-10-16')).toBe(
+    expect(dueOn(employer, job, [held('2026-09-16', '2026-10-15')], '2026-09-16')).toBe('2026-10-15')
+    expect(dueOn(employer, job, [held('2026-09-16', '2026-10-15'), held('2026-10-15')], '2026-10-16')).toBe(
       '2026-12-01',
     )
   })
 
   it('does not let a check-in settle the date that it agrees itself, however near', () => {
-    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-09-18')], '2026-09-16')).toBe('2026-09-18')
-    expect(nextCheckInDue('employer', job, [held('2026-09-16', '2026-09-18'), held('2026-09-17')], '2026-09-17')).toBe(
+    expect(dueOn(employer, job, [held('2026-09-16', '2026-09-18')], '2026-09-16')).toBe('2026-09-18')
+    expect(dueOn(employer, job, [held('2026-09-16', '2026-09-18'), held('2026-09-17')], '2026-09-17')).toBe(
       '2026-09-29',
     )
   })
@@ -77,7 +46,7 @@ describe('the schedule', () => {
       fc.property(offsets, fc.constantFrom('worker' as const, 'employer' as const), (days, party) => {
         const sorted = [...days].sort((a, b) => a - b).map((offset) => held(addDays(job.startedOn, offset)))
         const last = sorted[sorted.length - 1]?.heldOn ?? '0000'
-        const next = nextCheckInDue(party, job, sorted, '2027-06-01')
+        const next = dueOn(HOUSE_CADENCE[party], job, sorted, '2027-06-01')
         expect(next === null || next > last).toBe(true)
       }),
     )
@@ -86,7 +55,7 @@ describe('the schedule', () => {
 
 describe('a long absence', () => {
   const away = { ...job, rests: [{ fromOn: '2026-09-20', toOn: '2026-10-20' }] }
-  const days = (one: typeof job) => checkInSchedule('worker', one, [], '2026-12-31').map(({ dueOn }) => dueOn)
+  const days = (one: typeof job) => checkInSchedule(worker, one, [], '2026-12-31').map(({ dueOn }) => dueOn)
 
   it('moves what falls due in it to the first day after it, once', () => {
     const usual = days(job)
@@ -99,7 +68,7 @@ describe('a long absence', () => {
   it('that goes on asks for nothing', () => {
     const open = { ...job, rests: [{ fromOn: '2026-09-20', toOn: null }] }
     expect(days(open)).toEqual(days(job).filter((day) => day < '2026-09-20'))
-    expect(nextCheckInDue('worker', open, [held('2026-09-19')], '2026-11-01')).toBeNull()
+    expect(dueOn(worker, open, [held('2026-09-19')], '2026-11-01')).toBeNull()
   })
 })
 
@@ -124,8 +93,8 @@ describe('the schedule from a day on', () => {
           const sorted = known
             .map(([heldOn, nextOn]) => held(heldOn, nextOn))
             .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
-          expect(checkInSchedule(party, facts, sorted, until, from)).toEqual(
-            checkInSchedule(party, facts, sorted, until).filter(({ dueOn }) => dueOn >= from),
+          expect(checkInSchedule(HOUSE_CADENCE[party], facts, sorted, until, from)).toEqual(
+            checkInSchedule(HOUSE_CADENCE[party], facts, sorted, until).filter(({ dueOn }) => dueOn >= from),
           )
         },
       ),
@@ -133,18 +102,20 @@ describe('the schedule from a day on', () => {
   })
 
   it('falls every so many days after the last one of the list', () => {
-    const days = cadenceDays('worker', job, '2030-12-31', '2030-01-01')
+    const daysOf = (from?: string) => cadenceDays(worker, job, '2030-12-31', from).map(({ dueOn }) => dueOn)
+    const days = daysOf('2030-01-01')
     expect(days[0]).toBe('2030-01-07')
     expect(days.every((day, index) => index === 0 || day === addDays(days[index - 1] ?? '', 30))).toBe(true)
-    expect(days).toEqual(cadenceDays('worker', job, '2030-12-31').filter((day) => day >= '2030-01-01'))
+    expect(days).toEqual(daysOf().filter((day) => day >= '2030-01-01'))
   })
 })
 
 describe('recording a check-in', () => {
-  it('is refused in the future, before the first day, and with a next date that is no later', () => {
+  it('is refused in the future, more than a week before the first day, and with a next date that is no later', () => {
     const started = { startedOn: '2026-09-01' }
     expect(checkInRefusal(held('2026-11-25'), started, '2026-11-24')).toBe('date-in-future')
-    expect(checkInRefusal(held('2026-08-31'), started, '2026-11-24')).toBe('check-in-before-start')
+    expect(checkInRefusal(held('2026-08-24'), started, '2026-11-24')).toBe('check-in-before-start')
+    expect(checkInRefusal(held('2026-08-25'), started, '2026-11-24')).toBeNull()
     expect(checkInRefusal(held('2026-11-24', '2026-11-24'), started, '2026-11-24')).toBe('next-before-held')
     expect(checkInRefusal(held('2026-11-24', '2026-11-25'), started, '2026-11-24')).toBeNull()
   })

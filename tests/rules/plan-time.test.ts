@@ -202,9 +202,9 @@ describe('a set of rules', () => {
     expect(wrong({ cap: { months: 24, days: 700 } })).toEqual(['/cap/days months-or-days'])
     expect(wrong({ reminders: { ...reminders, planEnd: [-14, -30] } })).toEqual(['/reminders/planEnd must-grow'])
     expect(wrong({ grantWarnings: [100, 80] })).toEqual(['/grantWarnings must-grow'])
-    expect(wrong({ cadence: { ...cadence, worker: { days: [3], everyDays: 0 } } })).toEqual([
-      '/cadence/worker/everyDays too-small',
-    ])
+    expect(
+      wrong({ cadence: { ...cadence, worker: [{ at: 'every', days: 0, fromDay: 3, untilDay: 2, by: null }] } }),
+    ).toEqual(['/cadence/worker/0/days too-small', '/cadence/worker/0/untilDay too-small'])
     expect(wrong({ support: { ...support, kind: 'shareOfHours' } })).toEqual(['/support/sharesByYear rules-missing'])
     expect(wrong({ support: { ...support, kind: 'shareOfHours', sharesByYear: [120] } })).toEqual([
       '/support/sharesByYear too-large',

@@ -47,11 +47,6 @@ describe('the state of a plan', () => {
     expect(planClock(plan, today).state).toBe(state)
   })
 
-  it('runs out when the rules of its programme say so', () => {
-    expect(planClock(facts, '2026-10-20', 60).state).toBe('runningOut')
-    expect(planClock(facts, '2026-11-30', 7).state).toBe('running')
-  })
-
   it('goes from a draft to an agreement and never back from it', () => {
     expect(planStatusRefusal('draft', 'agreed')).toBeNull()
     expect(planStatusRefusal('proposed', 'draft')).toBeNull()

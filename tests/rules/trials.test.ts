@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@tandem/domain/calendar-date'
-import { remindedOn } from '@tandem/domain/due/limits'
+import { remindedOn } from '@tandem/domain/due/lines'
 import { HOUSE_RULES, RULE_SET_PRESETS } from '@tandem/domain/rule-set-presets'
-import { trialDecisionBy, trialShowsOn } from '@tandem/domain/trials'
+import { trialDecisionBy, trialReminderDays } from '@tandem/domain/trials'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -34,10 +34,12 @@ describe('the decision on a trial', () => {
     )
   })
 
-  it('shows three weeks before, and a short trial from its middle', () => {
-    expect(trialShowsOn('2026-09-01', '2026-10-31', '2026-10-17', [-21, -10, -3])).toBe('2026-09-26')
-    expect(trialShowsOn('2026-09-01', '2026-09-20', '2026-09-18', [-21, -10, -3])).toBe('2026-09-11')
-    expect(trialShowsOn('2026-09-01', '2026-09-07', '2026-09-06', [-21, -10, -3])).toBe('2026-09-03')
+  it('is asked for three weeks before and twice more, and in the middle of a short trial and three days before', () => {
+    const days = (trialEndOn: string, decisionOn: string) =>
+      trialReminderDays('2026-09-01', trialEndOn, decisionOn, HOUSE_RULES.reminders)
+    expect(days('2026-10-31', '2026-10-17')).toEqual(['2026-09-26', '2026-10-07', '2026-10-14'])
+    expect(days('2026-09-20', '2026-09-18')).toEqual(['2026-09-11', '2026-09-15'])
+    expect(days('2026-09-07', '2026-09-06')).toEqual(['2026-09-03', '2026-09-04'])
   })
 })
 

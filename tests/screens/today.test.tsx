@@ -41,7 +41,8 @@ describe('Today', () => {
 
     expect(await screen.findByRole('heading', { level: 1, name: 'Tuesday 24 November' })).toBeVisible()
     const texts = (await lines()).map((line) => line.textContent ?? '')
-    expect(texts[0]).toMatch(/^53 days lateEmployer check-in — Boulangerie Lenoir about Samir Haddad.*Employer/)
+    expect(texts[0]).toMatch(/^59 days lateWorker check-in — Samir Haddad.*reminder 4 of 4.*Worker/)
+    expect(texts[1]).toMatch(/^53 days lateEmployer check-in — Boulangerie Lenoir about Samir Haddad.*Employer/)
     expect(texts.findIndex((text) => text.includes(TASK))).toBeGreaterThan(1)
     expect(texts.find((text) => text.includes(TASK))).toMatch(/^1 day late.*— Inès Moreau.*Never contacted.*Worker/)
     expect(screen.getByText('3 things need you today. 3 are late. 2 are coming up.')).toBeVisible()

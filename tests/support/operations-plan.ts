@@ -69,6 +69,8 @@ export const PLAN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     })),
     prepare: stayAway,
   },
+  readPlanCadence: read(ofPlan),
+  setPlanCadence: byLeadToo((s) => ({ ...ofPlan(s), body: { party: 'employer', lines: [], version: 1 } })),
   readTaper: read(ofPlan),
   planTaper: byLeadToo((s) => ({ ...ofPlan(s), body: { plannedMinutes: [240, 180, null], version: 1 } })),
   previewExtension: read((s) => ({ ...ofPlan(s), body: asked })),

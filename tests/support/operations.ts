@@ -3,6 +3,7 @@ import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
 import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
 import { COMPANY_OPERATIONS } from './operations-company.ts'
+import { CONTACT_OPERATIONS } from './operations-contacts.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
@@ -10,7 +11,9 @@ import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
 import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
+import { MEMORY_OPERATIONS } from './operations-memory.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
+import { SATISFACTION_OPERATIONS } from './operations-satisfaction.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
 import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
@@ -22,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...ATTACHMENT_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
   ...COMPANY_OPERATIONS,
+  ...CONTACT_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
@@ -29,6 +33,8 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...MEMORY_OPERATIONS,
+  ...SATISFACTION_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
   ...STATUS_CHECK_OPERATIONS,

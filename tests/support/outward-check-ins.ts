@@ -1,16 +1,19 @@
 import { readCheckInLink } from '@tandem/contract/check-in-answering'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { v7 } from 'uuid'
+import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { questionnaires } from '../../apps/server/src/features/questionnaires/questionnaires.table.ts'
+import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { HOUSE_QUESTIONNAIRE } from '../../packages/domain/src/house-questionnaire.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
 import { answered, type OutwardWorld, type WayOut } from './outward-way.ts'
 import type { Scene } from './scene.ts'
 
+const AT = '2026-11-20T09:00:00.000Z'
 const PARTIES: readonly CheckInParty[] = ['worker', 'employer']
 
-/** Links of both sides, open and answered, so that every column of them has words; a talk of three, which leaves by no way. */
+/** Links of both sides, open and answered, so that every column of them has words; a talk of three and a gap, which leave by no way. */
 export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): void {
   const about = { episodeId, placementId, memberId: coach.memberId }
   for (const party of PARTIES) {
@@ -33,6 +36,27 @@ export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): vo
       words: 'x',
       items: ['pace'],
       createdAt: '2026-11-20T09:00:00.000Z',
+      voidReason: 'x',
+    })
+    .run()
+  w.context.db
+    .insert(outbox)
+    .values({
+      ...{ id: v7(), kind: 'checkInLink', recordId: v7(), onceKey: 'x', memberId: coach.memberId, locale: 'en' },
+      ...{ address: 'x', text: 'x', state: 'sent', settledAt: AT, createdAt: AT, nextTryAt: AT },
+    })
+    .run()
+  w.context.db
+    .insert(missedCheckIns)
+    .values({
+      ...about,
+      id: v7(),
+      party: 'employer',
+      dueOn: '2026-10-01',
+      reason: 'other',
+      words: 'x',
+      missedOn: '2026-10-02',
+      recordedAt: '2026-10-02T09:00:00.000Z',
       voidReason: 'x',
     })
     .run()

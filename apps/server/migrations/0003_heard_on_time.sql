@@ -12,6 +12,52 @@ CREATE TABLE `member_absences` (
 );
 --> statement-breakpoint
 CREATE INDEX `member_absences_member` ON `member_absences` (`member_id`,`to_on`);--> statement-breakpoint
+CREATE TABLE `appointments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`episode_id` text,
+	`placement_id` text,
+	`employer_id` text,
+	`kind` text NOT NULL,
+	`side` text NOT NULL,
+	`title` text DEFAULT '' NOT NULL,
+	`held_on` text NOT NULL,
+	`starts_at` text,
+	`minutes` integer,
+	`place` text DEFAULT '' NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`done_on` text,
+	`done_by` text,
+	`entry_id` text,
+	`cancelled_on` text,
+	`cancel_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`owner_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`entry_id`) REFERENCES `log_entries`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "appointments_about" CHECK("appointments"."episode_id" is null or "appointments"."employer_id" is null)
+);
+--> statement-breakpoint
+CREATE INDEX `appointments_episode` ON `appointments` (`episode_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `appointments_owner` ON `appointments` (`owner_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `appointments_employer` ON `appointments` (`employer_id`);--> statement-breakpoint
+CREATE INDEX `appointments_placement` ON `appointments` (`placement_id`);--> statement-breakpoint
+CREATE INDEX `appointments_entry` ON `appointments` (`entry_id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text,
+	`names` text DEFAULT 'none' NOT NULL,
+	`made_at` text,
+	`last_read_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_token` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `capacity_reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`employer_id` text NOT NULL,
@@ -40,6 +86,27 @@ CREATE TABLE `capacity_reviews` (
 --> statement-breakpoint
 CREATE INDEX `capacity_reviews_employer` ON `capacity_reviews` (`employer_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `capacity_reviews_placement` ON `capacity_reviews` (`placement_id`,`held_on`);--> statement-breakpoint
+CREATE TABLE `missed_check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`placement_id` text NOT NULL,
+	`party` text NOT NULL,
+	`due_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`words` text NOT NULL,
+	`missed_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
+CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
 CREATE TABLE `cover_accesses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -93,6 +160,22 @@ CREATE TABLE `employer_commitments` (
 --> statement-breakpoint
 CREATE INDEX `employer_commitments_employer` ON `employer_commitments` (`employer_id`);--> statement-breakpoint
 CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `contact_leavings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contact_id` text NOT NULL,
+	`left_on` text NOT NULL,
+	`former_to_on` text,
+	`successor_id` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`undone_at` text,
+	`undone_by` text,
+	FOREIGN KEY (`contact_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contact_leavings_contact` ON `contact_leavings` (`contact_id`);--> statement-breakpoint
 CREATE TABLE `frameworks` (
 	`code` text NOT NULL,
 	`number` integer NOT NULL,
@@ -138,6 +221,19 @@ CREATE TABLE `hand_overs` (
 --> statement-breakpoint
 CREATE INDEX `hand_overs_from` ON `hand_overs` (`from_member_id`,`from_on`);--> statement-breakpoint
 CREATE INDEX `hand_overs_to` ON `hand_overs` (`to_member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `incident_reopenings` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`reopened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`closed_on` text NOT NULL,
+	`lessons` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_reopenings_incident` ON `incident_reopenings` (`incident_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `member_shares` (
 	`id` text PRIMARY KEY NOT NULL,
 	`member_id` text NOT NULL,
@@ -151,6 +247,46 @@ CREATE TABLE `member_shares` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `plan_cadences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`plan_id` text NOT NULL,
+	`party` text NOT NULL,
+	`number` integer NOT NULL,
+	`lines` text,
+	`changed_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plan_cadences_number` ON `plan_cadences` (`plan_id`,`party`,`number`);--> statement-breakpoint
+CREATE TABLE `satisfaction_surveys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`party` text NOT NULL,
+	`placement_id` text,
+	`asked_on` text NOT NULL,
+	`way` text NOT NULL,
+	`outcome` text NOT NULL,
+	`answered_on` text,
+	`respondent` text NOT NULL,
+	`statements` text NOT NULL,
+	`mark` integer,
+	`words` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "satisfaction_surveys_mark" CHECK("satisfaction_surveys"."mark" between 0 and 10),
+	CONSTRAINT "satisfaction_surveys_statements" CHECK(json_valid("satisfaction_surveys"."statements"))
+);
+--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_episode` ON `satisfaction_surveys` (`episode_id`,`asked_on`);--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_placement` ON `satisfaction_surveys` (`placement_id`);--> statement-breakpoint
 CREATE TABLE `skill_answers` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`evaluation_id` text NOT NULL,
@@ -187,8 +323,7 @@ CREATE TABLE `skill_evaluations` (
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework")),
-	CONSTRAINT "skill_evaluations_attested" CHECK(("skill_evaluations"."attested_items" is null) = ("skill_evaluations"."attested_on" is null))
+	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework"))
 );
 --> statement-breakpoint
 CREATE INDEX `skill_evaluations_episode` ON `skill_evaluations` (`episode_id`,`opened_on`);--> statement-breakpoint
@@ -237,9 +372,63 @@ CREATE TABLE `status_checks` (
 --> statement-breakpoint
 CREATE INDEX `status_checks_episode` ON `status_checks` (`episode_id`,`situation_on`);--> statement-breakpoint
 CREATE INDEX `status_checks_placement` ON `status_checks` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `work_conditions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`said_by` text NOT NULL,
+	`said_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `work_conditions_employer` ON `work_conditions` (`employer_id`,`said_on`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`once_key` text NOT NULL,
+	`member_id` text NOT NULL,
+	`locale` text NOT NULL,
+	`address` text,
+	`text` text,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`failure` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text NOT NULL,
+	`settled_at` text,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outbox_settled" CHECK(("outbox"."state" in ('waiting', 'sending')) = ("outbox"."settled_at" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpoint
+CREATE INDEX `outbox_record` ON `outbox` (`record_id`);--> statement-breakpoint
+CREATE INDEX `outbox_owed` ON `outbox` (`next_try_at`) WHERE settled_at is null;--> statement-breakpoint
 ALTER TABLE `accesses` ADD `cover_id` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `joined_on` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `leaving_id` text;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_workplace` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_agency` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
 ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
 CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
 CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
-ALTER TABLE `episodes` ADD `after_care_months` text;
+ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
+ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `ended_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `named_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `no_show_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `is_agency_apart` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placements` ADD `agency_contact_refused_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `next_employer_check_in_by` text;--> statement-breakpoint
+CREATE INDEX `placements_user_establishment` ON `placements` (`user_establishment_id`);--> statement-breakpoint
+CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

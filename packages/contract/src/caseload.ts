@@ -13,6 +13,8 @@ export const caseloadJob = z.object({
   employerId: id,
   employerName: z.string(),
   jobTitle: z.string().nullable(),
+  /** By the latest contract. */
+  weeklyMinutes: z.int().nullable(),
   startedOn: calendarDate,
   endedOn: calendarDate.nullable(),
   trialEndOn: calendarDate.nullable(),

@@ -1,6 +1,7 @@
 import { ABSENCE_CHOICES } from '@tandem/domain/plan-hours'
 import { PLAN_DECISIONS, PLAN_SCOPES, PLAN_STATES, PLAN_STATUSES } from '@tandem/domain/plans'
 import { z } from 'zod'
+import { cadence } from './cadences.ts'
 import { endpoint } from './endpoint.ts'
 import { extension } from './extensions.ts'
 import { calendarDate, id, minutes, version } from './fields.ts'
@@ -77,6 +78,8 @@ export const plan = z.object({
   mayExtend: z.boolean(),
   extensions: z.array(extension),
   absences: z.array(planAbsence),
+  /** Its own rhythm of check-ins with each side; `null` follows the programme. */
+  ownCadence: z.object({ worker: cadence.nullable(), employer: cadence.nullable() }),
   version,
 })
 export type Plan = z.infer<typeof plan>

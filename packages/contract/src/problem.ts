@@ -82,6 +82,8 @@ export const PROBLEMS = {
   'hold-too-long': { status: 409, title: 'At most three months on hold' },
   'reason-missing': { status: 409, title: 'Say why' },
   'contact-refused': { status: 409, title: 'The person does not want this employer contacted' },
+  'company-not-to-contact': { status: 409, title: 'This company is not to be contacted' },
+  'appointment-settled': { status: 409, title: 'This appointment is done or cancelled' },
   'consent-withdrawn': { status: 409, title: 'The person withdrew the consent that this rests on' },
   'consent-given': { status: 409, title: 'The consent was given: withdraw it instead' },
   'consent-not-given': { status: 409, title: 'There is no consent to withdraw' },

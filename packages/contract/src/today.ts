@@ -1,6 +1,10 @@
+import { CADENCE_CHANNELS } from '@tandem/domain/cadence'
+import { CONSENT_PURPOSES } from '@tandem/domain/consents'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
+import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
@@ -33,8 +37,18 @@ export const todayItem = z.object({
   planId: id.nullable(),
   /** The record that it is about, of those of its kind. */
   recordId: id.nullable(),
+  /** At which it is asked whether the person is still at work: months after the end, or days of a job. */
+  milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
+  /** How a check-in is to be held, where the rhythm says so. */
+  by: z.enum(CADENCE_CHANNELS).nullable(),
+  /** The day from which the lead is told as well; empty leaves it with the coach. */
+  leadOn: calendarDate.nullable(),
+  /** The share of the hours granted that is used. */
+  percent: z.int().nullable(),
+  /** What the person had agreed to. */
+  purpose: z.enum(CONSENT_PURPOSES).nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
   agreement: z
     .object({
@@ -47,6 +61,12 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
+  unsent: z
+    .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
+    .nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */

@@ -70,6 +70,17 @@ export function consentOn(rows: readonly ConsentFacts[], purpose: ConsentPurpose
   return expiredBy(standing, day)
 }
 
+/** What the person agreed to for a time, running or run out, with its last day. */
+export function consentEnds(
+  rows: readonly ConsentFacts[],
+  today: CalendarDate,
+): { readonly purpose: ConsentPurpose; readonly untilOn: CalendarDate }[] {
+  return CONSENT_PURPOSES.flatMap((purpose) => {
+    const { state, untilOn } = consentOn(rows, purpose, today)
+    return untilOn !== null && (state === 'given' || state === 'expired') ? [{ purpose, untilOn }] : []
+  })
+}
+
 /**
  * Purposes on which the accompaniment itself rests, by mission and not by consent: they go on until the person objects.
  * Everything else waits for a yes. Source: trust.md 3.2.

@@ -1,26 +1,19 @@
-import { UNSIGNED_REMINDER_DAYS } from './agreements.ts'
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue } from './check-in-links.ts'
+import { answersDue, unsentLinksDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
+import { commitmentsDue } from './due/commitments.ts'
 import { divergencesDue } from './due/divergence.ts'
+import { consentEndsDue, contractEndsDue, grantDue } from './due/ends.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
-import { type DueKind, SHOWS_BEFORE_DAYS, usuallyShowsOn } from './due/kinds.ts'
+import { firstDaysDue } from './due/first-days.ts'
+import { type DueKind, usuallyShowsOn } from './due/kinds.ts'
 import { plansDue, trialsDue } from './due/limits.ts'
-import { SILENCE_DAYS, silenceDue } from './due/silence.ts'
+import { milestonesDue } from './due/milestones.ts'
+import { onBoardDue } from './due/on-board.ts'
+import { silenceDue } from './due/silence.ts'
 import { isFrozenTask } from './log-entries.ts'
-
-const USUAL: DueRules = {
-  silence: SILENCE_DAYS,
-  trialNotice: [],
-  reminders: {
-    planEnd: [-SHOWS_BEFORE_DAYS.planEnd],
-    planReview: [-SHOWS_BEFORE_DAYS.planReview],
-    cap: [-SHOWS_BEFORE_DAYS.capEnd],
-    trialDecision: [-SHOWS_BEFORE_DAYS.trialDecision],
-    unsignedAgreement: UNSIGNED_REMINDER_DAYS,
-  },
-}
+import { HOUSE_RULES } from './rule-set-presets.ts'
 
 /** Next actions written in the log, whoever they concern. */
 function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
@@ -35,14 +28,25 @@ function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
   }))
 }
 
-const CALLS: readonly DueKind[] = ['task', 'employerCheckIn', 'workerCheckIn', 'answerWaits', 'divergence']
+const CALLS: readonly DueKind[] = [
+  'task',
+  'employerCheckIn',
+  'workerCheckIn',
+  'answerWaits',
+  'divergence',
+  'employerOnBoard',
+]
 
-/** A silence says nothing new where the coach is already asked to speak with that side. */
+/** A silence says nothing new where the coach is already asked to speak with that side, nor a first day where a check-in waits. */
 function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
   const isAsked = ({ kind, showsOn, dueOn }: Found) => (kind === 'divergence' ? showsOn : dueOn) <= today
   const calls = found.filter((due) => CALLS.includes(due.kind) && isAsked(due))
   const asked = new Set(calls.flatMap((due) => (due.side === 'both' ? ['worker', 'employer'] : [due.side])))
-  return found.filter((due) => !due.kind.startsWith('silent') || !asked.has(due.side))
+  const checked = new Set(calls.flatMap(({ kind, placementId }) => (kind === 'workerCheckIn' ? [placementId] : [])))
+  return found.filter(({ kind, side, placementId }) => {
+    if (kind === 'firstDay') return !checked.has(placementId)
+    return !kind.startsWith('silent') || !asked.has(side)
+  })
 }
 
 /** One family of rules: what it finds for one accompaniment. */
@@ -52,25 +56,48 @@ type Family = (facts: DueFacts, today: CalendarDate, rules: DueRules) => readonl
 const ALWAYS: readonly Family[] = [tasksDue, ({ answers }) => answersDue(answers)]
 
 const WHILE_ACCOMPANIED: readonly Family[] = [
+  firstDaysDue,
   checkInsDue,
   trialsDue,
   plansDue,
-  ({ agreements }, _today, { reminders }) => unsignedDue(agreements, reminders.unsignedAgreement),
+  contractEndsDue,
+  grantDue,
+  ({ agreements }, _today, rules) => unsignedDue(agreements, rules),
   ({ agreements }, today) => againstDue(agreements, today),
+  consentEndsDue,
   silenceDue,
+  onBoardDue,
   divergencesDue,
+  ({ unsentLinks = [] }) => unsentLinksDue(unsentLinks),
+  commitmentsDue,
+  milestonesDue,
 ]
 
-const BARE = { placementId: null, taskId: null, reminder: null, agreementId: null, planId: null, recordId: null }
+const AFTER_THE_END: readonly Family[] = [milestonesDue]
+
+const BARE = {
+  placementId: null,
+  taskId: null,
+  reminder: null,
+  agreementId: null,
+  planId: null,
+  recordId: null,
+  milestone: null,
+  by: null,
+  leadOn: null,
+  percent: null,
+  purpose: null,
+}
 
 function earliestFirst(a: Due, b: Due): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1
 }
 
-/** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks and answers to be read is due in a pause or after the exit. */
-export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = USUAL): Due[] {
-  const isResting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
-  const families = isResting ? ALWAYS : [...ALWAYS, ...WHILE_ACCOMPANIED]
+/** Everything due for one accompaniment that shows on `today`, latest first. In a pause nothing but tasks and answers to be read is due, and after the exit news of whoever agreed. */
+export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = HOUSE_RULES): Due[] {
+  const isOver = facts.exitedOn !== null && facts.exitedOn <= today
+  const more = isOver ? AFTER_THE_END : facts.isPaused ? [] : WHILE_ACCOMPANIED
+  const families = [...ALWAYS, ...more]
   const { episodeId } = facts
   return withoutEchoes(
     families.flatMap((family) => family(facts, today, rules)),

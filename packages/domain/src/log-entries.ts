@@ -168,16 +168,24 @@ export function nextActionRefusal(
   return noneReachable(concerned) ? 'contact-refused' : null
 }
 
-/**
- * A next action toward employers none of whom may be contacted, or toward a person who is not to be called any more: it
- * waits, and is never late. Source: domain.md 12.4.
- */
-export function isFrozenTask(
-  task: { readonly side: Side },
-  { jobs, ...end }: AfterEnd & { readonly jobs: readonly ReachableJob[] },
+type Planned = { readonly side: Side; readonly placementId?: string | null }
+type Around = AfterEnd & { readonly jobs: readonly ReachableJob[] }
+
+/** Why nothing may be planned toward the employers or the person concerned, or `null`. */
+export function plannedRefusal(
+  { side, placementId = null }: Planned,
+  { jobs, ...end }: Around,
   today: CalendarDate,
-): boolean {
-  return nextActionRefusal(task.side, jobs, null, today) !== null || afterEndRefusal(task.side, end, today) !== null
+): 'contact-refused' | 'after-care-not-agreed' | null {
+  return nextActionRefusal(side, jobs, placementId, today) ?? afterEndRefusal(side, end, today)
+}
+
+/**
+ * A next action or an appointment toward employers none of whom may be contacted, or toward a person who is not to be
+ * called any more: it waits, and is never late. Source: domain.md 12.4.
+ */
+export function isFrozenTask(planned: Planned, around: Around, today: CalendarDate): boolean {
+  return plannedRefusal(planned, around, today) !== null
 }
 
 /** What a correction may have changed, in the words of the form. */

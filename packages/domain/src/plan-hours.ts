@@ -153,6 +153,22 @@ export function grantWarning(usedMinutes: number, granted: number | null, warnin
   )
 }
 
+/** The highest warning reached and the day on which it was, from the minutes of each day in order; `null` while none is. */
+export function grantReached(
+  days: readonly { readonly on: CalendarDate; readonly minutes: number }[],
+  granted: number | null,
+  warnings: readonly number[],
+): { readonly percent: number; readonly reachedOn: CalendarDate } | null {
+  let used = 0
+  let reached: { percent: number; reachedOn: CalendarDate } | null = null
+  for (const { on, minutes } of days) {
+    const percent = grantCrossing(used, minutes, granted, warnings)
+    if (percent !== null) reached = { percent, reachedOn: on }
+    used += minutes
+  }
+  return reached
+}
+
 /** Minutes to take off the grant for an absence, pro rata of the days of the plan. Source: domain.md 7.2, S-13. */
 export function absenceCut(plan: PlanStretch, granted: number, absence: Stretch, today: CalendarDate): number {
   const days = daysBetween(plan.startsOn, plan.endsOn) + 1

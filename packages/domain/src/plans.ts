@@ -53,27 +53,23 @@ export type PlanClock = {
 }
 
 /** A plan that passes its end without a decision is overdue, never closed by itself. Source: domain.md 6.2. */
-export function planClock(
-  plan: PlanFacts,
-  today: CalendarDate,
-  runningOutDays: number = PLAN_RUNNING_OUT_DAYS,
-): PlanClock {
+export function planClock(plan: PlanFacts, today: CalendarDate): PlanClock {
   const length = daysBetween(plan.startsOn, plan.endsOn) + 1
   const daysLeft = daysBetween(today, plan.endsOn)
   const elapsed = daysBetween(plan.startsOn, today) + 1
   const timeShare = length <= 0 ? 1 : Math.min(1, Math.max(0, elapsed / length))
   const granted = plan.grantedMinutes
   const hoursShare = granted === null || granted === 0 ? null : plan.usedMinutes / granted
-  return { state: planState(plan, daysLeft, today, runningOutDays), daysLeft, timeShare, hoursShare }
+  return { state: planState(plan, daysLeft, today), daysLeft, timeShare, hoursShare }
 }
 
-function planState(plan: PlanFacts, daysLeft: number, today: CalendarDate, runningOutDays: number): PlanState {
+function planState(plan: PlanFacts, daysLeft: number, today: CalendarDate): PlanState {
   if (plan.decidedOn !== null && plan.decidedOn <= today) return 'decided'
   if (plan.status === 'draft' || plan.status === 'proposed') return plan.status
   if (plan.startsOn > today) return 'notStarted'
   if (plan.isPaused === true) return 'paused'
   if (daysLeft < 0) return 'overdue'
-  return daysLeft <= runningOutDays ? 'runningOut' : 'running'
+  return daysLeft <= PLAN_RUNNING_OUT_DAYS ? 'runningOut' : 'running'
 }
 
 /** Why a plan's dates are refused, or `null`. */

@@ -1,4 +1,4 @@
-import { CADENCE } from './check-ins.ts'
+import { HOUSE_CADENCE } from './cadence.ts'
 import { SHOWS_BEFORE_DAYS } from './due/kinds.ts'
 import { SILENCE_DAYS } from './due/silence.ts'
 import { OPEN_GOALS_NUDGE } from './goals.ts'
@@ -49,15 +49,40 @@ const REJOINS: RuleSet = {
   reviews: { atMiddle: true, beforeEndDays: 30, everyMonths: null },
   support: NO_SUPPORT,
   grantWarnings: [80, 100],
+  /* The week before stands first where a coach plans the week: it brings the line into Today. */
   reminders: {
-    planEnd: [-PLAN_RUNNING_OUT_DAYS, -14, 0, 7],
-    cap: [-90, -30],
+    workerCheckIn: [-SHOWS_BEFORE_DAYS.workerCheckIn, 0, 3, 7],
+    employerCheckIn: [-SHOWS_BEFORE_DAYS.employerCheckIn, 0, 3, 7],
+    firstDay: [-7, -1, 1, 3],
     trialDecision: [-SHOWS_BEFORE_DAYS.trialDecision, -10, -3],
+    shortTrial: [-3],
+    contractEnd: [-45, -14],
+    subsidyEnd: [-60, -30, -7],
     planReview: [-14, 0, 7],
+    planEnd: [-60, -PLAN_RUNNING_OUT_DAYS, -14, 0, 7],
+    cap: [-90, -30],
     unsignedAgreement: [3, 10, 20],
+    consentEnd: [-30],
+    eligibilityEnd: [-30],
+  },
+  leadFrom: {
+    workerCheckIn: null,
+    employerCheckIn: null,
+    firstDay: null,
+    trialDecision: null,
+    shortTrial: null,
+    contractEnd: null,
+    subsidyEnd: -60,
+    planReview: null,
+    planEnd: -60,
+    cap: -90,
+    unsignedAgreement: 20,
+    consentEnd: null,
+    eligibilityEnd: null,
+    grantHours: 0,
   },
   silence: SILENCE_DAYS,
-  cadence: CADENCE,
+  cadence: HOUSE_CADENCE,
   pausePushesEnd: false,
   reduceGrantAfterDays: null,
   minimumJob: NO_MINIMUM,

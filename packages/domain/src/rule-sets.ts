@@ -1,4 +1,6 @@
+import type { Cadence } from './cadence.ts'
 import type { CheckInParty } from './check-ins.ts'
+import { cadenceFaults, growing, MOST_OFFSET, type RuleFault, within } from './rule-faults.ts'
 
 /** Why more time is asked for. Source: domain.md 5.18. */
 export const EXTENSION_REASONS = [
@@ -24,8 +26,6 @@ export type SupportKind = (typeof SUPPORT_KINDS)[number]
 /** A length in calendar months or in days; neither means open. */
 export type Span = { readonly months: number | null; readonly days: number | null }
 
-export type Cadence = { readonly days: readonly number[]; readonly everyDays: number }
-
 /** From this much presence on, the employer must give this much notice to end a trial. */
 export type NoticeStep = {
   readonly fromMonths: number
@@ -34,9 +34,30 @@ export type NoticeStep = {
   readonly noticeDays: number
 }
 
-/** Lines of reminders. Each offset is in days from the day concerned; negative is before it. Source: domain.md 7.3. */
-export const REMINDERS = ['planEnd', 'cap', 'trialDecision', 'planReview', 'unsignedAgreement'] as const
+/**
+ * Lines of reminders. Each offset is in days from the day concerned; negative is before it, and a line without any is
+ * switched off. Source: domain.md 7.3.
+ */
+export const REMINDERS = [
+  'workerCheckIn',
+  'employerCheckIn',
+  'firstDay',
+  'trialDecision',
+  'shortTrial',
+  'contractEnd',
+  'subsidyEnd',
+  'planReview',
+  'planEnd',
+  'cap',
+  'unsignedAgreement',
+  'consentEnd',
+  'eligibilityEnd',
+] as const
 export type Reminder = (typeof REMINDERS)[number]
+
+/** What the lead of the team may be told of beside the coach. */
+export const LEAD_LINES = [...REMINDERS, 'grantHours'] as const
+export type LeadLine = (typeof LEAD_LINES)[number]
 
 /** Everything a programme may decide of time, hours and rhythm. Kept as data, so that it changes without code. */
 export type RuleSet = {
@@ -67,6 +88,8 @@ export type RuleSet = {
   /** Percent of the granted hours at which a warning shows. */
   readonly grantWarnings: readonly number[]
   readonly reminders: Readonly<Record<Reminder, readonly number[]>>
+  /** Days from the day concerned from which the lead is told as well; `null` leaves it with the coach. */
+  readonly leadFrom: Readonly<Record<LeadLine, number | null>>
   readonly silence: { readonly workerToward: number; readonly workerIn: number; readonly employer: number }
   readonly cadence: Readonly<Record<CheckInParty, Cadence>>
   /** A pause pushes the end of the plan; otherwise the days are lost. */
@@ -88,14 +111,8 @@ export type RuleSet = {
 /** The rules of each programme; `null` is the house. */
 export type RulesInForce = (programmeId: string | null) => RuleSet
 
-export type RuleFault = {
-  readonly pointer: string
-  readonly code: 'too-small' | 'too-large' | 'must-grow' | 'months-or-days' | 'length-over-cap' | 'rules-missing'
-}
-
 const MOST_MONTHS = 240
 const MOST_DAYS = 7_300
-const MOST_OFFSET = 400
 
 /** Days in a calendar month at the most and at the least, to compare a length in days with one in months. */
 const MONTH_DAYS = { least: 28, most: 31 }
@@ -106,18 +123,6 @@ function spanFaults(span: Span, pointer: string): RuleFault[] {
   faults.push(...within(span.months, `${pointer}/months`, 1, MOST_MONTHS))
   faults.push(...within(span.days, `${pointer}/days`, 1, MOST_DAYS))
   return faults
-}
-
-function within(value: number | null, pointer: string, least: number, most: number): RuleFault[] {
-  if (value === null) return []
-  if (value < least) return [{ pointer, code: 'too-small' }]
-  return value > most ? [{ pointer, code: 'too-large' }] : []
-}
-
-function growing(values: readonly number[], pointer: string): RuleFault[] {
-  return values.some((value, index) => index > 0 && value <= (values[index - 1] ?? value))
-    ? [{ pointer, code: 'must-grow' }]
-    : []
 }
 
 /** True when `length` is longer than `most` whatever the months are. */
@@ -143,11 +148,7 @@ function rhythmFaults({ silence, cadence }: RuleSet): RuleFault[] {
   const parties = ['worker', 'employer'] as const
   return [
     ...sides.flatMap((side) => within(silence[side], `/silence/${side}`, 1, MOST_OFFSET)),
-    ...parties.flatMap((party) => [
-      ...growing(cadence[party].days, `/cadence/${party}/days`),
-      ...cadence[party].days.flatMap((day) => within(day, `/cadence/${party}/days`, 0, 2 * MOST_OFFSET)),
-      ...within(cadence[party].everyDays, `/cadence/${party}/everyDays`, 1, MOST_OFFSET),
-    ]),
+    ...parties.flatMap((party) => cadenceFaults(cadence[party], `/cadence/${party}`)),
   ]
 }
 
@@ -179,6 +180,7 @@ export function ruleSetRefusals(rules: RuleSet): RuleFault[] {
       ...growing(rules.reminders[line], `/reminders/${line}`),
       ...rules.reminders[line].flatMap((offset) => within(offset, `/reminders/${line}`, -MOST_OFFSET, MOST_OFFSET)),
     ]),
+    ...LEAD_LINES.flatMap((line) => within(rules.leadFrom[line], `/leadFrom/${line}`, -MOST_OFFSET, MOST_OFFSET)),
     ...rhythmFaults(rules),
     ...within(rules.reduceGrantAfterDays, '/reduceGrantAfterDays', 1, MOST_OFFSET),
     ...within(rules.openGoalsNudge, '/openGoalsNudge', 1, 20),
@@ -190,9 +192,4 @@ export function ruleSetRefusals(rules: RuleSet): RuleFault[] {
   return faults.filter(
     (fault, index) => faults.findIndex((one) => one.pointer === fault.pointer && one.code === fault.code) === index,
   )
-}
-
-/** Days before the day concerned from which a line of reminders shows; the day itself when it names none. */
-export function showsDaysBefore(offsets: readonly number[]): number {
-  return Math.max(0, -(offsets[0] ?? 0))
 }

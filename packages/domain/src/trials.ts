@@ -1,6 +1,5 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from './calendar-date.ts'
-import type { NoticeStep } from './rule-sets.ts'
-import { showsDaysBefore } from './rule-sets.ts'
+import type { NoticeStep, RuleSet } from './rule-sets.ts'
 
 /** Days under which a trial is short: it is looked at in its middle. Source: domain.md 7.3. */
 const SHORT_TRIAL_DAYS = 30
@@ -26,18 +25,19 @@ export function trialDecisionBy(
   return by < startedOn ? startedOn : by
 }
 
-/** The day from which the decision on a trial is asked for: the first reminder, or the middle of a short trial. */
-export function trialShowsOn(
+/**
+ * The days on which the decision on a trial is asked for, earliest first: by the line of the rules, or in the middle of a
+ * short trial and by the line for those. None where the line is switched off.
+ */
+export function trialReminderDays(
   startedOn: CalendarDate,
   trialEndOn: CalendarDate,
   decisionOn: CalendarDate,
-  offsets: readonly number[],
-): CalendarDate {
+  { trialDecision, shortTrial }: Pick<RuleSet['reminders'], 'trialDecision' | 'shortTrial'>,
+): CalendarDate[] {
   const length = daysBetween(startedOn, trialEndOn) + 1
-  if (length < SHORT_TRIAL_DAYS) {
-    const middle = addDays(startedOn, Math.floor(length / 2))
-    const last = addDays(decisionOn, -3)
-    return middle < last ? middle : last
-  }
-  return addDays(decisionOn, -showsDaysBefore(offsets))
+  if (length >= SHORT_TRIAL_DAYS) return trialDecision.map((offset) => addDays(decisionOn, offset))
+  if (shortTrial.length === 0) return []
+  const middle = addDays(startedOn, Math.floor(length / 2))
+  return [...new Set([middle, ...shortTrial.map((offset) => addDays(decisionOn, offset))])].sort()
 }

@@ -92,3 +92,24 @@ export function newThrottle(): Throttle {
     },
   }
 }
+
+/** Holds back who asks too often for what is theirs. */
+export type Pace = {
+  /** Counts one; refuses one too many and tells in how many seconds the next is answered. */
+  readonly spend: (account: string) => Promise<void>
+}
+
+/** So many times in so many seconds for each account. */
+export function newPace(times: number, seconds: number): Pace {
+  const spent = new RateLimiterMemory({ points: times, duration: seconds })
+  return {
+    spend: async (account) => {
+      try {
+        await spent.consume(account)
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error
+        refuse('too-many-tries', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
+      }
+    },
+  }
+}

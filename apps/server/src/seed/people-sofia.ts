@@ -35,7 +35,11 @@ export const SOFIA_PEOPLE = peopleOf('sofia', [
     entered: -260,
     situation: 'unemployed',
     source: 'localMission',
-    jobs: [{ at: 'tapis', from: -190, to: -120, end: 'dismissedConduct', hours: 36, mood: 'falling' }],
+    quiet: { worker: -4 },
+    jobs: [
+      { at: 'tapis', from: -190, to: -120, end: 'dismissedConduct', hours: 36, mood: 'falling' },
+      { at: 'epicerie', from: 5, hours: 30, trialEnd: 34, plannedEnd: 187 },
+    ],
   },
   {
     who: ['annick', 'Annick', 'Verstraete', 'F', 54, 'Mouscron'],
@@ -43,7 +47,7 @@ export const SOFIA_PEOPLE = peopleOf('sofia', [
     situation: 'unemployed',
     source: 'employmentService',
     gap: 0.42,
-    plans: [{ from: -189, to: 55, hours: 20, used: 1405 }],
+    plans: [{ from: -189, to: 55, hours: 23.25, used: 1405 }],
     jobs: [{ at: 'tuquet', from: -100, hours: 18, plannedEnd: 220 }],
   },
   {

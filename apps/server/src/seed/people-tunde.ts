@@ -25,7 +25,18 @@ export const TUNDE_PEOPLE = peopleOf('tunde', [
     entered: -110,
     situation: 'inactive',
     source: 'socialService',
-    jobs: [{ at: 'ressourcerie', from: -33, contract: 'inclusion', hours: 32, trialEnd: -3, mood: 'rising' }],
+    quiet: { employer: -33 },
+    jobs: [
+      {
+        at: 'ressourcerie',
+        from: -33,
+        contract: 'inclusion',
+        hours: 32,
+        trialEnd: -3,
+        mood: 'rising',
+        missed: ['notReached', 'noTime', 'notReached'],
+      },
+    ],
   },
   {
     who: ['wout', 'Wout', 'Desmet', 'M', 34, 'Dottignies'],

@@ -1,4 +1,10 @@
-import type { CheckInChannel, CheckInParty, ContractIntention, VisitWish } from '@tandem/domain/check-ins'
+import type {
+  CheckInChannel,
+  CheckInParty,
+  ContractIntention,
+  MissedCheckInReason,
+  VisitWish,
+} from '@tandem/domain/check-ins'
 import type {
   CoachShare,
   ExitCategory,
@@ -172,6 +178,8 @@ export type Job = {
   readonly asked?: readonly ToldCheckIn[]
   /** Days from which a side was no longer asked how it goes. */
   readonly unasked?: { readonly worker?: Day; readonly employer?: Day }
+  /** Why the company was not heard, check-in after check-in. */
+  readonly missed?: readonly MissedCheckInReason[]
   /** Put on hold: a check-in with one side, or the talk of both that see things differently. */
   readonly hold?: { readonly party: CheckInParty | 'both'; readonly until: Day; readonly reason: Text }
 }

@@ -1,5 +1,6 @@
+import { cadenceDays, HOUSE_CADENCE } from '@tandem/domain/cadence'
 import { addDays, type CalendarDate } from '@tandem/domain/calendar-date'
-import { type CheckInChannel, type CheckInParty, cadenceDays } from '@tandem/domain/check-ins'
+import type { CheckInChannel, CheckInParty } from '@tandem/domain/check-ins'
 import { answersOf } from './answers.ts'
 import { companyOf } from './companies.ts'
 import type { Chance } from './deck.ts'
@@ -40,10 +41,16 @@ function heldWith(stage: Stage, life: Life, job: JobLife, party: CheckInParty, c
   const from = firstDayOf(life, startedOn)
   const ends = [life.lastOn, ...(endedOn === null ? [] : [endedOn])].sort()[0] ?? life.lastOn
   const cadenceFromOn = job.job.cadenceFrom === undefined ? null : stage.day(job.job.cadenceFrom)
-  const due = cadenceDays(party, { startedOn: from, endedOn, trialEndOn, planEndsOn: null, cadenceFromOn }, ends)
+  /* What is asked before and on the first day is heard on the days after it. */
+  const due = cadenceDays(
+    HOUSE_CADENCE[party],
+    { startedOn: from, endedOn, trialEndOn, planEndsOn: null, cadenceFromOn: cadenceFromOn ?? from },
+    ends,
+    addDays(from, 1),
+  )
   const unasked = job.job.unasked?.[party] ?? life.stay.quiet?.[party]
   const held: Held[] = []
-  due.forEach((dueOn, index) => {
+  due.forEach(({ dueOn }, index) => {
     const isLast = index === due.length - 1
     const delay = isLast ? chance.between(0, 1) : delayOf(chance)
     if (delay === null) return

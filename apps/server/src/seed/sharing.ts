@@ -40,7 +40,7 @@ export const SHARING: Readonly<Record<string, ToldSharing>> = {
     consents: [
       { on: -174, purpose: 'processData', act: 'given' },
       { on: -174, purpose: 'statistics', act: 'given' },
-      { on: -150, purpose: 'shareProfile', act: 'given', until: 60 },
+      { on: -150, purpose: 'shareProfile', act: 'given', until: 24 },
       {
         on: -68,
         purpose: 'contactEmployer',

@@ -30,7 +30,7 @@ function writeSegments({ put, id, day, workday, say }: Stage, life: JobLife): vo
       contractLabel: job.label === undefined ? null : say(job.label),
       weeklyMinutes: terms.hours === undefined ? null : terms.hours * 60,
       jobTitle: say(label),
-      plannedEndOn: terms.plannedEnd === undefined ? null : day(terms.plannedEnd),
+      plannedEndOn: terms.plannedEnd === undefined || terms.contract === 'openEnded' ? null : day(terms.plannedEnd),
       trialEndOn: terms.trialEnd === undefined ? null : day(terms.trialEnd),
     })
   }

@@ -1,4 +1,5 @@
 import { readSession } from '@tandem/contract/session'
+import { TIMELINE_THINGS } from '@tandem/contract/timeline'
 import { DOCUMENT_KINDS } from '@tandem/domain/documents'
 import type { Role } from '@tandem/domain/members'
 import type { QueryClient } from '@tanstack/react-query'
@@ -96,9 +97,9 @@ const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
+    what: z.enum(TIMELINE_THINGS).optional().catch(undefined),
     /** A document to be made, and what it is about. */
     make: z.enum(DOCUMENT_KINDS).optional().catch(undefined),
     about: z.uuid().optional().catch(undefined),
@@ -185,7 +186,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),

@@ -1,6 +1,6 @@
-import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
+import type { AgreementKind, Capacity, DraftedParticipation } from '../agreements.ts'
+import { type Cadence, HOUSE_CADENCE, lastingDays } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
-import { CADENCE } from '../check-ins.ts'
 import { SILENCE_DAYS } from '../due/silence.ts'
 import { shortDuration } from '../durations.ts'
 import type { GoalDomain, GoalOwner } from '../goals.ts'
@@ -59,6 +59,8 @@ export type FillFacts = {
     readonly endsOn: CalendarDate
     readonly grantedMinutes: number | null
   } | null
+  /** How often each side of the job is spoken with; the rhythm of the house unless told. */
+  readonly rhythm?: Readonly<Record<'worker' | 'employer', Cadence>>
   /** Open goals. */
   readonly goals: readonly FillGoal[]
 }
@@ -69,10 +71,11 @@ const CADENCE_WORDS: Readonly<Record<Locale, { readonly job: string; readonly al
 }
 
 /** How often each is spoken with, by the same rules that ask for it. */
-function cadenceOf(kind: AgreementKind, locale: Locale): string {
+function cadenceOf(kind: AgreementKind, { rhythm = HOUSE_CADENCE }: FillFacts, locale: Locale): string {
   const words = CADENCE_WORDS[locale]
-  return EMPLOYER_KINDS.includes(kind)
-    ? words.job.replace('{days}', String(Math.max(CADENCE.worker.everyDays, CADENCE.employer.everyDays)))
+  const lasting = [rhythm.worker, rhythm.employer].flatMap((cadence) => lastingDays(cadence) ?? [])
+  return EMPLOYER_KINDS.includes(kind) && lasting.length > 0
+    ? words.job.replace('{days}', String(Math.max(...lasting)))
     : words.alone.replace('{days}', String(SILENCE_DAYS.workerToward))
 }
 
@@ -108,7 +111,7 @@ export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly F
     trialEnd: day(job?.trialEndOn),
     tutor: job?.tutor?.name ?? null,
     goals: goals.length === 0 ? null : goals.map(({ title }) => `- ${title}`).join('\n'),
-    cadence: cadenceOf(kind, locale),
+    cadence: cadenceOf(kind, facts, locale),
     planStart: day(plan?.startsOn),
     planEnd: day(plan?.endsOn),
     planHours: hours == null ? null : shortDuration(hours),
@@ -120,7 +123,7 @@ export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly F
 
 export type FirstParty = {
   readonly capacity: Capacity
-  readonly participation: Participation
+  readonly participation: DraftedParticipation
   readonly name: string
   readonly functionLabel: string | null
   readonly scope: string | null
@@ -190,7 +193,7 @@ export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Loca
             capacity: 'tutor' as const,
             participation: 'witness' as const,
             name: '',
-            ...forCompany(job?.tutor, job),
+            ...forCompany(job?.tutor, userCompany ?? job),
           },
         ]
       : []),

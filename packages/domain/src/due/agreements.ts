@@ -1,11 +1,13 @@
 import { unsignedDueOn } from '../agreements.ts'
 import { addDays, type CalendarDate } from '../calendar-date.ts'
 import type { Side } from '../log-entries.ts'
+import type { DueRules } from './facts.ts'
 
 /** An agreement that is on its way and lacks signatures, or to which somebody said no. */
 export type DueAgreement = {
   readonly agreementId: string
   readonly placementId: string | null
+  /** Since when it waits: the day it was sent, or that on which somebody took over. */
   readonly sentOn: CalendarDate
   /** The day up to which everybody awaited was reminded. */
   readonly remindedOn: CalendarDate | null
@@ -15,16 +17,18 @@ export type DueAgreement = {
   readonly againstOn?: CalendarDate | null
 }
 
-/** Agreements that somebody has not signed so many days after they were sent. Source: domain.md 7.3. */
-export function unsignedDue(agreements: readonly DueAgreement[], offsets: readonly number[]) {
+/** Agreements that somebody has not signed so many days after they were sent; the lead is told of those that wait long. Source: domain.md 7.3. */
+export function unsignedDue(agreements: readonly DueAgreement[], { reminders, leadFrom }: DueRules) {
+  const lead = leadFrom.unsignedAgreement
   return agreements.flatMap(({ agreementId, placementId, sentOn, remindedOn, awaits }) => {
-    const dueOn = unsignedDueOn(sentOn, remindedOn, offsets)
+    const dueOn = unsignedDueOn(sentOn, remindedOn, reminders.unsignedAgreement)
     const sides = [...new Set(awaits)]
     const [first] = sides
     if (dueOn === null || first === undefined) return []
     const side: Side = sides.length === 1 ? first : 'both'
     const key = `agreementUnsigned:${agreementId}`
-    return [{ key, kind: 'agreementUnsigned' as const, side, dueOn, placementId, agreementId, showsOn: dueOn }]
+    const leadOn = lead === null ? null : addDays(sentOn, lead)
+    return [{ key, kind: 'agreementUnsigned' as const, side, dueOn, placementId, agreementId, showsOn: dueOn, leadOn }]
   })
 }
 

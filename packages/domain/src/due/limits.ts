@@ -1,14 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
-import { showsDaysBefore } from '../rule-sets.ts'
-import { trialDecisionBy, trialShowsOn } from '../trials.ts'
-import type { DueFacts, DueRules, Found, Reminded } from './facts.ts'
-
-/** How many reminders of a day have come by `today`; one that shows before its first offset counts as the first. */
-export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], today: CalendarDate): Reminded | null {
-  if (offsets.length < 2) return null
-  const come = offsets.filter((offset) => addDays(dueOn, offset) <= today).length
-  return { number: Math.max(1, come), of: offsets.length }
-}
+import { trialDecisionBy, trialReminderDays } from '../trials.ts'
+import type { DueFacts, DueRules, Found } from './facts.ts'
+import { onLine } from './lines.ts'
 
 /**
  * Trial periods: decided by the day that leaves the employer its notice, or by their last day where there is none. Past
@@ -19,20 +12,25 @@ export function trialsDue(facts: DueFacts, today: CalendarDate, rules: DueRules)
     if (trialEndOn === null || trialEndOn < today || endedOn !== null || startedOn === null) return []
     const dueOn = trialDecisionBy(startedOn, trialEndOn, rules.trialNotice)
     const kind = dueOn < trialEndOn ? 'trialDecision' : 'trialEnd'
-    const showsOn = trialShowsOn(startedOn, trialEndOn, dueOn, rules.reminders.trialDecision)
-    const reminder = remindedOn(dueOn, rules.reminders.trialDecision, today)
-    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn, reminder }]
+    const days = trialReminderDays(startedOn, trialEndOn, dueOn, rules.reminders)
+    const [showsOn] = days
+    if (showsOn === undefined) return []
+    const number = Math.max(1, days.filter((day) => day <= today).length)
+    const lead = rules.leadFrom.trialDecision
+    const reminder = days.length < 2 ? null : { number, of: days.length }
+    const leadOn = lead === null ? null : addDays(dueOn, lead)
+    return [{ key: `${kind}:${placementId}`, kind, side: 'both', dueOn, placementId, showsOn, reminder, leadOn }]
   })
 }
 
 /** The next review of a plan, until it is held. */
-function planReviewDue({ plan }: DueFacts, today: CalendarDate, { reminders }: DueRules): Found[] {
+function planReviewDue({ plan }: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
   if (plan === null || plan.reviewOn === null) return []
-  const dueOn = plan.reviewOn
-  const showsOn = addDays(dueOn, -showsDaysBefore(reminders.planReview))
-  const reminder = remindedOn(dueOn, reminders.planReview, today)
-  const { planId } = plan
-  return [{ key: `planReview:${planId}`, kind: 'planReview', side: 'both', dueOn, planId, showsOn, reminder }]
+  const { planId, reviewOn: dueOn } = plan
+  const line = onLine('planReview', dueOn, rules, today)
+  return line === null
+    ? []
+    : [{ key: `planReview:${planId}`, kind: 'planReview', side: 'both', dueOn, planId, ...line }]
 }
 
 /** The reviews of a plan, its end, also one that has passed without a decision, and the last day that the rules allow. */
@@ -40,19 +38,13 @@ export function plansDue(facts: DueFacts, today: CalendarDate, rules: DueRules):
   return [...planReviewDue(facts, today, rules), ...planEndsDue(facts, today, rules)]
 }
 
-function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, today: CalendarDate, { reminders }: DueRules): Found[] {
+function planEndsDue({ plan, capEndsOn, episodeId }: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
   if (plan === null || plan.decidedOn !== null) return []
-  const { endsOn } = plan
-  const ends: Found = {
-    key: `planEnd:${plan.planId}`,
-    kind: 'planEnd',
-    side: 'worker',
-    dueOn: endsOn,
-    showsOn: addDays(endsOn, -showsDaysBefore(reminders.planEnd)),
-    reminder: remindedOn(endsOn, reminders.planEnd, today),
+  const found = (line: 'planEnd' | 'cap', key: string, dueOn: CalendarDate | null | undefined): Found[] => {
+    const reminded = dueOn == null ? null : onLine(line, dueOn, rules, today)
+    if (dueOn == null || reminded === null) return []
+    const kind = line === 'cap' ? 'capEnd' : 'planEnd'
+    return [{ key: `${kind}:${key}`, kind, side: 'worker', dueOn, ...reminded }]
   }
-  if (capEndsOn == null) return [ends]
-  const showsOn = addDays(capEndsOn, -showsDaysBefore(reminders.cap))
-  const reminder = remindedOn(capEndsOn, reminders.cap, today)
-  return [ends, { key: `capEnd:${episodeId}`, kind: 'capEnd', side: 'worker', dueOn: capEndsOn, showsOn, reminder }]
+  return [...found('planEnd', plan.planId, plan.endsOn), ...found('cap', episodeId, capEndsOn)]
 }

@@ -1,10 +1,11 @@
 import type { Agreement, AgreementSummary } from '@tandem/contract/agreement-records'
-import { effectOf, slotsOf } from '@tandem/domain/agreements/fill'
+import { effectOf, type FillFacts, slotsOf } from '@tandem/domain/agreements/fill'
 import { goalsForReaders } from '@tandem/domain/agreements/named-goals'
 import { missingCapacities } from '@tandem/domain/agreements/parties'
 import { draftSections, missingFields, type SectionTexts } from '@tandem/domain/agreements/sections'
 import type { Db } from '../../db/open.ts'
 import { ownWording } from '../documents/own-wording.store.ts'
+import { rhythmOf } from '../episodes/check-in-cadence.store.ts'
 import { signaturesBefore } from './agreement-carrying.ts'
 import { agreementFacts } from './agreement-facts.store.ts'
 import { goalsToName } from './agreement-goals.ts'
@@ -16,13 +17,20 @@ function ownSections(db: Db, kind: AgreementSummary['kind'], locale: Agreement['
   return Object.fromEntries([...ownWording(db, kind, locale)].map(([section, text]) => [`${kind}.${section}`, text]))
 }
 
+/** What the file would write today, with the rhythm in which both sides of the job are spoken with. */
+function factsFor(db: Db, episodeId: string, placementId: string | null, today: string): FillFacts {
+  const rhythm = placementId === null ? undefined : rhythmOf(db, placementId, today)
+  const facts = agreementFacts(db, episodeId, placementId, today)
+  return rhythm === undefined ? facts : { ...facts, rhythm: rhythm.cadence }
+}
+
 /** What is still to be written, beside what the file would write today. */
 export function draftOf(db: Db, record: AgreementRecord, today: string): Agreement['draft'] {
   const { agreement, versions } = record
   const [version] = versions
   if (version.sentOn !== null) return null
   const { kind, locale } = agreement
-  const facts = agreementFacts(db, agreement.episodeId, agreement.placementId, today)
+  const facts = factsFor(db, agreement.episodeId, agreement.placementId, today)
   const goals = facts.goals.filter(({ goalId }) => version.goalIds.includes(goalId))
   return {
     sections: version.sections,
@@ -43,7 +51,7 @@ export function beginning(
   today: string,
 ) {
   const { kind, locale } = about
-  const facts = agreementFacts(db, about.episodeId, about.placementId, today)
+  const facts = factsFor(db, about.episodeId, about.placementId, today)
   const goals =
     goalIds === null ? goalsForReaders(kind, facts.goals) : facts.goals.filter(({ goalId }) => goalIds.includes(goalId))
   const { from, to } = effectOf(kind, facts)

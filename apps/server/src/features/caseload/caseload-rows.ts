@@ -4,7 +4,6 @@ import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
 import { planClock } from '@tandem/domain/plans'
-import { showsDaysBefore } from '@tandem/domain/rule-sets'
 import { digestSpan } from '@tandem/domain/weekly-digest'
 import type { Db } from '../../db/open.ts'
 import type { Accompanied } from '../due/due.store.ts'
@@ -20,10 +19,7 @@ export type ListedPerson = {
 }
 
 /** The plan of a summary with its clock. */
-export function planSummaryOf(
-  { facts: { summary, isPaused }, plan, rules }: Accompanied,
-  today: string,
-): CaseloadRow['plan'] {
+export function planSummaryOf({ facts: { summary, isPaused }, plan }: Accompanied, today: string): CaseloadRow['plan'] {
   const { planId, planStartsOn } = summary
   if (planId === null || planStartsOn === null || plan.endsOn === null) return null
   const facts = {
@@ -32,11 +28,7 @@ export function planSummaryOf(
     grantedMinutes: summary.planGrantedMinutes,
     usedMinutes: summary.planUsedMinutes,
   }
-  const clock = planClock(
-    { ...facts, decidedOn: summary.planDecidedOn, isPaused },
-    today,
-    showsDaysBefore(rules.reminders.planEnd),
-  )
+  const clock = planClock({ ...facts, decidedOn: summary.planDecidedOn, isPaused }, today)
   return { planId, ...facts, ...clock }
 }
 

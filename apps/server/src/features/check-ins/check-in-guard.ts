@@ -36,7 +36,12 @@ export function linkShownTo(actor: Actor, episode: GuardedEpisode, link: CheckIn
 }
 
 /** What is due after a check-in changed. */
-export function settled(db: Db, episode: GuardedEpisode, { placementId }: CheckIn, today: string): void {
+export function settled(
+  db: Db,
+  episode: GuardedEpisode,
+  { placementId }: Pick<CheckIn, 'placementId'>,
+  today: string,
+): void {
   refreshCadence(db, placementId, today)
   refreshSummary(db, episode.episodeId, today)
 }

@@ -12,7 +12,7 @@ import type { Placement } from '@tandem/contract/placements'
 import { CHECK_IN_PARTIES, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import type { Question, Questionnaire } from '@tandem/domain/questionnaires'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -20,11 +20,11 @@ import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { accompaniedOne } from '../due/due.store.ts'
-import { cadenceRulesOf, checkInJobOf, heldCheckInsOf } from '../episodes/check-in-cadence.store.ts'
+import { checkInJobOf, heldCheckInsOf, rhythmOf } from '../episodes/check-in-cadence.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
-import { isContactOfEmployer, placementsOf } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { guardJob, settled, shownTo } from './check-in-guard.ts'
@@ -46,7 +46,7 @@ function refuseFacts(
 ): void {
   const refusal = checkInRefusal(checkIn, placement, today)
   if (refusal !== null) refuseField(refusal, refusal === 'next-before-held' ? '/nextOn' : '/heldOn')
-  if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, placement.employerId))
+  if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, workplaceEmployerId(placement)))
     refuse('not-found')
 }
 
@@ -85,7 +85,8 @@ export function checkInRoutes(serve: Serve): void {
     const today = clock.today()
     const { placement, episode } = guardJob(db, actor, 'file:read', placementId, today)
     const worker = workerOf(db, placement.workerId) ?? refuse('not-found')
-    const job = checkInJobOf(db, placementId)
+    const rhythm = rhythmOf(db, placementId, today)
+    const job = rhythm === undefined ? null : checkInJobOf(db, placementId, rhythm)
     const held = heldCheckInsOf(db, placementId, party)
     const [last] = lastCheckInsOf(db, placementId, party, 1)
     const contract = placement.segments[placement.segments.length - 1]
@@ -94,25 +95,20 @@ export function checkInRoutes(serve: Serve): void {
       workerId: placement.workerId,
       episodeId: episode.episodeId,
       workerName: `${worker.firstName} ${worker.lastName}`,
-      employerName: placement.employerName,
+      employerName: workplaceName(placement),
       jobTitle: contract?.jobTitle ?? null,
       startedOn: placement.startedOn,
       trialEndOn: contract?.trialEndOn ?? null,
       plannedEndOn: contract?.plannedEndOn ?? null,
       employerContactRefusedOn: placement.employerContactRefusedOn,
       coachVisibility: placement.coachVisibility,
-      contacts: contactsFor(db, placement.employerId, placementId, today),
+      contacts: contactsFor(db, workplaceEmployerId(placement), placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
-        job === null
+        job === null || rhythm === undefined
           ? null
-          : nextCheckInDue(
-              party,
-              job,
-              [...held, { heldOn: today, nextOn: null }],
-              today,
-              cadenceRulesOf(db, placementId)[party],
-            ),
+          : (nextCheckInDue(rhythm.cadence[party], job, [...held, { heldOn: today, nextOn: null }], today)?.dueOn ??
+            null),
       last: last === undefined ? null : shownTo(actor, episode, last),
     }
   })
@@ -146,12 +142,12 @@ export function checkInRoutes(serve: Serve): void {
           kind: 'evaluation',
           missedBy: null,
           missedReason: null,
-          employerId: placement.employerId,
-          establishmentId: placement.establishmentId,
+          employerId: workplaceEmployerId(placement),
+          establishmentId: placement.userEstablishmentId ?? placement.establishmentId,
           note: '',
           recordedAt: clock.now(),
         },
-        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes }],
+        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes, note: '' }],
         [],
       )
     const checkInId = newId()

@@ -23,7 +23,6 @@ const en = {
   withWorker: 'With the person',
   withEmployer: 'With the company',
   every: (days: number) => `at least every ${days} days`,
-  closelyThen: (days: number) => `closely at first, then at least every ${days} days`,
   fading: 'How the coaching fades',
   fadingHead: ['Month', 'Hours planned'],
 }
@@ -53,7 +52,6 @@ export const COACHING_PLAN_WORDS: Readonly<Record<Locale, typeof en>> = {
     withWorker: 'Avec la personne',
     withEmployer: 'Avec l’entreprise',
     every: (days) => `au moins tous les ${days} jours`,
-    closelyThen: (days) => `de près au début, puis au moins tous les ${days} jours`,
     fading: 'Comment l’accompagnement diminue',
     fadingHead: ['Mois', 'Heures prévues'],
   },

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '@tandem/contract/document-content'
 import type { Goal } from '@tandem/contract/goals'
 import type { Placement } from '@tandem/contract/placements'
 import type { Plan } from '@tandem/contract/plans'
+import { cadenceTold } from '@tandem/domain/cadence-told'
 import { GOAL_LEVELS } from '@tandem/domain/goals'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
@@ -29,19 +30,18 @@ function levelTexts(locale: DocumentSource['locale'], goals: readonly Goal[]): D
   return tables.length === 0 ? [] : section(words.levels, tables)
 }
 
-/** How often each side is spoken with, by the rules of the programme. */
-function cadence({ db, episodeId, locale }: DocumentSource, job: Placement | null): DocumentBlock[] {
+/** How often each side is spoken with, by the plan's own rhythm or that of the programme. */
+function cadence({ db, episodeId, locale }: DocumentSource, plan: Plan, job: Placement | null): DocumentBlock[] {
   const words = COACHING_PLAN_WORDS[locale]
   const { cadence: by, silence } = rulesOfEpisode(db, episodeId).rules
+  if (job === null) return section(words.cadence, [facts([[words.withWorker, words.every(silence.workerToward)]])])
+  const told = (party: 'worker' | 'employer') => cadenceTold(plan.ownCadence[party] ?? by[party], locale).join('; ')
+  const withEmployer = outwardRefusal(job) === null ? told('employer') : null
   return section(words.cadence, [
-    facts(
-      job === null
-        ? [[words.withWorker, words.every(silence.workerToward)]]
-        : [
-            [words.withWorker, words.closelyThen(by.worker.everyDays)],
-            [words.withEmployer, outwardRefusal(job) === null ? words.closelyThen(by.employer.everyDays) : null],
-          ],
-    ),
+    facts([
+      [words.withWorker, told('worker')],
+      [words.withEmployer, withEmployer],
+    ]),
   ])
 }
 
@@ -95,7 +95,7 @@ export const coachingPlan: DocumentMaker = {
         ...section(words.whys, [list(whys)]),
         ...levelTexts(locale, open),
         ...section(words.next, [list(promises)], words.nothing),
-        ...cadence(source, job),
+        ...cadence(source, plan, job),
         ...fading(source, plan),
       ],
       signatures: signers(locale, ['worker', fullName], ['service', coachName]),

@@ -68,7 +68,7 @@ export type LogLine = {
   readonly mode: Mode
   readonly withParties: readonly WithParty[]
   readonly side: Side
-  /** The share of this accompaniment. */
+  /** The share of this accompaniment, as of the travel. */
   readonly minutes: number
   readonly travelMinutes: number
   readonly isHeld: boolean
@@ -77,8 +77,11 @@ export type LogLine = {
   readonly goals: readonly { readonly title: string; readonly movement: number }[]
 }
 
+/** An entry as it is stored, with the words about this person alone apart. */
+type LogRow = LogLine & { readonly ownNote: string }
+
 /** The entries of an accompaniment that hold, oldest first, within a period where one is given. */
-export function logLinesOf(db: Db, episodeId: string, fromOn: string | null, toOn: string | null): LogLine[] {
+export function logRowsOf(db: Db, episodeId: string, fromOn: string | null, toOn: string | null): LogRow[] {
   const rows = db
     .select({
       entryId: logEntries.id,
@@ -92,6 +95,7 @@ export function logLinesOf(db: Db, episodeId: string, fromOn: string | null, toO
       travelMinutes: logEntries.travelMinutes,
       isHeld: logParts.isHeld,
       note: logEntries.note,
+      ownNote: logParts.note,
       authorName: members.name,
     })
     .from(logParts)
@@ -143,7 +147,10 @@ export function contactsAround(db: Db, workerId: string) {
       employerName: employers.name,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(
+      establishments,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(employerContacts, eq(employerContacts.employerId, employers.id))
     .where(eq(placements.workerId, workerId))

@@ -1,8 +1,9 @@
 import type { DocumentBlock } from '@tandem/contract/document-content'
 import type { Locale } from '@tandem/domain/members'
 import { agreementLines, awaitedOfPlan } from './document-agreements.ts'
-import { contactsAround, lastContactsOf, logLinesOf, promisesOf } from './document-facts.store.ts'
+import { contactsAround, lastContactsOf, promisesOf } from './document-facts.store.ts'
 import { HAND_OVER_WORDS } from './document-hand-over-words.ts'
+import { logLinesOf } from './document-log.ts'
 import { dayOr, fileOf, goalsTable, jobFacts, planFacts } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
 import { type DocumentMaker, type DocumentSource, facts, list, paragraph, section, table } from './document-source.ts'
@@ -82,7 +83,7 @@ export const handOver: DocumentMaker = {
         one.functionLabel ?? vocabulary.functions[one.function],
         one.phone ?? '',
       ])
-    const last = logLinesOf(db, episodeId, null, today).slice(-LAST_ENTRIES).reverse()
+    const last = logLinesOf(db, episodeId, { fromOn: null, toOn: today }, locale).slice(-LAST_ENTRIES).reverse()
     return {
       title: words.title(fullName),
       blocks: [

@@ -19,6 +19,7 @@ import { clearedForEmployer, type Reader } from '../employers/employer-projectio
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { reviewsOfPlan } from '../reviews/reviews.store.ts'
+import { answeredEvaluationsOf } from '../skills/skills.store.ts'
 import { keepDocument, numberFor } from './document-keeping.ts'
 import { contentOf } from './document-making.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
@@ -98,7 +99,8 @@ export function documentRoutes(serve: Serve): void {
     trace.opened(workerId)
     const funderRefusal = sharingRefusal('funder', consentFactsOf(db, workerId), clock.today())
     const { reviews, extensions } = askedAndReviewed(db, plansFor(db, episodeId, clock.today()))
-    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, funderRefusal }
+    const evaluations = answeredEvaluationsOf(db, episodeId)
+    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, evaluations, funderRefusal }
     return { documents: documentsOf(db, episodeId), subjects }
   })
 

@@ -4,9 +4,10 @@ import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { dueHolds } from './due.table.ts'
 
@@ -19,19 +20,33 @@ const jobs = hot((db) =>
       placementId: placements.id,
       employerId: employers.id,
       employerName: employers.name,
+      continuesPlacementId: placements.continuesPlacementId,
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
       nextWorkerCheckInOn: placements.nextWorkerCheckInOn,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
+      nextWorkerCheckInBy: placements.nextWorkerCheckInBy,
+      nextEmployerCheckInBy: placements.nextEmployerCheckInBy,
+      missedEmployerOn: sql<string>`(select json_group_array(missed.missed_on) from (
+          select ${missedCheckIns.missedOn} as missed_on from ${missedCheckIns}
+          where ${missedCheckIns.placementId} = ${placements.id} and ${missedCheckIns.party} = 'employer'
+            and ${missedCheckIns.voidedAt} is null and ${missedCheckIns.dueOn} > coalesce((
+              select max(${checkIns.heldOn}) from ${checkIns} where ${checkIns.placementId} = ${placements.id}
+                and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null), '')
+          order by ${missedCheckIns.dueOn}) missed)`.mapWith((days: string): string[] => JSON.parse(days)),
+      contractEndOn: sql<string | null>`(select ${contractSegments.plannedEndOn} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id})`,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(
       and(
@@ -44,7 +59,10 @@ const jobs = hot((db) =>
 )
 
 export type JobFacts = DueJob &
-  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
+  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & {
+    readonly workerId: string
+    readonly continuesPlacementId: string | null
+  }
 
 /** Every job of these people, oldest first. */
 export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {

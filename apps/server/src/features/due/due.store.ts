@@ -1,14 +1,17 @@
 import { actRefusal } from '@tandem/domain/consented-acts'
+import { consentEnds } from '@tandem/domain/consents'
 import { duesOf } from '@tandem/domain/due'
 import type { DueDivergence } from '@tandem/domain/due/divergence'
-import type { Due } from '@tandem/domain/due/facts'
+import type { Due, DueFacts } from '@tandem/domain/due/facts'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
-import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -19,8 +22,10 @@ import {
   openTasksOf,
   type TaskFacts,
 } from './due-facts.store.ts'
+import { consentsForATimeOf, grantReachedOf } from './due-limits.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
+import { statusAnswersOf } from './due-status.store.ts'
 
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
 export type Accompanied = {
@@ -29,8 +34,14 @@ export type Accompanied = {
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
+  readonly unsentLinks: readonly UnsentMail[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  readonly commitments: readonly AwaitedCommitment[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
+  /** What the person agreed to for a time that is known. */
+  readonly consentEnds: DueFacts['consentEnds']
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -58,6 +69,7 @@ function duePlanOf(
   reviewed: ReadonlyMap<string, string | null>,
   rules: RuleSet,
   today: string,
+  grant: ReturnType<typeof grantReachedOf>,
 ) {
   if (planId === null || planStartsOn === null || endsOn === null) return null
   const plan = {
@@ -66,7 +78,7 @@ function duePlanOf(
     decidedOn: planDecidedOn,
     lastReviewedOn: reviewed.get(planId) ?? null,
   }
-  return { planId, endsOn, decidedOn: planDecidedOn, reviewOn: planReviewDueOn(plan, rules, today) }
+  return { planId, endsOn, decidedOn: planDecidedOn, reviewOn: planReviewDueOn(plan, rules, today), grant }
 }
 
 /** What is known of each of these accompaniments, each kind of fact read once. */
@@ -80,9 +92,13 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
+    unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
+    statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
+    consentsOf: listed(consentsForATimeOf(db, workerIds), ({ workerId }) => workerId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
+    commitmentsOf: listed(awaitedCommitmentsOf(db, workerIds), ({ workerId }) => workerId),
     reviewed: lastReviewsOf(db, planIds),
     holds: new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold])),
   }
@@ -110,10 +126,15 @@ export function accompaniedOf(
       tasks: read.tasksOf(episodeId),
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
+      unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      commitments: read.commitmentsOf(workerId),
+      milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
+      consentEnds: consentEnds(read.consentsOf(workerId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }
-    const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today)
+    const grant = grantReachedOf(db, facts, own)
+    const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today, grant)
     const known = { ...heard, ...found, episodeId, exitedOn, isPaused, plan: duePlan, capEndsOn: plan.capEndsOn }
     return { facts, ...found, dues: duesOf(known, today, own), holds: read.holds, plan, rules: own }
   })

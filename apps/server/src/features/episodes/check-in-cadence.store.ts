@@ -1,14 +1,13 @@
-import { type CheckInJob, type CheckInParty, type HeldCheckIn, nextCheckInDue } from '@tandem/domain/check-ins'
+import type { Cadence, CadenceChannel, CadenceJob } from '@tandem/domain/cadence'
+import { type CheckInParty, type HeldCheckIn, nextCheckInDue } from '@tandem/domain/check-ins'
 import { JOB_TYPES } from '@tandem/domain/placements'
-import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
-import { and, asc, desc, eq, isNull, max, min } from 'drizzle-orm'
+import { and, asc, eq, isNull, max, min } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
-import { checkIns } from '../check-ins/check-ins.table.ts'
+import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { episodePauses, episodes } from './episodes.table.ts'
+import { type Rhythm, rhythmsOf } from './rhythm.store.ts'
 import { rulesInForce } from './rules-in-force.store.ts'
-
-type Cadence = { readonly nextWorkerCheckInOn: string | null; readonly nextEmployerCheckInOn: string | null }
 
 /** Pauses of every accompaniment of a person. */
 function restsOf(db: Db, workerId: string) {
@@ -20,8 +19,10 @@ function restsOf(db: Db, workerId: string) {
     .all()
 }
 
+const laterOf = (a: string, b: string | null) => (b !== null && b > a ? b : a)
+
 /** What the cadence needs of a placement; only jobs with a first day have one. A job held since before the entry has its cadence from the entry on. */
-export function checkInJobOf(db: Db, placementId: string): CheckInJob | null {
+export function checkInJobOf(db: Db, placementId: string, { planEndsOn }: Rhythm): CadenceJob | null {
   const placement = db.select().from(placements).where(eq(placements.id, placementId)).get()
   if (placement === undefined || placement.startedOn === null || !JOB_TYPES.includes(placement.type)) return null
   const { startedOn, endedOn, cadenceFromOn, workerId } = placement
@@ -37,11 +38,11 @@ export function checkInJobOf(db: Db, placementId: string): CheckInJob | null {
     .get()
   const enteredOn = entry?.enteredOn ?? startedOn
   return {
-    startedOn: enteredOn > startedOn ? enteredOn : startedOn,
+    startedOn: laterOf(startedOn, enteredOn),
     endedOn,
     trialEndOn: trial?.endOn ?? null,
-    planEndsOn: null,
-    cadenceFromOn,
+    planEndsOn,
+    cadenceFromOn: laterOf(enteredOn, cadenceFromOn),
     rests: restsOf(db, workerId),
   }
 }
@@ -56,21 +57,33 @@ export function heldCheckInsOf(db: Db, placementId: string, party: CheckInParty)
     .all()
 }
 
-/** The rhythm of check-ins of a job: by the programme of the person's latest accompaniment. */
-export function cadenceRulesOf(
-  db: Db,
-  placementId: string,
-  rules: RulesInForce = rulesInForce(db),
-): RuleSet['cadence'] {
-  const latest = db
-    .select({ programmeId: episodes.programmeId })
-    .from(episodes)
-    .innerJoin(placements, eq(placements.workerId, episodes.workerId))
-    .where(eq(placements.id, placementId))
-    .orderBy(desc(episodes.enteredOn), desc(episodes.id))
-    .limit(1)
-    .get()
-  return rules(latest?.programmeId ?? null).cadence
+/** The days on which a check-in with one side was due and did not take place. */
+export function missedCheckInsOf(db: Db, placementId: string, party: CheckInParty): string[] {
+  return db
+    .select({ dueOn: missedCheckIns.dueOn })
+    .from(missedCheckIns)
+    .where(
+      and(
+        eq(missedCheckIns.placementId, placementId),
+        eq(missedCheckIns.party, party),
+        isNull(missedCheckIns.voidedAt),
+      ),
+    )
+    .orderBy(asc(missedCheckIns.dueOn))
+    .all()
+    .map(({ dueOn }) => dueOn)
+}
+
+/** The rhythm of a job as it holds today. */
+export function rhythmOf(db: Db, placementId: string, today: string): Rhythm | undefined {
+  return rhythmsOf(db, [placementId], rulesInForce(db), today).get(placementId)
+}
+
+type Next = {
+  readonly nextWorkerCheckInOn: string | null
+  readonly nextWorkerCheckInBy: CadenceChannel | null
+  readonly nextEmployerCheckInOn: string | null
+  readonly nextEmployerCheckInBy: CadenceChannel | null
 }
 
 /** The next due check-in of each side of a job, computed from the records and the rules alone. */
@@ -78,12 +91,21 @@ export function cadenceOf(
   db: Db,
   placementId: string,
   today: string,
-  rules: RuleSet['cadence'] = cadenceRulesOf(db, placementId),
-): Cadence {
-  const job = checkInJobOf(db, placementId)
-  const next = (party: CheckInParty) =>
-    job === null ? null : nextCheckInDue(party, job, heldCheckInsOf(db, placementId, party), today, rules[party])
-  return { nextWorkerCheckInOn: next('worker'), nextEmployerCheckInOn: next('employer') }
+  rhythm: Rhythm | undefined = rhythmOf(db, placementId, today),
+): Next {
+  const job = rhythm === undefined ? null : checkInJobOf(db, placementId, rhythm)
+  const next = (party: CheckInParty, cadence: Cadence = []) => {
+    if (job === null) return null
+    const [held, missed] = [heldCheckInsOf(db, placementId, party), missedCheckInsOf(db, placementId, party)]
+    return nextCheckInDue(cadence, job, held, today, missed)
+  }
+  const [worker, employer] = [next('worker', rhythm?.cadence.worker), next('employer', rhythm?.cadence.employer)]
+  return {
+    nextWorkerCheckInOn: worker?.dueOn ?? null,
+    nextWorkerCheckInBy: worker?.by ?? null,
+    nextEmployerCheckInOn: employer?.dueOn ?? null,
+    nextEmployerCheckInBy: employer?.by ?? null,
+  }
 }
 
 /** Rewrites the next check-ins of one job. Every write that touches a job or its check-ins ends with it. */

@@ -1,5 +1,6 @@
 import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { ruleSetFrom } from '@tandem/domain/stored-rule-sets'
 import { eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -33,7 +34,8 @@ const known = hot((): Map<string, RuleSet> => new Map())
 function versionOf(db: Db, ruleSetId: string): RuleSet {
   const before = known(db).get(ruleSetId)
   if (before !== undefined) return before
-  const rules = oneVersion(db).get({ ruleSetId })?.rules ?? HOUSE_RULES
+  const stored = oneVersion(db).get({ ruleSetId })?.rules
+  const rules = stored === undefined ? HOUSE_RULES : ruleSetFrom(stored)
   known(db).set(ruleSetId, rules)
   return rules
 }

@@ -1,8 +1,10 @@
 import { type LogEntryDraft, recordLogEntry } from '@tandem/contract/log-entries'
+import { appointmentState } from '@tandem/domain/appointments'
 import { nextActionRefusal } from '@tandem/domain/log-entries'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import type { GuardedEpisode } from '../../identity/authorize.ts'
+import { appointmentFound, updateAppointment } from '../appointments/appointments.store.ts'
 import { putCoachNote } from '../coach-notes/coach-notes.store.ts'
 import { refuseCallAfterEnd } from '../consents/after-care.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
@@ -70,10 +72,29 @@ function settleTasks(
   }
 }
 
+/** The appointment of one of the people concerned, or of nobody in particular, is done by the entry that tells of it. */
+function settleAppointment(
+  { db, actor, clock, trace }: Writing,
+  permit: WritePermit,
+  episodes: readonly GuardedEpisode[],
+  { appointmentId, entryId }: { readonly appointmentId: string; readonly entryId: string },
+): void {
+  const found = appointmentFound(db, appointmentId)
+  const episode = episodes.find(({ episodeId }) => episodeId === found?.row.episodeId)
+  const isOfNobody = found?.row.episodeId === null && (found.row.employerId !== null || found.row.ownerId === actor.id)
+  if (found === undefined || (episode === undefined && !isOfNobody)) refuseField('not-found', '/appointmentId')
+  if (appointmentState(found.row) !== 'planned') return
+  const done = { doneOn: clock.today(), doneBy: actor.id, entryId }
+  updateAppointment(db, permit, appointmentId, found.row.version, clock.now(), done)
+  const worker = episode === undefined ? {} : { workerId: episode.workerId }
+  const after = { ...found.row, ...done }
+  trace.changed({ noun: 'appointments', recordId: appointmentId, ...worker, before: found.row, after })
+}
+
 export function logEntryRoutes(serve: Serve): void {
   serve(recordLogEntry, (call) => {
     const { db, actor, clock, trace } = call
-    const { entryId, coachNote, next, settledTaskIds, ...facts } = call.body
+    const { entryId, coachNote, next, settledTaskIds, appointmentId = null, ...facts } = call.body
     const { permit, episodes } = permitToWrite(db, actor, facts.parts, clock.today())
     if (entryRow(db, entryId) !== undefined) refuse('already-exists')
     refuseByRule(facts, 0, clock.today())
@@ -89,6 +110,7 @@ export function logEntryRoutes(serve: Serve): void {
       trace.changed({ noun: 'coach-notes', recordId: entryId, before: null, after: { text: coachNote } })
     }
     settleTasks(call, permit, episodes, settledTaskIds)
+    if (appointmentId !== null) settleAppointment(call, permit, episodes, { appointmentId, entryId })
     if (next !== null) planNext(call, permit, { next, entryId, parts: facts.parts, episodes, stored })
     for (const { episodeId } of episodes) refreshSummary(db, episodeId, clock.today())
     return savedFor(call, entryId)

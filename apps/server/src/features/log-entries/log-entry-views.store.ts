@@ -1,5 +1,6 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
 import { isDirect, isLate, type Movement } from '@tandem/domain/log-entries'
+import { wordsWithoutOthers } from '@tandem/domain/log-shares'
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -8,7 +9,7 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { logEntries, logGoals, logParts } from './log-entries.table.ts'
 
@@ -46,13 +47,14 @@ const parts = hot((db) =>
         placementId: logParts.placementId,
         employerName: employers.name,
         minutes: logParts.minutes,
+        note: logParts.note,
       },
     })
     .from(logParts)
     .innerJoin(episodes, eq(episodes.id, logParts.episodeId))
     .innerJoin(workers, eq(workers.id, episodes.workerId))
     .leftJoin(placements, eq(placements.id, logParts.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(among(logParts.entryId))
     .orderBy(asc(workers.lastName), asc(workers.firstName))
@@ -97,8 +99,8 @@ function groupedBy<Row extends { readonly entryId: string }>(rows: readonly Row[
 }
 
 /**
- * Entries as this reader may see them, by id: people whose file they may not open are counted, not named. Holds
- * nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
+ * Entries as this reader may see them, by id: people whose file they may not open are counted, not named, in the words
+ * for everybody neither. Holds nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
  */
 export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]): Map<string, EntryView> {
   if (entryIds.length === 0) return new Map()
@@ -114,6 +116,10 @@ export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]
 type EntryAndNames = ReturnType<ReturnType<typeof entries>['all']>[number]
 type PartRow = ReturnType<ReturnType<typeof parts>['all']>[number]
 type GoalRow = ReturnType<ReturnType<typeof touchedGoals>['all']>[number]
+
+function nameOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
+  return `${firstName} ${lastName}`
+}
 
 function viewFrom(
   { entry: row, authorName, employerName }: EntryAndNames,
@@ -132,6 +138,11 @@ function viewFrom(
     readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned && part.coachedThen)),
     entry: {
       ...facts,
+      note: wordsWithoutOthers(
+        row.note,
+        unseen.map(({ part }) => nameOf(part)),
+        seen.map(nameOf),
+      ),
       entryId: id,
       author: { memberId: authorId, name: authorName },
       isDirect: isDirect(row.withParties, row.kind),

@@ -7,11 +7,14 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { planExtensions, plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
 import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
+import { incidentEvents } from './timeline-incidents.store.ts'
+import { missedEvents } from './timeline-missed.store.ts'
+import { talkEvents } from './timeline-talks.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
 
@@ -81,13 +84,17 @@ const timelineLines = hot((db) => {
       union all ${agreementEvents(placed('episodeId'))}
       union all ${reviewEvents(placed('episodeId'))}
       union all ${extensionEvents(placed('episodeId'))}
+      union all ${missedEvents(placed('episodeId'))}
       union all ${consentEvents(fallsInEpisode, sql`${episodes} this`)}
+      union all ${talkEvents(placed('episodeId'))}
+      union all ${incidentEvents(placed('episodeId'))}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}
       and (${placed('beforeOn')} is null or ("on", place) < (${placed('beforeOn')}, ${placed('beforePlace')}))
       and (${placed('side')} is null or side = ${placed('side')})
-      and (${placed('what')} is null or what = ${placed('what')} or (what = 'extension' and ${placed('what')} = 'plan'))
+      and (${placed('what')} is null or what = ${placed('what')} or (what = 'extension' and ${placed('what')} = 'plan')
+        or (what = 'missed' and ${placed('what')} = 'checkIn'))
     order by "on" desc, place desc limit ${placed('limit')}) as page`
   return db
     .select({
@@ -121,7 +128,7 @@ const checkInDetails = hot((db) =>
     })
     .from(checkIns)
     .innerJoin(placements, eq(placements.id, checkIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(members, eq(members.id, checkIns.memberId))
     .leftJoin(employerContacts, eq(employerContacts.id, checkIns.contactId))
@@ -161,7 +168,7 @@ const placementDetails = hot((db) =>
       trialOutcome: placements.trialOutcome,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(inIds(placements.id))
     .prepare(),

@@ -1,7 +1,7 @@
+import { type Cadence, type CadenceJob, EARLIEST_DAY } from '@tandem/domain/cadence'
 import { addDays } from '@tandem/domain/calendar-date'
 import {
   CHECK_IN_PARTIES,
-  type CheckInJob,
   type CheckInParty,
   checkInSchedule,
   type HeldCheckIn,
@@ -25,6 +25,13 @@ export type KnownFiles = {
   readonly episodesOf: ReadonlyMap<string, readonly EpisodeFact[]>
   readonly pausesOf: ReadonlyMap<string, readonly PauseFact[]>
   readonly checkIns: CheckInFacts
+  /** The rhythm of each job by its identifier. */
+  readonly rhythms: ReadonlyMap<string, JobRhythm>
+}
+
+type JobRhythm = {
+  readonly cadence: Readonly<Record<CheckInParty, Cadence>>
+  readonly planEndsOn: string | null
 }
 
 function heldOf(db: Db, placementIds: string) {
@@ -78,14 +85,20 @@ export function checkInFacts(db: Db, placementIds: string) {
 export type CheckInFacts = ReturnType<typeof checkInFacts>
 
 /** The job as the cadence sees it on the as-of day: an end that came later is not known. */
-function jobOf({ endedOn }: PlacementFact, startedOn: string, facts: CadenceFacts, asOfOn: string): CheckInJob {
-  const enteredOn = facts.enteredOn ?? startedOn
+function jobOf(
+  { endedOn }: PlacementFact,
+  startedOn: string,
+  { enteredOn, trialEndOn, cadenceFromOn }: CadenceFacts,
+  { planEndsOn }: JobRhythm,
+  asOfOn: string,
+): CadenceJob {
+  const entry = enteredOn ?? startedOn
   return {
-    startedOn: enteredOn > startedOn ? enteredOn : startedOn,
+    startedOn: entry > startedOn ? entry : startedOn,
     endedOn: endedOn !== null && endedOn <= asOfOn ? endedOn : null,
-    trialEndOn: facts.trialEndOn,
-    planEndsOn: null,
-    cadenceFromOn: facts.cadenceFromOn,
+    trialEndOn,
+    planEndsOn,
+    cadenceFromOn: cadenceFromOn !== null && cadenceFromOn > entry ? cadenceFromOn : entry,
   }
 }
 
@@ -127,12 +140,19 @@ export function dueCheckIns(known: KnownFiles, period: DuePeriod): DueCheckIn[] 
   const dues: DueCheckIn[] = []
   for (const placement of known.placements) {
     const { startedOn, endedOn } = placement
-    if (startedOn === null || startedOn > period.toOn || (endedOn !== null && endedOn < period.fromOn)) continue
+    if (
+      startedOn === null ||
+      startedOn > addDays(period.toOn, -EARLIEST_DAY) ||
+      (endedOn !== null && endedOn < period.fromOn)
+    )
+      continue
     if (!isJob(placement)) continue
     const facts = known.checkIns.cadence.get(placement.id)
-    if (facts === undefined) continue
-    const job = jobOf(placement, startedOn, facts, period.asOfOn)
-    for (const party of CHECK_IN_PARTIES) addDues(dues, party, placement, job, known, period)
+    const rhythm = known.rhythms.get(placement.id)
+    if (facts === undefined || rhythm === undefined) continue
+    const job = jobOf(placement, startedOn, facts, rhythm, period.asOfOn)
+    for (const party of CHECK_IN_PARTIES)
+      addDues(dues, { party, cadence: rhythm.cadence[party] }, placement, job, known, period)
   }
   return dues
 }
@@ -141,15 +161,15 @@ const NONE: readonly never[] = []
 
 function addDues(
   dues: DueCheckIn[],
-  party: CheckInParty,
+  { party, cadence }: { readonly party: CheckInParty; readonly cadence: Cadence },
   { id: placementId, workerId, employerContactRefusedOn }: PlacementFact,
-  job: CheckInJob,
+  job: CadenceJob,
   { episodesOf, pausesOf, checkIns }: KnownFiles,
   { fromOn, toOn, asOfOn }: DuePeriod,
 ): void {
   const all: readonly HeldCheckIn[] = checkIns.held[party].get(placementId) ?? NONE
   const held = all.length === 0 ? all : all.filter(({ heldOn }) => heldOn <= asOfOn)
-  for (const scheduled of checkInSchedule(party, job, held, toOn, fromOn)) {
+  for (const scheduled of checkInSchedule(cadence, job, held, toOn, fromOn)) {
     const { dueOn, doneOn } = scheduled
     if (job.endedOn !== null && dueOn > job.endedOn) continue
     const episodeId = episodeOn(episodesOf.get(workerId) ?? NONE, dueOn, asOfOn)?.id

@@ -7,6 +7,8 @@ import type { OutcomeParameters } from '@tandem/domain/outcomes/parameters'
 import { groupBy } from '@tandem/domain/outcomes/row-groups'
 import { isJob, workersOf } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
+import { type Rhythm, rhythmsOf } from '../episodes/rhythm.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { LogTotals } from './log-totals.ts'
 import { type CheckInFacts, checkInFacts } from './outcome-check-ins.store.ts'
 import {
@@ -16,6 +18,7 @@ import {
   placementFacts,
   segmentFacts,
   statusCheckFacts,
+  surveyFacts,
 } from './outcome-facts.store.ts'
 import { type GoalsAndPlans, goalsAndPlansOf } from './outcome-goals.store.ts'
 import { entriesWithin, heldCheckInFacts, newsFacts, type WantedDays } from './outcome-log.store.ts'
@@ -25,7 +28,8 @@ const MOST_KEPT = 4
 /** The day on which everything recorded is known. */
 const LAST_DAY = '9999-12-31'
 
-const idsOf = (rows: readonly { readonly id: string }[]) => JSON.stringify(rows.map(({ id }) => id))
+const idList = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+const idsOf = (rows: readonly { readonly id: string }[]) => JSON.stringify(idList(rows))
 
 function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
   const known = values.get(key)
@@ -46,6 +50,7 @@ export class OutcomeFiles {
   readonly pausesOf: ReadonlyMap<string, readonly PauseFact[]>
   readonly placements: readonly PlacementFact[]
   readonly checkIns: CheckInFacts
+  readonly rhythms: ReadonlyMap<string, Rhythm>
   readonly totals: LogTotals
   readonly #facts: OutcomeFacts
   /** Without the news, which the log brings. */
@@ -64,6 +69,7 @@ export class OutcomeFiles {
     this.placements = placementFacts(connection, this.workerIds)
     const placementIds = idsOf(this.placements)
     this.checkIns = checkInFacts(connection, placementIds)
+    this.rhythms = rhythmsOf(connection, idList(this.placements), rulesInForce(connection), LAST_DAY)
     this.#facts = {
       ...NO_FACTS,
       episodes: this.episodes,
@@ -71,6 +77,7 @@ export class OutcomeFiles {
       establishments: establishmentFacts(connection),
       placements: this.placements,
       contractSegments: segmentFacts(connection, placementIds),
+      surveys: surveyFacts(connection, episodeIds),
       statusChecks: statusCheckFacts(connection, this.workerIds),
     }
     this.episodesOf = groupBy(this.episodes, ({ workerId }) => workerId)
@@ -84,8 +91,8 @@ export class OutcomeFiles {
     connection: Connection,
     parameters: OutcomeParameters,
   ): { readonly facts: OutcomeFacts; readonly ground: Ground } {
-    const { asOfOn } = parameters
-    const ground = kept(this.#grounds, asOfOn, () => groundOf(this.#facts, parameters))
+    const { asOfOn, sameEmployerBy } = parameters
+    const ground = kept(this.#grounds, `${asOfOn} ${sameEmployerBy}`, () => groundOf(this.#facts, parameters))
     const lastNewsOf = kept(this.#news, asOfOn, () => {
       const open = this.#openPlacementIds(asOfOn)
       return newsOf([...heldCheckInFacts(connection, open, asOfOn), ...newsFacts(connection, open, asOfOn)], parameters)

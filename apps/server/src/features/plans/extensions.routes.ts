@@ -15,7 +15,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
-import { refreshSummary } from '../episodes/episode-summary.store.ts'
+import { followRules } from '../episodes/episodes.routes.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { evidenceOf, extensionOf, extensionsOf, insertExtension, settleExtension } from './extensions.store.ts'
@@ -84,7 +84,7 @@ function extend(
     grantedMinutes: row.grantedMinutes === null ? null : row.grantedMinutes + extraMinutes,
   }
   updatePlan(db, permit, planId, row.version, facts)
-  refreshSummary(db, row.episodeId, today)
+  followRules(db, row.episodeId, today)
 }
 
 export function extensionRoutes(serve: Serve): void {

@@ -9,6 +9,7 @@ import { authorize } from '../../identity/authorize.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { countedBetween, pausesOf, workedStretchesOf } from '../episodes/plan-facts.store.ts'
+import { ownCadencesOf } from '../episodes/rhythm.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { type PlanSurroundings, plansOf } from './plan-views.store.ts'
 import { planOf, planRowsOf } from './plans.store.ts'
@@ -18,6 +19,10 @@ export function surroundingsOf(db: Db, episodeId: string): PlanSurroundings {
   return {
     rules: rulesOfEpisode(db, episodeId).rules,
     pauses: pausesOf(db, episodeId),
+    ownCadence: ownCadencesOf(
+      db,
+      planRowsOf(db, episodeId).map(({ id }) => id),
+    ),
     stretchesOf: (placementId) => workedStretchesOf(db, episodeId, placementId),
     countedBetween: (fromOn, toOn) => countedBetween(db, episodeId, fromOn, toOn),
   }

@@ -21,7 +21,7 @@ import {
   type Stretch,
 } from '@tandem/domain/plan-time'
 import { countedUntil, planClock, reachesUntil } from '@tandem/domain/plans'
-import { type RuleSet, showsDaysBefore } from '@tandem/domain/rule-sets'
+import type { RuleSet } from '@tandem/domain/rule-sets'
 import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
@@ -32,6 +32,7 @@ import { absencesOf, type PlanRow, planRowsOf } from './plans.store.ts'
 export type PlanSurroundings = {
   readonly rules: RuleSet
   readonly pauses: readonly (Stretch & { readonly pauseId: string })[]
+  readonly ownCadence: (planId: string) => Plan['ownCadence']
   readonly stretchesOf: (placementId: string | null) => WorkedStretch[]
   readonly countedBetween: (
     fromOn: string | null,
@@ -96,7 +97,7 @@ function planFrom(
     status: row.status,
     isPaused: pauses.some((pause) => covers(pause, today)),
   }
-  const clock = planClock(facts, today, showsDaysBefore(rules.reminders.planEnd))
+  const clock = planClock(facts, today)
   const extensions = extensionsOf(db, row.id)
   const isOpen = row.status === 'agreed' && row.decision === null && row.startsOn <= today
   return {
@@ -131,6 +132,7 @@ function planFrom(
       isOpen && !extensions.some(({ status }) => status === 'pending') && canExtend({ endsOn, capOn }, rules, today),
     extensions,
     absences: absencesFor(db, row, around, granted, endsOn, today),
+    ownCadence: around.ownCadence(row.id),
     version: row.version,
   }
 }

@@ -5,8 +5,8 @@ import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
-import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
+import { followRules } from '../episodes/episodes.routes.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
@@ -44,7 +44,7 @@ export function planRoutes(serve: Serve): void {
     const planId = newId()
     const { ruleSetId } = rulesOfEpisode(db, episodeId)
     insertPlan(db, permit, { ...body, id: planId, episodeId, ruleSetId, createdAt: clock.now() })
-    refreshSummary(db, episodeId, today)
+    followRules(db, episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId: guarded.workerId, before: null, after: body })
     return planFor(db, episodeId, planId, today)
   })
@@ -58,7 +58,7 @@ export function planRoutes(serve: Serve): void {
     refuseOverlap(db, before.episodeId, { ...before, ...facts }, { planId, today, pointer: '/startsOn' })
     if (!updatePlan(db, permit, planId, version, facts))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
-    refreshSummary(db, before.episodeId, today)
+    followRules(db, before.episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId, before, after: facts })
     return planFor(db, before.episodeId, planId, today)
   })
@@ -72,7 +72,7 @@ export function planRoutes(serve: Serve): void {
     refuseOverlap(db, before.episodeId, { ...before, status }, { planId, today, pointer: '/status' })
     if (!updatePlan(db, permit, planId, version, { status }))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
-    refreshSummary(db, before.episodeId, today)
+    followRules(db, before.episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId, before, after: { status } })
     return planFor(db, before.episodeId, planId, today)
   })
@@ -90,7 +90,7 @@ export function planRoutes(serve: Serve): void {
     refuseOverlap(db, before.episodeId, { ...before, ...facts }, { planId, today, pointer: '/decision' })
     if (!updatePlan(db, permit, planId, version, facts))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
-    refreshSummary(db, before.episodeId, today)
+    followRules(db, before.episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId, before, after: facts })
     return planFor(db, before.episodeId, planId, today)
   })
@@ -105,7 +105,7 @@ export function planRoutes(serve: Serve): void {
     if (!updatePlan(db, permit, planId, version, { cutMinutes: before.cutMinutes + minutes }))
       refuse('stale', { current: planFor(db, before.episodeId, planId, today) })
     insertAbsence(db, permit, { id: newId(), planId, ...made, minutes, createdAt: clock.now() })
-    refreshSummary(db, before.episodeId, today)
+    followRules(db, before.episodeId, today)
     trace.changed({ noun: 'plans', recordId: planId, workerId, before: null, after: { ...made, minutes } })
     return planFor(db, before.episodeId, planId, today)
   })

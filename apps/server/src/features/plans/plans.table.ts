@@ -1,3 +1,5 @@
+import type { Cadence } from '@tandem/domain/cadence'
+import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { DENIAL_REASONS, EXTENSION_STATUSES, type ExtensionEvidence } from '@tandem/domain/extensions'
 import { ABSENCE_CHOICES } from '@tandem/domain/plan-hours'
 import { PLAN_DECISIONS, PLAN_SCOPES, PLAN_STATUSES } from '@tandem/domain/plans'
@@ -89,4 +91,22 @@ export const planAbsences = sqliteTable(
     createdBy: text().notNull(),
   },
   (table) => [uniqueIndex('plan_absences_once').on(table.planId, table.pauseId)],
+)
+
+/** A plan's own rhythm with one side over time. Rows are only ever added; the highest number holds, without lines it follows the programme. */
+export const planCadences = sqliteTable(
+  'plan_cadences',
+  {
+    id: text().primaryKey().notNull(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    party: text({ enum: CHECK_IN_PARTIES }).notNull(),
+    number: integer().notNull(),
+    lines: text({ mode: 'json' }).$type<Cadence>(),
+    changedOn: text().notNull(),
+    createdAt: text().notNull(),
+    createdBy: text().notNull(),
+  },
+  (table) => [uniqueIndex('plan_cadences_number').on(table.planId, table.party, table.number)],
 )

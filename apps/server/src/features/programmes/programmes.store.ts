@@ -1,5 +1,6 @@
 import type { Programme } from '@tandem/contract/programmes'
 import type { RuleSet } from '@tandem/domain/rule-sets'
+import { ruleSetFrom } from '@tandem/domain/stored-rule-sets'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
@@ -21,7 +22,8 @@ type Found = { readonly programme: typeof programmes.$inferSelect; readonly vers
 
 function programmeFrom({ programme, version }: Found): Programme {
   const { id, createdAt: _at, createdBy: _by, ...facts } = programme
-  return { programmeId: id, ...facts, rules: version.rules, rulesNumber: version.number, rulesSince: version.sinceOn }
+  const { number: rulesNumber, sinceOn: rulesSince } = version
+  return { programmeId: id, ...facts, rules: ruleSetFrom(version.rules), rulesNumber, rulesSince }
 }
 
 /** Every programme with the rules that hold; archived ones last. */

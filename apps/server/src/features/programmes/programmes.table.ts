@@ -1,5 +1,5 @@
 import { PRESETS } from '@tandem/domain/rule-set-presets'
-import type { RuleSet } from '@tandem/domain/rule-sets'
+import type { StoredRuleSet } from '@tandem/domain/stored-rule-sets'
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
@@ -33,7 +33,8 @@ export const ruleSets = sqliteTable(
       .notNull()
       .references(() => programmes.id),
     number: integer().notNull(),
-    rules: text({ mode: 'json' }).$type<RuleSet>().notNull(),
+    /** As they were kept: read with `ruleSetFrom`. */
+    rules: text({ mode: 'json' }).$type<StoredRuleSet>().notNull(),
     sinceOn: text().notNull(),
     createdAt: text().notNull(),
     createdBy: text().notNull(),

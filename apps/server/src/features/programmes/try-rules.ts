@@ -7,17 +7,24 @@ import { trialDecisionBy } from '@tandem/domain/trials'
 import type { Db } from '../../db/open.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { divergencesBy } from '../due/due-divergences.store.ts'
+import { grantReachedOf } from '../due/due-limits.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import type { CaseloadFacts } from '../due/due-rows.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
 import { pausesOf } from '../episodes/plan-facts.store.ts'
+import { rhythmsOf } from '../episodes/rhythm.store.ts'
 import { planOf } from '../plans/plans.store.ts'
 
 type Change = RulesTrial['people'][number]
 
-/** The jobs with the check-ins that other rules would ask for. */
+/** The jobs with the check-ins that other rules would ask for; a plan's own rhythm stays. */
 function jobsUnder(db: Db, { jobs }: Accompanied, rules: RuleSet, today: string): Accompanied['jobs'] {
-  return jobs.map((job) => ({ ...job, ...cadenceOf(db, job.placementId, today, rules.cadence) }))
+  const placementIds = jobs.map(({ placementId }) => placementId)
+  const rhythms = rhythmsOf(db, placementIds, () => rules, today)
+  return jobs.map((job) => ({
+    ...job,
+    ...cadenceOf(db, job.placementId, today, rhythms.get(job.placementId)),
+  }))
 }
 
 function trialOf({ jobs }: Accompanied, rules: RuleSet, today: string): string | null {
@@ -37,14 +44,16 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, phase, mayCallAfter } = one
+  const { facts, phase, tasks, agreements, answers, commitments, milestones, consentEnds, mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
   const endsOn = row === undefined ? null : effectiveEndsOn(row, pauses, rules, today)
   const capOn = summary.firstPlanOn === null ? null : capEndsOn(summary.firstPlanOn, pauses, rules, today)
-  const plan = row === undefined || endsOn === null ? null : duePlanOf(db, { ...row, endsOn }, rules, today)
+  const grant = grantReachedOf(db, facts, rules)
+  const plan =
+    row === undefined || endsOn === null ? null : { ...duePlanOf(db, { ...row, endsOn }, rules, today), grant }
   const dues = duesOf(
     {
       episodeId: facts.episodeId,
@@ -58,6 +67,9 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       tasks,
       agreements,
       answers,
+      commitments,
+      milestones,
+      consentEnds,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,

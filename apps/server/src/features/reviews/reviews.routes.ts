@@ -17,8 +17,8 @@ import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { mayCallAfter } from '../consents/after-care.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
-import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { episodeOf, updateEpisode } from '../episodes/episode-writes.store.ts'
+import { followRules } from '../episodes/episodes.routes.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesOfEpisode } from '../episodes/rules-in-force.store.ts'
 import { planFor } from '../plans/plan-surroundings.ts'
@@ -173,7 +173,7 @@ export function reviewRoutes(serve: Serve): void {
       before: null,
       after: { finishedAt: after.finishedAt },
     })
-    refreshSummary(db, plan.episodeId, today)
+    followRules(db, plan.episodeId, today)
     return current()
   })
 }

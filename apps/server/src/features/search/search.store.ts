@@ -5,7 +5,7 @@ import { isInOwnTeam, isReadable, type VisibilityValues } from '../../identity/v
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /** Most results of one kind. */
@@ -33,7 +33,7 @@ const latestEpisode = sql`${episodes.id} = (select latest.id from episodes lates
 /** Where the person works today, else where they live. */
 const whereabouts = sql<string | null>`coalesce((
   select ${employers.name} from ${placements}
-  join ${establishments} on ${establishments.id} = ${placements.establishmentId}
+  join ${establishments} on ${establishments.id} = ${workplaceId}
   join ${employers} on ${employers.id} = ${establishments.employerId}
   where ${placements.workerId} = ${workers.id} and ${placements.startedOn} <= ${placed('today')}
     and (${placements.endedOn} is null or ${placements.endedOn} >= ${placed('today')})

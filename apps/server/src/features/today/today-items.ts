@@ -1,10 +1,15 @@
 import type { TodayItem } from '@tandem/contract/today'
-import { unsignedReachesLead } from '@tandem/domain/agreements'
-import { addDays } from '@tandem/domain/calendar-date'
 import type { Due } from '@tandem/domain/due/facts'
-import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
+import { dueTo } from '@tandem/domain/due/lines'
+import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
-import type { Accompanied } from '../due/due.store.ts'
+import type { SignedIn } from '../../identity/actor.ts'
+import { visibilityValues } from '../../identity/visibility.ts'
+import { standsInFor } from '../absences/absences.store.ts'
+import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
+import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
+import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { employerTasksOf } from './today.store.ts'
 
 /** What a line says only where its kind has it. */
@@ -19,6 +24,11 @@ const BARE = {
   placementId: null,
   planId: null,
   recordId: null,
+  milestone: null,
+  by: null,
+  leadOn: null,
+  percent: null,
+  purpose: null,
   employerId: null,
   employerName: null,
   jobTitle: null,
@@ -27,6 +37,8 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  unsent: null,
+  commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -41,20 +53,34 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
 }
 
+function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) {
+  const job = jobs.find((one) => one.placementId === placementId)
+  if (milestone === null) return null
+  return { number: milestone, mayAskEmployer: job !== undefined && outwardRefusal(job) === null }
+}
+
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Accompanied) {
+function shownRecord(due: Due, one: Accompanied) {
+  const { tasks, agreements, answers, unsentLinks, divergences, commitments } = one
+  const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
+    unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
+    commitment: promised === undefined ? null : shownCommitment(promised),
     divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
   }
 }
 
-function itemOf(due: Due, one: Accompanied, coveredNames: ReadonlyMap<string, string>): TodayItem {
+/** `coveredNames`: by accompaniment, for whom the reader stands in. */
+type CoveredNames = ReadonlyMap<string, string>
+
+function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayItem {
   const { facts, phase, holds } = one
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
@@ -64,6 +90,7 @@ function itemOf(due: Due, one: Accompanied, coveredNames: ReadonlyMap<string, st
     ...told,
     ...shownJob(jobFor(due, one)),
     ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
@@ -82,6 +109,18 @@ function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][numb
   return { name, wantsCall, isRefused }
 }
 
+function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, state, failure }
+}
+
+function shownCommitment({
+  employerId,
+  party,
+  words,
+}: Pick<Accompanied['commitments'][number], 'employerId' | 'party' | 'words'>) {
+  return { employerId, party, words }
+}
+
 function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
   return divergences.flatMap((job) => (job.placementId === placementId ? job.found : []))
 }
@@ -90,24 +129,42 @@ function shownAgreement({ agreementId, number, sentOn, remindedOn, names }: Acco
   return { agreementId, number, sentOn, remindedOn, names: [...names] }
 }
 
-/** What only the coach is to do yet is not shown to the lead. */
-export function concernsLead({ kind, agreement }: TodayItem, today: string): boolean {
-  return kind !== 'agreementUnsigned' || agreement === null || unsignedReachesLead(agreement.sentOn, today)
+/** What is the coach's to do first is not shown to the lead yet. */
+export function concernsLead(item: TodayItem, today: string): boolean {
+  return dueTo(item, today) !== 'coachFirst'
 }
 
 export function byDue(a: TodayItem, b: TodayItem): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
 }
 
-/** `coveredNames`: by accompaniment, for whom the reader stands in. */
-export function itemsOf(accompanied: readonly Accompanied[], coveredNames: ReadonlyMap<string, string>) {
+export function itemsOf(
+  accompanied: readonly Accompanied[],
+  coveredNames: CoveredNames,
+): { items: TodayItem[]; onHold: TodayItem[] } {
   const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind. */
-export function employerItems(db: Db, actorId: string, today: string): TodayItem[] {
-  return employerTasksOf(db, actorId, addDays(today, SHOWS_BEFORE_DAYS.task)).map((task) => ({
+/** What concerns an employer with nobody in mind, up to a day: next actions, and what was promised. */
+export function employerItems(db: Db, actorId: string, until: string, today: string): TodayItem[] {
+  const promised = companyCommitmentsOf(db, actorId, until, today).map(({ employerName, dueOn, ...commitment }) => ({
+    ...BARE,
+    key: `commitment:${commitment.commitmentId}`,
+    kind: 'commitment' as const,
+    side: 'employer' as const,
+    dueOn,
+    recordId: commitment.commitmentId,
+    employerId: commitment.employerId,
+    employerName,
+    divergences: [],
+    commitment: shownCommitment(commitment),
+  }))
+  return [...promised, ...employerTaskItems(db, actorId, until)]
+}
+
+function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] {
+  return employerTasksOf(db, actorId, until).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
     kind: 'task',
@@ -118,4 +175,14 @@ export function employerItems(db: Db, actorId: string, today: string): TodayItem
     divergences: [],
     task: shownTask(task),
   }))
+}
+
+/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+  const visible = visibilityValues(actor, today)
+  const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
+  const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
+  const own = scope === 'mine' ? employerItems(db, actor.id, until, today) : []
+  return [...items.filter(isShown), ...own].sort(byDue)
 }

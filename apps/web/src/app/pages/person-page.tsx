@@ -2,6 +2,7 @@ import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
+import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
 import { CoverDoor } from '../../features/covers/cover-door.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
@@ -22,6 +23,7 @@ import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 
@@ -40,11 +42,13 @@ export function PersonPage() {
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
 
-  const timeline = ({ worker, episode, placements }: WorkerFile) => {
+  const timeline = (file: WorkerFile) => {
+    const { worker, episode, placements } = file
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
     const mayCheckIn = episode.allowedActions.includes('check-in:record')
     return (
       <>
+        <PersonAfter file={file} coaches={coaches} />
         <IncidentsCard episodeId={episode.episodeId} onAct={setAct} />
         <TwoLanes
           episodeId={episode.episodeId}
@@ -55,6 +59,7 @@ export function PersonPage() {
           filter={{ side: search.side, what: search.what }}
           onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
           renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
+          renderMissedMenu={(missed) => mayCheckIn && <MissedMenu missed={missed} />}
           renderCheckInMenu={(checkIn) =>
             mayCheckIn && (
               <CheckInMenu
@@ -177,6 +182,7 @@ function Tab({ tab, file, onAct }: TabProps) {
         <PERSON_TABS.jobs
           episodeId={episodeId}
           mayAddGoal={may('plan:edit')}
+          firstName={firstName}
           workerId={workerId}
           placements={placements}
           today={today}
@@ -189,6 +195,17 @@ function Tab({ tab, file, onAct }: TabProps) {
               ? { label: t('wrong'), onSelect: ({ placementId }) => onAct({ what: 'open', placementId }) }
               : undefined
           }
+        />
+      )
+    case 'skills':
+      return (
+        <PERSON_TABS.skills
+          episodeId={episodeId}
+          workerId={workerId}
+          firstName={firstName}
+          ownName={member.name}
+          placements={placements}
+          mayMake={may('document:make')}
         />
       )
     case 'sharing':

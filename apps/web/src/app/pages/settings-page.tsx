@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
+import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ShareDialog } from '../../features/member-shares/share-dialog.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
@@ -37,10 +38,15 @@ export function SettingsPage() {
       mayImport={member.may('imports:run')}
       programmes={
         member.may('programmes:try') ? (
-          <ProgrammesScreen mayEdit={member.may('programmes:edit')} mayTry={member.may('programmes:try')} />
+          <ProgrammesScreen
+            today={member.today}
+            mayEdit={member.may('programmes:edit')}
+            mayTry={member.may('programmes:try')}
+          />
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
+      skills={member.may('questions:edit') ? <FrameworksTab /> : null}
       account={{
         member,
         away: member.roles.includes('coach') && (

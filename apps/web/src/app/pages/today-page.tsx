@@ -2,17 +2,24 @@ import { useLog } from '../../features/log-entries/log-context.ts'
 import type { InPlace } from '../../features/today/line-actions.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
-import { useAskByLink, useOpenAnswer, useOpenCheckIn } from '../check-in-context.tsx'
+import { useAskByLink, useOpenAnswer, useOpenCheckIn, useOpenMissed } from '../check-in-context.tsx'
+import { CommitmentInPlace } from '../commitment-in-place.tsx'
 import { useMember } from '../session.tsx'
+import { TodayMilestone } from '../today-milestone.tsx'
 
 /** What can be answered on a line of Today itself, by kind. */
-const IN_PLACE: InPlace = {}
+const IN_PLACE: InPlace = {
+  commitment: (item) => <CommitmentInPlace item={item} />,
+  afterCare: (item) => <TodayMilestone item={item} kind="afterCare" />,
+  stillThere: (item) => <TodayMilestone item={item} kind="stillThere" />,
+}
 
 export function TodayPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const openAnswer = useOpenAnswer()
   const askByLink = useAskByLink()
+  const openMissed = useOpenMissed()
   const { openLog } = useLog()
   return (
     <TodayScreen
@@ -30,6 +37,7 @@ export function TodayPage() {
         openCheckIn,
         openAnswer,
         askByLink,
+        openMissed,
         inPlace: IN_PLACE,
       }}
     />

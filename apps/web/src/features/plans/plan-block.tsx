@@ -17,6 +17,7 @@ import styles from './plan-block.module.css'
 import { PlanFacts } from './plan-facts.tsx'
 import { usePlanAnchor } from './plan-link.tsx'
 import { PlanStatusRefusal, usePlanStatus, usePlanStatusActs } from './plan-status-acts.tsx'
+import { rhythmWords } from './rhythm.words.ts'
 import { TaperChart } from './taper-chart.tsx'
 
 const STATE_TONES = {
@@ -30,7 +31,7 @@ const STATE_TONES = {
   decided: 'neutral',
 } as const
 
-export type PlanAct = 'edit' | 'decide' | 'ask' | 'taper'
+export type PlanAct = 'edit' | 'decide' | 'ask' | 'taper' | 'workerRhythm' | 'employerRhythm'
 
 type Props = {
   readonly plan: Plan
@@ -108,12 +109,18 @@ type ActsProps = Pick<Props, 'plan' | 'onOpen'> & { readonly write: ReturnType<t
 function PlanActs({ plan, write, onOpen }: ActsProps) {
   const t = useWords(planWords)
   const more = useWords(extensionWords)
+  const rhythm = useWords(rhythmWords)
   const status = usePlanStatusActs(plan, write)
   const ask = { key: 'ask', label: more('ask'), onSelect: () => onOpen('ask') }
   const decide = { key: 'decide', label: t('decide'), onSelect: () => onOpen('decide') }
   const edit = { key: 'edit', label: t('edit'), onSelect: () => onOpen('edit') }
+  const rhythms = (['worker', 'employer'] as const).map((party) => ({
+    key: `${party}Rhythm`,
+    label: rhythm(party === 'worker' ? 'workerAct' : 'employerAct'),
+    onSelect: () => onOpen(`${party}Rhythm`),
+  }))
   const mayDecide = plan.status === 'agreed' && plan.state !== 'notStarted'
-  const open = [...status, ...(plan.mayExtend ? [ask] : []), ...(mayDecide ? [decide] : []), edit]
+  const open = [...status, ...(plan.mayExtend ? [ask] : []), ...(mayDecide ? [decide] : []), edit, ...rhythms]
   const [main] = [
     ...status.filter(({ key }) => key === 'agreed'),
     ...(plan.state === 'overdue' && mayDecide ? [decide] : []),

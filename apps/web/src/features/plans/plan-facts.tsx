@@ -1,15 +1,19 @@
 import type { Plan } from '@tandem/contract/plans'
+import { cadenceTold } from '@tandem/domain/cadence-told'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { planWords } from './plan.words.ts'
+import { rhythmWords } from './rhythm.words.ts'
 
 type Props = { readonly plan: Plan; readonly today: CalendarDate }
 
 /** What the pace of the hours and the rules of the programme say of a plan. */
 export function PlanFacts({ plan, today }: Props) {
   const t = useWords(planWords)
+  const rhythm = useWords(rhythmWords)
+  const locale = useLocale()
   const formats = useFormats()
   if (plan.decision !== null || plan.status !== 'agreed') return null
   const { capEndsOn, capMonths } = plan
@@ -35,6 +39,10 @@ export function PlanFacts({ plan, today }: Props) {
             ? []
             : [{ key: 'review', term: t('reviews'), value: formats.fullDay(nextReview) }]),
           { key: 'decide', term: t('decisionDue'), value: formats.fullDay(plan.endsOn) },
+          ...(['worker', 'employer'] as const).flatMap((party) => {
+            const own = plan.ownCadence[party]
+            return own === null ? [] : [{ key: party, term: rhythm(party), value: cadenceTold(own, locale).join('; ') }]
+          }),
           ...(plan.mayExtend || plan.extensionOpensOn <= today || plan.latestEndsOn === plan.endsOn
             ? []
             : [{ key: 'extend', term: t('extendFrom'), value: formats.fullDay(plan.extensionOpensOn) }]),

@@ -12,8 +12,9 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { AskExtensionDialog, type AskedExtension } from './ask-extension-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { planWords } from './plan.words.ts'
-import { PlanBlock } from './plan-block.tsx'
+import { type PlanAct, PlanBlock } from './plan-block.tsx'
 import { PlanDialog, type PlanJob } from './plan-dialogs.tsx'
+import { RhythmDialog } from './rhythm-dialog.tsx'
 import { TaperDialog } from './taper-dialog.tsx'
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
   readonly onAskedDone: () => void
 }
 
-type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'decide' | 'ask' | 'taper'; readonly plan: Plan }
+type Open = { readonly what: 'add' } | { readonly what: PlanAct; readonly plan: Plan }
 
 /** Every plan of the accompaniment with its clock of days and hours; the one that runs in full. */
 export function PlansCard(props: Props) {
@@ -112,6 +113,8 @@ export function PlansCard(props: Props) {
       </Loaded>
       {open?.what === 'decide' && <DecideDialog plan={open.plan} today={today} onClose={close} />}
       {open?.what === 'taper' && <TaperDialog planId={open.plan.planId} onClose={close} />}
+      {open?.what === 'workerRhythm' && <RhythmDialog planId={open.plan.planId} party="worker" onClose={close} />}
+      {open?.what === 'employerRhythm' && <RhythmDialog planId={open.plan.planId} party="employer" onClose={close} />}
     </Card>
   )
 }

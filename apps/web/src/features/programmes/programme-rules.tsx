@@ -1,4 +1,6 @@
 import { editProgramme, type Programme, tryRules } from '@tandem/contract/programmes'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
+import type { LeadLine } from '@tandem/domain/rule-sets'
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type FieldError, fieldIdOf, useForm } from '../../api/form.ts'
@@ -18,6 +20,7 @@ import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { presetWords, programmeWords } from './programme.words.ts'
 import styles from './programmes.module.css'
+import { reminderWords } from './reminders.words.ts'
 import { RuleGroup, useFaultyGroupsOpen, useGroups } from './rule-group.tsx'
 import { RuleGroups } from './rule-groups.tsx'
 import { rulesWords } from './rules.words.ts'
@@ -26,13 +29,14 @@ import { POINTERS, type RuleField, type RulesValues, rulesOf, valuesOf } from '.
 
 type Props = {
   readonly programme: Programme
+  readonly today: CalendarDate
   readonly mayEdit: boolean
   readonly mayTry: boolean
   readonly onBack: () => void
 }
 
 /** The rules of one programme in plain groups; what a change would bring stands beside, before it is saved. */
-export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
+export function ProgrammeRules({ programme, today, mayEdit, mayTry, onBack }: Props) {
   const t = useWords(programmeWords)
   const rule = useWords(rulesWords)
   const preset = useWords(presetWords)
@@ -141,7 +145,7 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
                   <CheckField form={form} name="isArchived" label={t('isArchived')} hint={t('isArchivedHint')} />
                 )}
               </RuleGroup>
-              <RuleGroups form={form} />
+              <RuleGroups form={form} today={today} />
             </div>
           </>
         ) : (
@@ -156,12 +160,15 @@ export function ProgrammeRules({ programme, mayEdit, mayTry, onBack }: Props) {
 function Faults({ form }: { readonly form: ReturnType<typeof useForm<RulesValues, unknown>> }) {
   const t = useWords(programmeWords)
   const rule = useWords(rulesWords)
+  const reminder = useWords(reminderWords)
   const fieldText = useFieldWords()
   const failureText = useFailureWords()
   const labelOf = ({ pointer }: FieldError) => {
     const name = (Object.keys(POINTERS) as RuleField[]).find((one) => pointer.startsWith(POINTERS[one]))
     if (name === undefined) return ''
     if (name === 'trialNotice') return rule('trial')
+    if (name === 'cadence') return rule('cadence')
+    if (name === 'reminders' || name === 'leadFrom') return reminder(pointer.split('/')[3] as LeadLine)
     return name === 'name' || name === 'funder' ? t(name) : rule(name)
   }
   if (form.errors.length > 0)

@@ -1,4 +1,5 @@
 import { listProgrammes, type Programme } from '@tandem/contract/programmes'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { Span } from '@tandem/domain/rule-sets'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,10 +14,10 @@ import { AddProgrammeDialog } from './add-programme-dialog.tsx'
 import { programmeWords } from './programme.words.ts'
 import { ProgrammeRules } from './programme-rules.tsx'
 
-type Props = { readonly mayEdit: boolean; readonly mayTry: boolean }
+type Props = { readonly today: CalendarDate; readonly mayEdit: boolean; readonly mayTry: boolean }
 
 /** The programmes of the house, and the rules of each. */
-export function ProgrammesScreen({ mayEdit, mayTry }: Props) {
+export function ProgrammesScreen({ today, mayEdit, mayTry }: Props) {
   const query = useQuery(read(listProgrammes, {}))
   const [openId, setOpenId] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
@@ -32,6 +33,7 @@ export function ProgrammesScreen({ mayEdit, mayTry }: Props) {
               <ProgrammeRules
                 key={`${open.programmeId} ${open.version}`}
                 programme={open}
+                today={today}
                 mayEdit={mayEdit}
                 mayTry={mayTry}
                 onBack={() => setOpenId(null)}

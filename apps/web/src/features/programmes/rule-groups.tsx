@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@tandem/domain/calendar-date'
 import {
   EXTENSION_APPROVERS,
   EXTENSION_REASONS,
@@ -12,8 +13,10 @@ import { ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { CadenceRules } from './cadence-rules.tsx'
 import { NoticeSteps } from './notice-steps.tsx'
 import { programmeWords } from './programme.words.ts'
+import { ReminderLines } from './reminder-lines.tsx'
 import { RuleFlag, RuleListRow, RuleNumberRow, type RulesForm } from './rule-fields.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import { rulesWords } from './rules.words.ts'
@@ -25,7 +28,7 @@ const SUPPORT_TEXTS = { none: 'none', hours: 'hoursKind', shareOfHours: 'shareOf
 >
 
 /** Every rule of a programme, in the groups in which people speak of them. */
-export function RuleGroups({ form }: { readonly form: RulesForm }) {
+export function RuleGroups({ form, today }: { readonly form: RulesForm; readonly today: CalendarDate }) {
   const t = useWords(rulesWords)
   const { values } = form
   const length = useLength()
@@ -50,15 +53,7 @@ export function RuleGroups({ form }: { readonly form: RulesForm }) {
       </RuleGroup>
       <Hours form={form} />
       <Reminders form={form} />
-      <RuleGroup
-        title={t('cadence')}
-        digest={t('digestCadence', { worker: values.workerEvery ?? 0, employer: values.employerEvery ?? 0 })}
-      >
-        <RuleListRow form={form} names={['workerDays']} />
-        <RuleNumberRow form={form} names={['workerEvery']} />
-        <RuleListRow form={form} names={['employerDays']} />
-        <RuleNumberRow form={form} names={['employerEvery']} />
-      </RuleGroup>
+      <CadenceRules form={form} today={today} />
       <RuleGroup title={t('trial')} digest={t('digestTrial', { count: values.trialNotice.length })}>
         <NoticeSteps form={form} />
       </RuleGroup>
@@ -158,10 +153,8 @@ function Reminders({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
   return (
     <RuleGroup title={t('reminders')}>
-      <p className="small">{t('remindersHint')}</p>
-      <RuleListRow form={form} names={['planEnd', 'cap']} />
-      <RuleListRow form={form} names={['trialDecision', 'planReview']} />
-      <RuleListRow form={form} names={['unsignedAgreement']} />
+      <ReminderLines form={form} />
+      <h3>{t('silence')}</h3>
       <RuleNumberRow form={form} names={['workerToward', 'workerIn', 'employer']} hint={t('silenceHint')} />
     </RuleGroup>
   )

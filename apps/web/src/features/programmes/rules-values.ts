@@ -26,18 +26,12 @@ export type RulesValues = {
   readonly sharesByYear: readonly number[]
   readonly grantWarnings: readonly number[]
   readonly reduceGrantAfterDays: number | null
-  readonly planEnd: readonly number[]
-  readonly cap: readonly number[]
-  readonly trialDecision: readonly number[]
-  readonly planReview: readonly number[]
-  readonly unsignedAgreement: readonly number[]
+  readonly reminders: RuleSet['reminders']
+  readonly leadFrom: RuleSet['leadFrom']
   readonly workerToward: number | null
   readonly workerIn: number | null
   readonly employer: number | null
-  readonly workerDays: readonly number[]
-  readonly workerEvery: number | null
-  readonly employerDays: readonly number[]
-  readonly employerEvery: number | null
+  readonly cadence: RuleSet['cadence']
   readonly trialNotice: readonly NoticeStep[]
   readonly openGoalsNudge: number | null
   readonly caseTarget: number | null
@@ -69,12 +63,10 @@ export function valuesOf({ rules, ...programme }: Programme): RulesValues {
     sharesByYear: rules.support.sharesByYear,
     grantWarnings: rules.grantWarnings,
     reduceGrantAfterDays: rules.reduceGrantAfterDays,
-    ...rules.reminders,
+    reminders: rules.reminders,
+    leadFrom: rules.leadFrom,
     ...rules.silence,
-    workerDays: rules.cadence.worker.days,
-    workerEvery: rules.cadence.worker.everyDays,
-    employerDays: rules.cadence.employer.days,
-    employerEvery: rules.cadence.employer.everyDays,
+    cadence: rules.cadence,
     trialNotice: rules.trialNotice,
     openGoalsNudge: rules.openGoalsNudge,
     caseTarget: rules.caseTarget,
@@ -100,18 +92,10 @@ export function rulesOf(values: RulesValues): unknown {
     reviews: { atMiddle: values.atMiddle, beforeEndDays: values.beforeEndDays, everyMonths: values.everyMonths },
     support: { kind: values.supportKind, minutes: values.supportMinutes, sharesByYear: values.sharesByYear },
     grantWarnings: values.grantWarnings,
-    reminders: {
-      planEnd: values.planEnd,
-      cap: values.cap,
-      trialDecision: values.trialDecision,
-      planReview: values.planReview,
-      unsignedAgreement: values.unsignedAgreement,
-    },
+    reminders: values.reminders,
+    leadFrom: values.leadFrom,
     silence: { workerToward: values.workerToward, workerIn: values.workerIn, employer: values.employer },
-    cadence: {
-      worker: { days: values.workerDays, everyDays: values.workerEvery },
-      employer: { days: values.employerDays, everyDays: values.employerEvery },
-    },
+    cadence: values.cadence,
     pausePushesEnd: values.pausePushesEnd,
     reduceGrantAfterDays: values.reduceGrantAfterDays,
     minimumJob: {
@@ -142,18 +126,12 @@ export const POINTERS = {
   sharesByYear: '/rules/support/sharesByYear',
   grantWarnings: '/rules/grantWarnings',
   reduceGrantAfterDays: '/rules/reduceGrantAfterDays',
-  planEnd: '/rules/reminders/planEnd',
-  cap: '/rules/reminders/cap',
-  trialDecision: '/rules/reminders/trialDecision',
-  planReview: '/rules/reminders/planReview',
-  unsignedAgreement: '/rules/reminders/unsignedAgreement',
+  reminders: '/rules/reminders',
+  leadFrom: '/rules/leadFrom',
   workerToward: '/rules/silence/workerToward',
   workerIn: '/rules/silence/workerIn',
   employer: '/rules/silence/employer',
-  workerDays: '/rules/cadence/worker/days',
-  workerEvery: '/rules/cadence/worker/everyDays',
-  employerDays: '/rules/cadence/employer/days',
-  employerEvery: '/rules/cadence/employer/everyDays',
+  cadence: '/rules/cadence',
   trialNotice: '/rules/trialNotice',
   openGoalsNudge: '/rules/openGoalsNudge',
   caseTarget: '/rules/caseTarget',

@@ -16,6 +16,8 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { AgreementEvent } from './agreement-event.tsx'
 import { ConsentEvent, ExtensionEvent, PlanEvent, ReviewEvent } from './decision-events.tsx'
 import { CheckInEvent, PlacementEvent } from './event-cards.tsx'
+import { MissedEvent } from './missed-event.tsx'
+import { IncidentEvent, TalkEvent } from './talk-events.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
 
@@ -35,6 +37,7 @@ type Props = {
   readonly onFilter: (filter: TimelineFilter) => void
   readonly renderEntry: (entry: LogEntry) => ReactNode
   readonly renderCheckInMenu: (checkIn: Extract<TimelineItem, { what: 'checkIn' }>['checkIn']) => ReactNode
+  readonly renderMissedMenu: (missed: Extract<TimelineItem, { what: 'missed' }>['missed']) => ReactNode
 }
 
 const PAGE = 50
@@ -127,6 +130,7 @@ function Lanes({
   jobStartedOn,
   renderEntry,
   renderCheckInMenu,
+  renderMissedMenu,
 }: LanesProps) {
   const t = useWords(timelineWords)
   const content = (item: TimelineItem) => {
@@ -135,6 +139,12 @@ function Lanes({
         return renderEntry(item.entry)
       case 'checkIn':
         return <CheckInEvent item={item} menu={renderCheckInMenu(item.checkIn)} />
+      case 'missed':
+        return <MissedEvent item={item} menu={renderMissedMenu(item.missed)} />
+      case 'talk':
+        return <TalkEvent item={item} today={today} />
+      case 'incident':
+        return <IncidentEvent item={item} />
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':

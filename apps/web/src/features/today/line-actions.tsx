@@ -17,6 +17,7 @@ export type TodayActions = {
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly openAnswer: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly askByLink: (about: { placementId: string; party: 'worker' | 'employer' }) => void
+  readonly openMissed: (about: { placementId: string; party: 'worker' | 'employer'; dueOn: string }) => void
   readonly inPlace: InPlace
 }
 
@@ -24,16 +25,20 @@ export type TodayActions = {
 export type InPlace = Partial<Record<DueKind, (item: TodayItem) => ReactNode>>
 
 /** Where the file tells more of what is due. */
-const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs'>> = {
+const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing'>> = {
   trialEnd: 'jobs',
   trialDecision: 'jobs',
+  contractEnd: 'jobs',
+  grantHours: 'plan',
+  consentEnd: 'sharing',
   planEnd: 'plan',
   capEnd: 'plan',
   divergence: 'sides',
 }
 
 /** Kinds whose line asks for a call or a visit, to be written in the log. */
-export const isCall = ({ kind }: TodayItem): boolean => kind === 'task' || kind.startsWith('silent')
+export const isCall = ({ kind }: TodayItem): boolean =>
+  kind === 'task' || kind === 'firstDay' || kind === 'employerOnBoard' || kind.startsWith('silent')
 
 type Props = {
   readonly item: TodayItem
@@ -75,6 +80,12 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
     return (
       <Button variant="primary" size="sm" onClick={() => actions.openAnswer(about)}>
         {t('readAnswer')}
+      </Button>
+    )
+  if (kind === 'linkUnsent')
+    return (
+      <Button variant="primary" size="sm" onClick={() => actions.askByLink(about)}>
+        {t('seeLinks')}
       </Button>
     )
   if (kind !== 'employerCheckIn' && kind !== 'workerCheckIn') return null

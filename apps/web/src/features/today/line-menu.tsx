@@ -6,7 +6,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { useHeldToast } from './held-toast.ts'
-import { isCall } from './line-actions.tsx'
+import { isCall, type TodayActions } from './line-actions.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 
@@ -17,10 +17,11 @@ type Props = {
   readonly title: string
   readonly onLog: () => void
   readonly onHold: (item: TodayItem) => void
+  readonly onMissed: TodayActions['openMissed']
 }
 
 /** Puts a line off for a few days, puts it on hold with a reason, or takes it up again. */
-export function LineMenu({ item, today, title, onLog, onHold }: Props) {
+export function LineMenu({ item, today, title, onLog, onHold, onMissed }: Props) {
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const formats = useFormats()
@@ -41,6 +42,13 @@ export function LineMenu({ item, today, title, onLog, onHold }: Props) {
         { onSuccess: ({ untilOn }) => held(item, untilOn) },
       ),
   })
+  const missed = (): MenuItem[] => {
+    const { placementId, kind, dueOn } = item
+    const isCheckIn = kind === 'workerCheckIn' || kind === 'employerCheckIn'
+    if (!isCheckIn || placementId === null || dueOn > today) return []
+    const party = kind === 'workerCheckIn' ? 'worker' : 'employer'
+    return [{ key: 'missed', label: t('missed'), onSelect: () => onMissed({ placementId, party, dueOn }) }]
+  }
   const rest: MenuItem[] =
     item.hold === null
       ? [
@@ -54,7 +62,7 @@ export function LineMenu({ item, today, title, onLog, onHold }: Props) {
       <Menu
         size="sm"
         label={t('more', { title })}
-        items={[...(isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]), ...rest]}
+        items={[...(isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]), ...missed(), ...rest]}
       >
         <Icon name="more" size={16} />
       </Menu>

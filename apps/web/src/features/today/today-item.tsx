@@ -83,7 +83,14 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
             onDone={done}
             isBusy={complete.isPending}
           />
-          <LineMenu item={item} today={today} title={`${line.what} ${line.whom}`} onLog={log} onHold={onHold} />
+          <LineMenu
+            item={item}
+            today={today}
+            title={`${line.what} ${line.whom}`}
+            onLog={log}
+            onHold={onHold}
+            onMissed={actions.openMissed}
+          />
         </>
       }
     />

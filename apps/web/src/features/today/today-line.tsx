@@ -1,7 +1,10 @@
 import type { TodayItem } from '@tandem/contract/today'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
+import { dueTo } from '@tandem/domain/due/lines'
 import { jobWeek } from '@tandem/domain/episodes'
+import { purposeWords } from '../../parts/consents.words.ts'
 import { dueWords } from '../../parts/due.words.ts'
+import { useMailState } from '../../parts/mail-state.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
@@ -15,6 +18,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const due = useWords(dueWords)
   const formats = useFormats()
   const { nameOf } = useQuestions()
+  const purpose = useWords(purposeWords)
+  const mailState = useMailState()
   const { kind, workerName, employerName, lastContactOn } = item
   const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
 
@@ -42,6 +47,12 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
     ]
   }
 
+  function firstDay(): string {
+    const on = item.jobStartedOn ?? item.dueOn
+    if (on < today) return t('afterFirstDayWhy', { day: formats.shortDay(on, today) })
+    return t(daysBetween(today, on) > 2 ? 'firstDayWhy' : 'eveWhy', { day: formats.longDay(on) })
+  }
+
   function why(): string[] {
     const contact =
       lastContactOn === null ? t('neverContact') : t('lastContact', { day: formats.shortDay(lastContactOn, today) })
@@ -54,7 +65,18 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return item.workerName === null ? [] : [contact]
       case 'employerCheckIn':
       case 'workerCheckIn':
-        return [...week, contact]
+        return [...(item.by === null ? [] : [t(item.by)]), ...week, contact]
+      case 'firstDay':
+        return [firstDay()]
+      case 'contractEnd':
+        return [t(item.dueOn < today ? 'contractOverWhy' : 'contractWhy')]
+      case 'grantHours':
+        return [t((item.percent ?? 0) >= 100 ? 'hoursUsedUpWhy' : 'hoursWhy', { percent: item.percent ?? 0 })]
+      case 'consentEnd':
+        return [
+          ...(item.purpose === null ? [] : [purpose(item.purpose)]),
+          t(item.dueOn < today ? 'consentOverWhy' : 'consentWhy'),
+        ]
       case 'trialEnd':
         return [t('trialWhy')]
       case 'planReview':
@@ -84,10 +106,23 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'linkUnsent':
+        return item.unsent === null
+          ? []
+          : [t('unsentWhy', { name: item.unsent.name, mail: mailState({ ...item.unsent, at: null }) })]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
+      case 'commitment':
+        if (item.commitment === null) return []
+        return [t(item.commitment.party === 'employer' ? 'promisedWhy' : 'owedWhy', item.commitment)]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
+      case 'afterCare':
+        return [t('afterCareWhy', { months: item.milestone?.number ?? 0 }), contact]
+      case 'stillThere':
+        return [t('stillThereWhy', { weeks: Math.round((item.milestone?.number ?? 0) / 7) }), contact]
+      case 'employerOnBoard':
+        return [t('onBoardWhy'), contact]
       case 'silentWorker':
       case 'silentEmployer':
         return lastContactOn === null
@@ -99,5 +134,6 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
   const covers = item.coversFor === null ? [] : [t('coversFor', { name: item.coversFor })]
   const reminder = item.reminder !== null && item.reminder.number > 1 ? [t('reminder', item.reminder)] : []
-  return { what, whom: aboutWhom(), why: [...covers, ...why(), ...reminder, ...coach].join(' · ') }
+  const lead = dueTo(item, today) === 'lead' ? [t('forLead')] : []
+  return { what, whom: aboutWhom(), why: [...covers, ...why(), ...reminder, ...lead, ...coach].join(' · ') }
 }

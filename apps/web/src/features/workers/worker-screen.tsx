@@ -4,7 +4,7 @@ import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -27,7 +27,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'agreements', 'documents', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -113,7 +113,7 @@ function File(props: FileProps) {
       ? [
           {
             key: `e${one.placementId}`,
-            label: t('checkInEmployer', { employer: one.employerName }),
+            label: t('checkInEmployer', { employer: workplaceName(one) }),
             onSelect: () => openCheckIn({ placementId: one.placementId, party: 'employer' as const }),
           },
         ]
@@ -123,6 +123,7 @@ function File(props: FileProps) {
     sides: t('tabSides'),
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
+    skills: t('tabSkills'),
     agreements: t('tabAgreements'),
     sharing: t('tabSharing'),
     documents: t('tabDocuments'),
@@ -134,7 +135,7 @@ function File(props: FileProps) {
         worker={worker}
         episode={episode}
         plan={plan}
-        jobStartedOn={job?.startedOn ?? null}
+        jobs={jobs}
         today={today}
         actions={
           <>
@@ -171,10 +172,10 @@ function File(props: FileProps) {
         .map((one) => (
           <Notice key={one.placementId} tone="warn" role="none">
             {one.employerContactRefusedOn === null
-              ? t('invisible', { employer: one.employerName })
+              ? t('invisible', { employer: workplaceName(one) })
               : t('invisibleSince', {
                   day: formats.day(one.employerContactRefusedOn),
-                  employer: one.employerName,
+                  employer: workplaceName(one),
                 })}
           </Notice>
         ))}

@@ -1,23 +1,35 @@
 import { GOAL_DOERS, type GoalDoer } from '@tandem/domain/goals'
 import { useEffect, useRef } from 'react'
 import { v7 } from 'uuid'
-import { type Form, fieldIdOf } from '../../api/form.ts'
-import { useUnreadable } from '../../parts/form-fields.tsx'
-import { goalDoerWords } from '../../parts/goals.words.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { Field, FieldRow } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { DateInput, SelectInput, TextInput } from '../../ui/inputs.tsx'
-import { useFieldWords } from '../../words/failure.tsx'
-import { useWords } from '../../words/locale.tsx'
-import { goalFormWords } from './goal-form.words.ts'
-import type { GoalValues, StepValues } from './goal-form-values.ts'
+import { type Form, fieldIdOf } from '../api/form.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Field, FieldRow } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { DateInput, SelectInput, TextInput } from '../ui/inputs.tsx'
+import { useFieldWords } from '../words/failure.tsx'
+import { useWords } from '../words/locale.tsx'
+import { useUnreadable } from './form-fields.tsx'
+import { goalDoerWords } from './goals.words.ts'
+import { stepWords } from './step-fields.words.ts'
 
-type Props = { readonly form: Form<GoalValues> }
+export type StepValues = {
+  readonly key: string
+  readonly stepId: string | null
+  readonly text: string
+  readonly doer: GoalDoer
+  readonly dueOn: string
+}
+
+type Props = {
+  readonly form: Form<{ steps: readonly StepValues[] }>
+  /** Of the steps as a whole. */
+  readonly legend: string
+  readonly hint?: string
+}
 
 /** What is done to get there: by whom, until when. */
-export function GoalStepFields({ form }: Props) {
-  const t = useWords(goalFormWords)
+export function StepFields({ form, legend, hint }: Props) {
+  const t = useWords(stepWords)
   const added = useRef<string | null>(null)
   const adding = useRef<HTMLButtonElement>(null)
   const { steps } = form.values
@@ -27,7 +39,8 @@ export function GoalStepFields({ form }: Props) {
   }
   return (
     <fieldset className="stack stack-s">
-      <legend className="strong">{t('steps')}</legend>
+      <legend className="strong">{legend}</legend>
+      {hint !== undefined && <p className="small">{hint}</p>}
       {steps.map((step, place) => (
         <StepRow
           key={step.key}
@@ -47,7 +60,7 @@ export function GoalStepFields({ form }: Props) {
   )
 }
 
-type RowProps = Props & {
+type RowProps = Pick<Props, 'form'> & {
   readonly step: StepValues
   readonly place: number
   /** Just added: one goes on to write it. */
@@ -57,7 +70,7 @@ type RowProps = Props & {
 }
 
 function StepRow({ form, step, place, isNew, onAway }: RowProps) {
-  const t = useWords(goalFormWords)
+  const t = useWords(stepWords)
   const doer = useWords(goalDoerWords)
   const fieldText = useFieldWords()
   const onBadInput = useUnreadable(form, `/steps/${place}/dueOn`, 'not-a-date')

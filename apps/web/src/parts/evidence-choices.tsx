@@ -1,8 +1,8 @@
 import type { EvidenceEntry } from '@tandem/contract/goal-reviews'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { kindWords, modeWords } from '../../parts/log-entries.words.ts'
-import { CheckBox } from '../../ui/choices.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { CheckBox } from '../ui/choices.tsx'
+import { useFormats, useWords } from '../words/locale.tsx'
+import { kindWords, modeWords } from './log-entries.words.ts'
 
 /** Characters of a note that recognise the entry. */
 const HINT_LENGTH = 120
@@ -14,7 +14,7 @@ type Props = {
   readonly today: CalendarDate
 }
 
-/** The entries of the log to choose from; those that name the goal come first. */
+/** The entries of the log to choose from; those that name what it is about come first. */
 export function EvidenceChoices({ entries, chosen, onChange, today }: Props) {
   const kind = useWords(kindWords)
   const mode = useWords(modeWords)

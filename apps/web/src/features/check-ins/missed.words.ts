@@ -1,0 +1,41 @@
+import { words } from '../../words/words.ts'
+
+/** A check-in that did not take place. */
+export const missedWords = words({
+  en: {
+    title: 'The check-in did not take place',
+    worker: 'With the person, due on {day}. It stays in the history as a gap, and the next one is asked for.',
+    employer: 'With the company, due on {day}. It stays in the history as a gap, and the next one is asked for.',
+    reason: 'Why',
+    choose: 'Choose…',
+    words: 'More, in a few words',
+    wordsHint: 'Nothing about health.',
+    save: 'Note it',
+    saved: 'Noted: it did not take place',
+    more: 'More for this gap',
+    void: 'Take it back',
+    voidTitle: 'Did it take place after all?',
+    voidText: 'The gap stays to be seen, and the check-in is asked for again.',
+    voidReason: 'Reason',
+    voidSave: 'Take it back',
+    isVoided: 'Taken back',
+  },
+  fr: {
+    title: 'Le point n’a pas eu lieu',
+    worker: 'Avec la personne, prévu le {day}. Il reste dans l’historique comme un vide, et le suivant est demandé.',
+    employer: 'Avec l’entreprise, prévu le {day}. Il reste dans l’historique comme un vide, et le suivant est demandé.',
+    reason: 'Pourquoi',
+    choose: 'Choisir…',
+    words: 'En quelques mots',
+    wordsHint: 'Rien sur la santé.',
+    save: 'Le noter',
+    saved: 'Noté : il n’a pas eu lieu',
+    more: 'Plus pour ce vide',
+    void: 'Revenir dessus',
+    voidTitle: 'A-t-il finalement eu lieu ?',
+    voidText: 'Le vide reste visible, et le point est à nouveau demandé.',
+    voidReason: 'Raison',
+    voidSave: 'Revenir dessus',
+    isVoided: 'C’est repris',
+  },
+})

@@ -1,0 +1,41 @@
+import { words } from '../../words/words.ts'
+
+/** The rhythm of check-ins of one plan. */
+export const rhythmWords = words({
+  en: {
+    worker: 'Rhythm with the person',
+    employer: 'Rhythm with the company',
+    workerAct: 'Rhythm with the person…',
+    employerAct: 'Rhythm with the company…',
+    follows: 'Which rhythm',
+    programme: 'That of the programme',
+    own: 'Its own',
+    lines: 'Lines',
+    programmeSays: 'The programme asks for check-ins:',
+    none: 'never by itself',
+    next: 'Next days, {employer}:',
+    noJob: 'The days show here once a job has its first day.',
+    refused: 'Nothing is asked of {employer}: nothing may leave toward this company.',
+    madeOwn: 'Its own since {day}, by {name}',
+    backTo: 'Back to the programme’s on {day}, by {name}',
+    saved: 'The rhythm holds from now on',
+  },
+  fr: {
+    worker: 'Rythme avec la personne',
+    employer: 'Rythme avec l’entreprise',
+    workerAct: 'Rythme avec la personne…',
+    employerAct: 'Rythme avec l’entreprise…',
+    follows: 'Quel rythme',
+    programme: 'Celui du programme',
+    own: 'Le sien',
+    lines: 'Lignes',
+    programmeSays: 'Le programme demande des points :',
+    none: 'jamais de soi-même',
+    next: 'Prochains jours, {employer} :',
+    noJob: 'Les jours s’affichent ici dès qu’un emploi a son premier jour.',
+    refused: 'Rien n’est demandé à {employer} : rien ne peut partir vers cette entreprise.',
+    madeOwn: 'Le sien depuis le {day}, par {name}',
+    backTo: 'Retour à celui du programme le {day}, par {name}',
+    saved: 'Le rythme vaut dès maintenant',
+  },
+})

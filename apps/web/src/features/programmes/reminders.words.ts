@@ -1,0 +1,48 @@
+import type { LeadLine } from '@tandem/domain/rule-sets'
+import { words } from '../../words/words.ts'
+
+/** The lines of reminders, by the day from which their days count. */
+export const reminderWords = words({
+  en: {
+    workerCheckIn: 'Check-in with the person',
+    employerCheckIn: 'Check-in with the company',
+    firstDay: 'First day of work',
+    trialDecision: 'Decision on a trial',
+    shortTrial: 'Trial under 30 days, beside its middle',
+    contractEnd: 'End of a fixed-term contract',
+    subsidyEnd: 'End of a subsidy',
+    planReview: 'Review',
+    planEnd: 'End of the plan',
+    cap: 'End of all plans',
+    unsignedAgreement: 'Agreement not signed, since it was sent',
+    consentEnd: 'Consent that runs out',
+    eligibilityEnd: 'Proof of eligibility that runs out',
+    grantHours: 'Hours granted, once a warning is reached',
+    atWork: 'The job',
+    speaking: 'Check-ins',
+    ofPlan: 'The plan and its hours',
+    papers: 'Agreements, consents and proofs',
+    leadOf: 'Lead told from: {line}',
+  },
+  fr: {
+    workerCheckIn: 'Point avec la personne',
+    employerCheckIn: 'Point avec l’entreprise',
+    firstDay: 'Premier jour de travail',
+    trialDecision: 'Décision sur un essai',
+    shortTrial: 'Essai de moins de 30 jours, outre son milieu',
+    contractEnd: 'Fin d’un contrat à durée déterminée',
+    subsidyEnd: 'Fin d’une aide financière',
+    planReview: 'Bilan',
+    planEnd: 'Fin du plan',
+    cap: 'Fin de tous les plans',
+    unsignedAgreement: 'Convention pas signée, depuis l’envoi',
+    consentEnd: 'Accord qui arrive à son terme',
+    eligibilityEnd: 'Preuve d’éligibilité qui arrive à son terme',
+    grantHours: 'Heures accordées, quand un seuil est atteint',
+    atWork: 'L’emploi',
+    speaking: 'Les points',
+    ofPlan: 'Le plan et ses heures',
+    papers: 'Conventions, accords et preuves',
+    leadOf: 'Responsable dès : {line}',
+  } satisfies Record<LeadLine | 'atWork' | 'speaking' | 'ofPlan' | 'papers' | 'leadOf', string>,
+})
