@@ -1,15 +1,9 @@
-import type { Screen } from './every-screen.ts'
+import type { Screen } from './settings-screens.ts'
 
-/** Screens of whoever leads, and of who is away. */
+/** Screens of whoever leads, hands over, or needs a colleague’s file. */
 export const teamScreens = (person: string, handOver: string): readonly Screen[] => [
   { name: 'Team', as: 'ann', address: '/team' },
   { name: 'the week in numbers', as: 'ann', address: '/week' },
-  {
-    name: 'planning an absence',
-    as: 'nadia',
-    address: '/settings',
-    opens: (page) => page.getByRole('button', { name: /^(Plan an absence|Prévoir une absence)$/ }).click(),
-  },
   { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
   { name: 'the file of a colleague’s person', as: 'jonas', address: person },
 ]

@@ -78,6 +78,10 @@ export const settingsWords = words({
     inviteAct: 'Invitation link',
     share: 'Working time',
     resetAct: 'Password link',
+    inviteMail: 'Invitation by e-mail…',
+    resetMail: 'Password link by e-mail…',
+    mailTitle: 'E-mail to {name}',
+    mailOwed: 'The e-mail to {name} is on its way',
     disable: 'Close the access',
     disableTitle: 'Close the access of {name}?',
     disableText:
@@ -185,6 +189,10 @@ export const settingsWords = words({
     inviteAct: 'Lien d’invitation',
     share: 'Temps de travail',
     resetAct: 'Lien de mot de passe',
+    inviteMail: 'Invitation par e-mail…',
+    resetMail: 'Lien de mot de passe par e-mail…',
+    mailTitle: 'E-mail à {name}',
+    mailOwed: 'L’e-mail à {name} est en route',
     disable: 'Fermer l’accès',
     disableTitle: 'Fermer l’accès de {name} ?',
     disableText:
