@@ -32,8 +32,8 @@ import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeSkills } from './write-skills.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
-import { writeTeam } from './write-team.ts'
 import { writeTalks } from './write-talks.ts'
+import { writeTeam } from './write-team.ts'
 
 export type DemoAccount = {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { TodayItem } from '@tandem/contract/today'
 import type { Due } from '@tandem/domain/due/facts'
-import { outwardRefusal } from '@tandem/domain/outward'
 import { dueTo } from '@tandem/domain/due/lines'
+import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'

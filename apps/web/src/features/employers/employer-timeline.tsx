@@ -19,6 +19,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { employerWords } from './employer.words.ts'
+import { employerPeopleWords } from './employer-people.words.ts'
 import styles from './employers.module.css'
 
 type Props = { readonly employerId: string; readonly openCorrection: (entry: LogEntry) => void }
@@ -74,6 +75,7 @@ type EventProps = Pick<Props, 'openCorrection'> & { readonly event: EmployerEven
 
 function Event({ event, today, openCorrection }: EventProps) {
   const t = useWords(employerWords)
+  const p = useWords(employerPeopleWords)
   const formats = useFormats()
   return (
     <li className={styles.event}>
@@ -97,7 +99,7 @@ function Event({ event, today, openCorrection }: EventProps) {
         {event.people.map((person) =>
           person.note === '' ? null : (
             <p key={person.workerId ?? person.name} className={styles.note}>
-              {t('toldOf', { name: person.name, note: person.note })}
+              {p('toldOf', { name: person.name, note: person.note })}
             </p>
           ),
         )}

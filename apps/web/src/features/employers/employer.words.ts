@@ -112,11 +112,6 @@ export const employerWords = words({
     rated: '{item} {value}/5',
     endedWhy: 'Left: {reason}',
     correct: 'Correct…',
-    employedBy: 'employed by {name}',
-    worksAt: 'works at {name}',
-    didNotCome: 'did not come on the first day, {day}',
-    weekly: '{hours} a week',
-    toldOf: '{name}: {note}',
     aboutOthers:
       '{named, plural, =0 {{count, plural, one {about a person coached by a colleague} other {about # people coached by colleagues}}} other {{count, plural, one {and # other} other {and # others}}}}',
     toOnHint: 'The last day. What was said stays under this name.',
@@ -238,11 +233,6 @@ export const employerWords = words({
     rated: '{item} {value}/5',
     endedWhy: 'Départ : {reason}',
     correct: 'Corriger…',
-    employedBy: 'employé·e par {name}',
-    worksAt: 'travaille chez {name}',
-    didNotCome: 'n’est pas venu·e le premier jour, {day}',
-    weekly: '{hours} par semaine',
-    toldOf: '{name} : {note}',
     aboutOthers:
       '{named, plural, =0 {{count, plural, one {au sujet d’une personne accompagnée par un·e collègue} other {au sujet de # personnes accompagnées par des collègues}}} other {{count, plural, one {et # autre} other {et # autres}}}}',
     toOnHint: 'Le dernier jour. Ce qui a été dit reste sous ce nom.',
