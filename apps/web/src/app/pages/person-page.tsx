@@ -1,6 +1,7 @@
 import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
+import { PersonAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
 import { CoverDoor } from '../../features/covers/cover-door.tsx'
@@ -9,6 +10,8 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
+import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
@@ -23,6 +26,7 @@ import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { useLogAppointment } from '../log-appointment.ts'
 import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
@@ -36,11 +40,14 @@ export function PersonPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const { openLog } = useLog()
+  const logAppointment = useLogAppointment()
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const ofEnd = useWords(satisfactionWords)
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
+  const [isAsking, setAsking] = useState(false)
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -92,10 +99,16 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode }) => [
         ...(episode.allowedActions.includes('log:write')
-          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          ? [
+              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
+              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
+            ]
           : []),
         ...handOverAct(episode, app('handOver')),
       ]}
+      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
+        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
+      )}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -105,6 +118,7 @@ export function PersonPage() {
               <WantedNotices workerId={workerId} episodeId={episodeId} />
             </>
           )}
+          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
           {act !== null && (
             <IncidentForm
               act={act}
@@ -120,6 +134,18 @@ export function PersonPage() {
       renderNoFile={(none) =>
         member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
       }
+      renderPlanned={({ worker, episode: { episodeId }, placements }) => (
+        <PersonAppointments
+          person={{
+            episodeId,
+            name: `${worker.firstName} ${worker.lastName}`,
+            jobs: placements
+              .filter(({ endedOn }) => endedOn === null || endedOn >= today)
+              .map(({ placementId, employerName }) => ({ placementId, employerName, jobTitle: null })),
+          }}
+          onLog={logAppointment}
+        />
+      )}
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>
