@@ -10,7 +10,6 @@ import { ItemList, ItemRow } from '../../ui/item-row.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { employerWords } from './employer.words.ts'
-import { employerPeopleWords } from './employer-people.words.ts'
 
 type Props = {
   readonly employer: Employer
@@ -62,7 +61,6 @@ type PersonProps = Pick<Props, 'today' | 'openCheckIn'> & { readonly person: Coa
 
 function Person({ person, today, openCheckIn }: PersonProps) {
   const t = useWords(employerWords)
-  const p = useWords(employerPeopleWords)
   const type = useWords(placementTypeWords)
   const end = useWords(jobEndWords)
   const formats = useFormats()
@@ -73,11 +71,11 @@ function Person({ person, today, openCheckIn }: PersonProps) {
     startedOn === null ? null : t(begins ? 'begins' : 'since', { day: formats.shortDay(startedOn, today) }),
     person.otherCompany === null
       ? null
-      : p(person.isWorkplace ? 'employedBy' : 'worksAt', { name: person.otherCompany }),
-    person.weeklyMinutes === null ? null : p('weekly', { hours: formats.duration(person.weeklyMinutes) }),
+      : t(person.isWorkplace ? 'employedBy' : 'worksAt', { name: person.otherCompany }),
+    person.weeklyMinutes === null ? null : t('weekly', { hours: formats.duration(person.weeklyMinutes) }),
     endedOn === null ? null : t('until', { day: formats.shortDay(endedOn, today) }),
     endReason === null ? null : end(endReason).toLowerCase(),
-    person.noShowOn === null ? null : p('didNotCome', { day: formats.shortDay(person.noShowOn, today) }),
+    person.noShowOn === null ? null : t('didNotCome', { day: formats.shortDay(person.noShowOn, today) }),
     person.coachName === null ? null : t('coachedBy', { name: person.coachName }),
     person.mayOpen ? null : t('nameOnly'),
   ]
