@@ -5,6 +5,7 @@ import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
 import { COMPANY_OPERATIONS } from './operations-company.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
+import { END_OPERATIONS } from './operations-ends.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
 import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
@@ -24,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
+  ...END_OPERATIONS,
   ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,

@@ -93,6 +93,19 @@ CREATE TABLE `missed_check_ins` (
 --> statement-breakpoint
 CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
 CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
+CREATE TABLE `eligibility_proofs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`until_on` text,
+	`is_mistake` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `eligibility_proofs_episode` ON `eligibility_proofs` (`episode_id`,`until_on`);--> statement-breakpoint
 CREATE TABLE `commitment_sayings` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`commitment_id` text NOT NULL,
@@ -240,6 +253,22 @@ CREATE TABLE `status_checks` (
 --> statement-breakpoint
 CREATE INDEX `status_checks_episode` ON `status_checks` (`episode_id`,`situation_on`);--> statement-breakpoint
 CREATE INDEX `status_checks_placement` ON `status_checks` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `placement_subsidies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`placement_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`payer` text NOT NULL,
+	`amount` text NOT NULL,
+	`from_on` text,
+	`to_on` text,
+	`is_mistake` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `placement_subsidies_placement` ON `placement_subsidies` (`placement_id`,`to_on`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `next_employer_check_in_by` text;

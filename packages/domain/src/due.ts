@@ -3,7 +3,7 @@ import { answersDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
 import { divergencesDue } from './due/divergence.ts'
-import { consentEndsDue, contractEndsDue, grantDue } from './due/ends.ts'
+import { consentEndsDue, contractEndsDue, eligibilityEndsDue, grantDue, subsidyEndsDue } from './due/ends.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { firstDaysDue } from './due/first-days.ts'
 import { type DueKind, usuallyShowsOn } from './due/kinds.ts'
@@ -59,10 +59,12 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   trialsDue,
   plansDue,
   contractEndsDue,
+  subsidyEndsDue,
   grantDue,
   ({ agreements }, _today, rules) => unsignedDue(agreements, rules),
   ({ agreements }, today) => againstDue(agreements, today),
   consentEndsDue,
+  eligibilityEndsDue,
   silenceDue,
   onBoardDue,
   divergencesDue,
@@ -79,6 +81,7 @@ const BARE = {
   leadOn: null,
   percent: null,
   purpose: null,
+  about: null,
 }
 
 function earliestFirst(a: Due, b: Due): number {

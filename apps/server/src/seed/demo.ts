@@ -19,6 +19,7 @@ import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeDocuments } from './write-documents.ts'
+import { writeEnds } from './write-ends.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeJobs } from './write-jobs.ts'
@@ -101,6 +102,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   for (const life of lives) writeMissed(stage, life)
+  for (const life of lives) writeEnds(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

@@ -22,6 +22,7 @@ import type {
   ContractType,
   JobEndReason,
   PlacementType,
+  SubsidyKind,
   TrialOutcome,
 } from '@tandem/domain/placements'
 import type { PlanDecision, PlanScope } from '@tandem/domain/plans'
@@ -64,6 +65,8 @@ export type Stay = {
   readonly referrer?: string
   /** Left out: the house. */
   readonly programme?: ProgrammeKey
+  /** What shows that the programme may accompany the person. */
+  readonly proofs?: readonly { readonly kind: Text; readonly until: Day }[]
   readonly exit?: {
     readonly on: Day
     readonly category: ExitCategory | null
@@ -178,10 +181,20 @@ export type Job = {
   readonly asked?: readonly ToldCheckIn[]
   /** Days from which a side was no longer asked how it goes. */
   readonly unasked?: { readonly worker?: Day; readonly employer?: Day }
+  /** What somebody pays toward the job. */
+  readonly subsidies?: readonly Subsidy[]
   /** Why the company was not heard, check-in after check-in. */
   readonly missed?: readonly MissedCheckInReason[]
   /** Put on hold: a check-in with one side, or the talk of both that see things differently. */
   readonly hold?: { readonly party: CheckInParty | 'both'; readonly until: Day; readonly reason: Text }
+}
+
+export type Subsidy = {
+  readonly kind: SubsidyKind
+  readonly payer: Text
+  readonly amount: Text
+  readonly from: Day
+  readonly to: Day
 }
 
 /** A change of the contract makes a segment. */

@@ -6,6 +6,7 @@ import type { GoalStart } from '../features/goals/goal-form-values.ts'
 import { NewGoalDialog } from '../features/goals/new-goal-dialog.tsx'
 import { MatchTable } from '../features/matches/match-table.tsx'
 import { JobsTab } from '../features/placements/jobs-tab.tsx'
+import { Subsidies } from '../features/placements/subsidies.tsx'
 
 type Props = Omit<ComponentProps<typeof JobsTab>, 'renderMatch'> & {
   readonly episodeId: string
@@ -25,17 +26,20 @@ function goalFrom({ pair, matchPairId, workerSide, workSide, treatment }: MatchP
   }
 }
 
-/** The jobs with their matches, a gap of which becomes a goal in one tap. */
+/** The jobs with what is paid toward them and their matches, a gap of which becomes a goal in one tap. */
 export function PersonJobs({ episodeId, mayAddGoal, ...props }: Props) {
   const [start, setStart] = useState<GoalStart | null>(null)
-  const match = ({ placementId, employerName, state }: Placement) => (
-    <MatchTable
-      placementId={placementId}
-      employerName={employerName}
-      isOpenAtFirst={state !== 'ended'}
-      mayEdit={props.mayEdit}
-      onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
-    />
+  const match = (placement: Placement) => (
+    <>
+      <Subsidies placement={placement} today={props.today} mayEdit={props.mayEdit} />
+      <MatchTable
+        placementId={placement.placementId}
+        employerName={placement.employerName}
+        isOpenAtFirst={placement.state !== 'ended'}
+        mayEdit={props.mayEdit}
+        onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
+      />
+    </>
   )
   return (
     <>

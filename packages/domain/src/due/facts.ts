@@ -39,7 +39,20 @@ export type Due = {
   readonly percent: number | null
   /** What the person had agreed to. */
   readonly purpose: ConsentPurpose | null
+  /** What it is about, in the words of its record: who pays, what is proved. */
+  readonly about: string | null
 }
+
+/** What somebody pays toward a job, up to a day. */
+export type DueSubsidy = {
+  readonly subsidyId: string
+  readonly placementId: string
+  readonly payer: string
+  readonly toOn: CalendarDate
+}
+
+/** A proof of eligibility that runs out. */
+export type DueProof = { readonly proofId: string; readonly kind: string; readonly untilOn: CalendarDate }
 
 export type DueJob = OutwardFacts & {
   readonly placementId: string
@@ -84,6 +97,9 @@ export type DueFacts = {
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
   readonly divergences: readonly DueDivergence[]
+  /** Of the running jobs. */
+  readonly subsidies?: readonly DueSubsidy[]
+  readonly proofs?: readonly DueProof[]
   /** What the person agreed to for a time that is known. */
   readonly consentEnds?: readonly { readonly purpose: ConsentPurpose; readonly untilOn: CalendarDate }[]
 }
@@ -101,6 +117,7 @@ type Refs = Pick<
   | 'leadOn'
   | 'percent'
   | 'purpose'
+  | 'about'
 >
 
 /** Something due before it is known whether it shows. */

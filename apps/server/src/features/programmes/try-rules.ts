@@ -44,7 +44,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, consentEnds, phase, mayCallAfter } = one
+  const { facts, tasks, agreements, answers, consentEnds, subsidies, proofs, phase, mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -68,6 +68,8 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       agreements,
       answers,
       consentEnds,
+      subsidies,
+      proofs,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,

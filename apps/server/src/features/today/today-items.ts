@@ -24,6 +24,7 @@ const BARE = {
   leadOn: null,
   percent: null,
   purpose: null,
+  about: null,
   employerId: null,
   employerName: null,
   jobTitle: null,

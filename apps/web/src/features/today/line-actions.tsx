@@ -25,10 +25,12 @@ export type TodayActions = {
 export type InPlace = Partial<Record<DueKind, (item: TodayItem) => ReactNode>>
 
 /** Where the file tells more of what is due. */
-const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing'>> = {
+const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing' | 'about'>> = {
   trialEnd: 'jobs',
   trialDecision: 'jobs',
   contractEnd: 'jobs',
+  subsidyEnd: 'jobs',
+  eligibilityEnd: 'about',
   grantHours: 'plan',
   consentEnd: 'sharing',
   planEnd: 'plan',

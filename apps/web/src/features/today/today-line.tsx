@@ -58,6 +58,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
       item.jobStartedOn !== null && item.jobStartedOn <= today
         ? [t('jobWeek', { week: jobWeek(item.jobStartedOn, today) })]
         : []
+    const about = item.about === null ? [] : [item.about]
     switch (kind) {
       case 'task':
         return item.workerName === null ? [] : [contact]
@@ -68,6 +69,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [firstDay()]
       case 'contractEnd':
         return [t(item.dueOn < today ? 'contractOverWhy' : 'contractWhy')]
+      case 'subsidyEnd':
+        return [...about, t(item.dueOn < today ? 'subsidyOverWhy' : 'subsidyWhy')]
+      case 'eligibilityEnd':
+        return [...about, t(item.dueOn < today ? 'proofOverWhy' : 'proofWhy')]
       case 'grantHours':
         return [t((item.percent ?? 0) >= 100 ? 'hoursUsedUpWhy' : 'hoursWhy', { percent: item.percent ?? 0 })]
       case 'consentEnd':
