@@ -1,3 +1,4 @@
+import type { Cadence } from '@tandem/domain/cadence'
 import type {
   CheckInChannel,
   CheckInParty,
@@ -65,6 +66,8 @@ export type Stay = {
   readonly referrer?: string
   /** Left out: the house. */
   readonly programme?: ProgrammeKey
+  /** The own rhythm of check-ins of the last plan with each side. */
+  readonly rhythm?: Readonly<Partial<Record<CheckInParty, Cadence>>>
   /** What shows that the programme may accompany the person. */
   readonly proofs?: readonly { readonly kind: Text; readonly until: Day }[]
   readonly exit?: {

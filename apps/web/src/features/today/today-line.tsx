@@ -25,8 +25,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
     if (workerName === null) return employerName ?? ''
     if (kind === 'employerCheckIn' && employerName !== null)
       return t('checkInEmployer', { employer: employerName, person: workerName })
-    const isAtWork = item.jobStartedOn !== null && item.jobStartedOn <= today
-    if (employerName === null || item.side === 'worker' || !isAtWork) return workerName
+    const isAtWork = kind === 'firstDay' || (item.jobStartedOn !== null && item.jobStartedOn <= today)
+    if (employerName === null || (item.side === 'worker' && kind !== 'firstDay') || !isAtWork) return workerName
     return t('about', { person: workerName, employer: employerName })
   }
 
