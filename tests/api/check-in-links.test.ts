@@ -7,10 +7,11 @@ import {
   takeUpAnswer,
 } from '@tandem/contract/check-in-links'
 import { listCheckIns } from '@tandem/contract/check-ins'
+import { editDocumentText } from '@tandem/contract/document-settings'
 import { readToday } from '@tandem/contract/today'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { ok, refused, visitor } from '../support/app.ts'
+import { ok, refused, signedInAs, visitor } from '../support/app.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
 
 const NOTHING = { ratings: [], words: [], wantsCall: false }
@@ -124,6 +125,20 @@ describe('a check-in by link', () => {
     const beyond = { ...NOTHING, ratings: [{ code: 'safety', value: 1 }] }
     const body = { token, locale: 'fr' as const, answers: beyond, refuses: false }
     expect((await refused(anyone, answerCheckInLink, { body })).code).toBe('not-found')
+  })
+})
+
+describe('the words before a link', () => {
+  it('are Tandem’s, and those of the organisation where it has its own', async () => {
+    const { w, g, list } = await linkToTutor()
+    expect((await list()).texts.fr).toMatch(/^Bonjour, .* jusqu’au \{day\}\s:$/)
+    const admin = signedInAs(w, g.member(['administrator'], []))
+    const words = { kind: 'checkInLink', section: 'employer', locale: 'fr' as const, version: 0 }
+    await ok(admin, editDocumentText, { body: { ...words, text: 'Deux questions avant le {day} :' } })
+    const { texts } = await list()
+    expect(texts.fr).toBe('Deux questions avant le {day} :')
+    expect(texts.en).toMatch(/^Hello/)
+    expect((await list('worker')).texts.fr).toMatch(/^Bonjour/)
   })
 })
 

@@ -11,10 +11,12 @@ import { readToday } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
+import { STATUS_CHECK_KINDS, STATUS_SOURCES, TOLD } from '@tandem/domain/status-checks'
 import { describe, expect, it } from 'vitest'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
+import { statusChecks } from '../../apps/server/src/features/status-checks/status-checks.table.ts'
 import { teams } from '../../apps/server/src/features/teams/teams.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { seedDemo } from '../../apps/server/src/seed/demo.ts'
@@ -87,6 +89,16 @@ describe('the demonstration', () => {
     expect(late.length).toBeLessThanOrEqual(8)
     expect(items.some((item) => item.kind === 'task' && item.dueOn === TODAY)).toBe(true)
     expect(lead.plans.map((plan) => plan.plan.state)).toContain('overdue')
+  })
+
+  it('holds every answer to whether somebody is still at work, by everybody who may tell it', async () => {
+    const w = await demonstration()
+    const told = w.context.db.select().from(statusChecks).all()
+    expect(new Set(told.map(({ source }) => source))).toEqual(new Set(STATUS_SOURCES))
+    expect(new Set(told.map(({ employed }) => employed))).toEqual(new Set(TOLD))
+    expect(new Set(told.map(({ sameEmployer }) => sameEmployer))).toEqual(new Set([...TOLD, null]))
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(STATUS_CHECK_KINDS))
+    expect(told.some(({ supportAsked }) => supportAsked)).toBe(true)
   })
 
   it('answers for every person of every coach', async () => {

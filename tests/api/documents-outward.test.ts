@@ -11,6 +11,7 @@ import { ok, refused, TODAY } from '../support/app.ts'
 import { agreeToReport } from '../support/given-consents.ts'
 import { documentDraft } from '../support/operations-documents.ts'
 import { withdrawal } from '../support/operations-sharing.ts'
+import { givenAnswers, givenEvaluation } from '../support/operations-skills.ts'
 import { readPdf, saidBy } from '../support/pdf-reader.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
 import { download } from '../support/spreadsheet.ts'
@@ -47,12 +48,14 @@ async function planted() {
   const more = { endsOn: '2027-03-11', extraMinutes: 0, reason: 'training' as const, words: 'A course' }
   const { extensionId } = await ok(nadia, requestExtension, { params: { planId }, body: more })
   await agreeToReport(nadia, samir.workerId)
-  return { ...place, entryId, checkInId, extensionId }
+  const evaluation = { coach: nadia, episodeId: samir.episodeId, placementId }
+  const { evaluationId } = await givenAnswers(evaluation, await givenEvaluation(evaluation))
+  return { ...place, entryId, checkInId, extensionId, evaluationId }
 }
 
 type Place = Awaited<ReturnType<typeof planted>>
 
-function draftOf(kind: DocumentKind, { placementId, entryId, checkInId, extensionId }: Place) {
+function draftOf(kind: DocumentKind, { placementId, entryId, checkInId, extensionId, evaluationId }: Place) {
   const { about } = DOCUMENTS[kind]
   return documentDraft({
     kind,
@@ -60,6 +63,7 @@ function draftOf(kind: DocumentKind, { placementId, entryId, checkInId, extensio
     ...(about === 'entry' ? { entryId } : {}),
     ...(about === 'checkIn' ? { checkInId } : {}),
     ...(about === 'extension' ? { extensionId } : {}),
+    ...(about === 'skills' ? { evaluationId } : {}),
     ...(about === 'period' ? { fromOn: '2026-07-01', toOn: '2026-12-31' } : {}),
   })
 }

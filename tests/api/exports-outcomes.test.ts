@@ -38,6 +38,7 @@ describe('outcomes as a workbook', () => {
       { What: 'Period to', Value: { date: '2025-12-31' } },
       { What: 'As of', Value: { date: '2026-03-31' } },
       { What: 'Followed in the job', Value: 'who entered in the period' },
+      { What: 'Same employer, in agency work', Value: 'the agency' },
     ])
   })
 
@@ -61,10 +62,17 @@ describe('outcomes as a workbook', () => {
       'C1w26',
       ...Array(6).fill('E1'),
       ...Array(4).fill('E2'),
+      'F3',
+      'F3',
+      'F4',
+      'F4',
+      'F34',
     ])
     for (const figure of figures) {
       const row = rows.find((one) => one.Figure === figure.key)
-      const value = { rate: 'numerator', count: 'value', hours: 'entries', mean: 'value' }[figure.kind]
+      const value = { rate: 'numerator', count: 'value', hours: 'entries', mean: 'value', satisfaction: 'mean' }[
+        figure.kind
+      ]
       expect(row?.Value, figure.key).toBe(figure[value as keyof typeof figure])
       expect(String(row?.Definition).length, figure.key).toBeGreaterThan(60)
       if (figure.kind !== 'rate') continue

@@ -163,12 +163,13 @@ describe('reading only the part of the log that matters', () => {
       for (const placementId of person.jobs)
         if (random(3) === 0) g.checkIn(nadia, person, placementId, { heldOn: day() })
     const asOfOn = addDays('2026-06-15', random(160))
-    const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]' }
+    const visibility = { actorId: nadia.memberId, today: '2026-11-24', ledTeams: '[]', ownTeams: '[]' }
     const { db } = w.context
     const known = knownOutcomes(db, new OutcomeMemory(), {
       fromOn: '2026-02-01',
       toOn: '2026-03-31',
       asOfOn,
+      sameEmployerBy: 'legalEmployer',
       basis: 'entry',
       isFiguresOnly: false,
       scope: { isWhole: false, visibility, teamId: null, coachId: null, asOfOn },

@@ -14,7 +14,14 @@ import { sceneForMany } from '../support/scene.ts'
 function subject(visibility: OutcomeSubject['scope']['visibility'], values: Partial<OutcomeSubject> = {}) {
   const asOfOn = values.asOfOn ?? TODAY
   const scope = { isWhole: false, visibility, teamId: null, coachId: null, asOfOn }
-  const whole = { fromOn: '2026-01-01', toOn: '2026-12-31', asOfOn, basis: 'entry', isFiguresOnly: false } as const
+  const whole = {
+    fromOn: '2026-01-01',
+    toOn: '2026-12-31',
+    asOfOn,
+    sameEmployerBy: 'legalEmployer',
+    basis: 'entry',
+    isFiguresOnly: false,
+  } as const
   return { ...whole, scope, ...values }
 }
 

@@ -34,6 +34,7 @@ describe('the settings', () => {
       secret: null,
       origin: null,
       proxies: [],
+      mail: null,
       today: null,
       log: true,
     })
@@ -73,6 +74,45 @@ describe('the settings', () => {
     const { expects } = Object.values(SETTINGS).find((setting) => setting.name === name) ?? { expects: '' }
     for (const value of values)
       expect(refusal({ [name]: value })).toBe(`${name} is "${value}", but it must be ${expects}.`)
+  })
+
+  it('give the way out by e-mail, over TLS but on this machine', () => {
+    const mailOf = (TANDEM_SMTP_URL: string) =>
+      configFrom({
+        TANDEM_SMTP_URL,
+        TANDEM_MAIL_FROM: 'Tandem <tandem@example.org>',
+        TANDEM_ORIGIN: 'https://tandem.example.org',
+      }).mail
+
+    expect(mailOf('smtps://tan%40dem:p%3Aw@mail.example.org')).toEqual({
+      server: {
+        host: 'mail.example.org',
+        port: 465,
+        isSecure: true,
+        isLoopback: false,
+        user: 'tan@dem',
+        password: 'p:w',
+      },
+      from: 'Tandem <tandem@example.org>',
+      origin: 'https://tandem.example.org',
+    })
+    expect(mailOf('smtp://mail.example.org')?.server).toMatchObject({ port: 587, isSecure: false, isLoopback: false })
+    expect(mailOf('smtp://127.0.0.1:2525')?.server).toMatchObject({ port: 2525, isLoopback: true, user: null })
+  })
+
+  it('refuse half a way out by e-mail, and never repeat its password', () => {
+    const url = 'smtps://user:very-secret@mail.example.org'
+    const from = { TANDEM_MAIL_FROM: 'tandem@example.org' }
+    const origin = { TANDEM_ORIGIN: 'https://tandem.example.org' }
+
+    expect(refusal({ TANDEM_SMTP_URL: url, ...origin })).toContain('set TANDEM_MAIL_FROM too')
+    expect(refusal({ TANDEM_SMTP_URL: url, ...from })).toContain('set TANDEM_ORIGIN too')
+    expect(refusal({ ...from, ...origin, TANDEM_MAIL_FROM: 'Tandem' })).toContain('TANDEM_MAIL_FROM is "Tandem"')
+    for (const wrong of ['very-secret', 'https://user:very-secret@mail.example.org', `${url}/path`, `${url}?x=y`]) {
+      const told = refusal({ ...from, ...origin, TANDEM_SMTP_URL: wrong })
+      expect(told).toContain('TANDEM_SMTP_URL must be an address such as')
+      expect(told).not.toContain('very-secret')
+    }
   })
 
   it('refuse other machines without an https address, since sign-in works only over https', () => {

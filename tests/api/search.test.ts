@@ -98,12 +98,17 @@ describe('searching', () => {
     const elsewhere = g.team('Mons')
     for (const role of ROLES)
       for (const teamIds of [[coach.teamId], [elsewhere]])
-        for (const isAssigned of [true, false]) {
+        for (const relation of ['assigned', 'covering', 'neither'] as const) {
           const memberId = g.member([role], teamIds)
-          if (isAssigned) g.assignment(samir.episodeId, memberId)
+          if (relation === 'assigned') g.assignment(samir.episodeId, memberId)
+          if (relation === 'covering') g.cover(samir, { memberId })
           const allowed = permittedActions(
             { id: memberId, roles: [role], teamIds },
-            { teamId: coach.teamId, coachIds: isAssigned ? [memberId] : [] },
+            {
+              teamId: coach.teamId,
+              coachIds: relation === 'assigned' ? [memberId] : [],
+              coverIds: relation === 'covering' ? [memberId] : [],
+            },
           )
           const expected = allowed.includes('file:read')
             ? 'person'
@@ -111,7 +116,7 @@ describe('searching', () => {
               ? 'colleaguesPerson'
               : null
           const found = await titles(signedInAs(w, memberId), 'haddad')
-          expect(found, `${role} ${teamIds[0] === elsewhere} ${isAssigned} on ${TODAY}`).toEqual(
+          expect(found, `${role} ${teamIds[0] === elsewhere} ${relation} on ${TODAY}`).toEqual(
             expected === null ? [] : [`${expected} Samir Haddad`],
           )
         }

@@ -90,8 +90,9 @@ async function statementsOf(operation: Endpoint, inScene: Scene): Promise<string
       return run.apply(this, values)
     }
   try {
-    const answer = await send(inScene.coach, operation, OPERATIONS[operation.name]?.input(inScene) ?? {})
-    expect(answer.statusCode, answer.body).toBeLessThan(300)
+    const row = OPERATIONS[operation.name]
+    const answer = await send(inScene.coach, operation, row?.input(inScene) ?? {})
+    if (row?.answers === undefined) expect(answer.statusCode, answer.body).toBeLessThan(300)
   } finally {
     sqlite.prepare = prepare as typeof sqlite.prepare
     for (const [way, run] of before) statement[way] = run

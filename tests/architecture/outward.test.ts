@@ -19,6 +19,8 @@ const CLOSED = [
   /\/coach-notes\//,
   /\/capacity-reviews\//,
   /\/employer-commitments\//,
+  /\/company-memory\//,
+  /\/work-conditions\//,
   /\/log-entries\/[a-z-]+\.store\.ts$/,
   /\/check-ins\/[a-z-]+\.store\.ts$/,
   /\/consents\/[a-z-]+\.store\.ts$/,

@@ -5,6 +5,7 @@ import {
   askRefusal,
   isAwaited,
   isAwaiting,
+  isSignatory,
   PARTICIPATIONS,
   type PartyAsk,
   type PartyFacts,
@@ -88,13 +89,28 @@ describe('where an agreement stands', () => {
               expect(state === 'inForce').toBe(stands)
               if (stands) inForce += 1
               for (const party of parties)
-                if (isAwaited(party, state)) expect([isAwaiting(state), party.signedOn]).toEqual([true, null])
+                if (isAwaited(party, state)) {
+                  const mayJoin = party.participation === 'joins' && state === 'inForce'
+                  expect([isAwaiting(state) || mayJoin, party.signedOn]).toEqual([true, null])
+                }
             }
     expect(inForce).toBeGreaterThan(0)
   })
 })
 
 describe('what may be asked of a party', () => {
+  it('who takes over signs a page, may be reminded and sent a link, and cannot undo what others agreed', () => {
+    const joins: PartyFacts = { participation: 'joins', signedOn: null, refusedOn: null, revokedOn: null }
+    const asks = (['sign', 'refuse', 'revoke', 'remind', 'link'] as const).map((ask) =>
+      askRefusal(ask, joins, 'inForce'),
+    )
+    expect(asks).toEqual([null, 'party-does-not-sign', 'party-does-not-sign', null, null])
+    expect(isAwaited(joins, 'inForce')).toBe(true)
+    expect(isAwaited({ ...joins, signedOn: TODAY }, 'inForce')).toBe(false)
+    expect(isAwaited(joins, 'ended')).toBe(false)
+    expect(isSignatory(joins)).toBe(false)
+  })
+
   it.each<[PartyAsk, PartyFacts, AgreementState, ReturnType<typeof askRefusal>]>([
     ['sign', nobody, 'sent', null],
     ['sign', nobody, 'draft', 'agreement-not-open'],

@@ -10,6 +10,7 @@ const sent = {
   answeredAt: null,
   settledAt: null,
   checkInId: null,
+  mailState: null,
 }
 const answered = { ...sent, begunAt: NOW, closedAt: NOW, answeredAt: NOW }
 
@@ -23,6 +24,10 @@ describe('where a check-in link stands', () => {
     ['waits', { ...answered, expiresAt: '2026-11-01T08:00:00.000Z' }],
     ['takenUp', { ...answered, settledAt: NOW, checkInId: 'c1' }],
     ['setAside', { ...answered, settledAt: NOW }],
+    ['sent', { ...sent, mailState: 'waiting' as const }],
+    ['notSent', { ...sent, mailState: 'failed' as const }],
+    ['notSent', { ...sent, mailState: 'withheld' as const }],
+    ['closed', { ...sent, closedAt: NOW, mailState: 'failed' as const }],
   ])('is %s', (state, link) => {
     expect(checkInLinkState(link, NOW)).toBe(state)
   })
@@ -85,7 +90,10 @@ describe('an answer by link', () => {
     tasks: [],
     agreements: [],
     answers: [],
+    commitments: [],
+    consentEnds: [],
     divergences: [],
+    milestones: [],
     mayCallAfter: true,
   }
   const due = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, today).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
@@ -94,6 +102,13 @@ describe('an answer by link', () => {
     expect(due(atWork)).toEqual(['employerCheckIn 2026-11-20'])
     expect(due({ ...atWork, answers: [answer] })).toEqual(['answerWaits 2026-11-23'])
     expect(due({ ...atWork, answers: [{ ...answer, party: 'worker' }] })).toHaveLength(2)
+  })
+
+  it('that nobody was asked for, because its e-mail did not leave, is told from that day while the person is accompanied', () => {
+    const unsent = { linkId: 'l2', placementId: 'p1', party: 'employer' as const, sentOn: '2026-11-22' }
+    const facts = { ...atWork, unsentLinks: [unsent] }
+    expect(due(facts)).toEqual(['employerCheckIn 2026-11-20', 'linkUnsent 2026-11-22'])
+    expect(due({ ...facts, isPaused: true })).toEqual([])
   })
 
   it('is to be read in a pause and after the end too', () => {

@@ -26,6 +26,9 @@ const quiet = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
+  milestones: [],
 }
 
 const kinds = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, TODAY).map(({ kind, dueOn }) => `${kind} ${dueOn}`)

@@ -23,6 +23,9 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
+  milestones: [],
   divergences: [],
 }
 const job: DueJob = {

@@ -1,7 +1,6 @@
 import { addDays } from '@tandem/domain/calendar-date'
 import { duesOf } from '@tandem/domain/due'
 import type { DueFacts, DueJob } from '@tandem/domain/due/facts'
-import { holdRefusal, isOnHold, needsReason, snoozeDays } from '@tandem/domain/due/holds'
 import { employerSilentOn, workerSilentOn } from '@tandem/domain/due/silence'
 import { outwardRefusal } from '@tandem/domain/outward'
 import fc from 'fast-check'
@@ -23,7 +22,10 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  commitments: [],
+  consentEnds: [],
   divergences: [],
+  milestones: [],
 }
 
 const job: DueJob = {
@@ -174,34 +176,6 @@ describe('silence', () => {
   })
 })
 
-describe('holding something', () => {
-  it('lasts until the day given, at most three months', () => {
-    expect(isOnHold({ untilOn: '2026-11-25' }, TODAY)).toBe(true)
-    expect(isOnHold({ untilOn: TODAY }, TODAY)).toBe(false)
-    expect(isOnHold(undefined, TODAY)).toBe(false)
-    expect(holdRefusal(TODAY, TODAY)).toBe('hold-in-past')
-    expect(holdRefusal('2027-02-24', TODAY)).toBeNull()
-    expect(holdRefusal('2027-02-25', TODAY)).toBe('hold-too-long')
-  })
-
-  it('asks for a reason from the eighth day on', () => {
-    expect(needsReason('2026-12-01', TODAY)).toBe(false)
-    expect(needsReason('2026-12-02', TODAY)).toBe(true)
-  })
-
-  it('offers the next day and the next Monday to put something off', () => {
-    expect(snoozeDays(TODAY)).toEqual({ tomorrow: '2026-11-25', monday: '2026-11-30' })
-    expect(snoozeDays('2026-11-29')).toEqual({ tomorrow: '2026-11-30', monday: '2026-11-30' })
-    for (let day = 0; day < 400; day += 1) {
-      const days = Object.values(snoozeDays(addDays(TODAY, day)))
-      for (const untilOn of days) {
-        expect(holdRefusal(untilOn, addDays(TODAY, day))).toBeNull()
-        expect(needsReason(untilOn, addDays(TODAY, day))).toBe(false)
-      }
-    }
-  })
-})
-
 describe('for any facts', () => {
   const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days))
   const maybe = fc.option(day, { nil: null })
@@ -240,6 +214,8 @@ describe('for any facts', () => {
       }),
       { maxLength: 2 },
     ),
+    commitments: fc.constant([]),
+    consentEnds: fc.constant([]),
     answers: fc.array(
       fc.record({
         linkId: fc.uuid(),
@@ -250,6 +226,7 @@ describe('for any facts', () => {
       { maxLength: 2 },
     ),
     divergences: fc.constant([]),
+    milestones: fc.constant([]),
   })
 
   it('every key is named once, late things come first, and a refused employer is never called', () => {

@@ -6,6 +6,7 @@ import {
   type IncidentFacts,
   incidentState,
   missingSteps,
+  settlingOutcome,
   sidesToHear,
   versionRefusal,
 } from '../../packages/domain/src/incidents.ts'
@@ -26,6 +27,16 @@ describe('an incident', () => {
     expect(incidentState({ ...heard, outcome: 'staysOpen' })).toBe('bothHeard')
     expect(incidentState({ ...open, outcome: 'solved' })).toBe('open')
     expect(missingSteps({ ...open, outcome: 'solved' })).toEqual(['worker'])
+  })
+
+  it('that was opened again is settled only by a mediation held since', () => {
+    const before = { recordedAt: '2026-11-20T09:00:00.000Z', outcome: 'solved' as const }
+    const again = { recordedAt: '2026-11-22T09:00:00.000Z' }
+    const after = { recordedAt: '2026-11-23T09:00:00.000Z', outcome: 'followUp' as const }
+    expect(settlingOutcome([], [])).toBeNull()
+    expect(settlingOutcome([before], [])).toBe('solved')
+    expect(settlingOutcome([before], [again])).toBeNull()
+    expect(settlingOutcome([after, before], [again])).toBe('followUp')
   })
 
   it('is heard from both sides within 48 hours, over the end of a month too', () => {

@@ -1,6 +1,7 @@
 import { type Answer, INDICATOR_IDS } from '@tandem/domain/outcomes/answers'
 import { NO_FACTS, type OutcomeFacts } from '@tandem/domain/outcomes/facts'
 import { calculate, factsNeeded, INDICATORS } from '@tandem/domain/outcomes/indicators'
+import type { OutcomeParameters } from '@tandem/domain/outcomes/parameters'
 import { percentOf } from '@tandem/domain/outcomes/rounding'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -21,8 +22,22 @@ function flat(grouped: object): [string, object | number][] {
   )
 }
 
+/** The forms of one side, or of both those with a mark that is told in the period. */
+function surveysOf({ id }: Answer, { surveys }: OutcomeFacts, { fromOn, toOn, asOfOn }: OutcomeParameters) {
+  if (id === 'F3') return surveys.filter(({ party }) => party === 'employer')
+  if (id === 'F4') return surveys.filter(({ party }) => party === 'worker')
+  const isWithin = (day: string | null, from: string, to: string) => day !== null && from <= day && day <= to
+  return surveys.filter(
+    ({ sentOn, answeredOn, score }) =>
+      isWithin(sentOn, fromOn, toOn) &&
+      isWithin(sentOn, '', asOfOn) &&
+      isWithin(answeredOn, '', asOfOn) &&
+      score !== null,
+  )
+}
+
 /** What the population of each indicator is, without programme filter. */
-function populationOf(answer: Answer, facts: OutcomeFacts): string[] {
+function populationOf(answer: Answer, facts: OutcomeFacts, parameters: OutcomeParameters): string[] {
   switch (answer.unit) {
     case 'episode':
       return facts.episodes.map(({ id }) => id)
@@ -34,6 +49,8 @@ function populationOf(answer: Answer, facts: OutcomeFacts): string[] {
       return facts.goals.map(({ id }) => id)
     case 'plan':
       return facts.plans.map(({ id }) => id)
+    case 'survey':
+      return surveysOf(answer, facts, parameters).map(({ id }) => id)
     case 'logEntry':
       return [...new Set([...facts.log].map(({ entryId }) => entryId))]
   }
@@ -47,7 +64,8 @@ describe('whatever the facts', () => {
           const ids = boxes(answer).flatMap(({ cases }) => cases.map(({ id }) => id))
           expect(new Set(ids).size).toBe(ids.length)
           expect(ids.length).toBe(answer.population)
-          if (parameters.programmeIds.length === 0) expect(ids.sort()).toEqual(populationOf(answer, facts).sort())
+          if (parameters.programmeIds.length === 0)
+            expect(ids.sort()).toEqual(populationOf(answer, facts, parameters).sort())
         }
       }),
     )

@@ -50,6 +50,9 @@ const someFacts: fc.Arbitrary<DueFacts & { readonly jobs: readonly DueJob[] }> =
     agreements: [],
     answers: [],
     divergences: [],
+    commitments: [],
+    milestones: [],
+    consentEnds: [],
   }))
 
 /** The day from which each side is told to be silent, where it is. */

@@ -1,9 +1,11 @@
-import { listIncidents } from '@tandem/contract/incidents'
+import { closeIncident, hearIncidentSide, listIncidents, mediateIncident } from '@tandem/contract/incidents'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { givenIncident, settled, toldByWorker } from '../support/operations-incidents.ts'
+import { samirAtWork } from '../support/places.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 describe('something is wrong', () => {
@@ -47,5 +49,26 @@ describe('something is wrong', () => {
         (await ok(coach, listIncidents, { params: { episodeId: person.episodeId } })).incidents[0]?.versions,
       ).toMatchObject([{ speaker: 'Mme Lenoir' }, { speaker: 'Samir' }]),
     )
+  })
+
+  it('once closed is opened again with a reason, and both stay to be read', async () => {
+    const { nadia, samir, placementId, file } = await samirAtWork()
+    const { incidentId } = await givenIncident({ coach: nadia, episodeId: samir.episodeId, placementId })
+    const params = { incidentId }
+    await ok(nadia, hearIncidentSide, { params, body: { ...toldByWorker, version: 1 } })
+    await ok(nadia, mediateIncident, { params, body: { ...settled, version: 2 } })
+    await ok(nadia, closeIncident, { params, body: { lessons: 'Rosters go on paper.', version: 3 } })
+    const { user } = openApp(nadia, file)
+    await choose(user, 'More about “Absence without news”', 'Open it again')
+    const form = await theDialog('Open it again: why?')
+    await user.click(form.getByRole('button', { name: 'Open it again' }))
+    expect(await form.findByRole('link', { name: /^What has come up since\?/ })).toBeVisible()
+    await user.type(form.getByLabelText('What has come up since?'), 'By text again.')
+    await user.click(form.getByRole('button', { name: 'Open it again' }))
+    const card = within(await screen.findByRole('region', { name: 'What went wrong' }))
+    expect(await card.findByText('versions heard')).toBeVisible()
+    expect(card.getByText(/Rosters go on paper/)).toBeInTheDocument()
+    expect(await screen.findByText('Absence without news: opened again')).toBeVisible()
+    expect(screen.getByText('Absence without news: closed, with what was learnt')).toBeVisible()
   })
 })

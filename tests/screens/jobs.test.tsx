@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../support/app.ts'
 import { samirsJobs, withTutor } from '../support/jobs.ts'
-import { openApp, theDialog } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 describe('adding a job', () => {
   it('finds the place by a few letters, with its contract and its tutor', async () => {
@@ -95,11 +95,20 @@ describe('adding a job', () => {
     expect(form.queryByLabelText('Trial period until')).toBeNull()
     await user.click(form.getByRole('radio', { name: 'Job' }))
     await user.click(form.getByRole('button', { name: 'Add' }))
-    expect(await screen.findByText('through Brasserie du Nord')).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Brasserie du Nord' })).toBeVisible()
+    expect(screen.getByText('employed by', { exact: false })).toHaveTextContent('employed by Intérim Plus')
     expect(stored()).toMatchObject([
       { establishmentId: agency.establishmentId, userEstablishmentId: there.establishmentId },
     ])
     expect(contracts()).toMatchObject([{ contractType: 'agency' }])
+
+    await choose(user, 'More for Brasserie du Nord', 'Edit')
+    const edit = await theDialog('Edit the job')
+    await user.selectOptions(edit.getByLabelText('The agency, Intérim Plus'), 'Is not to be contacted')
+    await user.type(edit.getByLabelText('Agency not to be contacted since'), '2026-11-10')
+    await user.click(edit.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByText(/^Nothing leaves toward the agency, Intérim Plus, since/)).toBeVisible()
+    expect(stored()).toMatchObject([{ employerContactRefusedOn: null, agencyContactRefusedOn: '2026-11-10' }])
   })
 })
 

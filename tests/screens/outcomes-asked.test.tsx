@@ -71,8 +71,10 @@ describe('what is asked', () => {
 
   it('is taken home as a spreadsheet with the same question', async () => {
     const { nadia } = await aYear()
-    const { user } = open(nadia, { from: '2026-01-01', to: '2026-06-30', basis: 'jobStart' })
-    const question = 'from=2026-01-01&to=2026-06-30&basis=jobStart'
+    const period = { from: '2026-01-01', to: '2026-06-30' }
+    const { user } = open(nadia, { ...period, basis: 'jobStart', sameEmployer: 'userCompany' })
+    expect(await screen.findByText(/the same employer is the company where the work is done/)).toBeVisible()
+    const question = 'from=2026-01-01&to=2026-06-30&basis=jobStart&sameEmployer=userCompany'
 
     expect((await screen.findByRole('link', { name: 'Excel' })).getAttribute('href')).toBe(
       `/api/outcomes/export.xlsx?${question}`,

@@ -36,7 +36,7 @@ describe('the search box', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe(`/employers/${employerId}`))
   })
 
-  it('tells who coaches a colleague’s person, and opens nothing', async () => {
+  it('tells who coaches a colleague’s person, and leads to the door of the file, not into it', async () => {
     const { w, g, coach } = await aCompany()
     const colleague = signedInAs(w, g.member(['coach'], [coach.teamId], { locale: 'fr' }))
     const { user, router } = showAt(colleague, '/', <SearchBox />, { locale: 'fr' })
@@ -45,7 +45,7 @@ describe('the search box', () => {
     expect(within(option).getByText('Accompagnée par Nadia Benali : seul le nom vous est visible')).toBeDefined()
     await user.click(option)
 
-    expect(router.state.location.pathname).toBe('/')
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/people\//))
   })
 
   it('says when nothing is found', async () => {

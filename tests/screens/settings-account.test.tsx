@@ -162,6 +162,7 @@ describe('where I am signed in', () => {
       <AccountTab
         member={member}
         renderPassword={(field) => <PasswordField {...field} />}
+        away={null}
         countUnsaved={async () => 2}
         onSignedOut={onSignedOut}
       />,

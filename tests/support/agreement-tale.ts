@@ -1,5 +1,6 @@
-import type { Agreement, PartyDraft } from '@tandem/contract/agreement-records'
+import type { Agreement, AgreementParty, PartyDraft } from '@tandem/contract/agreement-records'
 import { addAgreement, editAgreementDraft } from '@tandem/contract/agreements'
+import { draftedParticipation } from '@tandem/domain/agreements'
 import { v7 } from 'uuid'
 import { employerContacts } from '../../apps/server/src/features/employers/employers.table.ts'
 import { ok, type Visitor, world } from './app.ts'
@@ -23,9 +24,10 @@ export async function bakery() {
 
 export type Bakery = Awaited<ReturnType<typeof bakery>>
 
-const partyOf = (party: PartyDraft): PartyDraft => {
+const partyOf = (party: Pick<AgreementParty, keyof PartyDraft>): PartyDraft => {
   const { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
-  return { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
+  const takesPart = draftedParticipation(participation)
+  return { capacity, participation: takesPart, name, functionLabel, scope, contactId, memberId, reach, locale }
 }
 
 /** What the editor sends when nothing was changed but what is told. */

@@ -27,7 +27,10 @@ export type World = {
 }
 
 type Options = Partial<
-  Pick<Context, 'setupCode' | 'openDemo' | 'origin' | 'isDemo' | 'webFolder' | 'file' | 'attachments' | 'shedsLoad'>
+  Pick<
+    Context,
+    'setupCode' | 'openDemo' | 'origin' | 'mail' | 'isDemo' | 'webFolder' | 'file' | 'attachments' | 'shedsLoad'
+  >
 > & {
   readonly file?: string
 }
@@ -73,6 +76,7 @@ export async function openWorld(options: Options = {}): Promise<World & { readon
     newId: () => v7(),
     newToken: () => `token-${v7()}`,
     origin: null,
+    mail: null,
     setupCode: null,
     openDemo: null,
     webFolder: null,

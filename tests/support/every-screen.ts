@@ -51,6 +51,8 @@ function screensOf({ db }: Context): readonly Screen[] {
   const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
   const company = db.select().from(employers).get()?.id
   const person = `/people/${samir}`
+  const nadia = db.select().from(members).where(eq(members.name, 'Nadia Benali')).get()?.id
+  const handOver = `/hand-over/${nadia}`
   const review = db
     .select({ planId: planReviews.planId, reviewId: planReviews.id })
     .from(planReviews)
@@ -67,6 +69,15 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Today of a team', as: 'ann', address: '/?scope=team' },
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
+    { name: 'Team', as: 'ann', address: '/team' },
+    {
+      name: 'planning an absence',
+      as: 'nadia',
+      address: '/settings',
+      opens: press(/^(Plan an absence|Prévoir une absence)$/),
+    },
+    { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
+    { name: 'the file of a colleague’s person', as: 'jonas', address: person },
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
@@ -81,6 +92,13 @@ function screensOf({ db }: Context): readonly Screen[] {
     },
     { name: 'a personal link that opens nothing', as: null, address: '/sign#token' },
     { name: 'a person, jobs', as: 'nadia', address: `${person}?tab=jobs` },
+    { name: 'a person, skills', as: 'nadia', address: `${person}?tab=skills` },
+    {
+      name: 'what was agreed of skills',
+      as: 'nadia',
+      address: `${person}?tab=skills`,
+      opens: press(/^(Note what was agreed|Noter ce qui est convenu)$/),
+    },
     { name: 'a person, consent and sharing', as: 'nadia', address: `${person}?tab=sharing` },
     { name: 'a person, documents', as: 'nadia', address: `${person}?tab=documents` },
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
@@ -119,7 +137,9 @@ function screensOf({ db }: Context): readonly Screen[] {
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
     { name: 'Settings, questions', as: 'ann', address: '/settings?tab=questions', does: openFirstQuestion },
+    { name: 'Settings, skills', as: 'ann', address: '/settings?tab=skills', does: openFirstQuestion },
     { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
+    { name: 'Settings, e-mail', as: 'marie', address: '/settings?tab=mail' },
     { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'telling that something is wrong', as: 'nadia', address: person, opens: tellWhatIsWrong },

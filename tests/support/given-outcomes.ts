@@ -155,6 +155,7 @@ export function facts(...parts: Partial<OutcomeFacts>[]): OutcomeFacts {
     statusChecks: parts.flatMap((part) => part.statusChecks ?? []),
     plans: parts.flatMap((part) => part.plans ?? []),
     goals: parts.flatMap((part) => part.goals ?? []),
+    surveys: parts.flatMap((part) => part.surveys ?? []),
     log: parts.flatMap((part) => [...(part.log ?? NO_FACTS.log)]),
     logShares: parts.flatMap((part) => part.logShares ?? []),
   }

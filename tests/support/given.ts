@@ -1,7 +1,10 @@
+import { coverUntilOn } from '@tandem/domain/covers'
 import type { Role } from '@tandem/domain/members'
 import { foldedName } from '@tandem/domain/workers'
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { memberAbsences } from '../../apps/server/src/features/absences/absences.table.ts'
+import { coverAccesses } from '../../apps/server/src/features/covers/covers.table.ts'
 import { employers, establishments } from '../../apps/server/src/features/employers/employers.table.ts'
 import { refreshCadence } from '../../apps/server/src/features/episodes/check-in-cadence.store.ts'
 import { refreshSummary } from '../../apps/server/src/features/episodes/episode-summary.store.ts'
@@ -124,6 +127,28 @@ export function given(inWorld: World) {
       db.insert(coachAssignments)
         .values({ id: v7(), episodeId, memberId, share: 'second', fromOn: '2026-06-02', ...values })
         .run()
+    },
+    /** The file opened in need by a coach of the team, from today for seven days. */
+    cover(
+      person: { episodeId: string },
+      colleague: { memberId: string },
+      values: Partial<typeof coverAccesses.$inferInsert> = {},
+    ): string {
+      const id = v7()
+      const days = { fromOn: today(), untilOn: coverUntilOn(today()), openedAt: AT }
+      db.insert(coverAccesses)
+        .values({ id, episodeId: person.episodeId, memberId: colleague.memberId, reason: 'Away', ...days, ...values })
+        .run()
+      return id
+    },
+    /** Days away, without anybody who stands in. */
+    absence(member: { memberId: string }, values: Partial<typeof memberAbsences.$inferInsert> = {}): string {
+      const id = v7()
+      const { memberId } = member
+      db.insert(memberAbsences)
+        .values({ id, memberId, fromOn: today(), toOn: null, createdAt: AT, createdBy: memberId, ...values })
+        .run()
+      return id
     },
     employer(name = 'Boulangerie Lenoir'): { employerId: string; establishmentId: string } {
       const employerId = v7()

@@ -27,6 +27,7 @@ export function logDraft(about: About | readonly About[], values: Partial<LogEnt
       episodeId: person.episodeId,
       placementId: person.placementId ?? null,
       minutes: shares[index] ?? 0,
+      note: '',
     })),
     employerId: null,
     establishmentId: null,

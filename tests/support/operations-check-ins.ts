@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
@@ -76,6 +76,16 @@ export const CHECK_IN_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...ofPlacement(s),
     body: { party: 'worker', contactId: null, locale: 'fr', version: 0 },
   })),
+  mailCheckInLink: {
+    ...byCoachOnly((s) => ({
+      ...ofPlacement(s),
+      body: {
+        ...{ party: 'worker', contactId: null, locale: 'fr', version: 0 },
+        ...{ address: 'samir@tandem.example', text: 'How is it going?' },
+      },
+    })),
+    prepare: async ({ w }) => void w.context.db.run(sql`update workers set email = 'samir@tandem.example'`),
+  },
   takeUpAnswer: { ...byCoachOnly(() => ({ ...ofLink, body: { nextOn: null, version: 1 } })), prepare: giveAnswer },
   setAnswerAside: {
     ...byCoachOnly(() => ({ ...ofLink, body: { reason: 'Called', version: 1 } })),

@@ -16,6 +16,7 @@ export function documentDraft(values: Partial<DocumentDraft> = {}): DocumentDraf
     toOn: null,
     extensionId: null,
     reviewId: null,
+    evaluationId: null,
     ...values,
   }
 }

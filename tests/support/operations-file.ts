@@ -153,6 +153,10 @@ export const FILE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
     ...ofPlacement(s),
     body: { endedOn: TODAY, endReason: 'resignedBetterJob', trialOutcome: null, version: 1 },
   })),
+  recordNoShow: byLeadToo((s) => ({
+    ...ofPlacement(s),
+    body: { noShowOn: TODAY, next: { title: 'Call Mme Lenoir', dueOn: '2026-11-25' }, version: 1 },
+  })),
   setPlacementContact: byLeadToo((s) => ({
     ...ofPlacement(s),
     body: { part: 'tutor', contactId: null, fromOn: TODAY, version: 1 },

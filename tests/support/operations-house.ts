@@ -73,6 +73,8 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
 
   listSessions: ofEveryone(),
   endSession: { reach: 'person', input: (s) => ({ params: { sessionId: sessionOfCoach(s) } }) },
+  readDigest: ofEveryone(),
+  editDigest: ofEveryone({ body: { isWanted: true } }),
   editMe: ofEveryone({ body: { name: 'Renamed', locale: 'fr', idleMinutes: 30 } }),
   changePassword: {
     ...ofEveryone({ body: { current: PASSWORD, next: NEXT_PASSWORD } }),
@@ -90,6 +92,9 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   createMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'reset', version: 1 } })),
   addTeam: ofAdministrator(() => ({ body: { name: 'Lessines' } })),
   editTeam: ofAdministrator((s) => ({ params: { teamId: s.coach.teamId }, body: { name: 'Lessines', version: 1 } })),
+
+  readMailSettings: ofAdministrator(() => ({})),
+  sendTestMail: ofAdministrator(() => ({})),
 
   readQuestionnaire: ofEveryone(),
   listQuestionnaires: { reach: ['leadElsewhere', 'administrator'], by: 'administrator', input: () => ({}) },

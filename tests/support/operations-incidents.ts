@@ -1,4 +1,4 @@
-import { hearIncidentSide, mediateIncident, openIncident } from '@tandem/contract/incidents'
+import { closeIncident, hearIncidentSide, mediateIncident, openIncident } from '@tandem/contract/incidents'
 import { ok, TODAY } from './app.ts'
 import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
@@ -54,6 +54,13 @@ async function openAndSettled(scene: Scene): Promise<void> {
   opened.set(scene, await ok(scene.coach, mediateIncident, { params, body: { ...settled, version: 2 } }))
 }
 
+async function openAndClosed(scene: Scene): Promise<void> {
+  await openAndSettled(scene)
+  const { incidentId, version } = opened.get(scene) ?? { incidentId: '', version: 0 }
+  const body = { lessons: 'Rosters go on paper.', version }
+  opened.set(scene, await ok(scene.coach, closeIncident, { params: { incidentId }, body }))
+}
+
 const ofEpisode = ({ episodeId }: Scene) => ({ params: { episodeId } })
 const onOne = (body: (scene: Scene) => object, prepare = open): OperationRow => ({
   ...byCoachOnly((scene) => ({
@@ -73,4 +80,5 @@ export const INCIDENT_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   hearIncidentSide: onOne(() => toldByWorker),
   mediateIncident: onOne(() => settled),
   closeIncident: onOne(() => ({ lessons: 'Rosters go on paper.' }), openAndSettled),
+  reopenIncident: onOne(() => ({ reason: 'The roster changed by text again.' }), openAndClosed),
 }

@@ -7,7 +7,7 @@ import {
   sendAgreement,
 } from '@tandem/contract/agreements'
 import { listEpisodeAttachments } from '@tandem/contract/attachments'
-import type { AgreementKind } from '@tandem/domain/agreements'
+import { type AgreementKind, draftedParticipation } from '@tandem/domain/agreements'
 import { v7 } from 'uuid'
 import { agreementLinks } from '../../apps/server/src/features/agreements/agreements.table.ts'
 import { tokenHash } from '../../apps/server/src/identity/tokens.ts'
@@ -43,7 +43,18 @@ export async function filledBy(kind: AgreementKind, world: OutwardWorld): Promis
   const parties = version.parties.map(
     ({ capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }) => {
       const known = name === '' ? `The ${capacity}` : name
-      return { capacity, participation, name: known, functionLabel, scope, contactId, memberId, reach, locale }
+      const takesPart = draftedParticipation(participation)
+      return {
+        capacity,
+        participation: takesPart,
+        name: known,
+        functionLabel,
+        scope,
+        contactId,
+        memberId,
+        reach,
+        locale,
+      }
     },
   )
   const complete = (text: string) => text.replace(/\[[^\]]*\]/g, 'known')

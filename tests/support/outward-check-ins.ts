@@ -4,11 +4,13 @@ import { v7 } from 'uuid'
 import { missedCheckIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../../apps/server/src/features/divergence-talks/divergence-talks.table.ts'
 import { questionnaires } from '../../apps/server/src/features/questionnaires/questionnaires.table.ts'
+import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { HOUSE_QUESTIONNAIRE } from '../../packages/domain/src/house-questionnaire.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
 import { answered, type OutwardWorld, type WayOut } from './outward-way.ts'
 import type { Scene } from './scene.ts'
 
+const AT = '2026-11-20T09:00:00.000Z'
 const PARTIES: readonly CheckInParty[] = ['worker', 'employer']
 
 /** Links of both sides, open and answered, so that every column of them has words; a talk of three and a gap, which leave by no way. */
@@ -35,6 +37,13 @@ export function checkInLinkRows({ w, coach, episodeId, placementId }: Scene): vo
       items: ['pace'],
       createdAt: '2026-11-20T09:00:00.000Z',
       voidReason: 'x',
+    })
+    .run()
+  w.context.db
+    .insert(outbox)
+    .values({
+      ...{ id: v7(), kind: 'checkInLink', recordId: v7(), onceKey: 'x', memberId: coach.memberId, locale: 'en' },
+      ...{ address: 'x', text: 'x', state: 'sent', settledAt: AT, createdAt: AT, nextTryAt: AT },
     })
     .run()
   w.context.db

@@ -4,6 +4,7 @@ import {
   commitmentSayings,
   employerCommitments,
 } from '../../apps/server/src/features/employer-commitments/employer-commitments.table.ts'
+import { workConditions } from '../../apps/server/src/features/work-conditions/work-conditions.table.ts'
 import { TODAY } from './app.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,6 +31,9 @@ export function companyRows({ w, coach, employerId, establishmentId, placementId
         ...by,
       })
       .run()
+  db.insert(workConditions)
+    .values({ id: v7(), employerId, kind: 'noise', words: 'x', saidBy: 'x', saidOn: TODAY, ...by })
+    .run()
   for (const party of ['employer', 'service'] as const) {
     const promised = { party, words: 'x', agreedOn: TODAY, dueOn: TODAY, origin: 'visit' as const }
     const commitmentId = v7()

@@ -14,6 +14,8 @@ export function draftOfKind(kind: DocumentKind, world: OutwardWorld): DocumentDr
     period: { fromOn: '2026-01-01', toOn: TODAY },
     extension: { extensionId: world.extensionId },
     review: {},
+    skills: { evaluationId: world.evaluationId },
+    attestation: { evaluationId: world.evaluationId },
   }[DOCUMENTS[kind].about]
   return documentDraft({ kind, ...subject })
 }
@@ -32,7 +34,8 @@ const JOB = ['contract_segments.job_title', 'employers.name']
 const TERMS = ['contract_segments.contract_label', 'establishments.municipality']
 const GOALS = ['goals.title worker', 'goals.title employer', 'goals.title joint']
 const TASKS = ['tasks.title worker', 'tasks.title employer']
-const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker']
+const OWN_NOTES = ['both', 'employer', 'worker'].map((side) => `log_parts.note ${side}`)
+const NOTES = ['log_entries.note both', 'log_entries.note employer', 'log_entries.note worker', ...OWN_NOTES]
 const TUTOR = 'employer_contacts.name tutor'
 const ANSWERS = ['ratings employer question', 'ratings employer example', 'words employer question']
 
@@ -45,7 +48,12 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   ],
   plainPlan: [...HOUSE, 'workers.first_name', ...JOB, ...GOALS],
   skills: [...HOUSE, ...PERSON, ...JOB],
-  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both'],
+  skillEvaluation: [
+    ...[HOUSE, PERSON, JOB].flat(),
+    ...['purpose', 'told_by_name'].map((one) => `skill_evaluations.${one}`),
+    ...['skill_answers.marks worker', 'skill_answers.marks coach', 'skill_readings.present', 'skill_readings.steps'],
+  ],
+  visitNote: [...HOUSE, ...PERSON, 'log_entries.note both', 'log_parts.note both'],
   midPlanReview: [...HOUSE, ...PERSON, ...GOALS],
   employerPage: [
     ...[HOUSE, JOB].flat(),
@@ -94,6 +102,13 @@ function waysOf(kind: DocumentKind): WayOut[] {
 /** Every kind of document as it leaves, and a kept one asked for by others. */
 export const DOCUMENTS_OUT: readonly WayOut[] = [
   ...DOCUMENT_KINDS.flatMap(waysOf),
+  {
+    name: 'skills of what the file knows, shown before it is kept',
+    reader: 'worker',
+    allows: ALLOWS.skills,
+    fetch: ({ coach, episodeId }) =>
+      answered(coach, previewDocument, { params: { episodeId }, body: documentDraft({ kind: 'skills' }) }),
+  },
   {
     name: 'a kept document asked for by a coach of another team',
     reader: 'anybody',

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import {
   incidentMediations,
+  incidentReopenings,
   incidents,
   incidentVersions,
 } from '../../apps/server/src/features/incidents/incidents.table.ts'
@@ -31,6 +32,9 @@ export function incidentRows({ w, coach, episodeId, placementId, taskId }: Scene
     db.insert(incidentVersions)
       .values({ ...recorded, side, words: 'x', speaker: 'x', toldOn: TODAY, isReached: true })
       .run()
+  db.insert(incidentReopenings)
+    .values({ ...recorded, reopenedOn: TODAY, reason: 'x', closedOn: TODAY, lessons: 'x' })
+    .run()
   db.insert(incidentMediations)
     .values({ ...recorded, heldOn: TODAY, present: 'x', agreed: 'x', outcome: 'solved' })
     .run()

@@ -40,12 +40,15 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   member_links: ['token_hash'],
   members: ['roles', 'password_hash'],
   organisations: ['time_zone'],
+  outbox: ['once_key'],
   // Minutes of months; numbers and days of a programme's rules.
   plans: ['planned_minutes'],
   plan_cadences: ['lines'],
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
+  // Codes and levels.
+  satisfaction_surveys: ['statements'],
   sessions: ['token_hash'],
   // What is asked, on every page that asks it; codes of items, and levels.
   skill_evaluations: ['framework_code', 'framework', 'attested_items'],
@@ -70,7 +73,10 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   goals: 'owner',
   incident_versions: 'side',
   log_entries: 'side',
+  satisfaction_surveys: 'party',
   skill_answers: 'source',
+  // The words about another person of the same entry are in nobody else's documents.
+  log_parts: "side || iif(episode_id = (select min(id) from episodes), '', 'Other')",
   tasks: 'side',
 }
 

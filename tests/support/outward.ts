@@ -20,8 +20,10 @@ import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
 import { incidentRows } from './outward-incidents.ts'
+import { MAIL_OUT } from './outward-mail.ts'
 import { plantMarks } from './outward-marks.ts'
 import { agreementRows, documentRows, followUpRows } from './outward-rows.ts'
+import { satisfactionRows } from './outward-satisfaction.ts'
 import { skillRows } from './outward-skills.ts'
 import { statusCheckRows } from './outward-status-checks.ts'
 import { answered, file, type OutwardWorld, type WayOut } from './outward-way.ts'
@@ -83,6 +85,8 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   const evaluationId = skillRows(inScene)
   companyRows(inScene)
   statusCheckRows(inScene)
+  inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
+  satisfactionRows(inScene)
   plantMarks(w)
   return {
     ...inScene,
@@ -105,6 +109,8 @@ const FOR_EMPLOYER = [
   'check_ins.words employer question',
   'check_ins.words employer answer',
   'log_entries.note both',
+  'log_parts.note both',
+  'log_parts.note employer',
 ]
 
 const FOR_HOUSE = [
@@ -236,5 +242,6 @@ export const OUTWARD: readonly WayOut[] = [
   },
   ...DOCUMENTS_OUT,
   ...CHECK_INS_OUT,
+  ...MAIL_OUT,
   ...AGREEMENTS_OUT,
 ]

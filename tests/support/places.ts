@@ -1,4 +1,5 @@
 import { addContact } from '@tandem/contract/employers'
+import type { Context } from '../../apps/server/src/context.ts'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { ok, type Visitor, world } from './app.ts'
 import { given } from './given.ts'
@@ -15,8 +16,8 @@ export async function aCompany() {
 }
 
 /** Nadia, and Samir whom she has just begun to accompany. */
-export async function samirsStart(locale: 'en' | 'fr' = 'en') {
-  const w = await world()
+export async function samirsStart(locale: 'en' | 'fr' = 'en', mail: Context['mail'] = null) {
+  const w = await world({ mail })
   const g = given(w)
   g.organisation()
   const nadia = g.coach(g.team(), { locale })
@@ -24,8 +25,8 @@ export async function samirsStart(locale: 'en' | 'fr' = 'en') {
 }
 
 /** Nadia, and Samir whom she accompanies at work, with a plan. */
-export async function samirAtWork(locale: 'en' | 'fr' = 'en') {
-  const { w, g, nadia, samir } = await samirsStart(locale)
+export async function samirAtWork(locale: 'en' | 'fr' = 'en', mail: Context['mail'] = null) {
+  const { w, g, nadia, samir } = await samirsStart(locale, mail)
   const planId = g.plan(samir)
   const { employerId, establishmentId } = g.employer()
   const placementId = g.placement(samir, { establishmentId })
@@ -52,8 +53,9 @@ export async function nameContact(
   employerId: string,
   name: string,
   part: ContactFunction,
+  email: string | null = null,
 ): Promise<string | undefined> {
-  const body = { ...NO_DETAILS, name, function: part }
+  const body = { ...NO_DETAILS, name, function: part, email }
   const { contacts } = await ok(who, addContact, { params: { employerId }, body })
   return contacts.find((contact) => contact.name === name)?.contactId
 }

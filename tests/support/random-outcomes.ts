@@ -126,6 +126,18 @@ const randomFacts: fc.Arbitrary<OutcomeFacts> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  surveys: fc
+    .array(
+      fc.record({
+        episodeId,
+        party: fc.constantFrom('worker', 'employer'),
+        sentOn: maybeDay,
+        answeredOn: maybeDay,
+        score: fc.option(fc.integer({ min: 0, max: 10 })),
+      }),
+      { maxLength: 6 },
+    )
+    .map((rows) => identified('survey', rows)),
   log: fc
     .array(entryRows, { maxLength: 8 })
     .map((entries) =>

@@ -10,7 +10,7 @@ export type Room = {
 }
 
 const SERVER = `^apps/server/src`
-const PLUMBING = ['http', 'identity', 'db', 'audit']
+const PLUMBING = ['http', 'identity', 'db', 'audit', 'mail']
 
 /** The first room that fits a file is its room; a file that fits none is refused. */
 export const ROOMS: readonly Room[] = [
@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'store',
     holds: 'SQL and its projection to the contract’s types; writes ask for a permit',
-    files: new RegExp(`${SERVER}/(?:features/[a-z-]+|audit|identity)/[a-z-]+\\.store\\.ts$`),
+    files: new RegExp(`${SERVER}/(?:features/[a-z-]+|audit|identity|mail)/[a-z-]+\\.store\\.ts$`),
     packages: ['drizzle-orm', 'uuid'],
     rooms: ['domain', 'contract', 'table', 'db', 'identity', 'own feature’s stores'],
   },
@@ -85,6 +85,13 @@ export const ROOMS: readonly Room[] = [
     rooms: ['table', 'db'],
   },
   {
+    name: 'mail',
+    holds: 'Plumbing: what is owed by e-mail, and the one who sends it',
+    files: new RegExp(`${SERVER}/mail/[a-z-]+\\.ts$`),
+    packages: ['*'],
+    rooms: ['domain', 'table', 'store', 'db', 'composition'],
+  },
+  {
     name: 'seed',
     holds: 'The demonstration: one believable story for dev, demo, screenshots and journeys',
     files: new RegExp(`${SERVER}/seed/[a-z-]+\\.ts$`),
@@ -96,7 +103,7 @@ export const ROOMS: readonly Room[] = [
     holds: 'Settings, clock, context, the app as a value, the process',
     files: new RegExp(`${SERVER}/[a-z-]+\\.ts$`),
     packages: ['*'],
-    rooms: ['domain', 'contract', 'store', 'routes', ...PLUMBING, 'seed', 'commands'],
+    rooms: ['domain', 'contract', 'store', 'routes', 'feature part', ...PLUMBING, 'seed', 'commands'],
   },
   {
     name: 'commands',

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll } from 'vitest'
 import { coachNotes } from '../../apps/server/src/features/coach-notes/coach-notes.table.ts'
 import { employerContacts } from '../../apps/server/src/features/employers/employers.table.ts'
+import type { Mail } from '../../apps/server/src/mail/mail.ts'
 import { openWorld, signedInAs, TODAY, type Visitor, visitor, type World, world } from './app.ts'
 import { given } from './given.ts'
 
@@ -50,9 +51,16 @@ export type Scene = {
   readonly inForceId: string
 }
 
+/** E-mail may be asked for; nobody sends it while no server listens. */
+const SILENT_MAIL: Mail = {
+  from: 'tandem@example.org',
+  origin: 'https://tandem.example.org',
+  deliver: async () => 'not-reachable',
+}
+
 /** One person with a full file, and everybody who may ask about them. */
 export async function scene(): Promise<Scene> {
-  return sceneIn(await world())
+  return sceneIn(await world({ mail: SILENT_MAIL }))
 }
 
 /**
@@ -63,7 +71,7 @@ export function sceneForMany(): <T>(act: (inScene: Scene) => Promise<T>) => Prom
   let set: Promise<{ inScene: Scene; end: () => Promise<void> }> | undefined
   afterAll(async () => (await set)?.end())
   return async (act) => {
-    set ??= openWorld().then((w) => ({ inScene: sceneIn(w), end: w.end }))
+    set ??= openWorld({ mail: SILENT_MAIL }).then((w) => ({ inScene: sceneIn(w), end: w.end }))
     const { inScene } = await set
     const { $client: sqlite } = inScene.w.context.db
     sqlite.exec('BEGIN')

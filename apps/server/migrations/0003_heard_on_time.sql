@@ -1,3 +1,17 @@
+CREATE TABLE `member_absences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`to_on` text,
+	`cancelled_at` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `member_absences_member` ON `member_absences` (`member_id`,`to_on`);--> statement-breakpoint
 CREATE TABLE `appointments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -93,6 +107,23 @@ CREATE TABLE `missed_check_ins` (
 --> statement-breakpoint
 CREATE INDEX `missed_check_ins_episode` ON `missed_check_ins` (`episode_id`,`due_on`);--> statement-breakpoint
 CREATE INDEX `missed_check_ins_placement` ON `missed_check_ins` (`placement_id`,`party`,`due_on`);--> statement-breakpoint
+CREATE TABLE `cover_accesses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`member_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`from_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`revoked_at` text,
+	`revoked_by` text,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revoked_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `cover_accesses_member` ON `cover_accesses` (`member_id`,`until_on`);--> statement-breakpoint
+CREATE INDEX `cover_accesses_episode` ON `cover_accesses` (`episode_id`,`until_on`);--> statement-breakpoint
 CREATE TABLE `eligibility_proofs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`episode_id` text NOT NULL,
@@ -142,6 +173,22 @@ CREATE TABLE `employer_commitments` (
 --> statement-breakpoint
 CREATE INDEX `employer_commitments_employer` ON `employer_commitments` (`employer_id`);--> statement-breakpoint
 CREATE INDEX `employer_commitments_placement` ON `employer_commitments` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `contact_leavings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`contact_id` text NOT NULL,
+	`left_on` text NOT NULL,
+	`former_to_on` text,
+	`successor_id` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`undone_at` text,
+	`undone_by` text,
+	FOREIGN KEY (`contact_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`successor_id`) REFERENCES `employer_contacts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`recorded_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contact_leavings_contact` ON `contact_leavings` (`contact_id`);--> statement-breakpoint
 CREATE TABLE `frameworks` (
 	`code` text NOT NULL,
 	`number` integer NOT NULL,
@@ -154,6 +201,65 @@ CREATE TABLE `frameworks` (
 	CONSTRAINT "frameworks_json" CHECK(json_valid("frameworks"."content"))
 );
 --> statement-breakpoint
+CREATE TABLE `hand_over_people` (
+	`hand_over_id` text NOT NULL,
+	`episode_id` text NOT NULL,
+	`document_id` text,
+	`task_id` text,
+	`former_assignment_id` text NOT NULL,
+	`former_to_on` text,
+	PRIMARY KEY(`hand_over_id`, `episode_id`),
+	FOREIGN KEY (`hand_over_id`) REFERENCES `hand_overs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hand_over_people_episode` ON `hand_over_people` (`episode_id`);--> statement-breakpoint
+CREATE TABLE `hand_overs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`from_member_id` text NOT NULL,
+	`to_member_id` text NOT NULL,
+	`from_on` text NOT NULL,
+	`together_from_on` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`taken_back_at` text,
+	`taken_back_by` text,
+	FOREIGN KEY (`from_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`taken_back_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `hand_overs_from` ON `hand_overs` (`from_member_id`,`from_on`);--> statement-breakpoint
+CREATE INDEX `hand_overs_to` ON `hand_overs` (`to_member_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `incident_reopenings` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` text NOT NULL,
+	`reopened_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`closed_on` text NOT NULL,
+	`lessons` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_reopenings_incident` ON `incident_reopenings` (`incident_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `member_shares` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`percent` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "member_shares_percent" CHECK("member_shares"."percent" between 1 and 100)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_shares_member_day` ON `member_shares` (`member_id`,`from_on`);--> statement-breakpoint
 CREATE TABLE `plan_cadences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`plan_id` text NOT NULL,
@@ -167,6 +273,33 @@ CREATE TABLE `plan_cadences` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plan_cadences_number` ON `plan_cadences` (`plan_id`,`party`,`number`);--> statement-breakpoint
+CREATE TABLE `satisfaction_surveys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`party` text NOT NULL,
+	`placement_id` text,
+	`asked_on` text NOT NULL,
+	`way` text NOT NULL,
+	`outcome` text NOT NULL,
+	`answered_on` text,
+	`respondent` text NOT NULL,
+	`statements` text NOT NULL,
+	`mark` integer,
+	`words` text NOT NULL,
+	`member_id` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`void_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "satisfaction_surveys_mark" CHECK("satisfaction_surveys"."mark" between 0 and 10),
+	CONSTRAINT "satisfaction_surveys_statements" CHECK(json_valid("satisfaction_surveys"."statements"))
+);
+--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_episode` ON `satisfaction_surveys` (`episode_id`,`asked_on`);--> statement-breakpoint
+CREATE INDEX `satisfaction_surveys_placement` ON `satisfaction_surveys` (`placement_id`);--> statement-breakpoint
 CREATE TABLE `skill_answers` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`evaluation_id` text NOT NULL,
@@ -203,8 +336,7 @@ CREATE TABLE `skill_evaluations` (
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework")),
-	CONSTRAINT "skill_evaluations_attested" CHECK(("skill_evaluations"."attested_items" is null) = ("skill_evaluations"."attested_on" is null))
+	CONSTRAINT "skill_evaluations_framework" CHECK(json_valid("skill_evaluations"."framework"))
 );
 --> statement-breakpoint
 CREATE INDEX `skill_evaluations_episode` ON `skill_evaluations` (`episode_id`,`opened_on`);--> statement-breakpoint
@@ -269,6 +401,63 @@ CREATE TABLE `placement_subsidies` (
 );
 --> statement-breakpoint
 CREATE INDEX `placement_subsidies_placement` ON `placement_subsidies` (`placement_id`,`to_on`);--> statement-breakpoint
+CREATE TABLE `work_conditions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`employer_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`words` text NOT NULL,
+	`said_by` text NOT NULL,
+	`said_on` text NOT NULL,
+	`member_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	`end_reason` text,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`employer_id`) REFERENCES `employers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `work_conditions_employer` ON `work_conditions` (`employer_id`,`said_on`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`record_id` text NOT NULL,
+	`once_key` text NOT NULL,
+	`member_id` text NOT NULL,
+	`locale` text NOT NULL,
+	`address` text,
+	`text` text,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`failure` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text NOT NULL,
+	`settled_at` text,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "outbox_settled" CHECK(("outbox"."state" in ('waiting', 'sending')) = ("outbox"."settled_at" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`once_key`);--> statement-breakpoint
+CREATE INDEX `outbox_record` ON `outbox` (`record_id`);--> statement-breakpoint
+CREATE INDEX `outbox_owed` ON `outbox` (`next_try_at`) WHERE settled_at is null;--> statement-breakpoint
+ALTER TABLE `accesses` ADD `cover_id` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `joined_on` text;--> statement-breakpoint
+ALTER TABLE `agreement_parties` ADD `leaving_id` text;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_workplace` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `consent_effects` ADD `stopped_agency` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `coach_assignments` ADD `absence_id` text;--> statement-breakpoint
+ALTER TABLE `coach_assignments` ADD `hand_over_id` text;--> statement-breakpoint
+CREATE INDEX `coach_assignments_absence` ON `coach_assignments` (`absence_id`);--> statement-breakpoint
+CREATE INDEX `coach_assignments_hand_over` ON `coach_assignments` (`hand_over_id`);--> statement-breakpoint
 ALTER TABLE `episodes` ADD `after_care_months` text;--> statement-breakpoint
+ALTER TABLE `log_parts` ADD `note` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `members` ADD `wants_digest` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `ended_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placement_contacts` ADD `named_by_leaving_id` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `no_show_on` text;--> statement-breakpoint
+ALTER TABLE `placements` ADD `is_agency_apart` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `placements` ADD `agency_contact_refused_on` text;--> statement-breakpoint
 ALTER TABLE `placements` ADD `next_worker_check_in_by` text;--> statement-breakpoint
-ALTER TABLE `placements` ADD `next_employer_check_in_by` text;
+ALTER TABLE `placements` ADD `next_employer_check_in_by` text;--> statement-breakpoint
+CREATE INDEX `placements_user_establishment` ON `placements` (`user_establishment_id`);--> statement-breakpoint
+CREATE INDEX `check_in_links_open` ON `check_in_links` (`episode_id`) WHERE closed_at is null;

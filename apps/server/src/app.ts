@@ -2,6 +2,7 @@ import { TEMPLATE_BYTES } from '@tandem/contract/document-settings'
 import { ATTACHMENT_BYTES } from '@tandem/domain/attachments'
 import { IMPORT_LIMITS } from '@tandem/domain/imports/cells'
 import type { Context } from './context.ts'
+import { absenceRoutes } from './features/absences/absences.routes.ts'
 import { agreementDraftRoutes } from './features/agreements/agreement-drafts.routes.ts'
 import { agreementFileRoutes } from './features/agreements/agreement-files.routes.ts'
 import { agreementLinkRoutes } from './features/agreements/agreement-links.routes.ts'
@@ -24,8 +25,10 @@ import { checkInAnsweringRoutes } from './features/check-in-links/check-in-answe
 import { checkInLinkRoutes } from './features/check-in-links/check-in-links.routes.ts'
 import { checkInRoutes } from './features/check-ins/check-ins.routes.ts'
 import { missedCheckInRoutes } from './features/check-ins/missed-check-ins.routes.ts'
+import { companyMemoryRoutes } from './features/company-memory/company-memory.routes.ts'
 import { consentTextRoutes } from './features/consents/consent-texts.routes.ts'
 import { consentRoutes } from './features/consents/consents.routes.ts'
+import { coverRoutes } from './features/covers/covers.routes.ts'
 import { disclosureRoutes } from './features/disclosures/disclosures.routes.ts'
 import { divergenceTalkRoutes } from './features/divergence-talks/divergence-talks.routes.ts'
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
@@ -33,6 +36,7 @@ import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features
 import { documentRoutes } from './features/documents/documents.routes.ts'
 import { eligibilityProofRoutes } from './features/eligibility-proofs/eligibility-proofs.routes.ts'
 import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
+import { contactLeavingRoutes } from './features/employers/contact-leavings.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
 import { employerViewRoutes } from './features/employers/employer-view.routes.ts'
 import { employerRoutes } from './features/employers/employers.routes.ts'
@@ -40,6 +44,7 @@ import { episodeRoutes } from './features/episodes/episodes.routes.ts'
 import { frameworkRoutes } from './features/frameworks/frameworks.routes.ts'
 import { goalReviewRoutes } from './features/goals/goal-reviews.routes.ts'
 import { goalRoutes } from './features/goals/goals.routes.ts'
+import { handOverRoutes } from './features/hand-overs/hand-overs.routes.ts'
 import { importRoutes, importUploadRoutes } from './features/imports/imports.routes.ts'
 import { incidentRoutes } from './features/incidents/incidents.routes.ts'
 import { logEntryRoutes } from './features/log-entries/log-entries.routes.ts'
@@ -47,6 +52,7 @@ import { logEntryChangeRoutes } from './features/log-entries/log-entry-changes.r
 import { logEntryReadingRoutes } from './features/log-entries/log-entry-reading.routes.ts'
 import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
+import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
 import { matchRoutes } from './features/matches/matches.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
@@ -54,6 +60,7 @@ import { demonstrationRoutes } from './features/organisation/demonstration.route
 import { organisationRoutes } from './features/organisation/organisation.routes.ts'
 import { outcomeRoutes } from './features/outcomes/outcomes.routes.ts'
 import { outcomesExportRoutes } from './features/outcomes/outcomes-export.routes.ts'
+import { noShowRoutes } from './features/placements/no-shows.routes.ts'
 import { placementRoutes } from './features/placements/placements.routes.ts'
 import { extensionRoutes } from './features/plans/extensions.routes.ts'
 import { planCadenceRoutes } from './features/plans/plan-cadences.routes.ts'
@@ -62,14 +69,18 @@ import { taperRoutes } from './features/plans/taper.routes.ts'
 import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
+import { satisfactionRoutes } from './features/satisfaction/satisfaction.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { subsidyRoutes } from './features/subsidies/subsidies.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
+import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
+import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
+import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
 import { filesOf } from './http/files.ts'
@@ -78,9 +89,11 @@ import { serverOf } from './http/serve.ts'
 import { newServer, type Server } from './http/server.ts'
 import { serveWeb } from './http/static.ts'
 import { takeFiles } from './http/uploads.ts'
+import { tendPost } from './post-office.ts'
 
 const FEATURES = [
   appointmentRoutes,
+  absenceRoutes,
   attachmentRoutes,
   agreementLinkRoutes,
   agreementDraftRoutes,
@@ -95,9 +108,12 @@ const FEATURES = [
   missedCheckInRoutes,
   checkInAnsweringRoutes,
   checkInLinkRoutes,
+  companyMemoryRoutes,
   consentRoutes,
   consentTextRoutes,
+  coverRoutes,
   demonstrationRoutes,
+  digestRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
   documentRoutes,
@@ -105,17 +121,21 @@ const FEATURES = [
   employerCommitmentRoutes,
   employerRoutes,
   employerTimelineRoutes,
+  contactLeavingRoutes,
   employerViewRoutes,
   episodeRoutes,
   extensionRoutes,
   frameworkRoutes,
   goalRoutes,
   goalReviewRoutes,
+  mailSettingsRoutes,
+  handOverRoutes,
   matchRoutes,
   reviewRoutes,
   importRoutes,
   incidentRoutes,
   statusCheckRoutes,
+  satisfactionRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,
@@ -128,6 +148,7 @@ const FEATURES = [
   planCadenceRoutes,
   subsidyRoutes,
   eligibilityProofRoutes,
+  noShowRoutes,
   planRoutes,
   programmeRoutes,
   searchRoutes,
@@ -137,8 +158,10 @@ const FEATURES = [
   taperRoutes,
   taskRoutes,
   teamRoutes,
+  teamWorkRoutes,
   timelineRoutes,
   todayRoutes,
+  workConditionRoutes,
   workerRoutes,
 ]
 
@@ -177,6 +200,7 @@ export async function buildApp(context: Context): Promise<Server> {
     return { status: 'ready' }
   })
   serveApiDocs(server, context)
+  tendPost(server, context)
   if (context.webFolder !== null) await serveWeb(server, context.webFolder)
   return server
 }

@@ -31,6 +31,12 @@ export function clockIn(timeZone: () => string, fixedDay: CalendarDate | null): 
 /** The clock of commands that concern no organisation's day. */
 export const systemClock: Clock = clockIn(() => 'UTC', null)
 
+/** The hour of an instant in a time zone, 0 to 23. */
+export function hourIn(timeZone: string, instant: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+  return Number(format.format(new Date(instant)))
+}
+
 /** True when this machine knows the time zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import path from 'node:path'
 import { isCalendarDate } from '@tandem/domain/calendar-date'
+import type { SmtpServer } from './mail/mail.ts'
 
 /** A setting that cannot be used. The message is one sentence for the person who starts Tandem. */
 export class BadSetting extends Error {}
@@ -13,6 +14,8 @@ type Setting<Value> = {
   readonly description: string
   /** What is expected, to finish the sentence of a refusal. */
   readonly expects: string
+  /** Holds a secret, so a refusal does not repeat it. */
+  readonly isSecret?: true
   /** `undefined` for a text that is not what is expected. */
   readonly parse: (text: string) => Value | undefined
 }
@@ -47,6 +50,34 @@ function proxiesOf(text: string): readonly string[] | undefined {
   const proxies = text.split(',').map((proxy) => proxy.trim())
   if (text === '') return []
   return proxies.every(isProxy) ? proxies : undefined
+}
+
+const SMTP_PORTS: Readonly<Record<string, number>> = { 'smtps:': 465, 'smtp:': 587 }
+
+function smtpOf(text: string): SmtpServer | null | undefined {
+  if (text === '') return null
+  if (!URL.canParse(text)) return undefined
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(text)
+  const standard = SMTP_PORTS[protocol]
+  const host = hostname.replace(/^\[(.*)\]$/, '$1')
+  if (standard === undefined || host === '' || `${pathname.replace('/', '')}${search}${hash}` !== '') return undefined
+  try {
+    return {
+      host,
+      port: port === '' ? standard : Number(port),
+      isSecure: protocol === 'smtps:',
+      isLoopback: isLoopback(host),
+      user: username === '' ? null : decodeURIComponent(username),
+      password: decodeURIComponent(password),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function senderOf(text: string): string | null | undefined {
+  if (text === '') return null
+  return /^(?:[^<>"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined
 }
 
 /** Every setting of the server. The README lists them, and a test compares the two. */
@@ -94,6 +125,22 @@ export const SETTINGS = {
     expects: 'IP addresses or ranges such as 10.0.0.0/8, separated by commas',
     parse: proxiesOf,
   }),
+  smtp: setting({
+    name: 'TANDEM_SMTP_URL',
+    default: '',
+    description:
+      'Mail server that takes the messages somebody sends, such as `smtps://user:password@mail.example.org:465`, or `smtp://…:587` with STARTTLS; needs `TANDEM_MAIL_FROM` and `TANDEM_ORIGIN`. Without it, links are handed over by copying them',
+    expects: 'an address such as smtps://user:password@mail.example.org:465',
+    isSecret: true,
+    parse: smtpOf,
+  }),
+  mailFrom: setting({
+    name: 'TANDEM_MAIL_FROM',
+    default: '',
+    description: 'Sender of every message, such as `Tandem <tandem@example.org>`; no telling name of the service in it',
+    expects: 'an address such as Tandem <tandem@example.org>',
+    parse: senderOf,
+  }),
   today: setting({
     name: 'TANDEM_TODAY',
     default: '',
@@ -113,18 +160,23 @@ export const SETTINGS = {
 type Settings = typeof SETTINGS
 type ParsedSettings = { readonly [K in keyof Settings]: Exclude<ReturnType<Settings[K]['parse']>, undefined> }
 
-export type Config = Omit<ParsedSettings, 'secretFile'> & {
+export type Config = Omit<ParsedSettings, 'secretFile' | 'smtp' | 'mailFrom'> & {
   /** Keys what is stored of session and link tokens; `null` without a secret file. */
   readonly secret: Buffer | null
+  /** The way out by e-mail; `null` where the settings give none. */
+  readonly mail: { readonly server: SmtpServer; readonly from: string; readonly origin: string } | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-function settingIn<Value>({ name, default: standard, expects, parse }: Setting<Value>, env: Environment): Value {
+function settingIn<Value>(setting: Setting<Value>, env: Environment): Value {
+  const { name, default: standard, expects, parse } = setting
   const text = env[name]?.trim() || standard
   const value = parse(text)
-  if (value === undefined) throw new BadSetting(`${name} is "${text}", but it must be ${expects}.`)
-  return value
+  if (value !== undefined) return value
+  throw new BadSetting(
+    setting.isSecret ? `${name} must be ${expects}.` : `${name} is "${text}", but it must be ${expects}.`,
+  )
 }
 
 const LEAST_SECRET_BYTES = 32
@@ -145,6 +197,17 @@ function secretIn(file: string, folder: string): Buffer {
   if (bytes.length < LEAST_SECRET_BYTES)
     throw new BadSetting(`${name} is ${file}, but it holds fewer than ${LEAST_SECRET_BYTES} bytes.`)
   return bytes
+}
+
+/** Links in messages lead somewhere, and messages come from somebody. */
+function mailIn(env: Environment, origin: string | null): Config['mail'] {
+  const server = settingIn(SETTINGS.smtp, env)
+  const from = settingIn(SETTINGS.mailFrom, env)
+  if (server === null) return null
+  const missing = from === null ? SETTINGS.mailFrom : SETTINGS.origin
+  if (from === null || origin === null)
+    throw new BadSetting(`${SETTINGS.smtp.name} is set, so set ${missing.name} too: ${missing.expects}.`)
+  return { server, from, origin }
 }
 
 /** The folder of the data, for commands that need nothing else. */
@@ -169,6 +232,7 @@ export function configFrom(env: Environment): Config {
     secret: secretFile === null ? null : secretIn(secretFile, folder),
     origin,
     proxies: settingIn(SETTINGS.proxies, env),
+    mail: mailIn(env, origin),
     today: settingIn(SETTINGS.today, env),
     log: settingIn(SETTINGS.log, env),
   }

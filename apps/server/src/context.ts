@@ -1,6 +1,7 @@
 import type { Locale } from '@tandem/domain/members'
 import type { Clock } from './clock.ts'
 import type { Connection } from './db/open.ts'
+import type { Mail } from './mail/mail.ts'
 
 /** Everything the server needs from outside, as one value. */
 export type Context = {
@@ -16,6 +17,8 @@ export type Context = {
   readonly newToken: () => string
   /** Public address, such as `https://tandem.example.org`, or `null` to take the request's own. */
   readonly origin: string | null
+  /** The way out by e-mail, or `null` where the settings give none. */
+  readonly mail: Mail | null
   /** One-time code that guards the first run; `null` once the organisation exists. */
   readonly setupCode: string | null
   /**

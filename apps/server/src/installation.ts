@@ -15,6 +15,7 @@ import { type Connection, openDatabase } from './db/open.ts'
 import { organisationOf } from './features/organisation/organisation.store.ts'
 import type { Server } from './http/server.ts'
 import { randomToken, readableCode } from './identity/tokens.ts'
+import { smtpMail } from './mail/smtp.ts'
 
 type Accounts = {
   readonly accounts: readonly { readonly name: string; readonly email: string }[]
@@ -65,6 +66,7 @@ function contextOf(config: Config, folder: string, db: Connection, { demoIn, ope
     newId: () => v7(),
     newToken: randomToken,
     origin: config.origin,
+    mail: config.mail === null ? null : smtpMail(config.mail.server, config.mail.from, config.mail.origin),
     setupCode: isFirstRun ? readableCode() : null,
     openDemo: isFirstRun && config.origin === null ? openDemo : null,
     webFolder: existsSync(path.join(webFolder, 'index.html')) ? webFolder : null,

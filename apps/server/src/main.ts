@@ -8,6 +8,7 @@ import { keptAttachmentIds } from './features/attachments/attachments.store.ts'
 import { forgetOldAnswers } from './http/idempotency.ts'
 import { keyTokens } from './identity/tokens.ts'
 import { type Installation, openInstallation } from './installation.ts'
+import { forgetOldMails } from './mail/outbox.store.ts'
 import { closeServer, stopperOf } from './shutdown.ts'
 
 const DAY_MS = 86_400_000
@@ -49,6 +50,7 @@ function keepTidy(served: () => Installation): void {
     const { context, server } = served()
     try {
       forgetOldAnswers(context.db, context.clock.now())
+      forgetOldMails(context.db, context.clock.now())
       sweepFiles(context.attachments, keptAttachmentIds(context.db), Date.now())
       context.db.$client.pragma('optimize')
     } catch (error) {

@@ -2,6 +2,7 @@ import {
   AGREEMENT_KINDS,
   AGREEMENT_STATES,
   CAPACITIES,
+  DRAFTED_PARTICIPATIONS,
   ON_BEHALF_REASONS,
   PARTICIPATIONS,
   REMINDER_CHANNELS,
@@ -25,7 +26,7 @@ export const agreementSection = z.strictObject({
 /** Somebody named in an agreement. A draft may still lack the name. */
 export const partyDraft = z.strictObject({
   capacity: z.enum(CAPACITIES),
-  participation: z.enum(PARTICIPATIONS),
+  participation: z.enum(DRAFTED_PARTICIPATIONS),
   name: text(120),
   functionLabel: shortText.nullable(),
   /** What a legal representative decides, in words. */
@@ -46,6 +47,9 @@ const answered = { on: calendarDate, words: z.string(), recordedByName: z.string
 export const agreementParty = z.object({
   partyId: id,
   ...partyDraft.shape,
+  participation: z.enum(PARTICIPATIONS),
+  /** The day from which somebody takes over from a contact who left. */
+  joinedOn: calendarDate.nullable(),
   side: z.enum(['worker', 'employer', 'other']),
   signed: z
     .object({

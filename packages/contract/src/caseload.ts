@@ -13,6 +13,8 @@ export const caseloadJob = z.object({
   employerId: id,
   employerName: z.string(),
   jobTitle: z.string().nullable(),
+  /** By the latest contract. */
+  weeklyMinutes: z.int().nullable(),
   startedOn: calendarDate,
   endedOn: calendarDate.nullable(),
   trialEndOn: calendarDate.nullable(),
@@ -37,6 +39,8 @@ export const caseloadRow = z.object({
   firstName: z.string(),
   lastName: z.string(),
   coachName: z.string().nullable(),
+  /** Members in whose caseload the person counts today. */
+  carriedBy: z.array(id),
   phase: z.enum(PHASES),
   isPaused: z.boolean(),
   enteredOn: calendarDate,
@@ -48,11 +52,14 @@ export const caseloadRow = z.object({
   nextTask: z.object({ title: z.string(), dueOn: calendarDate }).nullable(),
   plan: planSummary.nullable(),
   openGoals: z.int(),
+  /** More time was asked for, and waits for an answer. */
+  asksMoreTime: z.boolean(),
   /** What is due and not on hold. */
   due: z.object({
     late: z.int(),
     all: z.int(),
     onHold: z.int(),
+    kinds: z.array(z.enum(DUE_KINDS)),
     first: z.object({ kind: z.enum(DUE_KINDS), side: z.enum(SIDES), dueOn: calendarDate }).nullable(),
   }),
 })
@@ -63,7 +70,7 @@ export const caseLoad = z.object({
   /** `null` for people without a coach. */
   coachName: z.string().nullable(),
   people: z.int(),
-  target: z.int().nullable(),
+  target: z.number().nullable(),
   percent: z.int().nullable(),
 })
 export type CaseLoadOfCoach = z.infer<typeof caseLoad>

@@ -1,10 +1,11 @@
 import { CHECK_IN_LINK_STATES, LINK_OUTCOMES } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
+import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
 import { answeredWord, checkIn, rating } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, instant, requiredText, version } from './fields.ts'
+import { calendarDate, email, id, instant, requiredText, version } from './fields.ts'
 
 const LISTS = [
   '/api/check-in-links',
@@ -35,6 +36,10 @@ export const checkInLink = z.object({
     })
     .nullable(),
   setAsideReason: z.string().nullable(),
+  /** How it left by e-mail; `null` where it was handed over by other means. `at`: when it was settled. */
+  mail: z
+    .object({ state: z.enum(MAIL_STATES), at: instant.nullable(), failure: z.enum(MAIL_FAILURES).nullable() })
+    .nullable(),
   version,
 })
 export type CheckInLink = z.infer<typeof checkInLink>
@@ -67,9 +72,42 @@ export const listCheckInLinks = endpoint({
       }),
     ),
     links: z.array(checkInLink),
+    /** The words before the link in each language, the organisation’s own where it has some; `{day}` is its last day. */
+    texts: z.record(z.enum(LOCALES), z.string()),
+    /** What every message holds beside its text; `null` where Tandem sends no e-mail. */
+    mail: z
+      .object({
+        from: z.string(),
+        /** Where answers go. */
+        replyTo: z.string().nullable(),
+        /** The address of the page up to the personal part, which is made when it is sent. */
+        linkStart: z.string(),
+        signature: z.array(z.string()),
+      })
+      .nullable(),
   }),
   refuses: ['not-found'],
 })
+
+const asked = z.strictObject({
+  party: z.enum(CHECK_IN_PARTIES),
+  contactId: id.nullable(),
+  locale: z.enum(LOCALES),
+  /** The latest link of this side that the sender has seen, so that two people do not ask twice. */
+  version: z.int().min(0),
+})
+
+const ASK_REFUSES = [
+  'not-found',
+  'not-allowed',
+  'stale',
+  'contact-refused',
+  'check-in-before-start',
+  'contact-left',
+  'answer-waits',
+  'asked-lately',
+  'consent-withdrawn',
+] as const
 
 export const sendCheckInLink = endpoint({
   name: 'sendCheckInLink',
@@ -77,25 +115,26 @@ export const sendCheckInLink = endpoint({
   path: '/api/placements/:placementId/check-in-links',
   summary: 'Makes a link by which one side answers without account, shown once; an earlier one of that side dies',
   params: placementParams,
-  body: z.strictObject({
-    party: z.enum(CHECK_IN_PARTIES),
-    contactId: id.nullable(),
-    locale: z.enum(LOCALES),
-    /** The latest link of this side that the sender has seen, so that two people do not ask twice. */
-    version: z.int().min(0),
-  }),
+  body: asked,
   reply: z.object({ path: z.string(), expiresAt: instant, link: checkInLink }),
-  refuses: [
-    'not-found',
-    'not-allowed',
-    'stale',
-    'contact-refused',
-    'check-in-before-start',
-    'contact-left',
-    'answer-waits',
-    'asked-lately',
-    'consent-withdrawn',
-  ],
+  refuses: ASK_REFUSES,
+  alsoChanges: LISTS,
+})
+
+export const mailCheckInLink = endpoint({
+  name: 'mailCheckInLink',
+  method: 'PUT',
+  path: '/api/placements/:placementId/check-in-links/mail',
+  summary: 'Asks one side by e-mail, in the sender’s words; the link itself is made when the message leaves',
+  params: placementParams,
+  body: z.strictObject({
+    ...asked.shape,
+    /** As the sender saw it. */
+    address: email,
+    text: requiredText(2000),
+  }),
+  reply: checkInLink,
+  refuses: ASK_REFUSES,
   alsoChanges: LISTS,
 })
 

@@ -169,7 +169,7 @@ export const withdrawConsent = endpoint({
   alsoChanges: LISTS,
 })
 
-export const FILE_OPENINGS = ['opened', 'exported', 'refused'] as const
+export const FILE_OPENINGS = ['opened', 'exported', 'covered', 'refused'] as const
 
 export const listFileReaders = endpoint({
   name: 'listFileReaders',

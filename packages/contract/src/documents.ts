@@ -22,6 +22,8 @@ export const documentDraft = z.strictObject({
   extensionId: id.nullable().default(null),
   /** A finished review; the latest one unless told. */
   reviewId: id.nullable().default(null),
+  /** An evaluation of skills. */
+  evaluationId: id.nullable().default(null),
 })
 export type DocumentDraft = z.infer<typeof documentDraft>
 
@@ -64,6 +66,16 @@ export const documentSubjects = z.object({
   ),
   /** Half-way reviews that are finished. */
   reviews: z.array(z.object({ reviewId: id, heldOn: calendarDate, planNumber: z.int() })),
+  /** Evaluations of skills that somebody answered. */
+  evaluations: z.array(
+    z.object({
+      evaluationId: id,
+      openedOn: calendarDate,
+      name: z.record(locale, z.string()),
+      /** The person chose what to show of it. */
+      isAttested: z.boolean(),
+    }),
+  ),
 })
 export type DocumentSubjects = z.infer<typeof documentSubjects>
 

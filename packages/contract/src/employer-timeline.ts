@@ -1,3 +1,4 @@
+import { TALK_OUTCOMES } from '@tandem/domain/divergence-talks'
 import { KINDS, MISSED_BY, MODES, SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS } from '@tandem/domain/placements'
 import { z } from 'zod'
@@ -5,12 +6,12 @@ import { endpoint } from './endpoint.ts'
 import { calendarDate, id, questionCode } from './fields.ts'
 import { ENTRY_ACTIONS } from './log-entries.ts'
 
-export const EMPLOYER_EVENTS = ['log', 'checkIn', 'start', 'end'] as const
+export const EMPLOYER_EVENTS = ['log', 'checkIn', 'talk', 'start', 'end'] as const
 
 /** What happened with a company. The coach's own words have no field here, on purpose. */
 export const employerEvent = z.object({
   eventId: z.string(),
-  /** The entry, the check-in or the job. */
+  /** The entry, the check-in, the talk of three or the job. */
   recordId: id,
   on: calendarDate,
   what: z.enum(EMPLOYER_EVENTS),
@@ -19,8 +20,8 @@ export const employerEvent = z.object({
   kind: z.enum(KINDS).nullable(),
   missedBy: z.enum(MISSED_BY).nullable(),
   minutes: z.int().nullable(),
-  /** Whom the reader may know; without an id, by name only. */
-  people: z.array(z.object({ workerId: id.nullable(), name: z.string() })),
+  /** Whom the reader may know; without an id, by name only. With the words of the entry about them alone. */
+  people: z.array(z.object({ workerId: id.nullable(), name: z.string(), note: z.string() })),
   /** How many more it is about. */
   others: z.int(),
   memberName: z.string().nullable(),
@@ -28,6 +29,8 @@ export const employerEvent = z.object({
   note: z.string(),
   overall: z.int().nullable(),
   ratings: z.array(z.object({ item: questionCode, value: z.int().nullable() })),
+  /** How a talk of three ended. */
+  talkOutcome: z.enum(TALK_OUTCOMES).nullable(),
   jobTitle: z.string().nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
   allowedActions: z.array(z.enum(ENTRY_ACTIONS)),

@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, email, id, longText, name, phone, shortText, version } from './fields.ts'
 
-const ALSO = ['/api/workers', '/api/placements', '/api/caseload', '/api/today', '/api/log-form'] as const
+/** What a change of a company or its people makes old. */
+export const ALSO = ['/api/workers', '/api/placements', '/api/caseload', '/api/today', '/api/log-form'] as const
 
 export const employerDraft = z.strictObject({
   name,
@@ -63,7 +64,13 @@ export const employerRow = z.object({
 export type EmployerRow = z.infer<typeof employerRow>
 
 export const establishment = z.object({ establishmentId: id, ...establishmentDraft.shape, version })
-export const contact = z.object({ contactId: id, ...contactDraft.shape, version })
+export const contact = z.object({
+  contactId: id,
+  ...contactDraft.shape,
+  /** Recorded as having left, which can be taken back; and who follows, if somebody does. */
+  leaving: z.object({ leftOn: calendarDate, successorName: z.string().nullable() }).nullable(),
+  version,
+})
 
 /** Somebody coached there, once for each job; of those whose name alone the reader may know, nothing else is told. */
 export const coachedThere = z.object({
@@ -79,6 +86,14 @@ export const coachedThere = z.object({
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
+  /** The day on which they were expected and did not come. */
+  noShowOn: calendarDate.nullable(),
+  /** By the latest contract. */
+  weeklyMinutes: z.int().nullable(),
+  /** False for the agency of agency work, which is not asked how it goes. */
+  isWorkplace: z.boolean(),
+  /** The other company of agency work: for the agency where the work is done, there the agency. */
+  otherCompany: z.string().nullable(),
   nextEmployerCheckInOn: calendarDate.nullable(),
   mayCheckIn: z.boolean(),
 })

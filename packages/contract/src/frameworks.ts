@@ -60,4 +60,5 @@ export const publishFramework = endpoint({
   body: z.strictObject({ framework, version: z.int().min(0) }),
   reply: current,
   refuses: ['not-allowed', 'stale', 'framework-refused'],
+  alsoChanges: ['/api/frameworks'],
 })

@@ -67,6 +67,16 @@ const incident = z.object({
   mediations: z.array(z.object({ ...mediation, ...recorded })),
   closedOn: calendarDate.nullable(),
   lessons: z.string(),
+  /** Latest first: why it was opened again, and what it had been closed with. */
+  reopenings: z.array(
+    z.object({
+      reopenedOn: calendarDate,
+      reason: z.string(),
+      closedOn: calendarDate,
+      lessons: z.string(),
+      ...recorded,
+    }),
+  ),
   version,
 })
 export type Incident = z.infer<typeof incident>
@@ -151,4 +161,14 @@ export const closeIncident = endpoint({
   summary: 'Closes an incident with what was learnt from it',
   body: z.strictObject({ lessons: requiredText(10_000), version }),
   refuses: [...WRITING, 'stale', 'incident-closed', 'side-not-heard', 'mediation-missing'],
+})
+
+export const reopenIncident = endpoint({
+  ...oneOf,
+  name: 'reopenIncident',
+  method: 'PUT',
+  path: '/api/incidents/:incidentId/reopening',
+  summary: 'Opens a closed incident again, with a reason; what it was closed with stays to be read',
+  body: z.strictObject({ reason: requiredText(1000), version }),
+  refuses: [...WRITING, 'stale'],
 })

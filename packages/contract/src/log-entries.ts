@@ -28,7 +28,13 @@ const LISTS = [
 ] as const
 
 /** The share of one person; shares add up to the minutes of the entry. */
-const partDraft = z.strictObject({ episodeId: id, placementId: id.nullable(), minutes })
+const partDraft = z.strictObject({
+  episodeId: id,
+  placementId: id.nullable(),
+  minutes,
+  /** Words about this person alone: they stand in no other person's file. */
+  note: longText.default(''),
+})
 const goalDraft = z.strictObject({ goalId: id, movement: z.literal(MOVEMENTS) })
 
 function namesEachOnce<Row>(rows: readonly Row[], nameOf: (row: Row) => string): boolean {
@@ -58,7 +64,7 @@ export const logEntryFacts = z.strictObject({
     .array(goalDraft)
     .max(40)
     .refine((goals) => namesEachOnce(goals, (goal) => goal.goalId), { error: 'twice' }),
-  /** What was seen and agreed; may appear in documents for both sides. */
+  /** What was seen and agreed, for everybody concerned; may appear in documents for both sides. */
   note: longText,
   /** The coach's own words, for coaches of the file alone; empty is none. */
   coachNote: longText,
@@ -85,6 +91,7 @@ export const logPart = z.object({
   placementId: id.nullable(),
   employerName: z.string().nullable(),
   minutes: z.int(),
+  note: z.string(),
 })
 
 const { parts: _parts, goals: _goals, employerId: _employerId, ...plainFacts } = logEntryFacts.shape
@@ -182,7 +189,9 @@ export const voidLogEntry = endpoint({
 /** An entry as it stood before or after one act. Values are those of `logEntry`, with names in place of ids. */
 const logEntryState = z.object({
   ...plainFacts,
-  parts: z.array(z.object({ name: z.string(), employerName: z.string().nullable(), minutes: z.int() })),
+  parts: z.array(
+    z.object({ name: z.string(), employerName: z.string().nullable(), minutes: z.int(), note: z.string() }),
+  ),
   employer: z.string().nullable(),
   goals: z.array(z.object({ title: z.string(), movement: z.literal(MOVEMENTS) })),
 })

@@ -17,6 +17,9 @@ export const figureNames: Texts<FigureKey> = {
     C1w26: 'Still in the first job after 26 weeks',
     E1: 'Goals reached',
     E2: 'Goal attainment of plans (T)',
+    F3: 'Satisfaction of companies',
+    F4: 'Satisfaction of people',
+    F34: 'Satisfaction of both, together',
   },
   fr: {
     A3: 'Entrées',
@@ -30,6 +33,9 @@ export const figureNames: Texts<FigureKey> = {
     C1w26: 'Maintien chez le même employeur à 26 semaines',
     E1: 'Objectifs atteints',
     E2: 'Atteinte des objectifs des plans (T)',
+    F3: 'Satisfaction des entreprises',
+    F4: 'Satisfaction des personnes',
+    F34: 'Satisfaction des deux, ensemble',
   },
 }
 
@@ -52,6 +58,9 @@ export const figureDefinitions: Texts<FigureKey> = {
     C1w26: `Does the job last? Of the people of the period whose first job began at least 182 days ago and whose situation is known: those still in it on the 182nd day after the first. ${FIRST_JOB_EN}`,
     E1: 'Were the goals reached? Of the agreed goals closed in the period with a final level: those at 0 (as expected) or above. Goals dropped or replaced are not counted.',
     E2: 'How far did people get, all the goals of a plan together? The mean of T over the plans whose last reviewed goal closed in the period; 50 means as expected. The change is T at the end minus T at the start, over the plans where every goal says where it began. T is told of groups, never of one person.',
+    F3: 'Are companies satisfied with us? Of the forms that companies were asked to fill in during the period: those answered, and the mean of the marks from 0 to 10. A refusal is not an answer, and never a bad mark.',
+    F4: 'Are people satisfied with us? Of the forms that people were asked to fill in during the period: those answered, and the mean of the marks from 0 to 10. A refusal is not an answer, and never a bad mark.',
+    F34: 'Is the funder’s bar of 6.5 met? The mean of all marks of people and companies asked in the period; each form weighs the same. It says how we do, not how they do: their ratings of each other are never averaged.',
   },
   fr: {
     A3: 'Combien de personnes ont commencé ? Les accompagnements dont l’entrée tombe dans la période. Une personne revenue compte à nouveau.',
@@ -65,6 +74,9 @@ export const figureDefinitions: Texts<FigureKey> = {
     C1w26: `L’emploi dure-t-il ? Parmi les personnes de la période dont le premier emploi a commencé depuis au moins 182 jours et dont la situation est connue : celles qui l’occupent encore le 182e jour après le premier. ${FIRST_JOB_FR}`,
     E1: 'Les objectifs sont-ils atteints ? Parmi les objectifs convenus et clôturés dans la période avec un niveau final : ceux à 0 (comme prévu) ou au-dessus. Les objectifs abandonnés ou remplacés ne comptent pas.',
     E2: 'Jusqu’où est-on allé, tous les objectifs d’un plan ensemble ? La moyenne de T sur les plans dont le dernier objectif évalué est clôturé dans la période ; 50 veut dire comme prévu. Le progrès est T à la fin moins T au départ, sur les plans où chaque objectif dit d’où il part. T se dit de groupes, jamais d’une seule personne.',
+    F3: 'Les entreprises sont-elles satisfaites de nous ? Parmi les questionnaires demandés aux entreprises dans la période : ceux remplis, et la moyenne des notes de 0 à 10. Un refus n’est pas une réponse, et jamais une mauvaise note.',
+    F4: 'Les personnes sont-elles satisfaites de nous ? Parmi les questionnaires demandés aux personnes dans la période : ceux remplis, et la moyenne des notes de 0 à 10. Un refus n’est pas une réponse, et jamais une mauvaise note.',
+    F34: 'La barre de 6,5 du financeur est-elle atteinte ? La moyenne de toutes les notes des personnes et des entreprises interrogées dans la période ; chaque questionnaire pèse autant. Elle dit comment nous travaillons, pas comment ils travaillent : leurs avis l’un sur l’autre ne sont jamais moyennés.',
   },
 }
 
@@ -108,6 +120,7 @@ export const outcomeReasonWords: Texts<OutcomeReason> = {
     noReviewedGoal: 'No goal with a final level',
     partly: 'Partly reached (−1)',
     notReached: 'Not reached (−2)',
+    notAnswered: 'Not answered',
     statusUnknown: 'Situation not known on that day',
   },
   fr: {
@@ -148,6 +161,7 @@ export const outcomeReasonWords: Texts<OutcomeReason> = {
     noReviewedGoal: 'Aucun objectif avec un niveau final',
     partly: 'Atteint en partie (−1)',
     notReached: 'Pas atteint (−2)',
+    notAnswered: 'Sans réponse',
     statusUnknown: 'Situation inconnue ce jour-là',
   },
 }

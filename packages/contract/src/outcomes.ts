@@ -2,7 +2,7 @@ import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { SITUATIONS } from '@tandem/domain/episodes'
 import { GOAL_DOMAINS, GOAL_OWNERS } from '@tandem/domain/goals'
 import { INDICATOR_IDS, OUTCOME_UNITS } from '@tandem/domain/outcomes/answers'
-import { COHORT_BASES, DEFAULT_PARAMETERS } from '@tandem/domain/outcomes/parameters'
+import { COHORT_BASES, DEFAULT_PARAMETERS, SAME_EMPLOYER_BASES } from '@tandem/domain/outcomes/parameters'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -16,7 +16,22 @@ export type ShownMilestone = (typeof SHOWN_MILESTONES)[number]
 export const OUTCOME_REACHES = ['mine', 'team', 'all'] as const
 
 /** Name of a figure: its indicator, and the milestone in weeks where it has several. */
-export const FIGURE_KEYS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1w13', 'C1w26', 'E1', 'E2'] as const
+export const FIGURE_KEYS = [
+  'A3',
+  'A4',
+  'A7',
+  'A12',
+  'A13',
+  'B1',
+  'B3',
+  'C1w13',
+  'C1w26',
+  'E1',
+  'E2',
+  'F3',
+  'F4',
+  'F34',
+] as const
 export type FigureKey = (typeof FIGURE_KEYS)[number]
 
 /** Box of a case: in the count, in what it is counted out of, or left out. */
@@ -32,6 +47,8 @@ export const outcomesQuery = z.strictObject({
   teamId: id.optional(),
   coachId: id.optional(),
   basis: z.enum(COHORT_BASES).default('entry'),
+  /** Agency work: whose employee somebody is for staying with the same employer. */
+  sameEmployer: z.enum(SAME_EMPLOYER_BASES).default('legalEmployer'),
 })
 export type OutcomesQuery = z.infer<typeof outcomesQuery>
 
@@ -126,7 +143,31 @@ export const meanFigure = z.object({
 })
 export type MeanFigure = z.infer<typeof meanFigure>
 
-export const outcomeFigure = z.discriminatedUnion('kind', [rateFigure, countFigure, hoursFigure, meanFigure])
+export const satisfactionFigure = z.object({
+  kind: z.literal('satisfaction'),
+  ...head,
+  /** Mean mark from 0 to 10, with one decimal. */
+  mean: z.number().nullable(),
+  /** Marks that the mean is of. */
+  marks: z.int().nullable(),
+  /** The mean from which the funder's bar is met, and whether it is, compared before rounding. */
+  bar: z.number(),
+  reachesBar: z.boolean().nullable(),
+  /** The marks of each side, where both are told together. */
+  marksOf: z.object({ worker: z.int(), employer: z.int() }).nullable(),
+  /** Forms answered, of those asked; `null` where both sides are told together. */
+  response: rate.nullable(),
+  ...looked,
+})
+export type SatisfactionFigure = z.infer<typeof satisfactionFigure>
+
+export const outcomeFigure = z.discriminatedUnion('kind', [
+  rateFigure,
+  countFigure,
+  hoursFigure,
+  meanFigure,
+  satisfactionFigure,
+])
 export type OutcomeFigure = z.infer<typeof outcomeFigure>
 
 const asked = z.object({
@@ -134,6 +175,7 @@ const asked = z.object({
   to: calendarDate,
   asOf: calendarDate,
   basis: z.enum(COHORT_BASES),
+  sameEmployer: z.enum(SAME_EMPLOYER_BASES),
   reach: z.enum(OUTCOME_REACHES),
   teamId: id.nullable(),
   coachId: id.nullable(),

@@ -8,7 +8,7 @@ import {
 } from '@tandem/domain/placements'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, shortText, version } from './fields.ts'
+import { calendarDate, id, requiredText, shortText, version } from './fields.ts'
 
 /** At most a full week. */
 const weeklyMinutes = z.int().min(1, { error: 'too-small' }).max(10_080, { error: 'too-large' })
@@ -59,14 +59,20 @@ export const placement = z.object({
   municipality: z.string().nullable(),
   /** Agency work: where the work is done. */
   userEstablishmentId: id.nullable(),
+  userEmployerId: id.nullable(),
   userEmployerName: z.string().nullable(),
   type: z.enum(PLACEMENT_TYPES),
   state: z.enum(PLACEMENT_STATES),
   startedOn: calendarDate.nullable(),
   endedOn: calendarDate.nullable(),
   endReason: z.enum(JOB_END_REASONS).nullable(),
+  /** The day on which the person was expected and did not come. */
+  noShowOn: calendarDate.nullable(),
   trialOutcome: z.enum(TRIAL_OUTCOMES).nullable(),
+  /** The company where the work is done. */
   employerContactRefusedOn: calendarDate.nullable(),
+  isAgencyApart: z.boolean(),
+  agencyContactRefusedOn: calendarDate.nullable(),
   coachVisibility: z.enum(COACH_VISIBILITIES),
   continuesPlacementId: id.nullable(),
   /** Paid minutes of the whole job as somebody counted them; `null` where the contract is counted. */
@@ -127,6 +133,8 @@ export const editPlacement = endpoint({
     startedOn: calendarDate.nullable(),
     coachVisibility: z.enum(COACH_VISIBILITIES),
     employerContactRefusedOn: calendarDate.nullable(),
+    /** Agency work: whether the agency may be contacted, where that is decided apart. Absent leaves it as it is. */
+    agencyContact: z.strictObject({ isApart: z.boolean(), refusedOn: calendarDate.nullable() }).optional(),
     continuesPlacementId: id.nullable(),
     version,
   }),
@@ -169,6 +177,24 @@ export const endPlacement = endpoint({
   }),
   reply: placement,
   refuses: ['not-found', 'not-allowed', 'stale', 'end-before-start', 'end-in-future', 'end-reason-missing'],
+  alsoChanges: LISTS,
+})
+
+export const recordNoShow = endpoint({
+  name: 'recordNoShow',
+  method: 'PUT',
+  path: '/api/placements/:placementId/no-show',
+  summary:
+    'Records that the person did not come on the first day, and what is next with the employer; `null` takes it back',
+  params,
+  body: z.strictObject({
+    noShowOn: calendarDate.nullable(),
+    /** So that the relation survives: what is done next with the employer. */
+    next: z.strictObject({ title: requiredText(240), dueOn: calendarDate }).nullable(),
+    version,
+  }),
+  reply: placement,
+  refuses: ['not-found', 'not-allowed', 'stale', 'date-in-future', 'contact-refused', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 

@@ -209,7 +209,7 @@ export const voidSkillEvaluation = endpoint({
   name: 'voidSkillEvaluation',
   method: 'PUT',
   path: '/api/skill-evaluations/:evaluationId/void',
-  summary: 'Strikes out an evaluation that was begun by mistake; it stays to be seen',
+  summary: 'Voids an evaluation that was begun by mistake; it stays to be seen',
   body: z.strictObject({ reason: requiredText(240), version }),
   refuses: [...ON_ONE],
 })

@@ -1,7 +1,9 @@
 import { AGREEMENT_ACTS, AGREEMENT_KINDS, CAPACITIES } from '@tandem/domain/agreements'
 import { CHECK_IN_CHANNELS, CHECK_IN_PARTIES, CONTRACT_INTENTIONS, VISIT_WISHES } from '@tandem/domain/check-ins'
 import { CONSENT_ANSWERS, CONSENT_PURPOSES, CONSENT_WAYS } from '@tandem/domain/consents'
+import { TALK_OUTCOMES } from '@tandem/domain/divergence-talks'
 import { DENIAL_REASONS } from '@tandem/domain/extensions'
+import { INCIDENT_KINDS, MEDIATION_OUTCOMES } from '@tandem/domain/incidents'
 import { SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS, PLACEMENT_TYPES, TRIAL_OUTCOMES } from '@tandem/domain/placements'
 import { PLAN_REVIEW_DECISIONS, PLAN_REVIEW_KINDS } from '@tandem/domain/plan-reviews'
@@ -13,7 +15,17 @@ import { logEntry } from './log-entries.ts'
 import { missedCheckIn } from './missed-check-ins.ts'
 
 /** What a line of the timeline tells. */
-export const TIMELINE_THINGS = ['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent'] as const
+export const TIMELINE_THINGS = [
+  'log',
+  'checkIn',
+  'talk',
+  'incident',
+  'placement',
+  'plan',
+  'review',
+  'agreement',
+  'consent',
+] as const
 
 const line = { itemId: z.string(), on: calendarDate, side: z.enum(SIDES) }
 
@@ -136,6 +148,46 @@ const missedLine = z.object({
   missed: z.object({ ...missedCheckIn.shape, employerName: z.string() }),
 })
 
+/** A talk of three about what the two sides see differently. */
+const talkLine = z.object({
+  what: z.literal('talk'),
+  ...line,
+  talk: z.object({
+    talkId: id,
+    employerName: z.string(),
+    outcome: z.enum(TALK_OUTCOMES),
+    words: z.string(),
+    untilOn: calendarDate.nullable(),
+    items: z.array(questionCode),
+    memberName: z.string(),
+    voidedAt: instant.nullable(),
+    voidReason: z.string().nullable(),
+  }),
+})
+
+/** `told`: what one side says of it, in its own lane. */
+export const INCIDENT_EVENTS = ['happened', 'told', 'mediated', 'closed', 'reopened'] as const
+
+/** Something that went wrong: for those who read the file, and in no document. */
+const incidentLine = z.object({
+  what: z.literal('incident'),
+  ...line,
+  event: z.enum(INCIDENT_EVENTS),
+  incident: z.object({
+    incidentId: id,
+    kind: z.enum(INCIDENT_KINDS),
+    isSafetyEvent: z.boolean(),
+    employerName: z.string().nullable(),
+    /** What a side says, what was agreed, what was learnt, why it was opened again. */
+    words: z.string().nullable(),
+    /** Who said it. */
+    speaker: z.string().nullable(),
+    /** False where the side could not be reached: the words tell what was tried. */
+    isReached: z.boolean(),
+    outcome: z.enum(MEDIATION_OUTCOMES).nullable(),
+  }),
+})
+
 export const timelineItem = z.discriminatedUnion('what', [
   logLine,
   checkInLine,
@@ -146,6 +198,8 @@ export const timelineItem = z.discriminatedUnion('what', [
   consentLine,
   extensionLine,
   missedLine,
+  talkLine,
+  incidentLine,
 ])
 export type TimelineItem = z.infer<typeof timelineItem>
 

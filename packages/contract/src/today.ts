@@ -1,8 +1,10 @@
 import { CADENCE_CHANNELS } from '@tandem/domain/cadence'
 import { CONSENT_PURPOSES } from '@tandem/domain/consents'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
+import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
+import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
@@ -20,6 +22,8 @@ export const todayItem = z.object({
   workerId: id.nullable(),
   workerName: z.string().nullable(),
   coachName: z.string().nullable(),
+  /** For whom the reader stands in with this person. */
+  coversFor: z.string().nullable(),
   phase: z.enum(PHASES).nullable(),
   placementId: id.nullable(),
   employerId: id.nullable(),
@@ -33,6 +37,8 @@ export const todayItem = z.object({
   planId: id.nullable(),
   /** The record that it is about, of those of its kind. */
   recordId: id.nullable(),
+  /** At which it is asked whether the person is still at work: months after the end, or days of a job. */
+  milestone: z.object({ number: z.int(), mayAskEmployer: z.boolean() }).nullable(),
   /** Which of the reminders of the rules has come, where there are several. */
   reminder: z.object({ number: z.int(), of: z.int() }).nullable(),
   /** How a check-in is to be held, where the rhythm says so. */
@@ -57,6 +63,12 @@ export const todayItem = z.object({
     .nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
+  /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
+  unsent: z
+    .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
+    .nullable(),
+  /** What was promised: by whom, in which words, at which company. */
+  commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */
@@ -84,6 +96,16 @@ export const approval = z.object({
   endsOn: calendarDate,
 })
 
+/** A coach of the teams led who is away, or soon is, while nobody stands in for some of the people. */
+export const uncoveredAbsence = z.object({
+  memberId: id,
+  name: z.string(),
+  fromOn: calendarDate,
+  toOn: calendarDate.nullable(),
+  people: z.int(),
+  uncovered: z.int(),
+})
+
 export const week = z.object({
   fromOn: calendarDate,
   /** People contacted since Monday, of those accompanied. */
@@ -107,6 +129,7 @@ export const readToday = endpoint({
     onHold: z.array(todayItem),
     approvals: z.array(approval),
     plans: z.array(runningOut),
+    uncovered: z.array(uncoveredAbsence),
     week,
   }),
   refuses: [],

@@ -57,6 +57,8 @@ export const episode = z.object({
   exitReason: z.enum(EXIT_REASONS).nullable(),
   exitProofOn: calendarDate.nullable(),
   version,
+  /** The last day on which a reader who opened the file in need may read it; `null` for everybody else. */
+  coverUntilOn: calendarDate.nullable(),
   allowedActions: z.array(z.enum(EPISODE_ACTIONS)),
 })
 export type Episode = z.infer<typeof episode>

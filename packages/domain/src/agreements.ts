@@ -18,8 +18,16 @@ export const CAPACITIES = [
 export type Capacity = (typeof CAPACITIES)[number]
 
 /** Whether the agreement needs their signature, may bear it as a witness's, or only goes to them. */
-export const PARTICIPATIONS = ['signs', 'witness', 'copy'] as const
+export const DRAFTED_PARTICIPATIONS = ['signs', 'witness', 'copy'] as const
+export type DraftedParticipation = (typeof DRAFTED_PARTICIPATIONS)[number]
+/** `joins`: takes over from a contact who left, and signs a page of their own; the agreement stands without it. */
+export const PARTICIPATIONS = [...DRAFTED_PARTICIPATIONS, 'joins'] as const
 export type Participation = (typeof PARTICIPATIONS)[number]
+
+/** The part somebody takes in a draft: who took over is a party like the others. */
+export function draftedParticipation(participation: Participation): DraftedParticipation {
+  return participation === 'joins' ? 'signs' : participation
+}
 
 /** How somebody signed. Source: domain.md 5.6. */
 export const SIGNING_METHODS = ['screen', 'link', 'paper'] as const
@@ -104,9 +112,16 @@ export function isAwaiting(state: AgreementState): boolean {
   return state === 'sent' || state === 'partiallySigned'
 }
 
-/** Whether a party's signature is waited for. */
-export function isAwaited(party: PartyFacts, state: AgreementState): boolean {
-  return isAwaiting(state) && party.participation === 'signs' && party.signedOn === null
+/** Whether a party's signature is waited for; a contact who takes over is asked while the agreement stands. */
+export function isAwaited({ participation, signedOn }: PartyFacts, state: AgreementState): boolean {
+  if (signedOn !== null) return false
+  if (participation === 'joins') return state === 'inForce' || isAwaiting(state)
+  return isAwaiting(state) && participation === 'signs'
+}
+
+/** Whether somebody stands in the signature block; who joined later has a page of their own. */
+export function isSignatory({ participation }: Pick<PartyFacts, 'participation'>): boolean {
+  return participation === 'signs' || participation === 'witness'
 }
 
 /** An agreement that stands or is on its way: another of its kind is not asked for. */
@@ -133,6 +148,7 @@ export function askRefusal(ask: PartyAsk, party: PartyFacts, state: AgreementSta
   if (ask === 'link' && participation === 'copy') return null
   if (participation === 'copy') return 'party-does-not-sign'
   if (participation === 'witness' && (ask === 'refuse' || ask === 'remind')) return 'party-does-not-sign'
+  if (participation === 'joins' && ask === 'refuse') return 'party-does-not-sign'
   return hasAnswered(party) ? 'party-answered' : null
 }
 

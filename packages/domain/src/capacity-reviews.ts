@@ -5,7 +5,7 @@ import type { Locale } from './members.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
 import { gapOf } from './signals.ts'
 
-export const CAPACITY_MOMENTS = ['start', 'end', 'other'] as const
+export const CAPACITY_MOMENTS = ['start', 'other', 'end'] as const
 export type CapacityMoment = (typeof CAPACITY_MOMENTS)[number]
 
 /** The highest level of an item; the lowest is 0. Source: domain.md 9.3. */

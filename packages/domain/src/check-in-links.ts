@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from './calendar-date.ts'
 import type { CheckInParty } from './check-ins.ts'
+import { type MailState, neverLeft } from './mail.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
 
 /** Days after which a link no longer opens: what is answered later is no answer to how it is going now. */
@@ -20,7 +21,16 @@ export function saysNothing(answers: {
   return answers.ratings.length === 0 && !answers.wantsCall && answers.words.every(({ answer }) => answer.trim() === '')
 }
 
-export const CHECK_IN_LINK_STATES = ['sent', 'begun', 'waits', 'takenUp', 'setAside', 'closed', 'expired'] as const
+export const CHECK_IN_LINK_STATES = [
+  'sent',
+  'begun',
+  'waits',
+  'takenUp',
+  'setAside',
+  'closed',
+  'expired',
+  'notSent',
+] as const
 export type CheckInLinkState = (typeof CHECK_IN_LINK_STATES)[number]
 
 export type CheckInLinkFacts = {
@@ -32,6 +42,8 @@ export type CheckInLinkFacts = {
   /** When a coach had read the answer and said what becomes of it. */
   readonly settledAt: string | null
   readonly checkInId: string | null
+  /** Of its e-mail; `null` where it was handed over by other means. */
+  readonly mailState: MailState | null
 }
 
 /** Where a link stands at an instant. An answer waits until a coach has read it: before that it counts nowhere. */
@@ -39,6 +51,7 @@ export function checkInLinkState(link: CheckInLinkFacts, now: string): CheckInLi
   if (link.settledAt !== null) return link.checkInId === null ? 'setAside' : 'takenUp'
   if (link.answeredAt !== null) return 'waits'
   if (link.closedAt !== null) return 'closed'
+  if (neverLeft(link.mailState)) return 'notSent'
   if (link.expiresAt <= now) return 'expired'
   return link.begunAt === null ? 'sent' : 'begun'
 }
@@ -65,6 +78,27 @@ export function answersDue(answers: readonly DueAnswer[]) {
     dueOn: answeredOn,
     placementId,
     showsOn: answeredOn,
+  }))
+}
+
+/** A link whose e-mail did not leave, or of which nobody knows whether it did. */
+export type UnsentLink = {
+  readonly linkId: string
+  readonly placementId: string
+  readonly party: CheckInParty
+  readonly sentOn: CalendarDate
+}
+
+/** Links that nobody received for certain, from the day they were asked for until they are ended or another is made. */
+export function unsentLinksDue(links: readonly UnsentLink[]) {
+  return links.map(({ linkId, placementId, party, sentOn }) => ({
+    key: `linkUnsent:${linkId}`,
+    kind: 'linkUnsent' as const,
+    side: party,
+    dueOn: sentOn,
+    placementId,
+    recordId: linkId,
+    showsOn: sentOn,
   }))
 }
 

@@ -7,7 +7,17 @@ export const DOCUMENT_READERS = ['worker', 'employer', 'funder', 'team'] as cons
 export type DocumentReader = (typeof DOCUMENT_READERS)[number]
 
 /** What a document is about, beside the accompaniment. */
-export const DOCUMENT_SUBJECTS = ['episode', 'placement', 'entry', 'checkIn', 'period', 'extension', 'review'] as const
+export const DOCUMENT_SUBJECTS = [
+  'episode',
+  'placement',
+  'entry',
+  'checkIn',
+  'period',
+  'extension',
+  'review',
+  'skills',
+  'attestation',
+] as const
 export type DocumentSubject = (typeof DOCUMENT_SUBJECTS)[number]
 
 type Kind = { readonly reader: DocumentReader; readonly about: DocumentSubject }
@@ -17,6 +27,7 @@ export const DOCUMENT_KINDS = [
   'coachingPlan',
   'plainPlan',
   'skills',
+  'skillEvaluation',
   'visitNote',
   'midPlanReview',
   'employerPage',
@@ -32,7 +43,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const DOCUMENTS: Readonly<Record<DocumentKind, Kind>> = {
   coachingPlan: { reader: 'worker', about: 'episode' },
   plainPlan: { reader: 'worker', about: 'episode' },
-  skills: { reader: 'worker', about: 'episode' },
+  skills: { reader: 'worker', about: 'attestation' },
+  skillEvaluation: { reader: 'worker', about: 'skills' },
   visitNote: { reader: 'worker', about: 'entry' },
   midPlanReview: { reader: 'worker', about: 'review' },
   employerPage: { reader: 'employer', about: 'placement' },
@@ -62,6 +74,8 @@ export type DocumentChoice = {
   readonly extensionId: string | null
   /** A finished review; empty is the latest one. */
   readonly reviewId: string | null
+  /** An evaluation of skills; empty is what the file knows of jobs and goals. */
+  readonly evaluationId: string | null
 }
 
 const FIELDS = {
@@ -72,6 +86,8 @@ const FIELDS = {
   period: ['fromOn', 'toOn'],
   extension: ['extensionId'],
   review: ['reviewId'],
+  skills: ['evaluationId'],
+  attestation: ['evaluationId'],
 } as const satisfies Record<DocumentSubject, readonly (keyof DocumentChoice)[]>
 
 /** The fields that say what a kind is about. */
@@ -79,8 +95,8 @@ export function fieldsAbout(kind: DocumentKind): readonly Exclude<keyof Document
   return FIELDS[DOCUMENTS[kind].about]
 }
 
-/** What a document can be made without. */
-const MAY_BE_EMPTY: readonly (keyof DocumentChoice)[] = ['reviewId']
+/** What a document can be about without saying which. */
+const MAY_BE_EMPTY: readonly DocumentSubject[] = ['review', 'attestation']
 
 export type DocumentRefusal = {
   readonly code: 'document-subject-missing' | 'end-before-start'
@@ -89,10 +105,13 @@ export type DocumentRefusal = {
 
 /** Why a document cannot be made of this choice, with the field that is wrong, or `null`. */
 export function documentRefusal(choice: DocumentChoice): DocumentRefusal | null {
-  const field = fieldsAbout(choice.kind).find((name) => choice[name] === null && !MAY_BE_EMPTY.includes(name))
+  const { about } = DOCUMENTS[choice.kind]
+  const field = MAY_BE_EMPTY.includes(about)
+    ? undefined
+    : fieldsAbout(choice.kind).find((name) => choice[name] === null)
   if (field !== undefined) return { code: 'document-subject-missing', field }
   const { fromOn, toOn } = choice
-  const isCrossed = DOCUMENTS[choice.kind].about === 'period' && fromOn !== null && toOn !== null && toOn < fromOn
+  const isCrossed = about === 'period' && fromOn !== null && toOn !== null && toOn < fromOn
   return isCrossed ? { code: 'end-before-start', field: 'toOn' } : null
 }
 
@@ -147,4 +166,9 @@ export function withoutNames(
     const [first = ''] = words
     return BEGINNING.test(before) ? first.toLocaleUpperCase() + words.slice(first.length) : words
   })
+}
+
+/** Whether a text says a name, or one of its parts. */
+export function saysName(text: string, name: string): boolean {
+  return withoutNames(text, [{ name, as: '' }], []) !== text
 }

@@ -1,13 +1,15 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue } from './check-in-links.ts'
+import { answersDue, unsentLinksDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { checkInsDue } from './due/check-ins.ts'
+import { commitmentsDue } from './due/commitments.ts'
 import { divergencesDue } from './due/divergence.ts'
 import { consentEndsDue, contractEndsDue, eligibilityEndsDue, grantDue, subsidyEndsDue } from './due/ends.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { firstDaysDue } from './due/first-days.ts'
 import { type DueKind, usuallyShowsOn } from './due/kinds.ts'
 import { plansDue, trialsDue } from './due/limits.ts'
+import { milestonesDue } from './due/milestones.ts'
 import { onBoardDue } from './due/on-board.ts'
 import { silenceDue } from './due/silence.ts'
 import { isFrozenTask } from './log-entries.ts'
@@ -68,7 +70,12 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   silenceDue,
   onBoardDue,
   divergencesDue,
+  ({ unsentLinks = [] }) => unsentLinksDue(unsentLinks),
+  commitmentsDue,
+  milestonesDue,
 ]
+
+const AFTER_THE_END: readonly Family[] = [milestonesDue]
 
 const BARE = {
   placementId: null,
@@ -77,6 +84,7 @@ const BARE = {
   agreementId: null,
   planId: null,
   recordId: null,
+  milestone: null,
   by: null,
   leadOn: null,
   percent: null,
@@ -88,10 +96,11 @@ function earliestFirst(a: Due, b: Due): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1
 }
 
-/** Everything due for one accompaniment that shows on `today`, latest first. Nothing but tasks and answers to be read is due in a pause or after the exit. */
+/** Everything due for one accompaniment that shows on `today`, latest first. In a pause nothing but tasks and answers to be read is due, and after the exit news of whoever agreed. */
 export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = HOUSE_RULES): Due[] {
-  const isResting = facts.isPaused || (facts.exitedOn !== null && facts.exitedOn <= today)
-  const families = isResting ? ALWAYS : [...ALWAYS, ...WHILE_ACCOMPANIED]
+  const isOver = facts.exitedOn !== null && facts.exitedOn <= today
+  const more = isOver ? AFTER_THE_END : facts.isPaused ? [] : WHILE_ACCOMPANIED
+  const families = [...ALWAYS, ...more]
   const { episodeId } = facts
   return withoutEchoes(
     families.flatMap((family) => family(facts, today, rules)),

@@ -61,7 +61,7 @@ export const HOUSE_CAPACITY: readonly CapacityItem[] = [
   item(
     'tutorTime',
     ['Time of the tutor', 'Temps du tuteur'],
-    ['The tutor has time', 'La personne qui sert de tuteur a du temps'],
+    ['The tutor has time', 'Le tuteur ou la tutrice a du temps'],
     ['There is someone I can ask', 'Il y a quelqu’un à qui je peux demander'],
   ),
   item(

@@ -47,7 +47,7 @@ export type IncidentFacts = {
   readonly toHear: readonly CheckInParty[]
   /** The sides whose version is written down, or who could not be reached. */
   readonly heard: readonly CheckInParty[]
-  /** Of the last mediation; `null` where there was none. */
+  /** Of the last mediation since it was opened, or opened again; `null` where there was none. */
   readonly outcome: MediationOutcome | null
   readonly closedOn: CalendarDate | null
 }
@@ -64,6 +64,21 @@ export function incidentState(facts: IncidentFacts): IncidentState {
   const [next] = missingSteps(facts)
   if (next === undefined) return 'mediated'
   return next === 'mediation' ? 'bothHeard' : 'open'
+}
+
+type Dated = { readonly recordedAt: string }
+
+/**
+ * How the last mediation ended that counts, of mediations and reopenings latest first: what was settled before it was
+ * opened again settles it no more.
+ */
+export function settlingOutcome(
+  mediations: readonly (Dated & { readonly outcome: MediationOutcome })[],
+  reopenings: readonly Dated[],
+): MediationOutcome | null {
+  const [last] = mediations
+  const since = reopenings[0]?.recordedAt ?? ''
+  return last !== undefined && last.recordedAt > since ? last.outcome : null
 }
 
 type ClosingRefusal = 'incident-closed' | 'side-not-heard' | 'mediation-missing'

@@ -3,7 +3,7 @@ import type { CoachVisibility } from './placements.ts'
 
 /** What must be known of a placement before anything leaves toward its employer. */
 export type OutwardFacts = {
-  /** Since when the person does not want this employer contacted. */
+  /** Since when the person does not want the company contacted where the work is done. */
   readonly employerContactRefusedOn: CalendarDate | null
   readonly coachVisibility: CoachVisibility
 }
@@ -22,6 +22,25 @@ export function outwardRefusal(job: OutwardFacts, day: CalendarDate | null = nul
 /** Why nothing is planned with a company that nobody in particular is coached at, or `null`. Source: domain.md 9.5. */
 export function companyRefusal(company: { readonly doNotContact: boolean }): 'company-not-to-contact' | null {
   return company.doNotContact ? 'company-not-to-contact' : null
+}
+
+/** Agency work has two companies, of which the person may refuse one and not the other. */
+export type TowardTwo = OutwardFacts & {
+  /** Whether the agency is contacted was decided apart from the company where the work is done. */
+  readonly isAgencyApart: boolean
+  readonly agencyContactRefusedOn: CalendarDate | null
+}
+
+/**
+ * A job as its agency stands to it: like the company where the work is done, to which all else of a job goes, unless
+ * the person decided it apart. Source: domain.md S-14.
+ */
+export function towardAgency({ coachVisibility, ...job }: TowardTwo): OutwardFacts {
+  const { isAgencyApart, agencyContactRefusedOn, employerContactRefusedOn } = job
+  return {
+    coachVisibility,
+    employerContactRefusedOn: isAgencyApart ? agencyContactRefusedOn : employerContactRefusedOn,
+  }
 }
 
 /** What is sent to an employer for whom the coach is a recruitment partner never names the coaching. Source: domain.md 5.12. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
 
 /** Source: domain.md 5.12, indicators.md 2. */
 export const PLACEMENT_TYPES = ['job', 'apprenticeship', 'workTrial', 'volunteer'] as const
@@ -86,11 +86,44 @@ export function placementRefusal(
   return endedOn !== null && endReason === null ? 'end-reason-missing' : null
 }
 
+/** The company where the work of a job is done: of agency work not the agency. Source: domain.md S-14. */
+export function workplaceName(job: {
+  readonly employerName: string
+  readonly userEmployerName: string | null
+}): string {
+  return job.userEmployerName ?? job.employerName
+}
+
+/** Weekly minutes of several jobs held at once; `null` while the contract of one of them does not say. */
+export function weeklyTogether(jobs: readonly { readonly weeklyMinutes: number | null }[]): number | null {
+  return jobs.reduce<number | null>(
+    (sum, { weeklyMinutes }) => (sum === null || weeklyMinutes === null ? null : sum + weeklyMinutes),
+    0,
+  )
+}
+
+/** Days after the first day on which it can still come to light that nobody came. */
+const UNNOTICED_DAYS = 14
+
+/** Whether a job can turn out not to have begun: its first day has come, not long ago, and it goes on. */
+export function mayHaveStayedAway(
+  startedOn: CalendarDate | null,
+  endedOn: CalendarDate | null,
+  today: CalendarDate,
+): boolean {
+  return startedOn !== null && endedOn === null && startedOn <= today && addDays(startedOn, UNNOTICED_DAYS) >= today
+}
+
 /** Where a placement stands on `day`. Source: domain.md 6.4. */
-export const PLACEMENT_STATES = ['planned', 'trial', 'confirmed', 'ended'] as const
+export const PLACEMENT_STATES = ['planned', 'trial', 'confirmed', 'ended', 'noShow'] as const
 export type PlacementState = (typeof PLACEMENT_STATES)[number]
 
-export function placementState(dates: PlacementDates, day: CalendarDate): PlacementState {
+/** Whoever did not come on the first day has no first day worked. Source: domain.md S-24. */
+export function placementState(
+  dates: PlacementDates & { readonly noShowOn: CalendarDate | null },
+  day: CalendarDate,
+): PlacementState {
+  if (dates.noShowOn !== null) return 'noShow'
   if (dates.endedOn !== null && dates.endedOn < day) return 'ended'
   if (dates.startedOn === null || dates.startedOn > day) return 'planned'
   return dates.trialEndOn !== null && dates.trialEndOn >= day ? 'trial' : 'confirmed'

@@ -21,8 +21,8 @@ export type Told = (typeof TOLD)[number]
 export const MILESTONE_STATES = ['coming', 'open', 'answered', 'missed'] as const
 export type MilestoneState = (typeof MILESTONE_STATES)[number]
 
-/** Days around a milestone in which an answer still tells the situation on it. */
-const WINDOW_DAYS = DEFAULT_PARAMETERS.statusWindowDays
+/** Days around a milestone in which an answer still tells the situation on it. Source: domain.md 7.3, indicators.md 3.6. */
+export const WINDOW_DAYS = DEFAULT_PARAMETERS.statusWindowDays
 
 /** A day on which it is asked how things stand. */
 export type Milestone = {
@@ -170,6 +170,23 @@ export function milestoneState(
   if (answerTo(milestone, answers) !== undefined) return 'answered'
   if (today < milestone.opensOn) return 'coming'
   return today <= milestone.closesOn ? 'open' : 'missed'
+}
+
+/** What is asked on `today`: milestones that are open and have no answer. */
+export function openMilestones(
+  facts: MilestoneFacts,
+  answers: readonly StatusAnswer[],
+  today: CalendarDate,
+): Milestone[] {
+  return milestonesOf(facts).filter((one) => milestoneState(one, answers, today) === 'open')
+}
+
+/** Days by which months of different lengths may be apart. */
+const MONTH_SLACK = 3
+
+/** Nothing is asked any more of who left before this day. */
+export function askedOfExitsSince(today: CalendarDate): CalendarDate {
+  return addDays(addMonths(today, -Math.max(...AFTER_CARE_MONTHS)), -WINDOW_DAYS - MONTH_SLACK)
 }
 
 export type StatusDraft = Pick<StatusAnswer, 'situationOn' | 'employed' | 'sameEmployer'> & {

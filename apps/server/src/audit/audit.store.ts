@@ -1,6 +1,8 @@
-import { max, sql } from 'drizzle-orm'
+import { max, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../db/hot.ts'
 import type { Db } from '../db/open.ts'
+import { coverAccesses } from '../features/covers/covers.table.ts'
+import { coachAssignments, episodes } from '../features/episodes/episodes.table.ts'
 import { accesses, changes } from './audit.table.ts'
 
 /** One change of one record. `before` is `null` for a new record. */
@@ -32,6 +34,7 @@ export function emptyTrace(): Trace & { readonly noted: Noted } {
 
 type Origin = {
   readonly at: string
+  readonly today: string
   readonly memberId: string | null
   readonly operation: string
   readonly requestId: string
@@ -48,6 +51,16 @@ const placeholders = {
   requestId: sql.placeholder('requestId'),
 }
 
+/** The cover under which the member opens this person's file, where no assignment opens it anyway. */
+const coverOf = (workerId: SQL, memberId: SQL, today: SQL) => sql<string | null>`(
+  select ${coverAccesses.id} from ${coverAccesses} join ${episodes} on ${episodes.id} = ${coverAccesses.episodeId}
+  where ${episodes.workerId} = ${workerId} and ${coverAccesses.memberId} = ${memberId}
+    and ${coverAccesses.revokedAt} is null and ${coverAccesses.fromOn} <= ${today} and ${coverAccesses.untilOn} >= ${today}
+    and not exists (select 1 from ${coachAssignments} where ${coachAssignments.episodeId} = ${episodes.id}
+      and ${coachAssignments.memberId} = ${memberId} and ${coachAssignments.fromOn} <= ${today}
+      and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${today}))
+  order by ${coverAccesses.openedAt} desc limit 1)`
+
 /** A JSON column that is written as it comes: an empty one stays empty. */
 const asText = (name: string) => sql`${sql.placeholder(name)}`
 
@@ -61,24 +74,27 @@ const insertChange = hot((db) => {
 
 const insertAccess = hot((db) => {
   const { at, memberId, operation, workerId, outcome, requestId } = placeholders
-  return db.insert(accesses).values({ at, memberId, operation, workerId, outcome, requestId }).prepare()
+  const coverId = coverOf(sql`${workerId}`, sql`${memberId}`, sql`${sql.placeholder('today')}`)
+  return db.insert(accesses).values({ at, memberId, operation, workerId, outcome, requestId, coverId }).prepare()
 })
 
 const json = (value: unknown) => (value == null ? null : JSON.stringify(value))
 
-export function insertTrace(db: Db, { requestId, ...origin }: Origin, noted: Noted): void {
+export function insertTrace(db: Db, { requestId, today, ...origin }: Origin, noted: Noted): void {
   for (const { workerId = null, before, after, ...change } of noted.changes)
     insertChange(db).run({ ...origin, ...change, workerId, before: json(before), after: json(after) })
   const [first] = noted.opened
-  if (noted.opened.size === 1) insertAccess(db).run({ ...origin, requestId, workerId: first, outcome: 'allowed' })
-  if (noted.opened.size > 1) insertAccesses(db, { requestId, ...origin }, noted.opened)
+  const from = { requestId, today, ...origin }
+  if (noted.opened.size === 1) insertAccess(db).run({ ...from, workerId: first, outcome: 'allowed' })
+  if (noted.opened.size > 1) insertAccesses(db, from, noted.opened)
 }
 
 /** One statement for an export that names everybody: row by row it would hold up the others. */
-function insertAccesses(db: Db, { at, memberId, operation, requestId }: Origin, workerIds: ReadonlySet<string>): void {
+function insertAccesses(db: Db, { at, today, memberId, operation, requestId }: Origin, workerIds: ReadonlySet<string>) {
   const opened = JSON.stringify([...workerIds])
-  db.run(sql`insert into ${accesses} (at, member_id, operation, worker_id, outcome, request_id)
-    select ${at}, ${memberId}, ${operation}, value, 'allowed', ${requestId} from json_each(${opened})`)
+  const coverId = coverOf(sql`value`, sql`${memberId}`, sql`${today}`)
+  db.run(sql`insert into ${accesses} (at, member_id, operation, worker_id, outcome, request_id, cover_id)
+    select ${at}, ${memberId}, ${operation}, value, 'allowed', ${requestId}, ${coverId} from json_each(${opened})`)
 }
 
 /** Somebody took a spreadsheet home, whoever is in it. */

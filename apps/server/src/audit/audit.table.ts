@@ -28,6 +28,8 @@ export const accesses = sqliteTable(
     workerId: text(),
     outcome: text({ enum: ['allowed', 'refused'] }).notNull(),
     requestId: text().notNull(),
+    /** The cover under which a coach of the team opened the file; empty for whoever may open it anyway. */
+    coverId: text(),
   },
   (table) => [index('accesses_worker').on(table.workerId, table.seq)],
 )

@@ -45,7 +45,7 @@ function logEntry(headers: Record<string, string>, episodeId: string): Ask {
     kind: 'interview',
     missedBy: null,
     missedReason: null,
-    parts: [{ episodeId, placementId: null, minutes: 45 }],
+    parts: [{ episodeId, placementId: null, minutes: 45, note: '' }],
     employerId: null,
     establishmentId: null,
     goals: [],

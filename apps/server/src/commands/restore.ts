@@ -9,6 +9,7 @@ import { flush } from '../db/flush.ts'
 import { databaseIn, hasDatabase, lockFolder, prepareFolder } from '../db/folder.ts'
 import { migrateDatabase } from '../db/migrate.ts'
 import { CannotOpen, inspectDatabase, openDatabase, openReader } from '../db/open.ts'
+import { giveUpRestored } from '../mail/outbox.store.ts'
 import { CannotRun, runCommand, say } from './run-command.ts'
 
 const USAGE = 'Say which backup: npm run restore -- FILE'
@@ -41,6 +42,7 @@ function prepareCopy(from: string, folder: string): string {
   const db = openDatabase(ready)
   try {
     migrateDatabase(db, () => {})
+    giveUpRestored(db, systemClock.now())
     db.$client.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     db.$client.close()

@@ -92,7 +92,13 @@ export function downloadsOf(server: Server, context: Context): ServeDownload {
       const inOneTransaction = db.$client.transaction(() => {
         const trace = emptyTrace()
         const file = handler({ db, actor, clock, trace, query }, prepared)
-        const origin = { at: clock.now(), memberId: actor.id, operation: name, requestId: request.id }
+        const origin = {
+          at: clock.now(),
+          today: clock.today(),
+          memberId: actor.id,
+          operation: name,
+          requestId: request.id,
+        }
         insertExport(db, origin)
         insertTrace(db, origin, trace.noted)
         return file

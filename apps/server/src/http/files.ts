@@ -66,7 +66,13 @@ export function filesOf(server: Server, context: Context): ServeFile {
   ) => {
     const find = (request: FastifyRequest) => {
       const actor = signedIn.get(request) ?? refuse('signed-out')
-      const origin = { at: clock.now(), memberId: actor.id, operation: name, requestId: request.id }
+      const origin = {
+        at: clock.now(),
+        today: clock.today(),
+        memberId: actor.id,
+        operation: name,
+        requestId: request.id,
+      }
       const inOneTransaction = db.$client.transaction(() => {
         const trace = emptyTrace()
         const file = handler({ db, actor, clock, trace, context, params: request.params as z.output<Params> })

@@ -84,6 +84,7 @@ export function serverOf(server: Server, context: Context): Serve {
       const trace = emptyTrace()
       const origin = {
         at: clock.now(),
+        today: clock.today(),
         memberId: actor.id === '' ? null : actor.id,
         operation: operation.name,
         requestId: request.id,

@@ -2,16 +2,19 @@ import {
   type Actor,
   type EpisodeAccess,
   type EpisodeAction,
+  type MemberAccess,
+  type MemberAction,
   type OrganisationAction,
   permittedActions,
   permittedInOrganisation,
+  permittedOnMember,
 } from '@tandem/domain/permissions'
 import { refuse } from '../http/problems.ts'
 
 declare const proof: unique symbol
 
 /** Proof that the question "may this actor do this?" was asked. Only `authorize` makes one; store writes ask for it. */
-export type Permit<Action extends EpisodeAction | OrganisationAction> = {
+export type Permit<Action extends EpisodeAction | OrganisationAction | MemberAction> = {
   readonly [proof]: Action
   readonly actorId: string
   /** The accompaniment it was asked about; empty for an act on the organisation. */
@@ -31,6 +34,17 @@ export function authorize<Action extends EpisodeAction>(
   if (!permitted.includes(action))
     refuse(permitted.includes('file:read') ? 'not-allowed' : 'not-found', { refusedWorkerId: episode.workerId })
   return { actorId: actor.id, episodeId: episode.episodeId } as Permit<Action>
+}
+
+/** 404 for a member on whom the actor may do nothing, 403 for an act on one whom they plan for. */
+export function authorizeOnMember<Action extends MemberAction>(
+  actor: Actor,
+  action: Action,
+  member: MemberAccess,
+): Permit<Action> {
+  const permitted = permittedOnMember(actor, member)
+  if (!permitted.includes(action)) refuse(permitted.length > 0 ? 'not-allowed' : 'not-found')
+  return { actorId: actor.id, episodeId: '' } as Permit<Action>
 }
 
 export function authorizeInOrganisation<Action extends OrganisationAction>(

@@ -1,9 +1,16 @@
 import type { Actor } from '@tandem/domain/permissions'
 import { type SQL, sql } from 'drizzle-orm'
+import { coverAccesses } from '../features/covers/covers.table.ts'
 import { coachAssignments, episodes } from '../features/episodes/episodes.table.ts'
 
-/** Values for the placeholders of `isAssigned` and `isInLedTeam`. */
-export type VisibilityValues = { readonly actorId: string; readonly today: string; readonly ledTeams: string }
+/** Values for the placeholders of the rules below. */
+export type VisibilityValues = {
+  readonly actorId: string
+  readonly today: string
+  readonly ledTeams: string
+  /** Teams in which the actor coaches. */
+  readonly ownTeams: string
+}
 
 /** Coaches are matched by their assignments, leads by their teams; who is neither sees nobody. */
 export function visibilityValues(actor: Actor, today: string): VisibilityValues {
@@ -11,6 +18,7 @@ export function visibilityValues(actor: Actor, today: string): VisibilityValues 
     actorId: actor.roles.includes('coach') ? actor.id : '',
     today,
     ledTeams: JSON.stringify(actor.roles.includes('lead') ? actor.teamIds : []),
+    ownTeams: JSON.stringify(actor.roles.includes('coach') ? actor.teamIds : []),
   }
 }
 
@@ -24,5 +32,14 @@ export const isAssigned: SQL = sql`${episodes.id} in (
 /** SQL: the actor leads the team of the accompaniment. Uses the placeholder `ledTeams`. */
 export const isInLedTeam: SQL = sql`${episodes.teamId} in (select value from json_each(${sql.placeholder('ledTeams')}))`
 
+/** SQL: the accompaniment is of a team in which the actor coaches. Uses the placeholder `ownTeams`. */
+export const isInOwnTeam: SQL = sql`${episodes.teamId} in (select value from json_each(${sql.placeholder('ownTeams')}))`
+
+/** SQL: the actor opened the file in need and may still read it. */
+const isCovered: SQL = sql`(${isInOwnTeam} and ${episodes.id} in (
+  select ${coverAccesses.episodeId} from ${coverAccesses}
+  where ${coverAccesses.memberId} = ${sql.placeholder('actorId')} and ${coverAccesses.revokedAt} is null
+    and ${coverAccesses.fromOn} <= ${sql.placeholder('today')} and ${coverAccesses.untilOn} >= ${sql.placeholder('today')}))`
+
 /** SQL: the actor may open the file. The same rule as `permittedActions(…).includes('file:read')`. */
-export const isReadable: SQL = sql`(${isAssigned} or ${isInLedTeam})`
+export const isReadable: SQL = sql`(${isAssigned} or ${isInLedTeam} or ${isCovered})`

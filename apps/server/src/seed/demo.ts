@@ -18,10 +18,12 @@ import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
+import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
 import { writeEnds } from './write-ends.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
+import { writeIncidents } from './write-incidents.ts'
 import { writeJobs } from './write-jobs.ts'
 import { writeCheckIn, writeHold, writeMoment, writeTask } from './write-log.ts'
 import { writeMissed } from './write-missed.ts'
@@ -29,6 +31,10 @@ import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
 import { writeSharing } from './write-sharing.ts'
+import { writeSkills } from './write-skills.ts'
+import { writeStatusChecks } from './write-status-checks.ts'
+import { writeTalks } from './write-talks.ts'
+import { writeTeam } from './write-team.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -99,13 +105,19 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
+  for (const life of lives) writeStatusChecks(stage, life)
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
+  writeTalks(stage, lives)
+  writeIncidents(stage, lives)
+  writeSkills(stage, lives)
+  writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
   for (const life of lives) writeEnds(stage, life)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)
+  writeTeam(stage, lives)
 }
 
 /**

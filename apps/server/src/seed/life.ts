@@ -13,7 +13,7 @@ export type JobLife = {
   readonly startedOn: CalendarDate | null
   readonly endedOn: CalendarDate | null
   readonly trialEndOn: CalendarDate | null
-  /** The employer: with agency work, the agency. */
+  /** Where the work is done: with agency work, not the agency. */
   readonly company: CompanyKey
   /** A job or an apprenticeship. */
   readonly isJob: boolean
@@ -41,6 +41,11 @@ export type Life = {
   readonly jobs: readonly JobLife[]
 }
 
+/** Whoever left for a job or a training agreed to be called afterwards. */
+export function isCalledAfter({ exit }: Stay): boolean {
+  return exit !== undefined && ['durable', 'transition', 'positive'].includes(exit.category ?? '')
+}
+
 export function isHeldOn(job: JobLife, day: CalendarDate): boolean {
   return job.startedOn !== null && job.startedOn <= day && (job.endedOn === null || job.endedOn >= day)
 }
@@ -62,7 +67,7 @@ export function jobLifeOf(stage: Stage, person: Person, job: Job): JobLife {
     startedOn: job.from === null ? null : stage.workday(job.from),
     endedOn: job.to === undefined ? null : stage.workday(job.to),
     trialEndOn: job.trialEnd === undefined ? null : stage.day(job.trialEnd),
-    company: job.at,
+    company: job.user ?? job.at,
     isJob: JOB_TYPES.includes(job.type ?? 'job'),
   }
 }

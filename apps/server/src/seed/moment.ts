@@ -9,7 +9,13 @@ import type { JobLife, Life } from './life.ts'
 import { type ShapeKey, shapeOf } from './shapes.ts'
 
 /** A person of an entry, with the job that it is about. */
-export type Concerned = { readonly life: Life; readonly job: JobLife | null; readonly minutes?: number }
+export type Concerned = {
+  readonly life: Life
+  readonly job: JobLife | null
+  readonly minutes?: number
+  /** Words about this person alone. */
+  readonly note?: string
+}
 
 /** A next action, as it was written and as it went on. */
 export type Planned = {

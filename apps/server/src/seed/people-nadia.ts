@@ -164,7 +164,7 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
     entered: -480,
     situation: 'unemployed',
     source: 'employmentService',
-    exit: { on: -95, category: 'durable', reason: 'durableExit', proof: -55 },
+    exit: { on: -86, category: 'durable', reason: 'durableExit', proof: -55 },
     jobs: [{ at: 'logisbois', from: -390, contract: 'openEnded', hours: 38, trialEnd: -330 }],
   },
   {

@@ -19,6 +19,8 @@ type Together = {
   readonly people: readonly string[]
   readonly company?: CompanyKey
   readonly note: Text
+  /** Words about one person alone, which stand in no other file. */
+  readonly own?: Readonly<Record<string, Text>>
   readonly next?: Action
 }
 
@@ -32,8 +34,17 @@ const TOGETHER: readonly Together[] = [
     people: ['joy', 'mustafa', 'lina', 'tom'],
     company: 'freshpack',
     note: {
-      fr: 'Une visite, quatre personnes. Karen Whitfield fait le tour des lignes avec moi, puis chacun dix minutes. Joy forme Lina, Mustafa demande le poste de jour, Tom attend la réponse de l’agence.',
-      en: 'One visit, four people. Karen Whitfield walks the lines with me, then ten minutes each. Joy trains Lina, Mustafa asks for the day shift, Tom waits for the agency’s answer.',
+      fr: 'Une visite, quatre personnes. Karen Whitfield fait le tour des lignes avec moi, puis chacun dix minutes.',
+      en: 'One visit, four people. Karen Whitfield walks the lines with me, then ten minutes each.',
+    },
+    own: {
+      joy: {
+        fr: 'Forme une collègue arrivée ce mois-ci, et y prend goût.',
+        en: 'Trains a colleague who came this month, and likes it.',
+      },
+      mustafa: { fr: 'Demande le poste de jour.', en: 'Asks for the day shift.' },
+      lina: { fr: 'Suit le rythme depuis lundi.', en: 'Has kept up since Monday.' },
+      tom: { fr: 'Attend la réponse de l’agence.', en: 'Waits for the agency’s answer.' },
     },
     next: {
       on: 5,
@@ -101,7 +112,8 @@ export function togetherMoments(stage: Stage, lives: readonly Life[]): Moment[] 
       const life = lives.findLast(({ person }) => person.key === key)
       if (life === undefined) throw new Error(`Nobody is called ${key}`)
       const job = company === undefined ? null : (life.jobs.find((one) => isHeldOn(one, on)) ?? null)
-      return [{ life, job }]
+      const own = told.own?.[key]
+      return [{ life, job, ...(own === undefined ? {} : { note: stage.say(own) }) }]
     })
     const town = company === undefined ? 'Mouscron' : companyOf(company).town
     return momentOf({

@@ -17,6 +17,7 @@ import {
 } from '../features/agreements/agreements.table.ts'
 import { fingerprintOf } from '../identity/tokens.ts'
 import { TOLD_AGREEMENTS, type ToldAgreement } from './agreements-told.ts'
+import { signatoryThen, writeContactPage } from './contacts-left.ts'
 import { type Chance, chanceOf } from './deck.ts'
 import { coachOn, isHeldOn, type JobLife, type Life, mayMeetEmployer } from './life.ts'
 import { instantAt, type Stage } from './stage.ts'
@@ -108,7 +109,10 @@ function writeAgreement(stage: Stage, agreed: Agreed, number: string): void {
   const written = draftSections(kind, locale, slotsOf(kind, facts, goals, locale))
   const isDraft = told?.isDraft === true
   const sections = isDraft ? written : withoutGaps(written, locale)
-  const parties = firstParties(kind, facts, locale).filter(({ name }) => isDraft || name !== '')
+  const then = job === null || isDraft ? null : signatoryThen(stage, job.company, on)
+  const parties = firstParties(kind, facts, locale)
+    .filter(({ name }) => isDraft || name !== '')
+    .map((party) => (party.contactId === then?.next.contactId ? { ...party, ...then?.former } : party))
   const { from, to } = effectOf(kind, facts)
   const [agreementId, versionId] = [newId(), newId()]
   const effect = { effectiveFromOn: from !== null && from > on ? from : on, effectiveToOn: to }
@@ -181,6 +185,10 @@ function writeAgreement(stage: Stage, agreed: Agreed, number: string): void {
         recordedAt: instantAt(workday(reminded), 9 * 60),
       })
   }
+  const left = parties.find(({ contactId }) => contactId !== null && contactId === then?.former.contactId)
+  if (left === undefined || then === null) return
+  const { next, leavingId, joinedOn } = then
+  writeContactPage(stage, { ...left, ...next, versionId, position: parties.length, leavingId, joinedOn }, coachId)
 }
 
 /** The agreements of everybody who is accompanied today; numbers go by year. */

@@ -1,9 +1,10 @@
 import { addDays } from '@tandem/domain/calendar-date'
 import { CHECK_IN_LINK_DAYS } from '@tandem/domain/check-in-links'
 import { checkInLinks } from '../features/check-in-links/check-in-links.table.ts'
+import { outbox } from '../mail/outbox.table.ts'
 import { questionIn, wordQuestionIn } from './check-in-questions.ts'
 import { companyOf } from './companies.ts'
-import { voiceOf } from './company.ts'
+import { contactsOn, voiceOf } from './company.ts'
 import type { JobLife, Life } from './life.ts'
 import { instantAt, type Stage } from './stage.ts'
 import type { Text } from './text.ts'
@@ -18,6 +19,8 @@ const TO_IMPROVE: Text = {
 }
 /** A link that was sent and not opened. */
 const WHO_WAITS = 'hassan'
+/** A company whose address was misspelt: the e-mail came back. */
+const WHO_WAS_NOT_REACHED = 'florian'
 
 function linkOf({ day, id, newId, locale }: Stage, life: Life, job: JobLife, sentOffset: number) {
   const sentOn = day(sentOffset)
@@ -61,12 +64,28 @@ function writeAnswer(stage: Stage, life: Life, job: JobLife): void {
   })
 }
 
+function writeUnsent(stage: Stage, life: Life, job: JobLife): void {
+  const { put, id, today, newId } = stage
+  const contact = contactsOn(companyOf(job.company), today, today).find(({ channel }) => channel === 'email')
+  if (contact === undefined) return
+  const link = linkOf(stage, life, job, 0)
+  const settledAt = instantAt(today, 8 * 60 + 5)
+  const contactId = id(`contact:${job.company}:${contact.name}`)
+  put(checkInLinks, { ...link, createdAt: settledAt, party: 'employer', contactId, recipientName: contact.name })
+  put(outbox, {
+    ...{ id: newId(), kind: 'checkInLink', recordId: link.id, onceKey: `checkInLink:${link.id}`, locale: link.locale },
+    ...{ memberId: link.createdBy, state: 'failed', failure: 'address-refused', attempts: 1 },
+    ...{ createdAt: settledAt, nextTryAt: settledAt, settledAt },
+  })
+}
+
 /** Check-ins by link that are under way. */
 export function writeCheckInLinks(stage: Stage, lives: readonly Life[]): void {
   for (const life of lives) {
     const job = life.jobs.find(({ isJob, endedOn }) => isJob && endedOn === null)
     if (job === undefined) continue
     if (life.person.key === WHO_ANSWERED) writeAnswer(stage, life, job)
+    if (life.person.key === WHO_WAS_NOT_REACHED) writeUnsent(stage, life, job)
     if (life.person.key === WHO_WAITS)
       stage.put(checkInLinks, {
         ...linkOf(stage, life, job, -2),

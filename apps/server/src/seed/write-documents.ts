@@ -39,7 +39,7 @@ function clearedFor({ db, last, id }: Stage, life: Life, { placementId }: Docume
 function writeDocument(stage: Stage, letterheadId: string, life: Life, made: Made, minute: number): void {
   const { db, put, locale, last, id, newId } = stage
   const nothing = { placementId: null, entryId: null, checkInId: null, fromOn: null, toOn: null, extensionId: null }
-  const choice = { ...nothing, reviewId: null, ...made }
+  const choice = { ...nothing, reviewId: null, evaluationId: null, ...made }
   const episodeId = id(life.name)
   const series = documentSeries(choice, locale)
   const numbered = nextNumber(db, episodeId, series, Number(last.slice(0, 4)))

@@ -7,6 +7,7 @@ import { organisations } from '../features/organisation/organisation.table.ts'
 import { teams } from '../features/teams/teams.table.ts'
 import { COMPANIES, type CompanyKey, companyOf } from './companies.ts'
 import type { Contact } from './company.ts'
+import { writeLeavings } from './contacts-left.ts'
 import { DEMO_MEMBERS, DEMO_ORGANISATION, DEMO_TEAMS, demoEmail, type TeamKey } from './demo-team.ts'
 import { instantAt, type Stage } from './stage.ts'
 
@@ -90,5 +91,6 @@ export function writeCompanies(stage: Stage): void {
         municipality: second.town,
       })
     for (const contact of company.contacts) writeContact(stage, key, contact)
+    writeLeavings(stage, key)
   }
 }

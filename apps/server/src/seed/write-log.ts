@@ -23,14 +23,20 @@ function recordedAt(stage: Stage, moment: Moment, slot: Slot, chance: Chance): s
   return isNow ? instantAt(slot.on, end + chance.between(3, 60)) : instantAt(later, 8 * 60 + chance.between(0, 40))
 }
 
-type Part = { readonly episodeId: string; readonly placementId: string | null; readonly minutes: number }
+type Part = {
+  readonly episodeId: string
+  readonly placementId: string | null
+  readonly minutes: number
+  readonly note: string
+}
 
 function partsOf({ id }: Stage, { people, minutes }: Moment): Part[] {
   const shares = equalSplit(minutes, people.length)
-  return people.map(({ life, job }, index) => ({
+  return people.map(({ life, job, note = '' }, index) => ({
     episodeId: id(life.name),
     placementId: job === null ? null : id(job.name),
     minutes: shares[index] ?? 0,
+    note,
   }))
 }
 

@@ -6,7 +6,7 @@ import { planCadences, plans } from '../features/plans/plans.table.ts'
 import { workers } from '../features/workers/workers.table.ts'
 import { chanceOf } from './deck.ts'
 import { COACH_TEAMS } from './demo-team.ts'
-import type { Life } from './life.ts'
+import { isCalledAfter, type Life } from './life.ts'
 import type { Assigned, Person } from './person.ts'
 import { instantAt, type Stage } from './stage.ts'
 
@@ -43,7 +43,8 @@ function assignmentsOf({ person, stay }: Life): readonly Assigned[] {
   const told = stay.coaches ?? []
   const former = told.find(({ share, to }) => share === 'main' && to !== undefined)
   const from = former?.to === undefined ? stay.entered : former.to + 1
-  const until = stay.exit === undefined ? {} : { to: stay.exit.on }
+  /* Whoever may be called afterwards keeps their coach. */
+  const until = stay.exit === undefined || isCalledAfter(stay) ? {} : { to: stay.exit.on }
   return [...told, { coach: person.coach, share: 'main', from, ...until }]
 }
 

@@ -1,7 +1,7 @@
 import { shippedText } from '@tandem/domain/consent-wording'
 import { consentEffects, consents } from '../features/consents/consents.table.ts'
 import { disclosureDecisions, disclosures } from '../features/disclosures/disclosures.table.ts'
-import { jobLifeOf } from './life.ts'
+import { isCalledAfter, jobLifeOf } from './life.ts'
 import type { Person } from './person.ts'
 import { SHARING, type ToldConsent, type ToldDisclosure } from './sharing.ts'
 import { instantAt, type Stage } from './stage.ts'
@@ -12,7 +12,7 @@ const AFTERNOON = 15 * 60
 function usualConsents({ stays, jobs }: Person): ToldConsent[] {
   const [{ entered }] = stays
   const about: ToldConsent = { on: entered, purpose: 'processData', act: 'given' }
-  const over = stays.findLast(({ exit }) => exit?.reason === 'autonomousInJob')
+  const over = stays.findLast(isCalledAfter)
   const called: readonly ToldConsent[] =
     over?.exit === undefined ? [] : [{ on: over.exit.on, purpose: 'afterCare', act: 'given' }]
   const first = jobs.find((job) => job.from !== null && job.seen !== 'notAtAll' && job.contactRefused === undefined)

@@ -8,6 +8,8 @@ const NAMES = [
   ['/employers/', 'employerFile'],
   ['/employers', 'employers'],
   ['/caseload', 'caseload'],
+  ['/team', 'team'],
+  ['/hand-over/', 'handOver'],
   ['/outcomes', 'outcomes'],
   ['/settings', 'settings'],
   ['/import', 'importFile'],

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 const load = {
   plan: () => import('./person-plan.tsx').then((file) => ({ default: file.PersonPlan })),
   jobs: () => import('./person-jobs.tsx').then((file) => ({ default: file.PersonJobs })),
+  skills: () => import('../features/skills/skills-tab.tsx').then((file) => ({ default: file.SkillsTab })),
   agreements: () =>
     import('../features/agreements/agreements-tab.tsx').then((file) => ({ default: file.AgreementsTab })),
   documents: () => import('../features/documents/documents-tab.tsx').then((file) => ({ default: file.DocumentsTab })),
@@ -14,6 +15,7 @@ const load = {
 export const PERSON_TABS = {
   plan: lazy(load.plan),
   jobs: lazy(load.jobs),
+  skills: lazy(load.skills),
   agreements: lazy(load.agreements),
   documents: lazy(load.documents),
   sharing: lazy(load.sharing),

@@ -1,4 +1,5 @@
 import { readSession } from '@tandem/contract/session'
+import { TIMELINE_THINGS } from '@tandem/contract/timeline'
 import { DOCUMENT_KINDS } from '@tandem/domain/documents'
 import type { Role } from '@tandem/domain/members'
 import type { QueryClient } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import { z } from 'zod'
 import { read } from '../api/query.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
+import { HAND_OVER_STEPS } from '../features/hand-overs/hand-over-steps.ts'
 import { outcomesSearch } from '../features/outcomes/outcomes-search.ts'
 import { REVIEW_STEPS } from '../features/reviews/review-steps.ts'
 import { Broken, NotFoundAlone } from './fallbacks.tsx'
@@ -66,13 +68,30 @@ const caseload = createRoute({
   component: lazyRouteComponent(() => import('./pages/caseload-page.tsx'), 'CaseloadPage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
+})
+
+const handOver = createRoute({
+  getParentRoute: () => inside,
+  path: '/hand-over/$memberId',
+  validateSearch: z.object({
+    step: z.enum(HAND_OVER_STEPS).optional().catch(undefined),
+    /** One accompaniment alone. */
+    person: z.uuid().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/hand-over-page.tsx'), 'HandOverPage'),
+})
+
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$workerId',
   validateSearch: z.object({
-    tab: z.enum(['plan', 'jobs', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
+    tab: z.enum(['plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about']).optional().catch(undefined),
     side: z.enum(['worker', 'employer', 'both', 'other']).optional().catch(undefined),
-    what: z.enum(['log', 'checkIn', 'placement', 'plan', 'review', 'agreement', 'consent']).optional().catch(undefined),
+    what: z.enum(TIMELINE_THINGS).optional().catch(undefined),
     /** A document to be made, and what it is about. */
     make: z.enum(DOCUMENT_KINDS).optional().catch(undefined),
     about: z.uuid().optional().catch(undefined),
@@ -159,7 +178,7 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: z.object({
     tab: z
-      .enum(['people', 'organisation', 'programmes', 'questions', 'documents', 'consents'])
+      .enum(['people', 'organisation', 'programmes', 'questions', 'skills', 'documents', 'consents', 'mail'])
       .optional()
       .catch(undefined),
   }),
@@ -172,7 +191,20 @@ const imports = createRoute({
 })
 
 const routeTree = root.addChildren([
-  inside.addChildren([today, caseload, person, review, agreement, employers, employer, outcomes, settings, imports]),
+  inside.addChildren([
+    today,
+    caseload,
+    team,
+    handOver,
+    person,
+    review,
+    agreement,
+    employers,
+    employer,
+    outcomes,
+    settings,
+    imports,
+  ]),
   signIn,
   setup,
   welcome,

@@ -75,8 +75,13 @@ export const capacityWords = words({
 })
 
 export const participationWords = words({
-  en: { signs: 'Signs', witness: 'Is a witness', copy: 'Gets a copy' },
-  fr: { signs: 'Signe', witness: 'Est témoin', copy: 'Reçoit une copie' } satisfies Record<Participation, string>,
+  en: { signs: 'Signs', witness: 'Is a witness', copy: 'Gets a copy', joins: 'Takes over' },
+  fr: {
+    signs: 'Signe',
+    witness: 'Est témoin',
+    copy: 'Reçoit une copie',
+    joins: 'Prend la suite',
+  } satisfies Record<Participation, string>,
 })
 
 export const signingMethodWords = words({

@@ -19,11 +19,14 @@ export const placementTypeWords = words({
 })
 
 export const placementStateWords = words({
-  en: { planned: 'To begin', trial: 'On trial', confirmed: 'Confirmed', ended: 'Ended' },
-  fr: { planned: 'À venir', trial: 'Période d’essai', confirmed: 'Confirmé', ended: 'Terminé' } satisfies Record<
-    PlacementState,
-    string
-  >,
+  en: { planned: 'To begin', trial: 'On trial', confirmed: 'Confirmed', ended: 'Ended', noShow: 'Did not come' },
+  fr: {
+    planned: 'À venir',
+    trial: 'Période d’essai',
+    confirmed: 'Confirmé',
+    ended: 'Terminé',
+    noShow: 'Absence au premier jour',
+  } satisfies Record<PlacementState, string>,
 })
 
 export const contractWords = words({

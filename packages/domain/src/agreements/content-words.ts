@@ -20,6 +20,9 @@ type ContentWords = {
   readonly revoked: string
   readonly interpreter: string
   readonly recordedBy: string
+  readonly contactPage: string
+  readonly contactPageText: string
+  readonly contactToSign: string
   readonly notWrittenHere: string
   readonly months: readonly string[]
 }
@@ -44,7 +47,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
       coach: 'Coach',
       coordinator: 'Coordinator',
     },
-    participations: { witness: 'as a witness', copy: 'gets a copy' },
+    participations: { witness: 'as a witness', copy: 'gets a copy', joins: 'takes over' },
     methods: { screen: 'on screen', link: 'by personal link', paper: 'on paper' },
     onBehalf: {
       noEmailOrPhone: 'has no e-mail and no phone',
@@ -64,6 +67,10 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
     revoked: 'Withdrew on {day}.',
     interpreter: 'Interpreter: {name}.',
     recordedBy: 'Put down by {name} on their behalf: {reason}. They have been informed.',
+    contactPage: 'Contact page',
+    contactPageText:
+      'From {day}, {name} speaks for the company in place of {former}. The agreement stays in force as it was signed.',
+    contactToSign: 'To be signed.',
     notWrittenHere: 'Not written here: the private life of the person, and the notes of the coach.',
     months: [
       'January',
@@ -98,7 +105,7 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
       coach: 'Coach',
       coordinator: 'Responsable d’équipe',
     },
-    participations: { witness: 'comme témoin', copy: 'reçoit une copie' },
+    participations: { witness: 'comme témoin', copy: 'reçoit une copie', joins: 'prend la suite' },
     methods: { screen: 'à l’écran', link: 'par lien personnel', paper: 'sur papier' },
     onBehalf: {
       noEmailOrPhone: 'n’a ni e-mail ni téléphone',
@@ -118,6 +125,10 @@ export const CONTENT_WORDS: Readonly<Record<Locale, ContentWords>> = {
     revoked: 'S’est retiré·e le {day}.',
     interpreter: 'Interprète : {name}.',
     recordedBy: 'Noté par {name} en son nom : {reason}. La personne concernée a été informée.',
+    contactPage: 'Page de contact',
+    contactPageText:
+      'À partir du {day}, {name} représente l’entreprise à la place de {former}. La convention reste en vigueur telle qu’elle a été signée.',
+    contactToSign: 'À signer.',
     notWrittenHere: 'Ne figurent pas ici : la vie privée de la personne, ni les notes du coach.',
     months: [
       'janvier',

@@ -1,4 +1,4 @@
-import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
+import { type AgreementKind, type Capacity, isSignatory, type Participation } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Locale } from '../members.ts'
 import { typeset } from '../typeset.ts'
@@ -102,7 +102,7 @@ export function agreementContent(facts: ContentFacts): AgreementContent {
       {
         type: 'signatures',
         rows: parties
-          .filter(({ participation }) => participation !== 'copy')
+          .filter(isSignatory)
           .map((party) => ({ name: party.name, capacity: partyRow(party, locale).label, told: '' })),
       },
       ...copies(parties, locale),

@@ -1,4 +1,4 @@
-import type { AgreementKind, Capacity, Participation } from '../agreements.ts'
+import type { AgreementKind, Capacity, DraftedParticipation } from '../agreements.ts'
 import { type Cadence, HOUSE_CADENCE, lastingDays } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import { SILENCE_DAYS } from '../due/silence.ts'
@@ -123,7 +123,7 @@ export function slotsOf(kind: AgreementKind, facts: FillFacts, goals: readonly F
 
 export type FirstParty = {
   readonly capacity: Capacity
-  readonly participation: Participation
+  readonly participation: DraftedParticipation
   readonly name: string
   readonly functionLabel: string | null
   readonly scope: string | null
@@ -193,7 +193,7 @@ export function firstParties(kind: AgreementKind, facts: FillFacts, locale: Loca
             capacity: 'tutor' as const,
             participation: 'witness' as const,
             name: '',
-            ...forCompany(job?.tutor, job),
+            ...forCompany(job?.tutor, userCompany ?? job),
           },
         ]
       : []),

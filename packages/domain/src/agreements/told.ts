@@ -1,4 +1,4 @@
-import type { OnBehalfReason, SigningMethod } from '../agreements.ts'
+import type { Capacity, OnBehalfReason, Participation, SigningMethod } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Locale } from '../members.ts'
 import type { AgreementContent } from './content.ts'
@@ -63,5 +63,57 @@ export function withSignatures(content: AgreementContent, parties: readonly Told
             }),
           },
     ),
+  }
+}
+
+/** Somebody who took over from a contact who left, with what they did. */
+export type ContactPage = ToldParty & {
+  readonly capacity: Capacity
+  readonly functionLabel: string | null
+  /** Whom they follow. */
+  readonly formerName: string
+  readonly joinedOn: CalendarDate
+}
+
+type Joined = {
+  readonly capacity: Capacity
+  readonly participation: Participation
+  readonly name: string
+  readonly joinedOn: CalendarDate | null
+}
+
+/** The pages of those who took over, each with whom they follow: the one before them in the same capacity. */
+export function contactPagesOf<Party extends Joined>(
+  parties: readonly Party[],
+): { readonly party: Party; readonly formerName: string; readonly joinedOn: CalendarDate }[] {
+  return parties.flatMap((party, place) => {
+    const { participation, joinedOn, capacity } = party
+    if (participation !== 'joins' || joinedOn === null) return []
+    const former = parties.slice(0, place).findLast((one) => one.capacity === capacity)
+    return [{ party, formerName: former?.name ?? '', joinedOn }]
+  })
+}
+
+/** The content with a page for each contact who took over since; the content that was signed is not touched. */
+export function withContactPages(content: AgreementContent, pages: readonly ContactPage[]): AgreementContent {
+  if (pages.length === 0) return content
+  const words = CONTENT_WORDS[content.locale]
+  return {
+    ...content,
+    blocks: [
+      ...content.blocks,
+      { type: 'heading', text: words.contactPage },
+      ...pages.flatMap(({ capacity, functionLabel, formerName, joinedOn, ...party }) => {
+        const day = writtenDay(joinedOn, content.locale)
+        const text = filled(words.contactPageText, { day, name: party.name, former: formerName })
+        const who = [party.name, functionLabel].filter((part) => part !== null && part !== '').join(', ')
+        const told = toldOf(party, content.locale)
+        const row = { label: words.capacities[capacity], text: `${who}\n${told === '' ? words.contactToSign : told}` }
+        return [
+          { type: 'paragraph' as const, text },
+          { type: 'facts' as const, rows: [row] },
+        ]
+      }),
+    ],
   }
 }

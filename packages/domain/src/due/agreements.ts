@@ -7,6 +7,7 @@ import type { DueRules } from './facts.ts'
 export type DueAgreement = {
   readonly agreementId: string
   readonly placementId: string | null
+  /** Since when it waits: the day it was sent, or that on which somebody took over. */
   readonly sentOn: CalendarDate
   /** The day up to which everybody awaited was reminded. */
   readonly remindedOn: CalendarDate | null

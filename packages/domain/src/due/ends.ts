@@ -45,11 +45,7 @@ export function eligibilityEndsDue({ proofs = [] }: DueFacts, today: CalendarDat
 const LAPSED_SHOWN_DAYS = 30
 
 /** What the person agreed to for a time: asked anew before it runs out, or left. Source: domain.md 7.3. */
-export function consentEndsDue(
-  { episodeId, consentEnds = [] }: DueFacts,
-  today: CalendarDate,
-  rules: DueRules,
-): Found[] {
+export function consentEndsDue({ episodeId, consentEnds }: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
   return consentEnds.flatMap(({ purpose, untilOn }): Found[] => {
     const line = onLine('consentEnd', untilOn, rules, today)
     if (line === null || addDays(untilOn, LAPSED_SHOWN_DAYS) < today) return []

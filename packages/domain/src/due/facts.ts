@@ -1,12 +1,14 @@
 import type { CadenceChannel } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
-import type { DueAnswer } from '../check-in-links.ts'
+import type { DueAnswer, UnsentLink } from '../check-in-links.ts'
 import type { ConsentPurpose } from '../consents.ts'
 import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
 import type { OutwardFacts } from '../outward.ts'
 import type { RuleSet } from '../rule-sets.ts'
+import type { Milestone } from '../status-checks.ts'
 import type { DueAgreement } from './agreements.ts'
+import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
 import type { DueKind } from './kinds.ts'
 
@@ -31,6 +33,8 @@ export type Due = {
   readonly planId: string | null
   /** The record that it is about, of those of its kind. */
   readonly recordId: string | null
+  /** The number of the milestone at which it is asked whether somebody is still at work. */
+  readonly milestone: number | null
   /** How it is to be held, where the rhythm says so. */
   readonly by: CadenceChannel | null
   /** The day from which the lead is told as well; `null` leaves it with the coach. */
@@ -96,12 +100,17 @@ export type DueFacts = {
   readonly tasks: readonly DueTask[]
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
+  /** Left out where none is known. */
+  readonly unsentLinks?: readonly UnsentLink[]
   readonly divergences: readonly DueDivergence[]
-  /** Of the running jobs. */
+  /** Of the running jobs; left out where none is known. */
   readonly subsidies?: readonly DueSubsidy[]
   readonly proofs?: readonly DueProof[]
+  readonly commitments: readonly DueCommitment[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
   /** What the person agreed to for a time that is known. */
-  readonly consentEnds?: readonly { readonly purpose: ConsentPurpose; readonly untilOn: CalendarDate }[]
+  readonly consentEnds: readonly { readonly purpose: ConsentPurpose; readonly untilOn: CalendarDate }[]
 }
 
 /** What a thing due may leave out. */
@@ -113,6 +122,7 @@ type Refs = Pick<
   | 'agreementId'
   | 'planId'
   | 'recordId'
+  | 'milestone'
   | 'by'
   | 'leadOn'
   | 'percent'

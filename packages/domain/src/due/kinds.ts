@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { WINDOW_DAYS } from '../status-checks.ts'
 import { TALK_WITHIN_DAYS } from './divergence.ts'
 
 /** What may be due for a person or an employer. One pure rule below per kind. */
@@ -17,8 +18,12 @@ export const DUE_KINDS = [
   'grantHours',
   'agreementUnsigned',
   'answerWaits',
+  'linkUnsent',
   'divergence',
+  'commitment',
   'agreementAgainst',
+  'afterCare',
+  'stillThere',
   'consentEnd',
   'eligibilityEnd',
   'silentWorker',
@@ -43,8 +48,12 @@ export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   grantHours: 0,
   agreementUnsigned: 0,
   answerWaits: 0,
+  linkUnsent: 0,
   divergence: TALK_WITHIN_DAYS,
+  commitment: 7,
   agreementAgainst: 0,
+  afterCare: WINDOW_DAYS,
+  stillThere: 0,
   consentEnd: 30,
   eligibilityEnd: 30,
   silentWorker: 0,

@@ -8,15 +8,15 @@ import type { Notions } from './notions.ts'
 import type { DenominatorDetail, ExcludedReason } from './reasons.ts'
 
 /** In the order of indicators.md. */
-export const INDICATOR_IDS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1', 'E1', 'E2'] as const
+export const INDICATOR_IDS = ['A3', 'A4', 'A7', 'A12', 'A13', 'B1', 'B3', 'C1', 'E1', 'E2', 'F3', 'F4', 'F34'] as const
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
 /** What one case is. */
-export const OUTCOME_UNITS = ['episode', 'placement', 'logEntry', 'checkIn', 'goal', 'plan'] as const
+export const OUTCOME_UNITS = ['episode', 'placement', 'logEntry', 'checkIn', 'goal', 'plan', 'survey'] as const
 export type OutcomeUnit = (typeof OUTCOME_UNITS)[number]
 
 export type OutcomeCase = {
-  /** Id of the episode, placement, log entry, check-in, goal or plan: see the unit of the answer. */
+  /** Id of the episode, placement, log entry, check-in, goal, plan or form: see the unit of the answer. */
   readonly id: string
   /** Empty for a log entry about nobody in particular; the first person named for one about several. */
   readonly workerId: string | null
@@ -98,7 +98,22 @@ export type MeanAnswer = CountedAnswer & {
   readonly worse: number
 }
 
-export type Answer = RateAnswer | CountAnswer | HoursAnswer | MeanAnswer
+/** How many forms were answered, and the mean of the marks from 0 to 10; a form without mark is answered and in no mean. */
+export type SatisfactionAnswer = AnswerHead &
+  Rate & {
+    readonly kind: 'satisfaction'
+    readonly counts: RateBoxes<number>
+    readonly cases: RateBoxes<readonly OutcomeCase[]> | null
+    readonly mean: number | null
+    /** Marks that the mean is of. */
+    readonly marks: number
+    /** The mean reaches the bar, compared before rounding; `null` without marks. */
+    readonly reachesBar: boolean | null
+    /** The marks of each side, where both are told together. */
+    readonly marksOf: Readonly<Record<CheckInParty, number>> | null
+  }
+
+export type Answer = RateAnswer | CountAnswer | HoursAnswer | MeanAnswer | SatisfactionAnswer
 
 /** Name of an answer within one calculation: `A3`, `C1(91)`. */
 export function answerKey(answer: Answer): string {

@@ -135,6 +135,17 @@ export type GoalFact = {
   readonly isWorse: boolean
 }
 
+/** A form on which one side says how satisfied it is, and the day it was answered; a refusal is no answer. */
+export type SurveyFact = {
+  readonly id: string
+  readonly episodeId: string
+  readonly party: CheckInParty
+  readonly sentOn: CalendarDate | null
+  readonly answeredOn: CalendarDate | null
+  /** From 0 to 10. */
+  readonly score: number | null
+}
+
 /**
  * Everything a calculation may read. A filter by team, coach or person is applied by the store that hands the facts in:
  * the people in these rows are the people in scope, and a calculation needs no other scope.
@@ -151,6 +162,7 @@ export type OutcomeFacts = {
   readonly statusChecks: readonly StatusCheckFact[]
   readonly plans: readonly PlanFact[]
   readonly goals: readonly GoalFact[]
+  readonly surveys: readonly SurveyFact[]
   /** Read once, from first to last, so it may be streamed. */
   readonly log: Iterable<LogRow>
   /** Read under the programme filter only. */
@@ -172,6 +184,7 @@ export const NO_FACTS: OutcomeFacts = {
   statusChecks: [],
   plans: [],
   goals: [],
+  surveys: [],
   log: [],
   logShares: [],
 }

@@ -11,6 +11,7 @@ import { goalsAttained } from './goals-attained.ts'
 import { jobStarts } from './job-starts.ts'
 import { type Ground, notionsOf } from './notions.ts'
 import type { OutcomeParameters } from './parameters.ts'
+import { bothSatisfied, employerSatisfaction, workerSatisfaction } from './satisfaction.ts'
 import { stillInFirstJob } from './still-in-first-job.ts'
 
 /** Every number that Tandem shows. Lists, tiles, reports and exports ask here and nowhere else. */
@@ -25,6 +26,9 @@ export const INDICATORS: Readonly<Record<IndicatorId, Indicator>> = {
   C1: stillInFirstJob,
   E1: goalsAttained,
   E2: goalAttainment,
+  F3: employerSatisfaction,
+  F4: workerSatisfaction,
+  F34: bothSatisfied,
 }
 
 export type Outcomes = {

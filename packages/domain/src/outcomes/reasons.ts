@@ -47,6 +47,7 @@ export const DENOMINATOR_DETAILS = [
   'jobEnded',
   'partly',
   'notReached',
+  'notAnswered',
 ] as const
 export type DenominatorDetail = (typeof DENOMINATOR_DETAILS)[number]
 

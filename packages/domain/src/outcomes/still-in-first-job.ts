@@ -1,6 +1,7 @@
 import { addDays } from '../calendar-date.ts'
 import type { Indicator, RateAnswer } from './answers.ts'
 import { Boxes } from './boxes.ts'
+import type { Job } from './jobs.ts'
 import type { Notions } from './notions.ts'
 import type { DenominatorDetail, ExcludedReason } from './reasons.ts'
 import { COHORT_REASONS, followedJob, milestoneReason } from './retention-cohort.ts'
@@ -9,6 +10,33 @@ import { sameJobStatus } from './status.ts'
 
 const REASONS = [...COHORT_REASONS, 'statusUnknown'] as const satisfies readonly ExcludedReason[]
 const DETAILS = ['jobEnded'] as const satisfies readonly DenominatorDetail[]
+
+/** Boxes of one job at a milestone, whatever the cases are. */
+export const MILESTONE_REASONS = [
+  'notMatured',
+  'deceased',
+  'statusUnknown',
+] as const satisfies readonly ExcludedReason[]
+
+/** Puts a job into its box as it stands so many days after its first one: still there, ended, or not to be told. */
+export function sortAtMilestone(
+  boxes: Boxes<ExcludedReason, DenominatorDetail>,
+  job: Job,
+  milestoneDays: number,
+  notions: Notions,
+  caseId: string,
+): void {
+  const day = addDays(job.startedOn, milestoneDays)
+  const untold = milestoneReason(job, day, notions)
+  if (untold !== null) {
+    boxes.exclude(untold, caseId, job.worker.id, job.id)
+    return
+  }
+  const status = sameJobStatus(job, day, notions)
+  if (status === 'yes') boxes.count(caseId, job.worker.id, job.id)
+  else if (status === 'no') boxes.keepInDenominator('jobEnded', caseId, job.worker.id, job.id)
+  else boxes.exclude('statusUnknown', caseId, job.worker.id, job.id)
+}
 
 /** C1: does the first job last? One answer for each milestone. */
 export const stillInFirstJob: Indicator = {
@@ -38,16 +66,7 @@ function answerAt(milestoneDays: number, notions: Notions): RateAnswer {
       boxes.exclude(reason, episode.id, workerId)
       continue
     }
-    const day = addDays(job.startedOn, milestoneDays)
-    const untold = milestoneReason(job, day, notions)
-    if (untold !== null) {
-      boxes.exclude(untold, episode.id, workerId, job.id)
-      continue
-    }
-    const status = sameJobStatus(job, day, notions)
-    if (status === 'yes') boxes.count(episode.id, workerId, job.id)
-    else if (status === 'no') boxes.keepInDenominator('jobEnded', episode.id, workerId, job.id)
-    else boxes.exclude('statusUnknown', episode.id, workerId, job.id)
+    sortAtMilestone(boxes, job, milestoneDays, notions, episode.id)
   }
   const answer = boxes.rateAnswer()
   const count = boxes.excludedFor('statusUnknown')

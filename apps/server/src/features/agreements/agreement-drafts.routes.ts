@@ -1,9 +1,10 @@
 import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { addAgreement, amendAgreement, discardAgreement, editAgreementDraft } from '@tandem/contract/agreements'
+import type { Placement } from '@tandem/contract/placements'
 import { amendRefusal } from '@tandem/domain/agreements'
 import { firstParties } from '@tandem/domain/agreements/fill'
 import { aboutRefusal, EMPLOYER_KINDS, standingAgreement } from '@tandem/domain/agreements/parties'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { type OutwardFacts, outwardRefusal, towardAgency } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -27,7 +28,12 @@ import {
   putParties,
   updateDraft,
 } from './agreement-writes.store.ts'
-import { agreementsOf } from './agreements.store.ts'
+import { agreementsOf, type PartyRecord } from './agreements.store.ts'
+
+/** A job as each of its companies stands to it: agency work has two. */
+function companiesOf(placement: Placement): OutwardFacts[] {
+  return placement.userEmployerId === null ? [placement] : [towardAgency(placement), placement]
+}
 
 /** A company’s people are its own contacts, or those of the company where the work is done; a coach and a coordinator are members. */
 function refuseStrangers(db: Db, employerIds: readonly (string | null)[], parties: readonly PartyDraft[]): void {
@@ -52,8 +58,8 @@ export function agreementDraftRoutes(serve: Serve): void {
     if (placement !== null && placement.workerId !== episode.workerId) refuse('not-found')
     const notAbout = placement === null ? null : aboutRefusal(kind, placement.type)
     if (notAbout !== null) refuseField(notAbout, '/placementId')
-    if (placement !== null && EMPLOYER_KINDS.includes(kind) && outwardRefusal(placement) !== null)
-      refuseField('contact-refused', '/placementId')
+    const companies = placement === null || !EMPLOYER_KINDS.includes(kind) ? [] : companiesOf(placement)
+    if (companies.some((company) => outwardRefusal(company) !== null)) refuseField('contact-refused', '/placementId')
     const others = agreementsOf(db, params.episodeId, clock.now()).map((record) => summaryOf(record, today))
     if (body.isSecond !== true && standingAgreement(kind, placementId, others) !== undefined)
       refuseField('agreement-stands', '/isSecond')
@@ -124,8 +130,8 @@ export function agreementDraftRoutes(serve: Serve): void {
     const number = version.number + 1
     const copied = { agreementId, sections, goalIds, effectiveFromOn, effectiveToOn }
     insertVersion(db, permit, { ...copied, id: versionId, number, createdAt })
-    const parties = version.parties.map((party) => ({ ...party, id: newId() }))
-    putParties(db, permit, versionId, parties.map(partyOnly))
+    const parties = partiesNow(version.parties).map((party) => ({ ...partyOnly(party), id: newId() }))
+    putParties(db, permit, versionId, parties)
     const after = { versionNumber: number, state: 'draft' }
     const before = { versionNumber: version.number, state }
     trace.changed({ noun: 'agreements', recordId: agreementId, workerId: record.workerId, before, after })
@@ -133,8 +139,22 @@ export function agreementDraftRoutes(serve: Serve): void {
   })
 }
 
+type Drafted = PartyRecord & { readonly participation: PartyDraft['participation'] }
+
+/** Who takes part from now on: whoever took over stands in the place of the contact who left. */
+function partiesNow(parties: readonly PartyRecord[]): Drafted[] {
+  return parties
+    .filter((party): party is Drafted => party.participation !== 'joins')
+    .map((party) => {
+      const next = parties.findLast((one) => one.participation === 'joins' && one.capacity === party.capacity)
+      if (next === undefined) return party
+      const { name, functionLabel, contactId, reach, locale } = next
+      return { ...party, name, functionLabel, contactId, reach, locale }
+    })
+}
+
 /** A party carried over to the next version, without what they did in the former one. */
-function partyOnly(party: PartyDraft & { readonly id: string }): PartyDraft & { readonly id: string } {
-  const { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
-  return { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
+function partyOnly(party: Drafted): PartyDraft {
+  const { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
+  return { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
 }

@@ -89,8 +89,10 @@ function planOn(db: Db, episodeId: string, today: string) {
   return leadingPlan(all, today)
 }
 
+const isStillThere = (today: string) => or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today))
+
 const isThereOn = (employerId: string, today: string) =>
-  and(eq(employerContacts.employerId, employerId), or(isNull(employerContacts.toOn), gte(employerContacts.toOn, today)))
+  and(eq(employerContacts.employerId, employerId), isStillThere(today))
 
 /** Who leads a company. */
 function leadingOf(db: Db, employerId: string, today: string): FillContact | undefined {
@@ -107,7 +109,7 @@ function leadingOf(db: Db, employerId: string, today: string): FillContact | und
 }
 
 /** Where the work is done, when an agency is the employer. */
-function userCompanyOf(db: Db, establishmentId: string | null, today: string) {
+function userCompanyOf(db: Db, placementId: string, establishmentId: string | null, today: string) {
   if (establishmentId === null) return null
   const company = db
     .select({ id: employers.id, employerName: employers.name, registerNumber: employers.registerNumber })
@@ -117,38 +119,38 @@ function userCompanyOf(db: Db, establishmentId: string | null, today: string) {
     .get()
   if (company === undefined) return null
   const { id, ...named } = company
-  return { ...named, representative: leadingOf(db, id, today) ?? null }
+  return {
+    ...named,
+    representative: contactOf(db, placementId, 'responsible', id, today) ?? leadingOf(db, id, today) ?? null,
+  }
 }
 
-/** Who answers for the job at the workplace today, and who shows the work; else who leads the company. */
-function contactsOf(db: Db, placementId: string, employerId: string, today: string) {
-  const named = db
+/** Who answers for a job today, or who shows the work: at one company, or at either of the two of agency work. */
+function contactOf(
+  db: Db,
+  placementId: string,
+  part: 'responsible' | 'tutor',
+  employerId: string | null,
+  today: string,
+): FillContact | undefined {
+  return db
     .select({
       contactId: employerContacts.id,
       name: employerContacts.name,
       functionLabel: employerContacts.functionLabel,
-      part: placementContacts.part,
     })
     .from(placementContacts)
     .innerJoin(employerContacts, eq(employerContacts.id, placementContacts.contactId))
     .where(
       and(
         eq(placementContacts.placementId, placementId),
-        isThereOn(employerId, today),
+        eq(placementContacts.part, part),
+        employerId === null ? isStillThere(today) : isThereOn(employerId, today),
         or(isNull(placementContacts.toOn), gte(placementContacts.toOn, today)),
       ),
     )
     .orderBy(desc(placementContacts.fromOn))
-    .all()
-  const partOf = (part: 'responsible' | 'tutor'): FillContact | null => {
-    const found = named.find((one) => one.part === part)
-    return found === undefined ? null : withoutPart(found)
-  }
-  return { representative: partOf('responsible') ?? leadingOf(db, employerId, today) ?? null, tutor: partOf('tutor') }
-}
-
-function withoutPart({ contactId, name, functionLabel }: FillContact): FillContact {
-  return { contactId, name, functionLabel }
+    .get()
 }
 
 function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
@@ -190,7 +192,9 @@ function jobOf(db: Db, placementId: string, today: string): FillFacts['job'] {
     weeklyMinutes: terms?.weeklyMinutes ?? null,
     plannedEndOn: terms?.plannedEndOn ?? null,
     trialEndOn: terms?.trialEndOn ?? null,
-    userCompany: userCompanyOf(db, place.userEstablishmentId, today),
-    ...contactsOf(db, placementId, employerId, today),
+    userCompany: userCompanyOf(db, placementId, place.userEstablishmentId, today),
+    representative:
+      contactOf(db, placementId, 'responsible', employerId, today) ?? leadingOf(db, employerId, today) ?? null,
+    tutor: contactOf(db, placementId, 'tutor', null, today) ?? null,
   }
 }

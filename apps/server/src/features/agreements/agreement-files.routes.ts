@@ -1,7 +1,6 @@
 import { id } from '@tandem/contract/fields'
 import { EMPLOYER_KINDS } from '@tandem/domain/agreements/parties'
-import { withSignatures } from '@tandem/domain/agreements/told'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { withContactPages, withSignatures } from '@tandem/domain/agreements/told'
 import { z } from 'zod'
 import type { ServeFile } from '../../http/files.ts'
 import { refuse } from '../../http/problems.ts'
@@ -12,8 +11,8 @@ import { askFile } from '../documents/documents-desk.ts'
 import { drawnHead } from '../documents/letterhead.ts'
 import { letterheadOn } from '../documents/letterheads.store.ts'
 import { guardById } from './agreement-guard.ts'
-import { outwardOf } from './agreement-standing.ts'
-import { signatoriesOf } from './agreement-view.ts'
+import { companiesRefusal } from './agreement-standing.ts'
+import { contactPagesIn, signatoriesOf } from './agreement-view.ts'
 
 /** A version as it was sent and signed, to take home. A draft is no agreement yet: it has no file. */
 export function agreementFileRoutes(serveFile: ServeFile): void {
@@ -33,13 +32,13 @@ export function agreementFileRoutes(serveFile: ServeFile): void {
         const { content, sentOn } = version
         if (content === null || sentOn === null) refuse('agreement-not-open')
         if (EMPLOYER_KINDS.includes(record.agreement.kind)) {
-          const refusal = outwardRefusal(outwardOf(record))
+          const refusal = companiesRefusal(record, version)
           if (refusal !== null) refuse(refusal)
         }
         trace.opened(record.workerId)
         const signatories = signatoriesOf(version)
         const letterhead = drawnHead(letterheadOn(db, sentOn))
-        const signed = withSignatures(content, signatories)
+        const signed = withContactPages(withSignatures(content, signatories), contactPagesIn(version))
         const template = format === 'pdf' ? null : templateOn(db, content.locale, sentOn)
         const drawn = signatories.map((party) => party.signed?.strokes ?? null)
         return {

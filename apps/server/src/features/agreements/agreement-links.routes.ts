@@ -1,6 +1,6 @@
 import { answerAgreementLink, readAgreementLink } from '@tandem/contract/agreement-signing'
-import { askRefusal, sideOfCapacity } from '@tandem/domain/agreements'
-import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
+import { askRefusal, isSignatory, sideOfCapacity } from '@tandem/domain/agreements'
+import { type ToldParty, withContactPages, withSignatures } from '@tandem/domain/agreements/told'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/open.ts'
@@ -11,9 +11,9 @@ import { agreeGoalsNamed } from './agreement-goals.ts'
 import { closeLinksOfParty, linkByToken } from './agreement-links.store.ts'
 import { hasLeft } from './agreement-sending.routes.ts'
 import { outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
-import { signatoriesOf } from './agreement-view.ts'
+import { contactPagesIn, signatoriesOf } from './agreement-view.ts'
 import { closeLinksOfVersion, countChange, insertAct } from './agreement-writes.store.ts'
-import { agreementOfParty, type VersionRecord } from './agreements.store.ts'
+import { agreementOfParty } from './agreements.store.ts'
 
 /** The account under which tries of links are counted: there is no owner to let in. */
 const LINKS = 'agreement-link'
@@ -31,7 +31,8 @@ function opened(db: Db, token: string, clock: Clock) {
   const party = version?.parties.find(({ id }) => id === link.partyId)
   if (record === undefined || version === undefined || party === undefined || version.content === null) return undefined
   const isEmployerSide = sideOfCapacity(party.capacity) === 'employer'
-  if (isEmployerSide && (hasLeft(party, today) || outwardRefusal(outwardOf(record)) !== null)) return undefined
+  if (isEmployerSide && (hasLeft(party, today) || outwardRefusal(outwardOf(record, party.capacity)) !== null))
+    return undefined
   const facts = partyFacts(party)
   const state = stateOf(record, version, today)
   if (askRefusal('link', facts, state) !== null) return undefined
@@ -39,24 +40,20 @@ function opened(db: Db, token: string, clock: Clock) {
   return { link, record, version, party, content: version.content, maySign: may('sign'), mayRefuse: may('refuse') }
 }
 
-/** Who has signed, on which day and how; nothing else of it is the others'. */
-function signedSoFar(version: VersionRecord): ToldParty[] {
-  return signatoriesOf(version).map(({ name, signed }) => ({
-    name,
-    signed:
-      signed === null
-        ? null
-        : {
-            on: signed.on,
-            method: signed.method,
-            place: null,
-            interpreterName: null,
-            carriedFromVersion: null,
-            onBehalf: null,
-          },
-    refusedOn: null,
-    revokedOn: null,
-  }))
+/** That somebody has signed, on which day and how; nothing else of it is the others'. */
+function othersSee({ name, signed }: ToldParty): ToldParty {
+  const seen =
+    signed === null
+      ? null
+      : {
+          on: signed.on,
+          method: signed.method,
+          place: null,
+          interpreterName: null,
+          carriedFromVersion: null,
+          onBehalf: null,
+        }
+  return { name, signed: seen, refusedOn: null, revokedOn: null }
 }
 
 /** The same answer, sent again because its reply was lost, is not a second one. */
@@ -79,8 +76,9 @@ export function agreementLinkRoutes(serve: Serve): void {
         opened(db, body.token, clock) ?? refuse('link-expired')
       trace.opened(record.workerId)
       const { name, capacity, locale } = party
-      const content = withSignatures(found.content, signedSoFar(version))
-      const signing = version.parties.filter(({ participation }) => participation !== 'copy')
+      const pages = contactPagesIn(version).map((page) => ({ ...page, ...othersSee(page) }))
+      const content = withContactPages(withSignatures(found.content, signatoriesOf(version).map(othersSee)), pages)
+      const signing = version.parties.filter(isSignatory)
       const place = signing.includes(party) ? signing.indexOf(party) : null
       return { content, place, name, capacity, locale, today: clock.today(), maySign, mayRefuse }
     },

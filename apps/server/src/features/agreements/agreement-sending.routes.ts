@@ -13,7 +13,7 @@ import { carrySignatures } from './agreement-carrying.ts'
 import { agreeGoalsNamed, refuseGoalsWithoutLevels } from './agreement-goals.ts'
 import { freshAgreement, guardById, guardParty, refuseUnless } from './agreement-guard.ts'
 import { closeLinksOfParty, insertAgreementLink } from './agreement-links.store.ts'
-import { contentOf, hashOf, outwardOf } from './agreement-standing.ts'
+import { companiesRefusal, contentOf, hashOf, outwardOf } from './agreement-standing.ts'
 import { countChange, fixContent } from './agreement-writes.store.ts'
 import type { PartyRecord } from './agreements.store.ts'
 
@@ -42,8 +42,7 @@ export function agreementSendingRoutes(serve: Serve): void {
     if (refusal !== null) refuse(refusal)
     if (missingFields(version.sections, record.agreement.locale).length > 0) refuse('agreement-incomplete')
     refuseGoalsWithoutLevels(db, record, version, clock.today())
-    const hasEmployerSide = version.parties.some(({ capacity }) => sideOfCapacity(capacity) === 'employer')
-    if (hasEmployerSide && outwardRefusal(outwardOf(record)) !== null) refuse('contact-refused')
+    if (companiesRefusal(record, version) !== null) refuse('contact-refused')
     if (!countChange(db, permit, agreementId, body.version))
       refuse('stale', { current: freshAgreement(call, agreementId) })
     const content = contentOf(db, record, version, clock.today())
@@ -70,7 +69,7 @@ export function agreementSendingRoutes(serve: Serve): void {
     const { db, params, body, clock, trace } = call
     const { record, party, permit } = guardParty(call, params.partyId, 'link')
     const agreementId = record.agreement.id
-    if (sideOfCapacity(party.capacity) === 'employer' && outwardRefusal(outwardOf(record)) !== null)
+    if (sideOfCapacity(party.capacity) === 'employer' && outwardRefusal(outwardOf(record, party.capacity)) !== null)
       refuse('contact-refused')
     if (hasLeft(party, clock.today())) refuse('contact-left')
     if (!countChange(db, permit, agreementId, body.version))

@@ -1,6 +1,12 @@
-import { type AgreementState, agreementState, type PartyFacts } from '@tandem/domain/agreements'
+import {
+  type AgreementState,
+  agreementState,
+  type Capacity,
+  type PartyFacts,
+  sideOfCapacity,
+} from '@tandem/domain/agreements'
 import { type AgreementContent, agreementContent } from '@tandem/domain/agreements/content'
-import type { OutwardFacts } from '@tandem/domain/outward'
+import { type OutwardFacts, outwardRefusal, towardAgency } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { fingerprintOf } from '../../identity/tokens.ts'
 import { agreementFacts } from './agreement-facts.store.ts'
@@ -26,9 +32,29 @@ export function stateOf(record: AgreementRecord, version: VersionRecord, today: 
   return agreementState({ sentOn, fallenOn, effectiveToOn, endedOn, parties: version.parties.map(partyFacts) }, today)
 }
 
-/** What must be known before anything leaves toward the employer; nothing stands in the way without one. */
-export function outwardOf({ employerContactRefusedOn, coachVisibility }: AgreementRecord): OutwardFacts {
-  return { employerContactRefusedOn, coachVisibility: coachVisibility ?? 'openly' }
+/** What must be known before anything leaves toward a company of the job; nothing stands in the way without one. */
+export function outwardOf(record: Standing, capacity: Capacity): OutwardFacts {
+  const { employerContactRefusedOn, agencyContactRefusedOn, userEmployerId } = record
+  const job = {
+    employerContactRefusedOn,
+    agencyContactRefusedOn,
+    isAgencyApart: record.isAgencyApart ?? false,
+    coachVisibility: record.coachVisibility ?? ('openly' as const),
+  }
+  return capacity === 'employer' && userEmployerId !== null ? towardAgency(job) : job
+}
+
+type Standing = Pick<
+  AgreementRecord,
+  'employerContactRefusedOn' | 'agencyContactRefusedOn' | 'isAgencyApart' | 'coachVisibility' | 'userEmployerId'
+>
+
+/** Why nothing of an agreement may leave toward one of the companies that take part in it, or `null`. */
+export function companiesRefusal(record: Standing, { parties }: Pick<VersionRecord, 'parties'>) {
+  const refusals = parties
+    .filter(({ capacity }) => sideOfCapacity(capacity) === 'employer')
+    .map(({ capacity }) => outwardRefusal(outwardOf(record, capacity)))
+  return refusals.find((refusal) => refusal !== null) ?? null
 }
 
 /** The content as it would be sent on a day. */

@@ -9,15 +9,16 @@ import {
   type AgreementState,
   askRefusal,
   isAwaited,
+  isSignatory,
   type PartyAsk,
   sideOfCapacity,
   signedByAllOn,
 } from '@tandem/domain/agreements'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { type ContactPage, contactPagesOf } from '@tandem/domain/agreements/told'
 import type { Db } from '../../db/open.ts'
 import { attachmentsOf } from '../attachments/attachments.store.ts'
 import { draftOf } from './agreement-draft.ts'
-import { actOf, contentOf, outwardOf, partyFacts, stateOf } from './agreement-standing.ts'
+import { actOf, companiesRefusal, contentOf, partyFacts, stateOf } from './agreement-standing.ts'
 import type { AgreementRecord, PartyRecord, VersionRecord } from './agreements.store.ts'
 
 const ASKS: readonly PartyAsk[] = ['sign', 'refuse', 'revoke', 'remind', 'link']
@@ -40,21 +41,31 @@ function signedBy(party: PartyRecord): AgreementParty['signed'] {
 
 /** Those of the signature block, in its order, with what each did. */
 export function signatoriesOf({ parties }: VersionRecord) {
-  return parties
-    .filter(({ participation }) => participation !== 'copy')
-    .map((party) => {
-      const { refusedOn, revokedOn } = partyFacts(party)
-      return { name: party.name, signed: signedBy(party), refusedOn, revokedOn }
-    })
+  return parties.filter(isSignatory).map(toldBy)
+}
+
+function toldBy(party: PartyRecord) {
+  const { refusedOn, revokedOn } = partyFacts(party)
+  return { name: party.name, signed: signedBy(party), refusedOn, revokedOn }
+}
+
+/** The pages of those who took over from a contact who left. */
+export function contactPagesIn({ parties }: VersionRecord): ContactPage[] {
+  return contactPagesOf(parties).map(({ party, formerName, joinedOn }) => {
+    const { capacity, functionLabel } = party
+    return { ...toldBy(party), capacity, functionLabel, formerName, joinedOn }
+  })
 }
 
 function partyFrom(party: PartyRecord, state: AgreementState): AgreementParty {
   const { id, capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale, link } = party
+  const { joinedOn } = party
   const facts = partyFacts(party)
   return {
     partyId: id,
     capacity,
     participation,
+    joinedOn,
     name,
     functionLabel,
     scope,
@@ -99,7 +110,7 @@ export function awaitedOf(record: AgreementRecord, today: string): AwaitedParty[
       name: party.name,
       capacity: party.capacity,
       side: sideOfCapacity(party.capacity),
-      sinceOn: version.sentOn ?? today,
+      sinceOn: party.joinedOn ?? version.sentOn ?? today,
       remindedOn: party.reminders[0]?.remindedOn ?? null,
     }))
 }
@@ -149,7 +160,7 @@ export function agreementFrom(db: Db, record: AgreementRecord, mayEdit: boolean,
     versions: versions.map((one) => versionFrom(db, record, one, today)),
     draft: draftOf(db, record, today),
     files: attachmentsOf(db, 'agreement', agreement.id),
-    isContactRefused: outwardRefusal(outwardOf(record)) !== null,
+    isContactRefused: companiesRefusal(record, versions[0]) !== null,
     mayEdit,
     version,
   }

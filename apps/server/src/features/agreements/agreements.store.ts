@@ -29,6 +29,8 @@ function headQuery(db: Db) {
       userEmployerId: userEstablishments.employerId,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
+      isAgencyApart: placements.isAgencyApart,
+      agencyContactRefusedOn: placements.agencyContactRefusedOn,
     })
     .from(agreements)
     .innerJoin(episodes, eq(episodes.id, agreements.episodeId))
@@ -169,7 +171,10 @@ export function agreementsAt(db: Db, employerId: string, now: string): Agreement
   const there = db
     .select({ id: placements.id })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(
+      establishments,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .where(eq(establishments.employerId, employerId))
   return recordsWhere(db, inArray(agreements.placementId, there), now)
 }

@@ -94,6 +94,9 @@ export const agreementParties = sqliteTable(
     scope: text(),
     contactId: text().references(() => employerContacts.id),
     memberId: text().references(() => members.id),
+    /** Who takes over from a contact who left: from which day, and by which leaving. */
+    joinedOn: text(),
+    leavingId: text(),
     /** Where they are reached, in the coach's words; no part of what is signed. */
     reach: text(),
     locale: text({ enum: LOCALES }).notNull(),

@@ -69,7 +69,7 @@ export function serveCalendarFeeds(server: Server, context: Context): void {
     const at = clock.now()
     const reader = feedReader(db, token) ?? refuse('not-found')
     if (reader.lastReadAt?.slice(0, 10) !== at.slice(0, 10))
-      insertExport(db, { at, memberId: reader.id, operation: 'calendarFeed', requestId })
+      insertExport(db, { at, today: clock.today(), memberId: reader.id, operation: 'calendarFeed', requestId })
     touchFeed(db, reader.id, at)
     const surroundings = { timeZone: organisationOf(db)?.timeZone ?? 'UTC', locale: reader.locale, now: at }
     return calendarText(feedEvents(db, reader, clock.today()), surroundings)

@@ -6,43 +6,30 @@ import {
 } from '@tandem/contract/check-in-answering'
 import type { Endpoint } from '@tandem/contract/endpoint'
 import type { Locale } from '@tandem/domain/members'
-import { outwardRefusal } from '@tandem/domain/outward'
 import { type AskedQuestion, askedByLink } from '@tandem/domain/questionnaires'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
 import type { Before, Serve } from '../../http/serve.ts'
 import { newThrottle } from '../../identity/throttle.ts'
-import { notesAreLocked } from '../consents/notes-lock.ts'
-import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { questionnaireOf } from '../questionnaires/questionnaires.store.ts'
 import { insertAnswer, keepDraft, type LinkRow, linkByToken } from './check-in-links.store.ts'
-import { linkSurroundings } from './check-in-page.store.ts'
+import { openLink } from './open-link.ts'
 
 /** The account under which tries of links are counted: there is no owner to let in. */
 const LINKS = 'check-in-link'
 
 const NOTHING: LinkAnswers = { ratings: [], words: [], wantsCall: false }
 
-/**
- * What a token opens now, or `undefined`: wrong, expired, answered and ended ones look alike, and so does one of a contact
- * who left, of an employer who may no longer be contacted, of somebody no longer accompanied or no longer written about.
- */
+/** What a token opens now, or `undefined`: wrong, expired, answered and ended ones look alike. */
 function opened(db: Db, token: string, clock: Clock) {
   const row = linkByToken(db, token)
-  if (row === undefined || row.closedAt !== null || row.expiresAt <= clock.now()) return undefined
-  const today = clock.today()
-  const around = linkSurroundings(db, row.placementId, row.episodeId, row.contactId)
-  const episode = guardedEpisode(db, row.episodeId, today)
-  if (around === undefined || episode === undefined) return undefined
-  const { contactLeftOn, exitedOn } = around
-  const isOver = exitedOn !== null && exitedOn < today
-  const hasLeft = contactLeftOn !== null && contactLeftOn <= today
-  const isClosedToEmployer = row.party === 'employer' && outwardRefusal(around) !== null
-  if (isOver || hasLeft || isClosedToEmployer || notesAreLocked(db, episode.workerId, today)) return undefined
+  if (row === undefined) return undefined
+  const open = openLink(db, row, clock)
+  if (typeof open === 'string') return undefined
   const { ratings, words } = questionnaireOf(db, row.questionnaireVersion)
   const asked = { ratings: askedByLink(ratings, row.party), words: askedByLink(words, row.party) }
-  return { row, around, asked, workerId: episode.workerId }
+  return { row, ...open, asked }
 }
 
 type Opened = NonNullable<ReturnType<typeof opened>>

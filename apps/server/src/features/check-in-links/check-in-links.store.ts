@@ -5,22 +5,25 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { tokenHash } from '../../identity/tokens.ts'
+import { outbox } from '../../mail/outbox.table.ts'
 import type { StoredRating, StoredWord } from '../check-ins/check-ins.table.ts'
 import { members } from '../members/members.table.ts'
 import { checkInLinks, type StoredAnswers } from './check-in-links.table.ts'
 
 export type LinkRow = typeof checkInLinks.$inferSelect
 
-type Found = { readonly row: LinkRow; readonly sentByName: string }
+type Found = { readonly row: LinkRow; readonly sentByName: string; readonly mail: CheckInLink['mail'] }
 
 function query(db: Db) {
+  const mail = { state: outbox.state, at: outbox.settledAt, failure: outbox.failure }
   return db
-    .select({ row: checkInLinks, sentByName: members.name })
+    .select({ row: checkInLinks, sentByName: members.name, mail })
     .from(checkInLinks)
     .innerJoin(members, eq(members.id, checkInLinks.createdBy))
+    .leftJoin(outbox, and(eq(outbox.recordId, checkInLinks.id), eq(outbox.kind, 'checkInLink')))
 }
 
-function linkFrom({ row, sentByName }: Found, now: string): CheckInLink {
+function linkFrom({ row, sentByName, mail }: Found, now: string): CheckInLink {
   const { id, placementId, party, recipientName, sentOn, expiresAt, setAsideReason, version } = row
   const { outcome, answeredOn, ratings, words, wantsCall } = row
   return {
@@ -31,12 +34,13 @@ function linkFrom({ row, sentByName }: Found, now: string): CheckInLink {
     sentOn,
     sentByName,
     expiresAt,
-    state: checkInLinkState(row, now),
+    state: checkInLinkState({ ...row, mailState: mail?.state ?? null }, now),
     answer:
       outcome === null || answeredOn === null
         ? null
         : { outcome, answeredOn, ratings: ratings ?? [], words: words ?? [], wantsCall },
     setAsideReason,
+    mail,
     version,
   }
 }
@@ -54,6 +58,18 @@ export function linksOf(db: Db, placementId: string, party: CheckInParty, now: s
 export function linkOf(db: Db, linkId: string, now: string): { link: CheckInLink; row: LinkRow } | undefined {
   const found = query(db).where(eq(checkInLinks.id, linkId)).get()
   return found && { link: linkFrom(found, now), row: found.row }
+}
+
+export function linkRow(db: Db, linkId: string): LinkRow | undefined {
+  return db.select().from(checkInLinks).where(eq(checkInLinks.id, linkId)).get()
+}
+
+/** Gives a link that leaves by e-mail the token that it leaves with; by whoever sends what was asked for. */
+export function renewToken(db: Db, linkId: string, token: string): void {
+  db.update(checkInLinks)
+    .set({ tokenHash: tokenHash(token) })
+    .where(eq(checkInLinks.id, linkId))
+    .run()
 }
 
 /** The link of a token, dead or alive. */

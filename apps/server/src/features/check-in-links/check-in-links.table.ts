@@ -62,6 +62,7 @@ export const checkInLinks = sqliteTable(
     uniqueIndex('check_in_links_token').on(table.tokenHash),
     index('check_in_links_placement').on(table.placementId, table.party, table.createdAt),
     index('check_in_links_waiting').on(table.episodeId).where(sql`answered_at is not null and settled_at is null`),
+    index('check_in_links_open').on(table.episodeId).where(sql`closed_at is null`),
     check('check_in_links_answer', sql`(${table.outcome} is null) = (${table.answeredAt} is null)`),
     check('check_in_links_settled', sql`${table.settledAt} is null or ${table.answeredAt} is not null`),
   ],

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { organisations } from '../organisation/organisation.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /**
@@ -20,7 +20,7 @@ export function linkSurroundings(db: Db, placementId: string, episodeId: string,
     })
     .from(placements)
     .innerJoin(workers, eq(workers.id, placements.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(eq(placements.id, placementId))
     .get()

@@ -12,7 +12,7 @@ import type { Placement } from '@tandem/contract/placements'
 import { CHECK_IN_PARTIES, checkInRefusal, modeOfChannel, nextCheckInDue } from '@tandem/domain/check-ins'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import type { Question, Questionnaire } from '@tandem/domain/questionnaires'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -24,7 +24,7 @@ import { checkInJobOf, heldCheckInsOf, rhythmOf } from '../episodes/check-in-cad
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
-import { isContactOfEmployer, placementsOf } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { guardJob, settled, shownTo } from './check-in-guard.ts'
@@ -46,7 +46,7 @@ function refuseFacts(
 ): void {
   const refusal = checkInRefusal(checkIn, placement, today)
   if (refusal !== null) refuseField(refusal, refusal === 'next-before-held' ? '/nextOn' : '/heldOn')
-  if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, placement.employerId))
+  if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, workplaceEmployerId(placement)))
     refuse('not-found')
 }
 
@@ -95,14 +95,14 @@ export function checkInRoutes(serve: Serve): void {
       workerId: placement.workerId,
       episodeId: episode.episodeId,
       workerName: `${worker.firstName} ${worker.lastName}`,
-      employerName: placement.employerName,
+      employerName: workplaceName(placement),
       jobTitle: contract?.jobTitle ?? null,
       startedOn: placement.startedOn,
       trialEndOn: contract?.trialEndOn ?? null,
       plannedEndOn: contract?.plannedEndOn ?? null,
       employerContactRefusedOn: placement.employerContactRefusedOn,
       coachVisibility: placement.coachVisibility,
-      contacts: contactsFor(db, placement.employerId, placementId, today),
+      contacts: contactsFor(db, workplaceEmployerId(placement), placementId, today),
       dueOn: party === 'worker' ? placement.nextWorkerCheckInOn : placement.nextEmployerCheckInOn,
       nextByCadenceOn:
         job === null || rhythm === undefined
@@ -142,12 +142,12 @@ export function checkInRoutes(serve: Serve): void {
           kind: 'evaluation',
           missedBy: null,
           missedReason: null,
-          employerId: placement.employerId,
-          establishmentId: placement.establishmentId,
+          employerId: workplaceEmployerId(placement),
+          establishmentId: placement.userEstablishmentId ?? placement.establishmentId,
           note: '',
           recordedAt: clock.now(),
         },
-        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes }],
+        [{ episodeId: episode.episodeId, placementId, minutes: time.minutes, note: '' }],
         [],
       )
     const checkInId = newId()

@@ -85,7 +85,10 @@ type NewEffect = { readonly id: string; readonly consentId: string; readonly pla
 export function insertEffect(
   db: Db,
   _permit: Permit<'placement:edit'>,
-  effect: NewEffect & { readonly visibilityBefore: CoachVisibility },
+  effect: NewEffect &
+    Partial<Pick<typeof consentEffects.$inferInsert, 'stoppedWorkplace' | 'stoppedAgency'>> & {
+      readonly visibilityBefore: CoachVisibility
+    },
 ): void {
   db.insert(consentEffects).values(effect).run()
 }
@@ -97,6 +100,8 @@ export function openEffectsOf(db: Db, workerId: string) {
       id: consentEffects.id,
       placementId: consentEffects.placementId,
       visibilityBefore: consentEffects.visibilityBefore,
+      stoppedWorkplace: consentEffects.stoppedWorkplace,
+      stoppedAgency: consentEffects.stoppedAgency,
     })
     .from(consentEffects)
     .innerJoin(placements, eq(placements.id, consentEffects.placementId))

@@ -49,6 +49,9 @@ export const consentEffects = sqliteTable(
       .notNull()
       .references(() => placements.id),
     visibilityBefore: text({ enum: COACH_VISIBILITIES }).notNull(),
+    /** Which of the two companies of agency work it stopped; of other jobs, the one. */
+    stoppedWorkplace: integer({ mode: 'boolean' }).notNull().default(true),
+    stoppedAgency: integer({ mode: 'boolean' }).notNull().default(false),
     liftedAt: text(),
   },
   (table) => [index('consent_effects_placement').on(table.placementId)],

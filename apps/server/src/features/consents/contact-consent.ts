@@ -1,4 +1,5 @@
 import type { recordConsent } from '@tandem/contract/consents'
+import type { Placement } from '@tandem/contract/placements'
 import { consentOn } from '@tandem/domain/consents'
 import type { CoachVisibility } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
@@ -19,10 +20,20 @@ type Stopped = {
   readonly hidesCoach: boolean
 }
 
+type Sides = Pick<Placement, 'employerContactRefusedOn' | 'isAgencyApart' | 'agencyContactRefusedOn'>
+
+/** The companies of a job that may still be contacted; an agency stands for itself where that was decided apart. */
+function stillOpen({ employerContactRefusedOn, isAgencyApart, agencyContactRefusedOn }: Sides) {
+  return [
+    ...(employerContactRefusedOn === null ? ['workplace' as const] : []),
+    ...(isAgencyApart && agencyContactRefusedOn === null ? ['agency' as const] : []),
+  ]
+}
+
 /** Jobs of a person that go on or are planned and whose employer may be contacted: what a withdrawal touches. */
 export function jobsToStop(db: Db, workerId: string, today: string) {
   return placementsOf(db, workerId, today).filter(
-    (job) => (job.endedOn === null || job.endedOn >= today) && job.employerContactRefusedOn === null,
+    (job) => (job.endedOn === null || job.endedOn >= today) && stillOpen(job).length > 0,
   )
 }
 
@@ -34,12 +45,17 @@ export function stopContact(
 ): void {
   for (const job of jobsToStop(db, workerId, clock.today())) {
     const { placementId, version, coachVisibility } = job
-    const facts: { employerContactRefusedOn: string; coachVisibility: CoachVisibility } = {
-      employerContactRefusedOn: on,
-      coachVisibility: hidesCoach ? 'notAtAll' : coachVisibility,
+    const open = stillOpen(job)
+    const [stoppedWorkplace, stoppedAgency] = [open.includes('workplace'), open.includes('agency')]
+    const visibility: CoachVisibility = hidesCoach ? 'notAtAll' : coachVisibility
+    const facts = {
+      ...(stoppedWorkplace ? { employerContactRefusedOn: on } : {}),
+      ...(stoppedAgency ? { agencyContactRefusedOn: on } : {}),
+      coachVisibility: visibility,
     }
     updatePlacement(db, permit, placementId, version, facts)
-    insertEffect(db, permit, { id: newId(), consentId, placementId, visibilityBefore: coachVisibility })
+    const stopped = { stoppedWorkplace, stoppedAgency, visibilityBefore: coachVisibility }
+    insertEffect(db, permit, { id: newId(), consentId, placementId, ...stopped })
     trace.changed({ noun: 'placements', recordId: placementId, workerId, before: job, after: facts })
   }
 }
@@ -47,11 +63,15 @@ export function stopContact(
 /** Lifts what withdrawals and refusals did, and nothing that was decided job by job. */
 export function resumeContact({ db, clock, trace }: Writing, permit: Permit<'placement:edit'>, workerId: string): void {
   const jobs = new Map(placementsOf(db, workerId, clock.today()).map((job) => [job.placementId, job]))
-  for (const { id, placementId, visibilityBefore } of openEffectsOf(db, workerId)) {
+  for (const { id, placementId, visibilityBefore, ...stopped } of openEffectsOf(db, workerId)) {
     markLifted(db, permit, id, clock.now())
     const job = jobs.get(placementId)
     if (job === undefined) continue
-    const facts = { employerContactRefusedOn: null, coachVisibility: visibilityBefore }
+    const facts = {
+      ...(stopped.stoppedWorkplace ? { employerContactRefusedOn: null } : {}),
+      ...(stopped.stoppedAgency ? { agencyContactRefusedOn: null } : {}),
+      coachVisibility: visibilityBefore,
+    }
     updatePlacement(db, permit, placementId, job.version, facts)
     trace.changed({ noun: 'placements', recordId: placementId, workerId, before: job, after: facts })
   }

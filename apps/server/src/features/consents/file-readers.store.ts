@@ -20,7 +20,8 @@ export function leadsOf(db: Db, teamId: string): string[] {
 /** Lines of the list of openings that are shown. */
 const SHOWN_OPENINGS = 60
 
-const what = sql<'opened' | 'exported' | 'refused'>`case when ${accesses.outcome} = 'refused' then 'refused'
+const what = sql<'opened' | 'exported' | 'covered' | 'refused'>`case when ${accesses.outcome} = 'refused' then 'refused'
+  when ${accesses.coverId} is not null then 'covered'
   when ${accesses.operation} like '%xport%' then 'exported' else 'opened' end`
 const on = sql<string>`substr(${accesses.at}, 1, 10)`
 

@@ -10,7 +10,7 @@ import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
-import { isContactOfEmployer, placementOf } from '../placements/placements.store.ts'
+import { isContactOfJob, placementOf } from '../placements/placements.store.ts'
 import { contactsAt, disclosureOf, disclosuresOf, insertDecision, insertDisclosure } from './disclosures.store.ts'
 
 function guard<Action extends EpisodeAction>(
@@ -33,7 +33,7 @@ function partOf(contactFunction: string): ListenerRole {
 function ledgerOf(db: Db, job: Placement, today: string): Ledger {
   const items = disclosuresOf(db, job.placementId)
   const addressed = new Set(items.map((one) => one.contactId))
-  const contacts = contactsAt(db, job.employerId).filter(
+  const contacts = contactsAt(db, [job.employerId, job.userEmployerId]).filter(
     (contact) => isCurrentContact(contact, today) || addressed.has(contact.contactId),
   )
   const named = contacts.map(({ contactId, name, part, toOn }) => ({
@@ -77,7 +77,7 @@ export function disclosureRoutes(serve: Serve): void {
     const today = clock.today()
     const { job, permit } = guard(db, actor, 'consent:edit', placementId, today)
     const { item, role, contactId, ...decision } = body
-    if (contactId !== null && !isContactOfEmployer(db, contactId, job.employerId)) refuse('not-found')
+    if (contactId !== null && !isContactOfJob(db, contactId, job)) refuse('not-found')
     const isSame = (one: { item: string; role: string | null; contactId: string | null }) =>
       one.role === role && one.contactId === contactId && foldedName(one.item) === foldedName(item)
     if (disclosuresOf(db, placementId).some(isSame)) refuseField('already-exists', '/item')

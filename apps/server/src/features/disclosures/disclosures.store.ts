@@ -1,5 +1,5 @@
 import type { Disclosure } from '@tandem/contract/disclosures'
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employerContacts } from '../employers/employers.table.ts'
@@ -48,8 +48,8 @@ export function disclosureOf(db: Db, disclosureId: string) {
   return db.select().from(disclosures).where(eq(disclosures.id, disclosureId)).get()
 }
 
-/** Contacts of a company, former ones too: what was told to them stays theirs. */
-export function contactsAt(db: Db, employerId: string) {
+/** Contacts of the companies of a job, former ones too: what was told to them stays theirs. */
+export function contactsAt(db: Db, employerIds: readonly (string | null)[]) {
   return db
     .select({
       contactId: employerContacts.id,
@@ -58,7 +58,12 @@ export function contactsAt(db: Db, employerId: string) {
       toOn: employerContacts.toOn,
     })
     .from(employerContacts)
-    .where(eq(employerContacts.employerId, employerId))
+    .where(
+      inArray(
+        employerContacts.employerId,
+        employerIds.filter((id) => id !== null),
+      ),
+    )
     .orderBy(asc(employerContacts.name))
     .all()
 }

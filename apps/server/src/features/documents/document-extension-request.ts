@@ -4,7 +4,7 @@ import { EXPECTED_PLACE, GOAL_LEVELS, type GoalLevel } from '@tandem/domain/goal
 import type { Side } from '@tandem/domain/log-entries'
 import type { Locale } from '@tandem/domain/members'
 import { EXTENSION_REQUEST_WORDS } from './document-extension-request-words.ts'
-import { logLinesOf } from './document-facts.store.ts'
+import { logLinesOf } from './document-log.ts'
 import { extractCells, masking } from './document-log-extract.ts'
 import { dayOr, fileOf, goalsTable, hoursTable, levelOf, periodOf, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
@@ -73,7 +73,7 @@ export const extensionRequest: DocumentMaker = {
     const { asOfOn, usedMinutes, grantedMinutes } = evidence
     const { person, fullName, coachName, goals } = fileOf(source)
     const tell = masking(db, episodeId, person.workerId, locale)
-    const lines = logLinesOf(db, episodeId, plan.startsOn, asOfOn)
+    const lines = logLinesOf(db, episodeId, { fromOn: plan.startsOn, toOn: asOfOn }, locale)
     const held = lines.filter(({ isHeld }) => isHeld)
     const count = (...sides: Side[]) => held.filter(({ side }) => sides.includes(side)).length
     const closed = goals.filter(

@@ -3,7 +3,7 @@ import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
-import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
+import { coachAssignments, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { logEntries, logGoals, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
@@ -44,6 +44,17 @@ export function personFacts(db: Db, episodeId: string, today: string) {
   return { ...row, coachNames: coaches.map(({ name }) => name) }
 }
 
+/** When each side was last heard. */
+export function lastContactsOf(db: Db, episodeId: string) {
+  const { lastWorkerContactOn, lastEmployerContactOn } = episodeSummaries
+  const found = db
+    .select({ lastWorkerContactOn, lastEmployerContactOn })
+    .from(episodeSummaries)
+    .where(eq(episodeSummaries.episodeId, episodeId))
+    .get()
+  return found ?? { lastWorkerContactOn: null, lastEmployerContactOn: null }
+}
+
 export function organisationName(db: Db): string {
   return db.select({ name: organisations.name }).from(organisations).get()?.name ?? ''
 }
@@ -57,7 +68,7 @@ export type LogLine = {
   readonly mode: Mode
   readonly withParties: readonly WithParty[]
   readonly side: Side
-  /** The share of this accompaniment. */
+  /** The share of this accompaniment, as of the travel. */
   readonly minutes: number
   readonly travelMinutes: number
   readonly isHeld: boolean
@@ -66,8 +77,11 @@ export type LogLine = {
   readonly goals: readonly { readonly title: string; readonly movement: number }[]
 }
 
+/** An entry as it is stored, with the words about this person alone apart. */
+type LogRow = LogLine & { readonly ownNote: string }
+
 /** The entries of an accompaniment that hold, oldest first, within a period where one is given. */
-export function logLinesOf(db: Db, episodeId: string, fromOn: string | null, toOn: string | null): LogLine[] {
+export function logRowsOf(db: Db, episodeId: string, fromOn: string | null, toOn: string | null): LogRow[] {
   const rows = db
     .select({
       entryId: logEntries.id,
@@ -81,6 +95,7 @@ export function logLinesOf(db: Db, episodeId: string, fromOn: string | null, toO
       travelMinutes: logEntries.travelMinutes,
       isHeld: logParts.isHeld,
       note: logEntries.note,
+      ownNote: logParts.note,
       authorName: members.name,
     })
     .from(logParts)
@@ -132,7 +147,10 @@ export function contactsAround(db: Db, workerId: string) {
       employerName: employers.name,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(
+      establishments,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(employerContacts, eq(employerContacts.employerId, employers.id))
     .where(eq(placements.workerId, workerId))

@@ -2,8 +2,9 @@ import { consentOn } from '@tandem/domain/consents'
 import { consentFactsOf } from '../consents/consents.store.ts'
 import { agreementLines } from './document-agreements.ts'
 import { bothSides } from './document-both-sides.ts'
-import { logLinesOf, promisesOf } from './document-facts.store.ts'
+import { promisesOf } from './document-facts.store.ts'
 import { FINAL_REPORT_WORDS } from './document-final-report-words.ts'
+import { logLinesOf } from './document-log.ts'
 import { extractCells, masking } from './document-log-extract.ts'
 import { dayOr, fileOf, goalsTable, hoursTable, jobFacts, periodOf, planFacts, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
@@ -36,7 +37,7 @@ export const finalReport: DocumentMaker = {
     const vocabulary = VOCABULARY[locale]
     const { person, fullName, coachName, plan, plans, jobs, job, goals } = fileOf(source)
     const mask = masking(db, episodeId, person.workerId, locale)
-    const lines = logLinesOf(db, episodeId, null, today)
+    const lines = logLinesOf(db, episodeId, { fromOn: null, toOn: today }, locale)
     const steps: Step[] = [
       { on: person.enteredOn, what: words.entered },
       ...plans.map(({ startsOn, number }) => ({ on: startsOn, what: words.planned(number) })),

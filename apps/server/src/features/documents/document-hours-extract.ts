@@ -1,6 +1,7 @@
 import type { Plan } from '@tandem/contract/plans'
-import { type LogLine, logLinesOf } from './document-facts.store.ts'
+import type { LogLine } from './document-facts.store.ts'
 import { HOURS_EXTRACT_WORDS } from './document-hours-extract-words.ts'
+import { logLinesOf } from './document-log.ts'
 import { extractCells, masking } from './document-log-extract.ts'
 import { fileOf, periodOf, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
@@ -22,7 +23,7 @@ export const hoursExtract: DocumentMaker = {
     const words = HOURS_EXTRACT_WORDS[locale]
     const { hours } = DOCUMENT_WORDS[locale]
     const { person, fullName, coachName, plans } = fileOf(source)
-    const lines = logLinesOf(db, episodeId, choice.fromOn, choice.toOn).filter(
+    const lines = logLinesOf(db, episodeId, { fromOn: choice.fromOn, toOn: choice.toOn }, locale).filter(
       ({ isHeld, occurredOn }) => isHeld && occurredOn <= source.today,
     )
     if (lines.length === 0) return null

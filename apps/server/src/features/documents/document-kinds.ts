@@ -8,6 +8,7 @@ import { handOver } from './document-hand-over.ts'
 import { hoursExtract } from './document-hours-extract.ts'
 import { midPlanReview } from './document-mid-plan-review.ts'
 import { plainPlan } from './document-plain-plan.ts'
+import { skillEvaluation } from './document-skill-evaluation.ts'
 import { skills } from './document-skills.ts'
 import type { DocumentMaker } from './document-source.ts'
 import { visitNote } from './document-visit-note.ts'
@@ -17,6 +18,7 @@ export const MAKERS: Readonly<Record<DocumentKind, DocumentMaker>> = {
   coachingPlan,
   plainPlan,
   skills,
+  skillEvaluation,
   visitNote,
   midPlanReview,
   employerPage,

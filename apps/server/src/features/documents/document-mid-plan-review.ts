@@ -1,6 +1,6 @@
 import type { Side } from '@tandem/domain/log-entries'
 import { bothSides } from './document-both-sides.ts'
-import { logLinesOf } from './document-facts.store.ts'
+import { logLinesOf } from './document-log.ts'
 import { MID_PLAN_REVIEW_WORDS } from './document-mid-plan-review-words.ts'
 import { dayOr, fileOf, goalsTable, periodOf, planFacts, signers } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
@@ -28,7 +28,7 @@ export const midPlanReview: DocumentMaker = {
     const chosen = finishedReview(db, reviewId === null && plan !== null ? [plan] : plans, 'midPlan', reviewId)
     if (chosen !== null) return asHeld(source, chosen)
     if (plan === null || reviewId !== null) return null
-    const lines = logLinesOf(db, episodeId, plan.startsOn, today)
+    const lines = logLinesOf(db, episodeId, { fromOn: plan.startsOn, toOn: today }, locale)
     const count = (...sides: Side[]) => String(lines.filter((line) => line.isHeld && sides.includes(line.side)).length)
     return {
       title: words.title(fullName),

@@ -15,6 +15,12 @@ const en = {
   seen: 'Seen by the company',
   seenHead: ['About', 'Answer', 'Company, day'],
   rated: (value: number) => `${value} out of 5`,
+  job: 'Job',
+  company: 'Company',
+  period: 'Period',
+  agreedOn: 'Agreed on',
+  can: 'Skills acquired',
+  canHead: ['Skill', 'How'],
 }
 
 export const SKILLS_WORDS: Readonly<Record<Locale, typeof en>> = {
@@ -34,5 +40,11 @@ export const SKILLS_WORDS: Readonly<Record<Locale, typeof en>> = {
     seen: 'Vu par l’entreprise',
     seenHead: ['Sur quoi', 'Réponse', 'Entreprise, jour'],
     rated: (value) => `${value} sur 5`,
+    job: 'Fonction',
+    company: 'Entreprise',
+    period: 'Période',
+    agreedOn: 'Convenu le',
+    can: 'Compétences acquises',
+    canHead: ['Compétence', 'Comment'],
   },
 }

@@ -5,6 +5,18 @@ import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import type { ClearedForEmployer } from '../employers/employer-projection.store.ts'
 
+/** What whoever hands a person over says beside the file. Of incidents and differences only how many there are. */
+export type HandOverTold = {
+  readonly fromName: string
+  readonly toName: string
+  readonly fromOn: string
+  readonly togetherFromOn: string | null
+  readonly notToDo: string
+  readonly toKnow: string
+  readonly openIncidents: number
+  readonly divergences: number
+}
+
 /** Where a document is made from: the file, the day, and what was chosen to be written about. */
 export type DocumentSource = {
   readonly db: Db
@@ -16,6 +28,8 @@ export type DocumentSource = {
   readonly choice: DocumentChoice
   /** What an employer's document may say of the file; `null` for the documents of others. */
   readonly cleared: ClearedForEmployer | null
+  /** What a coach who hands over adds; of a hand-over note alone. */
+  readonly handOver?: HandOverTold
 }
 
 export type Signature = Extract<DocumentBlock, { type: 'signatures' }>['rows'][number]

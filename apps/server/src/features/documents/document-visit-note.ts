@@ -1,5 +1,5 @@
 import { tasksOfEntries } from '../tasks/tasks.store.ts'
-import { logLinesOf } from './document-facts.store.ts'
+import { logLinesOf } from './document-log.ts'
 import { dayOr, fileOf } from './document-parts.ts'
 import { PART_WORDS } from './document-parts-words.ts'
 import { type DocumentMaker, facts, list, paragraph, section } from './document-source.ts'
@@ -15,11 +15,13 @@ export const visitNote: DocumentMaker = {
     const words = VISIT_NOTE_WORDS[locale]
     const vocabulary = VOCABULARY[locale]
     const { hours, day } = DOCUMENT_WORDS[locale]
-    const line = logLinesOf(db, episodeId, null, null).find(({ entryId }) => entryId === choice.entryId)
+    const line = logLinesOf(db, episodeId, { fromOn: null, toOn: null }, locale).find(
+      ({ entryId }) => entryId === choice.entryId,
+    )
     if (line === undefined) return null
     const { fullName } = fileOf(source)
     const travel = line.travelMinutes === 0 ? [] : [words.travel(hours(line.travelMinutes))]
-    const tasks = tasksOfEntries(db, [line.entryId])
+    const tasks = tasksOfEntries(db, [line.entryId]).filter((task) => task.episodeId === episodeId)
     const moved = line.goals.map(({ title, movement }) => words.moved(title, words.marks[movement + 1] ?? ''))
     return {
       title: words.title(vocabulary.kinds[line.kind], day(line.occurredOn)),

@@ -20,6 +20,8 @@ type Vocabulary = {
   readonly intentions: Readonly<Record<ContractIntention, string>>
   readonly wishes: Readonly<Record<VisitWish, string>>
   readonly notRated: string
+  /** In place of another person of the same visit. */
+  readonly somebodyElse: string
 }
 
 /** The words of the lists, as documents say them. */
@@ -79,7 +81,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       other: 'other contract',
     },
     placements: { job: 'Job', apprenticeship: 'Apprenticeship', workTrial: 'Work trial', volunteer: 'Volunteering' },
-    states: { planned: 'to begin', trial: 'on trial', confirmed: 'confirmed', ended: 'ended' },
+    states: { planned: 'to begin', trial: 'on trial', confirmed: 'confirmed', ended: 'ended', noShow: 'did not begin' },
     owners: { worker: 'worker', employer: 'employer', joint: 'joint' },
     levels: {
       '-2': 'much less than expected',
@@ -98,6 +100,7 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     wishes: { more: 'more often', same: 'as now', fewer: 'less often' },
     notRated: 'not rated yet',
+    somebodyElse: 'somebody else',
   },
   fr: {
     kinds: {
@@ -159,7 +162,13 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
       workTrial: 'Mise en situation',
       volunteer: 'Bénévolat',
     },
-    states: { planned: 'à venir', trial: 'en période d’essai', confirmed: 'confirmé', ended: 'terminé' },
+    states: {
+      planned: 'à venir',
+      trial: 'en période d’essai',
+      confirmed: 'confirmé',
+      ended: 'terminé',
+      noShow: 'n’a pas commencé',
+    },
     owners: { worker: 'personne', employer: 'entreprise', joint: 'commun' },
     levels: {
       '-2': 'bien moins que prévu',
@@ -178,5 +187,6 @@ export const VOCABULARY: Readonly<Record<Locale, Vocabulary>> = {
     },
     wishes: { more: 'plus souvent', same: 'comme maintenant', fewer: 'moins souvent' },
     notRated: 'pas encore évalué',
+    somebodyElse: 'une autre personne',
   },
 }

@@ -1,5 +1,6 @@
 import { AGREEMENT_KINDS } from '@tandem/domain/agreements'
 import { WORDINGS as AGREEMENT_WORDINGS, SECTIONS_OF } from '@tandem/domain/agreements/sections'
+import { LINK_TEXT_KIND, linkTexts } from '@tandem/domain/check-in-link-texts'
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { MAKERS } from './document-kinds.ts'
 
@@ -16,4 +17,5 @@ function agreementTexts(kind: (typeof AGREEMENT_KINDS)[number]): ByLocale {
 export const WORDINGS: Readonly<Record<string, ByLocale>> = {
   ...Object.fromEntries(Object.entries(MAKERS).map(([kind, { texts }]) => [kind, texts])),
   ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, agreementTexts(kind)])),
+  [LINK_TEXT_KIND]: Object.fromEntries(LOCALES.map((locale) => [locale, linkTexts(locale)])),
 }

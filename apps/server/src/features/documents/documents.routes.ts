@@ -8,14 +8,7 @@ import {
   readDocument,
 } from '@tandem/contract/documents'
 import type { Plan } from '@tandem/contract/plans'
-import {
-  DOCUMENTS,
-  documentReference,
-  documentRefusal,
-  documentSeries,
-  fieldsAbout,
-  sharingRefusal,
-} from '@tandem/domain/documents'
+import { DOCUMENTS, documentRefusal, fieldsAbout, sharingRefusal } from '@tandem/domain/documents'
 import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -26,12 +19,12 @@ import { clearedForEmployer, type Reader } from '../employers/employer-projectio
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { reviewsOfPlan } from '../reviews/reviews.store.ts'
+import { answeredEvaluationsOf } from '../skills/skills.store.ts'
+import { keepDocument, numberFor } from './document-keeping.ts'
 import { contentOf } from './document-making.ts'
-import { currentTemplate } from './document-templates.store.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'
-import { documentOf, documentsOf, insertDocument, nextNumber, subjectsOf } from './documents.store.ts'
+import { documentOf, documentsOf, subjectsOf } from './documents.store.ts'
 import { employerCheckIn, employerJob, isJobOf } from './employer-facts.store.ts'
-import { currentLetterhead } from './letterheads.store.ts'
 
 type Making = Pick<Call<typeof makeDocument>, 'db' | 'actor' | 'params' | 'body' | 'clock'>
 
@@ -106,7 +99,8 @@ export function documentRoutes(serve: Serve): void {
     trace.opened(workerId)
     const funderRefusal = sharingRefusal('funder', consentFactsOf(db, workerId), clock.today())
     const { reviews, extensions } = askedAndReviewed(db, plansFor(db, episodeId, clock.today()))
-    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, funderRefusal }
+    const evaluations = answeredEvaluationsOf(db, episodeId)
+    const subjects = { ...subjectsOf(db, episodeId, workerId), reviews, extensions, evaluations, funderRefusal }
     return { documents: documentsOf(db, episodeId), subjects }
   })
 
@@ -118,28 +112,18 @@ export function documentRoutes(serve: Serve): void {
   })
 
   serve(makeDocument, (call) => {
-    const { db, params, body, clock, newId, trace } = call
+    const { db, params, body, clock, trace } = call
     const { kind, locale } = body
     const today = clock.today()
-    const series = documentSeries(body, locale)
-    const numbered = nextNumber(db, params.episodeId, series, Number(today.slice(0, 4)))
-    const reference = documentReference(numbered.year, numbered.number)
+    const number = numberFor(db, params.episodeId, body, locale, today)
+    const { reference, version } = number
     const { permit, content, placementId, workerId } = written(call, () =>
-      DOCUMENT_WORDS[locale].version(reference, numbered.version),
+      DOCUMENT_WORDS[locale].version(reference, version),
     )
     const refusal = sharingRefusal(DOCUMENTS[kind].reader, consentFactsOf(db, workerId), today)
     if (refusal !== null) refuseField(refusal, '/kind')
-    const documentId = newId()
-    insertDocument(db, permit, {
-      id: documentId,
-      episodeId: params.episodeId,
-      ...{ kind, reader: DOCUMENTS[kind].reader, locale, series, ...numbered, placementId, content },
-      letterheadId: currentLetterhead(db)?.id ?? null,
-      templateId: currentTemplate(db, locale)?.id ?? null,
-      datedOn: today,
-      createdAt: clock.now(),
-    })
-    const after = { kind, locale, reference, version: numbered.version }
+    const documentId = keepDocument(call, permit, { kind, locale, number, content, placementId })
+    const after = { kind, locale, reference, version }
     trace.changed({ noun: 'documents', recordId: documentId, workerId, before: null, after })
     return (documentOf(db, documentId) ?? refuse('not-found')).document
   })

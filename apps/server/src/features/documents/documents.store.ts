@@ -9,7 +9,7 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { documents } from './documents.table.ts'
 
 /** Entries and check-ins offered to be written about: the latest. */
@@ -84,11 +84,11 @@ export function subjectsOf(
   db: Db,
   episodeId: string,
   workerId: string,
-): Omit<DocumentSubjects, 'funderRefusal' | 'extensions' | 'reviews'> {
+): Omit<DocumentSubjects, 'funderRefusal' | 'extensions' | 'reviews' | 'evaluations'> {
   const jobs = db
     .select({ row: placements, employerName: employers.name, jobTitle })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(eq(placements.workerId, workerId))
     .orderBy(desc(placements.startedOn))
@@ -110,7 +110,7 @@ export function subjectsOf(
     })
     .from(checkIns)
     .innerJoin(placements, eq(placements.id, checkIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(and(eq(checkIns.episodeId, episodeId), eq(checkIns.party, 'employer'), isNull(checkIns.voidedAt)))
     .orderBy(desc(checkIns.heldOn), asc(checkIns.id))

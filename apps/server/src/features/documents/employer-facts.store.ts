@@ -3,7 +3,7 @@ import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /*
@@ -31,7 +31,7 @@ export function employerJob(db: Db, placementId: string) {
     })
     .from(placements)
     .innerJoin(workers, eq(workers.id, placements.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .leftJoin(contractSegments, eq(contractSegments.placementId, placements.id))
     .where(eq(placements.id, placementId))

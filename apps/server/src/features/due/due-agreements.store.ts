@@ -1,6 +1,6 @@
-import { agreementState, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
+import { agreementState, type Capacity, isAwaited, sideOfCapacity } from '@tandem/domain/agreements'
 import type { DueAgreement } from '@tandem/domain/due/agreements'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { outwardRefusal, towardAgency } from '@tandem/domain/outward'
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -39,6 +39,7 @@ const parties = hot((db) =>
       name: agreementParties.name,
       capacity: agreementParties.capacity,
       participation: agreementParties.participation,
+      joinedOn: agreementParties.joinedOn,
       signedOn: actOn('signed'),
       refusedOn: actOn('refused'),
       revokedOn: actOn('revoked'),
@@ -46,6 +47,9 @@ const parties = hot((db) =>
         where ${agreementReminders.partyId} = ${agreementParties.id})`,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
+      isAgencyApart: placements.isAgencyApart,
+      agencyContactRefusedOn: placements.agencyContactRefusedOn,
+      userEstablishmentId: placements.userEstablishmentId,
     })
     .from(agreements)
     .innerJoin(agreementVersions, eq(agreementVersions.agreementId, agreements.id))
@@ -69,8 +73,12 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   const state = agreementState({ sentOn, fallenOn, endedOn, effectiveToOn, parties: rows }, today)
   const job = {
     employerContactRefusedOn: first.employerContactRefusedOn,
-    coachVisibility: first.coachVisibility ?? 'openly',
+    coachVisibility: first.coachVisibility ?? ('openly' as const),
+    isAgencyApart: first.isAgencyApart ?? false,
+    agencyContactRefusedOn: first.agencyContactRefusedOn,
   }
+  const toward = (capacity: Capacity) =>
+    capacity === 'employer' && first.userEstablishmentId !== null ? towardAgency(job) : job
   const against = rows.find(({ refusedOn, revokedOn }) => (revokedOn ?? refusedOn) !== null)
   if (sentOn !== null && against !== undefined && outwardRefusal(job) === null) {
     const againstOn = against.revokedOn ?? against.refusedOn
@@ -80,14 +88,14 @@ function awaiting(rows: readonly [Row, ...Row[]], today: string): AwaitingAgreem
   const awaited = rows
     .filter((row) => isAwaited(row, state))
     .map((row) => ({ ...row, side: sideOfCapacity(row.capacity) }))
-    .filter(({ side }) => side !== 'employer' || outwardRefusal(job) === null)
+    .filter(({ side, capacity }) => side !== 'employer' || outwardRefusal(toward(capacity)) === null)
   if (sentOn === null || awaited.length === 0) return []
   const reminded = awaited.map((row) => row.remindedOn)
   const remindedOn = reminded.includes(null) ? null : (reminded.sort()[0] ?? null)
   const awaits = awaited.map(({ side }) => side)
-  return [
-    { episodeId, agreementId, number, placementId, sentOn, remindedOn, awaits, names: awaited.map(({ name }) => name) },
-  ]
+  const names = awaited.map(({ name }) => name)
+  const sinceOn = awaited.map(({ joinedOn }) => joinedOn ?? sentOn).sort()[0] ?? sentOn
+  return [{ episodeId, agreementId, number, placementId, sentOn: sinceOn, remindedOn, awaits, names }]
 }
 
 /** Agreements of these accompaniments that wait for somebody who may be asked, or to which somebody said no; by the rule that says where each stands. */

@@ -1,7 +1,9 @@
-import type { DueAnswer } from '@tandem/domain/check-in-links'
-import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { DueAnswer, UnsentLink } from '@tandem/domain/check-in-links'
+import type { MailFailure, MailState } from '@tandem/domain/mail'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { outbox } from '../../mail/outbox.table.ts'
 import { checkInLinks } from '../check-in-links/check-in-links.table.ts'
 
 /** An answer by link that waits to be read, with what tells how it must be read. */
@@ -39,4 +41,42 @@ const waiting = hot((db) =>
 /** Answers by link of these accompaniments that nobody has read, earliest first. */
 export function waitingAnswersOf(db: Db, episodeIds: readonly string[]): WaitingAnswer[] {
   return waiting(db).all({ episodeIds: JSON.stringify(episodeIds) })
+}
+
+/** A link whose e-mail did not leave for certain, with why. */
+export type UnsentMail = UnsentLink & {
+  readonly episodeId: string
+  readonly name: string
+  readonly state: MailState
+  readonly failure: MailFailure | null
+}
+
+const unsent = hot((db) =>
+  db
+    .select({
+      episodeId: checkInLinks.episodeId,
+      linkId: checkInLinks.id,
+      placementId: checkInLinks.placementId,
+      party: checkInLinks.party,
+      sentOn: checkInLinks.sentOn,
+      name: checkInLinks.recipientName,
+      state: outbox.state,
+      failure: outbox.failure,
+    })
+    .from(checkInLinks)
+    .innerJoin(outbox, and(eq(outbox.recordId, checkInLinks.id), eq(outbox.kind, 'checkInLink')))
+    .where(
+      and(
+        sql`${checkInLinks.episodeId} in (select value from json_each(${sql.placeholder('episodeIds')}))`,
+        isNull(checkInLinks.closedAt),
+        inArray(outbox.state, ['failed', 'withheld', 'unknown']),
+      ),
+    )
+    .orderBy(asc(checkInLinks.createdAt))
+    .prepare(),
+)
+
+/** Links of these accompaniments that nobody received for certain and that are still open, earliest first. */
+export function unsentLinksOf(db: Db, episodeIds: readonly string[]): UnsentMail[] {
+  return unsent(db).all({ episodeIds: JSON.stringify(episodeIds) })
 }

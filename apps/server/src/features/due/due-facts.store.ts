@@ -7,7 +7,7 @@ import type { Db } from '../../db/open.ts'
 import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { dueHolds } from './due.table.ts'
 
@@ -20,6 +20,7 @@ const jobs = hot((db) =>
       placementId: placements.id,
       employerId: employers.id,
       employerName: employers.name,
+      continuesPlacementId: placements.continuesPlacementId,
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
@@ -39,11 +40,13 @@ const jobs = hot((db) =>
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
       trialEndOn: sql<string | null>`(select max(${contractSegments.trialEndOn}) from ${contractSegments}
         where ${contractSegments.placementId} = ${placements.id})`,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(
       and(
@@ -56,7 +59,10 @@ const jobs = hot((db) =>
 )
 
 export type JobFacts = DueJob &
-  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & { readonly workerId: string }
+  Omit<CaseloadJob, 'startedOn' | 'endedOn' | 'trialEndOn'> & {
+    readonly workerId: string
+    readonly continuesPlacementId: string | null
+  }
 
 /** Every job of these people, oldest first. */
 export function jobsOf(db: Db, workerIds: readonly string[]): JobFacts[] {

@@ -1,13 +1,17 @@
+import { askedOfExitsSince } from '@tandem/domain/status-checks'
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
+import { consents } from '../consents/consents.table.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 const placed = (name: string) => sql.placeholder(name)
+const later = alias(episodes, 'later')
 
 /** Coach on the day: main before second before replacement. */
 const coachName = sql<string | null>`(
@@ -26,6 +30,11 @@ const openPauseFromOn = sql<string | null>`(
   select max(${episodePauses.fromOn}) from ${episodePauses} where ${episodePauses.episodeId} = ${episodes.id}
     and ${episodePauses.fromOn} <= ${placed('today')} and ${episodePauses.toOn} is null)`
 
+/** Another accompaniment of the person began after this one had ended. */
+const isFollowed = sql<number>`exists (
+  select 1 from ${episodes} later where ${later.workerId} = ${episodes.workerId} and ${later.id} <> ${episodes.id}
+    and ${later.enteredOn} >= ${episodes.exitedOn})`
+
 function rowsWhere(db: Db, scope: SQL) {
   return db
     .select({
@@ -37,6 +46,8 @@ function rowsWhere(db: Db, scope: SQL) {
       exitedOn: episodes.exitedOn,
       coachName,
       programmeId: episodes.programmeId,
+      afterCareMonths: episodes.afterCareMonths,
+      isFollowed: isFollowed.mapWith(Boolean),
       isPaused: isPaused.mapWith(Boolean),
       openPauseFromOn,
       summary: episodeSummaries,
@@ -58,12 +69,15 @@ const one = hot((db) => rowsWhere(db, sql`${episodes.id} = ${placed('episodeId')
 const mine = hot((db) => rowsWhere(db, isAssigned))
 const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
 
-/** The accompaniment has ended and something is still planned for one of the next days. */
-const hasTaskAfterEnd = sql`(${episodes.exitedOn} <= ${placed('today')} and exists (
-  select 1 from ${tasks} where ${tasks.episodeId} = ${episodes.id} and ${tasks.doneOn} is null
-    and ${tasks.dueOn} <= ${placed('until')}))`
-const mineAfter = hot((db) => rowsWhere(db, sql`${isAssigned} and ${hasTaskAfterEnd}`))
-const ofTeamAfter = hot((db) => rowsWhere(db, sql`${isInLedTeam} and ${hasTaskAfterEnd}`))
+/** The accompaniment has ended and something is still planned for one of the next days, or news may be asked for. */
+const isCalledAfterEnd = sql`(${episodes.exitedOn} <= ${placed('today')} and (
+  exists (select 1 from ${tasks} where ${tasks.episodeId} = ${episodes.id} and ${tasks.doneOn} is null
+    and ${tasks.dueOn} <= ${placed('until')})
+  or (${episodes.exitedOn} >= ${placed('askedSince')} and exists (
+    select 1 from ${consents} where ${consents.workerId} = ${episodes.workerId}
+      and ${consents.purpose} = 'afterCare' and ${consents.act} = 'given'))))`
+const mineAfter = hot((db) => rowsWhere(db, sql`${isAssigned} and ${isCalledAfterEnd}`))
+const ofTeamAfter = hot((db) => rowsWhere(db, sql`${isInLedTeam} and ${isCalledAfterEnd}`))
 const ofProgramme = hot((db) =>
   rowsWhere(
     db,
@@ -78,14 +92,19 @@ export function caseloadOf(db: Db, scope: 'mine' | 'team', values: VisibilityVal
   return (scope === 'mine' ? mine(db) : ofTeam(db)).all({ ...values, closed: closed ? 1 : 0 })
 }
 
-/** Ended accompaniments, of the actor or of the teams they lead, for which something is planned up to a day. */
+/** Ended accompaniments, of the actor or of the teams they lead, for which something is planned up to a day or news may be asked for. */
 export function afterCareloadOf(
   db: Db,
   scope: 'mine' | 'team',
   values: VisibilityValues,
   until: string,
 ): CaseloadFacts[] {
-  return (scope === 'mine' ? mineAfter(db) : ofTeamAfter(db)).all({ ...values, until, closed: 1 })
+  return (scope === 'mine' ? mineAfter(db) : ofTeamAfter(db)).all({
+    ...values,
+    until,
+    askedSince: askedOfExitsSince(values.today),
+    closed: 1,
+  })
 }
 
 /** Every open accompaniment of a programme; the house has those that name none. Names are for readers of the file alone. */

@@ -7,9 +7,11 @@ import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
+import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
-import { type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
+import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
   afterCareAnswersOf,
@@ -23,6 +25,7 @@ import {
 import { consentsForATimeOf, endingProofsOf, endingSubsidiesOf, grantReachedOf } from './due-limits.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
+import { statusAnswersOf } from './due-status.store.ts'
 
 /** An accompaniment with everything that the list, the badge, Today and the file say of it. */
 export type Accompanied = {
@@ -31,10 +34,14 @@ export type Accompanied = {
   readonly tasks: readonly TaskFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
+  readonly unsentLinks: readonly UnsentMail[]
   /** Of the running jobs. */
   readonly divergences: readonly DueDivergence[]
+  readonly commitments: readonly AwaitedCommitment[]
+  /** At which it is asked today whether the person is still at work. */
+  readonly milestones: readonly Milestone[]
   /** What the person agreed to for a time that is known. */
-  readonly consentEnds: NonNullable<DueFacts['consentEnds']>
+  readonly consentEnds: DueFacts['consentEnds']
   /** Of the running jobs. */
   readonly subsidies: readonly DueSubsidy[]
   readonly proofs: readonly DueProof[]
@@ -88,12 +95,15 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
+    unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
+    statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     subsidiesOf: listed(endingSubsidiesOf(db, workerIds), ({ workerId }) => workerId),
     proofsOf: listed(endingProofsOf(db, episodeIds), ({ episodeId }) => episodeId),
     consentsOf: listed(consentsForATimeOf(db, workerIds), ({ workerId }) => workerId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
+    commitmentsOf: listed(awaitedCommitmentsOf(db, workerIds), ({ workerId }) => workerId),
     reviewed: lastReviewsOf(db, planIds),
     holds: new Map(holdsOf(db, episodeIds, today).map((hold) => [hold.key, hold])),
   }
@@ -121,9 +131,12 @@ export function accompaniedOf(
       tasks: read.tasksOf(episodeId),
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
+      unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
       subsidies: read.subsidiesOf(workerId),
       proofs: read.proofsOf(episodeId),
+      commitments: read.commitmentsOf(workerId),
+      milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
       consentEnds: consentEnds(read.consentsOf(workerId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }

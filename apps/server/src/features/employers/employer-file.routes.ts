@@ -39,8 +39,10 @@ export function knowledgeOf(db: Db, actor: SignedIn, today: string) {
   }
 }
 
-export function isThereNow({ endedOn }: { readonly endedOn: string | null }, today: string): boolean {
-  return endedOn === null || endedOn >= today
+type There = { readonly endedOn: string | null; readonly noShowOn: string | null }
+
+export function isThereNow({ endedOn, noShowOn }: There, today: string): boolean {
+  return noShowOn === null && (endedOn === null || endedOn >= today)
 }
 
 /** People by what the reader may know of each: everything, the name alone, or only that there is somebody. */
@@ -56,16 +58,20 @@ function peopleFor(db: Db, actor: SignedIn, placed: readonly PlacedAt[], today: 
     const who = { placementId, name: `${firstName} ${lastName}`, isThereNow: now }
     const coachName = coachesOn(db, episodeId, today)[0]?.name ?? null
     if (mayOpen) {
-      const { type, jobTitle, startedOn, endedOn, endReason } = placement
-      const job = { type, jobTitle, startedOn, endedOn, endReason }
-      const nextEmployerCheckInOn = placement.isAccompanied ? employerCheckInOn(placement, today) : null
-      const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null
+      const { type, jobTitle, startedOn, endedOn, endReason, noShowOn } = placement
+      const job = { type, jobTitle, startedOn, endedOn, endReason, noShowOn }
+      const { isWorkplace, otherCompany } = placement
+      const nextEmployerCheckInOn = placement.isAccompanied && isWorkplace ? employerCheckInOn(placement, today) : null
+      const isAsked = isWorkedOn(placement, today) && outwardRefusal(placement) === null && isWorkplace
       people.push({
         ...who,
         workerId,
         coachName,
         mayOpen,
         ...job,
+        weeklyMinutes: placement.weeklyMinutes,
+        isWorkplace,
+        otherCompany,
         nextEmployerCheckInOn,
         mayCheckIn: mayCheckIn && isAsked,
       })
@@ -84,6 +90,10 @@ const NAME_ALONE = {
   startedOn: null,
   endedOn: null,
   endReason: null,
+  noShowOn: null,
+  weeklyMinutes: null,
+  isWorkplace: true,
+  otherCompany: null,
   nextEmployerCheckInOn: null,
   mayCheckIn: false,
 } as const
@@ -97,7 +107,7 @@ function nextFor(
   today: string,
 ): Employer['next'] {
   const of = knowledgeOf(db, actor, today)
-  const here = new Set(placed.map((placement) => placement.placementId))
+  const here = new Set(placed.filter((placement) => placement.isWorkplace).map((placement) => placement.placementId))
   const current = new Map(
     placed
       .filter((placement) => isThereNow(placement, today) && of(placement.episodeId).mayOpen)
@@ -105,18 +115,20 @@ function nextFor(
   )
   const ofPeople = [...current.values()].flatMap(({ episodeId, workerId, firstName, lastName }) => {
     const found = accompaniedOne(db, episodeId, rulesInForce(db), today)
-    const titles = new Map(found?.tasks.map((task) => [task.taskId, task.title]))
+    const tasks = (found?.tasks ?? []).map(({ taskId, title }) => [taskId, title] as const)
+    const promises = (found?.commitments ?? []).map(({ commitmentId, words }) => [commitmentId, words] as const)
+    const titles = new Map([...tasks, ...promises])
     return (found?.dues ?? [])
       .filter((due) => due.side !== 'worker' && due.side !== 'other')
       .filter((due) => due.kind === 'task' || (due.placementId !== null && here.has(due.placementId)))
-      .map(({ key, kind, side, dueOn, taskId }) => ({
+      .map(({ key, kind, side, dueOn, taskId, recordId }) => ({
         key,
         kind,
         side,
         dueOn,
         workerId,
         name: `${firstName} ${lastName}`,
-        title: titles.get(taskId ?? '') ?? null,
+        title: titles.get(taskId ?? recordId ?? '') ?? null,
         onHoldUntil: found?.holds.get(key)?.untilOn ?? null,
       }))
   })

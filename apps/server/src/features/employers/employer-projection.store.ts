@@ -17,7 +17,7 @@ import { disclosureDecisions, disclosures } from '../disclosures/disclosures.tab
 import { episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { contractSegments, placementContacts, placements } from '../placements/placements.table.ts'
+import { contractSegments, placementContacts, placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
@@ -47,7 +47,7 @@ function factsOf(db: Db, placementId: string) {
     })
     .from(placements)
     .innerJoin(workers, eq(workers.id, placements.workerId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .leftJoin(contractSegments, eq(contractSegments.placementId, placements.id))
     .where(eq(placements.id, placementId))
@@ -145,10 +145,14 @@ function notesSharedSince(db: Db, workerId: string, today: string): string | nul
   return state === 'given' ? sinceOn : null
 }
 
-/** Notes written at the job with the employer there, and about nobody else. */
+/** Notes written at the job with the employer there. Of an entry about others too, the words about this person alone. */
 function visitNotesOf(db: Db, placementId: string, since: string): EmployerView['visitNotes'] {
+  const isAboutOthers = sql`exists (select 1 from ${logParts} as others
+    where others.entry_id = ${logEntries.id} and others.episode_id <> ${logParts.episodeId})`
+  const toldHere = sql<string>`trim(case when ${isAboutOthers} then ''
+    else ${logEntries.note} end || char(10) || ${logParts.note}, char(10))`
   return db
-    .select({ occurredOn: logEntries.occurredOn, note: logEntries.note })
+    .select({ occurredOn: logEntries.occurredOn, note: toldHere })
     .from(logParts)
     .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
     .where(
@@ -158,8 +162,7 @@ function visitNotesOf(db: Db, placementId: string, since: string): EmployerView[
         inArray(logParts.side, ['employer', 'both']),
         eq(logParts.isHeld, true),
         isNull(logEntries.voidedAt),
-        sql`${logEntries.note} <> ''`,
-        sql`(select count(*) from ${logParts} as others where others.entry_id = ${logEntries.id}) = 1`,
+        sql`${toldHere} <> ''`,
       ),
     )
     .orderBy(desc(logEntries.occurredOn))

@@ -8,7 +8,13 @@ import { visibilityValues } from '../../identity/visibility.ts'
 import { entriesFor } from '../log-entries/log-entry-reading.routes.ts'
 import { type EntryView, entryViewsOf } from '../log-entries/log-entry-views.store.ts'
 import { knowledgeOf } from './employer-file.routes.ts'
-import { checkInsNamed, type EmployerLine, type EmployerPage, employerLinesOf } from './employer-timeline.store.ts'
+import {
+  checkInsNamed,
+  type EmployerLine,
+  type EmployerPage,
+  employerLinesOf,
+  talksNamed,
+} from './employer-timeline.store.ts'
 import { employerRowOf, type PlacedAt, placedAt } from './employers.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */
@@ -29,6 +35,7 @@ const NOTHING_TOLD = {
   note: '',
   overall: null,
   ratings: [],
+  talkOutcome: null,
   jobTitle: null,
   endReason: null,
   allowedActions: [],
@@ -42,13 +49,14 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
   const views = entryViewsOf(db, { memberId: actor.id, sees: visibilityValues(actor, today) }, idsOf('log'))
   const readable = new Map(entriesFor(db, actor, idsOf('log'), today).map((entry) => [entry.entryId, entry]))
   const checkIns = checkInsNamed(db, idsOf('checkIn'))
+  const talks = talksNamed(db, idsOf('talk'))
   const opened = new Set<string>()
 
   const person = ({ episodeId, workerId, firstName, lastName }: PlacedAt) => {
     const { mayOpen, mayName } = of(episodeId)
     const name = `${firstName} ${lastName}`
     return mayName
-      ? { mayOpen, people: [{ workerId: mayOpen ? workerId : null, name }], others: 0 }
+      ? { mayOpen, people: [{ workerId: mayOpen ? workerId : null, name, note: '' }], others: 0 }
       : { mayOpen, people: [], others: 1 }
   }
 
@@ -63,7 +71,11 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
       kind,
       missedBy,
       minutes,
-      people: entry.parts.map(({ workerId, firstName, lastName }) => ({ workerId, name: `${firstName} ${lastName}` })),
+      people: entry.parts.map(({ workerId, firstName, lastName, note }) => ({
+        workerId,
+        name: `${firstName} ${lastName}`,
+        note: found === undefined ? '' : note,
+      })),
       others: entry.others.people,
       memberName: entry.author.name,
       note: found?.note ?? '',
@@ -80,6 +92,14 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
     return { ...NOTHING_TOLD, ...who, memberName, note, overall: row.overall, ratings }
   }
 
+  /** Both were there: how it ended is told to whoever may open the file, as its words are. */
+  const talkEvent = ({ row, memberName }: NonNullable<ReturnType<typeof talks.get>>, job: PlacedAt) => {
+    const { mayOpen, ...who } = person(job)
+    if (!mayOpen) return { ...NOTHING_TOLD, ...who, memberName }
+    opened.add(job.workerId)
+    return { ...NOTHING_TOLD, ...who, memberName, note: row.words, talkOutcome: row.outcome }
+  }
+
   const jobEvent = (job: PlacedAt, what: EmployerLine['what']) => {
     const { mayOpen, ...who } = person(job)
     if (!mayOpen) return { ...NOTHING_TOLD, ...who }
@@ -91,8 +111,10 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
     const view = views.get(recordId)
     if (view !== undefined) return [{ ...line, ...logEvent(view) }]
     const checkIn = checkIns.get(recordId)
-    const job = jobs.get(checkIn?.row.placementId ?? recordId)
+    const talk = talks.get(recordId)
+    const job = jobs.get((checkIn ?? talk)?.row.placementId ?? recordId)
     if (job === undefined) return []
+    if (talk !== undefined) return [{ ...line, ...talkEvent(talk, job) }]
     return [{ ...line, ...(checkIn === undefined ? jobEvent(job, what) : checkInEvent(checkIn, job)) }]
   })
   return { events, opened }

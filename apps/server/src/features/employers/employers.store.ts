@@ -3,18 +3,25 @@ import { addDays } from '@tandem/domain/calendar-date'
 import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import type { OutwardFacts } from '@tandem/domain/outward'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/open.ts'
 import type { VisibilityValues } from '../../identity/visibility.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { coachAssignments, episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
+import { contactLeavings } from './contact-leavings.table.ts'
 import { employerContacts, employers, establishments } from './employers.table.ts'
 
-const jobsOfEmployers = sql`${placements} join ${establishments} on ${establishments.id} = ${placements.establishmentId}`
+/** SQL: each job with each of its companies; agency work has two. */
+const jobsOfEmployers = sql`${placements} join ${establishments}
+  on ${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`
+
+/** SQL: the company of the row is where the work is done; only that one is asked how it goes. */
+const isWorkplace = sql<boolean>`${establishments.id} = ${workplaceId}`.mapWith(Boolean)
 
 /** How many people ever began at each employer, and how many of them are there on the day. */
 function headcounts(db: Db, today: string) {
@@ -61,7 +68,7 @@ function runningJobs(db: Db, { today, actorId }: VisibilityValues): RunningJob[]
     select ${establishments.employerId} as "employerId", ${placements.startedOn} as "startedOn",
         ${placements.endedOn} as "endedOn", ${placements.employerContactRefusedOn} as "employerContactRefusedOn",
         ${placements.coachVisibility} as "coachVisibility",
-        ${placements.nextEmployerCheckInOn} as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
+        iif(${isWorkplace}, ${placements.nextEmployerCheckInOn}, null) as "nextEmployerCheckInOn", ${isAccompanied(today)} as "isAccompanied",
         exists (${openEpisodes(today)} and exists (select 1 from ${coachAssignments}
           where ${coachAssignments.episodeId} = ${episodes.id} and ${coachAssignments.memberId} = ${actorId}
             and ${lastsOn(coachAssignments.fromOn, coachAssignments.toOn, today)})) as "isMine"
@@ -84,11 +91,11 @@ function lastContacts(db: Db, today: string): ReadonlyMap<string, string> {
       union all
       select ${establishments.employerId}, (select max(${logParts.occurredOn}) from ${logParts}
           where ${logParts.placementId} = ${placements.id} and ${logParts.side} in ('employer', 'both') and ${logParts.isHeld})
-        from ${jobsOfEmployers} where ${recent}
+        from ${jobsOfEmployers} where ${isWorkplace} and (${recent})
       union all
       select ${establishments.employerId}, (select max(${checkIns.heldOn}) from ${checkIns}
           where ${checkIns.placementId} = ${placements.id} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null)
-        from ${jobsOfEmployers} where ${recent}
+        from ${jobsOfEmployers} where ${isWorkplace} and (${recent})
     )
     select employer_id as "employerId", max(day) as "lastOn" from spoken where day is not null group by employer_id`)
   return new Map(rows.map((row) => [row.employerId, row.lastOn]))
@@ -156,13 +163,23 @@ export function establishmentsOf(db: Db, employerId: string): Employer['establis
 
 /** Those who answer today first, then former ones, latest first. */
 export function contactsOf(db: Db, employerId: string): Employer['contacts'] {
+  const successors = alias(employerContacts, 'successors')
   return db
-    .select()
+    .select({ row: employerContacts, leftOn: contactLeavings.leftOn, successorName: successors.name })
     .from(employerContacts)
+    .leftJoin(
+      contactLeavings,
+      and(eq(contactLeavings.contactId, employerContacts.id), isNull(contactLeavings.undoneAt)),
+    )
+    .leftJoin(successors, eq(successors.id, contactLeavings.successorId))
     .where(eq(employerContacts.employerId, employerId))
     .orderBy(desc(isNull(employerContacts.toOn)), desc(employerContacts.toOn), asc(employerContacts.name))
     .all()
-    .map(({ id, employerId: _employer, ...facts }) => ({ contactId: id, ...facts }))
+    .map(({ row: { id, employerId: _employer, ...facts }, leftOn, successorName }) => ({
+      contactId: id,
+      ...facts,
+      leaving: leftOn === null || leftOn !== facts.toOn ? null : { leftOn, successorName },
+    }))
 }
 
 /** Who was ever placed at the company, those who are there first, with the latest accompaniment, which decides who may know their name. */
@@ -178,8 +195,17 @@ export function placedAt(db: Db, employerId: string, today: string) {
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
       endReason: placements.endReason,
+      trialOutcome: placements.trialOutcome,
+      noShowOn: placements.noShowOn,
       employerContactRefusedOn: placements.employerContactRefusedOn,
       coachVisibility: placements.coachVisibility,
+      weeklyMinutes: sql<number | null>`(select ${contractSegments.weeklyMinutes} from ${contractSegments}
+        where ${contractSegments.placementId} = ${placements.id} order by ${contractSegments.fromOn} desc limit 1)`,
+      isWorkplace,
+      /** The other company of agency work. */
+      otherCompany: sql<string | null>`(select other.name from ${employers} other join ${establishments} there
+        on there.employer_id = other.id where ${placements.userEstablishmentId} is not null and there.id =
+        iif(${isWorkplace}, ${placements.establishmentId}, ${placements.userEstablishmentId}))`,
       nextEmployerCheckInOn: placements.nextEmployerCheckInOn,
       isAccompanied: isAccompanied(today).mapWith(Boolean),
       jobTitle: sql<string | null>`(select ${contractSegments.jobTitle} from ${contractSegments}
@@ -187,8 +213,11 @@ export function placedAt(db: Db, employerId: string, today: string) {
       episodeId: sql<string>`(select ${episodes.id} from ${episodes} where ${episodes.workerId} = ${placements.workerId}
         order by ${episodes.enteredOn} desc, ${episodes.id} desc limit 1)`,
     })
-    .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .from(establishments)
+    .innerJoin(
+      placements,
+      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
+    )
     .innerJoin(workers, eq(workers.id, placements.workerId))
     .where(eq(establishments.employerId, employerId))
     .orderBy(sql`${placements.endedOn} is not null`, desc(placements.endedOn), desc(placements.startedOn))

@@ -33,6 +33,7 @@ import {
   updateEpisode,
 } from './episode-writes.store.ts'
 import {
+  coversOn,
   episodesOfWorker,
   guardedEpisode,
   guardedEpisodeOfWorker,
@@ -45,8 +46,12 @@ export function episodesFor(db: Db, actor: SignedIn, workerId: string, today: st
   const isLocked = notesAreLocked(db, workerId, today)
   return episodesOfWorker(db, workerId, today).map((episode) => {
     const coachIds = episode.coaches.map((coach) => coach.memberId)
-    const allowed = permittedActions(actor, { teamId: episode.teamId, coachIds })
-    return { ...episode, allowedActions: isLocked ? withNotesLocked(allowed) : [...allowed] }
+    const covers = coversOn(db, episode.episodeId, today)
+    const coverIds = covers.map((cover) => cover.memberId)
+    const allowed = permittedActions(actor, { teamId: episode.teamId, coachIds, coverIds })
+    const isAnyway = allowed.includes('file:edit')
+    const coverUntilOn = isAnyway ? null : (covers.find(({ memberId }) => memberId === actor.id)?.untilOn ?? null)
+    return { ...episode, coverUntilOn, allowedActions: isLocked ? withNotesLocked(allowed) : [...allowed] }
   })
 }
 

@@ -5,6 +5,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { GuardedEpisode, Permit } from '../../identity/authorize.ts'
+import { coverAccesses } from '../covers/covers.table.ts'
 import { members } from '../members/members.table.ts'
 import { placements } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
@@ -36,6 +37,21 @@ const assignedToday = hot((db) =>
     .prepare(),
 )
 
+const openCovers = hot((db) =>
+  db
+    .select({ memberId: coverAccesses.memberId, untilOn: coverAccesses.untilOn })
+    .from(coverAccesses)
+    .where(
+      and(
+        eq(coverAccesses.episodeId, sql.placeholder('episodeId')),
+        isNull(coverAccesses.revokedAt),
+        lte(coverAccesses.fromOn, sql.placeholder('today')),
+        gte(coverAccesses.untilOn, sql.placeholder('today')),
+      ),
+    )
+    .prepare(),
+)
+
 const latestOfWorker = hot((db) =>
   db
     .select({ episodeId: episodes.id })
@@ -49,7 +65,9 @@ const latestOfWorker = hot((db) =>
 /** What permissions need of an accompaniment. */
 export function guardedEpisode(db: Db, episodeId: string, today: string): GuardedEpisode | undefined {
   const row = guardRow(db).get({ episodeId })
-  return row && { ...row, coachIds: coachesOn(db, episodeId, today).map((coach) => coach.memberId) }
+  if (row === undefined) return undefined
+  const coachIds = coachesOn(db, episodeId, today).map((coach) => coach.memberId)
+  return { ...row, coachIds, coverIds: coversOn(db, episodeId, today).map((cover) => cover.memberId) }
 }
 
 /** The latest accompaniment of a person: the one that decides who may open the file. */
@@ -61,6 +79,11 @@ export function guardedEpisodeOfWorker(db: Db, workerId: string, today: string):
 /** Coaches assigned on a day; the main one first, of two the latest. */
 export function coachesOn(db: Db, episodeId: string, today: string) {
   return assignedToday(db).all({ episodeId, today })
+}
+
+/** Coaches of the team to whom the file is open in need on a day, and until when. */
+export function coversOn(db: Db, episodeId: string, today: string) {
+  return openCovers(db).all({ episodeId, today })
 }
 
 /** The accompaniments of a person, latest first, without what the actor may do. */

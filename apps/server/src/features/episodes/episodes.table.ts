@@ -60,8 +60,14 @@ export const coachAssignments = sqliteTable(
     /** First and last day, both included; an empty end goes on. */
     fromOn: text().notNull(),
     toOn: text(),
+    /** The absence during which somebody stands in; empty for every other assignment. */
+    absenceId: text(),
+    /** The hand-over that it came with. */
+    handOverId: text(),
   },
   (table) => [
+    index('coach_assignments_absence').on(table.absenceId),
+    index('coach_assignments_hand_over').on(table.handOverId),
     index('coach_assignments_episode').on(table.episodeId, table.fromOn),
     index('coach_assignments_member').on(table.memberId, table.toOn),
   ],

@@ -7,8 +7,9 @@ import { authorize } from '../../identity/authorize.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { planOf } from '../plans/plans.store.ts'
+import { evidenceOf } from './goal-evidence.ts'
 import { insertReview, reviewGoalId, reviewsOf } from './goal-reviews.store.ts'
-import { areEntriesOf, evidenceFor, historyOf } from './goal-story.store.ts'
+import { areEntriesOf, historyOf } from './goal-story.store.ts'
 import { goalFor, guardGoal, refuseReplacement } from './goals.routes.ts'
 import { type GoalRow, goalOf, updateGoal } from './goals.store.ts'
 
@@ -54,7 +55,7 @@ export function goalReviewRoutes(serve: Serve): void {
     const sinceOn = goal.agreedOn ?? plan?.startsOn ?? goal.createdAt.slice(0, 10)
     return {
       reviews: reviewsOf(db, goalId),
-      evidence: evidenceFor(db, goal.episodeId, goalId, sinceOn),
+      evidence: evidenceOf(db, { goalId, episodeId: goal.episodeId }, sinceOn),
       history: historyOf(db, goalId),
       version: goal.version,
     }

@@ -1,4 +1,4 @@
-import { type EvidenceEntry, GOAL_HISTORY_FIELDS, type GoalAct } from '@tandem/contract/goal-reviews'
+import { GOAL_HISTORY_FIELDS, type GoalAct } from '@tandem/contract/goal-reviews'
 import { fieldChanges, readableHistory } from '@tandem/domain/field-changes'
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
@@ -20,6 +20,7 @@ export function evidenceFor(db: Db, episodeId: string, goalId: string | null, si
       kind: logEntries.kind,
       mode: logEntries.mode,
       note: logEntries.note,
+      ownNote: logParts.note,
       isCited,
     })
     .from(logParts)

@@ -7,7 +7,7 @@ import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { logEntries, logGoals } from '../log-entries/log-entries.table.ts'
 import { matchPairs } from '../matches/matches.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { standingsOf } from './goal-reviews.store.ts'
 import { stepsOf } from './goal-steps.store.ts'
 import { goals } from './goals.table.ts'
@@ -39,7 +39,7 @@ export function goalsOf(db: Db, episodeId: string): Goal[] {
     .from(goals)
     .leftJoin(matchPairs, eq(matchPairs.id, goals.matchPairId))
     .leftJoin(placements, eq(placements.id, matchPairs.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(eq(goals.episodeId, episodeId))
     .orderBy(desc(isNull(goals.closedOn)), desc(goals.closedOn), asc(goals.createdAt))

@@ -60,7 +60,7 @@ function entryOf(writing: Writing, line: PlannedLine, people: readonly WrittenPe
   const shares = equalSplit(minutes, people.length)
   const parts = people.map((person, index): EntryPart => {
     const placementId = jobs[index]?.placementId ?? null
-    return { episodeId: person.episodeId, placementId, minutes: shares[index] ?? 0 }
+    return { episodeId: person.episodeId, placementId, minutes: shares[index] ?? 0, note: '' }
   })
   const [met, ...others] = jobs.filter((job) => job !== undefined)
   const isOnePlace = met !== undefined && others.every((job) => job.establishmentId === met.establishmentId)
@@ -124,7 +124,10 @@ function correct(writing: Writing, entryId: string, facts: Facts, prints: Prints
   const after = merged(before, facts, prints)
   const stored = partsOfEntry(db, entryId)
   const isSameTime = after.minutes === before.minutes && stored.length === facts.parts.length
-  const parts = isSameTime ? stored : facts.parts
+  const ownWords = new Map(stored.map(({ episodeId, note }) => [episodeId, note]))
+  const parts = isSameTime
+    ? stored
+    : facts.parts.map((part) => ({ ...part, note: ownWords.get(part.episodeId) ?? part.note }))
   const goals = goalsOfEntry(db, entryId).map(({ goalId, movement }) => ({ goalId, movement }))
   const { phaseOverride, version } = before
   updateLogEntry(db, permit, entryId, version, { ...after, phaseOverride }, parts, goals)

@@ -27,5 +27,5 @@ export function writeRemark(writing: Writing, person: WrittenPerson, remark: str
     ...{ forWhom: null, missedBy: null, missedReason: null, employerId: null, establishmentId: null, note: remark },
     recordedAt: at,
   }
-  insertLogEntry(db, permit, entry, [{ episodeId: person.episodeId, placementId: null, minutes: 0 }], [])
+  insertLogEntry(db, permit, entry, [{ episodeId: person.episodeId, placementId: null, minutes: 0, note: '' }], [])
 }

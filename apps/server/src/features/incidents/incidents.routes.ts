@@ -6,6 +6,7 @@ import {
   listIncidents,
   mediateIncident,
   openIncident,
+  reopenIncident,
 } from '@tandem/contract/incidents'
 import type { Placement } from '@tandem/contract/placements'
 import {
@@ -13,6 +14,7 @@ import {
   hearBothBy,
   incidentState,
   missingSteps,
+  settlingOutcome,
   sidesToHear,
   versionRefusal,
 } from '@tandem/domain/incidents'
@@ -33,9 +35,11 @@ import {
   incidentRowsOf,
   insertIncident,
   insertMediation,
+  insertReopening,
   insertVersion,
   mediationsOf,
   memberName,
+  reopeningsOf,
   updateIncident,
   versionsOf,
 } from './incidents.store.ts'
@@ -61,11 +65,12 @@ function viewOf(db: Db, row: IncidentRow, today: string): Incident {
   const job = row.placementId === null ? null : (placementOf(db, row.placementId, today) ?? null)
   const versions = versionsOf(db, id)
   const mediations = mediationsOf(db, id)
+  const reopenings = reopeningsOf(db, id)
   const toHear = [...sidesToHear(job)]
   const standing = {
     toHear,
     heard: versions.map(({ side }) => side),
-    outcome: mediations[0]?.outcome ?? null,
+    outcome: settlingOutcome(mediations, reopenings),
     closedOn: row.closedOn,
   }
   return {
@@ -79,6 +84,7 @@ function viewOf(db: Db, row: IncidentRow, today: string): Incident {
     toHear,
     versions,
     mediations,
+    reopenings,
   }
 }
 
@@ -96,6 +102,7 @@ function changeIncident(
   call: OnOne,
   version: number,
   change: (found: Found) => Parameters<typeof updateIncident>[4],
+  reopens = false,
 ): Incident {
   const { db, clock, trace } = call
   const { incidentId } = call.params
@@ -104,7 +111,7 @@ function changeIncident(
   const { permit, workerId } = permitToWrite(call, row.episodeId)
   const before = viewOf(db, row, today)
   if (row.version !== version) refuse('stale', { current: before })
-  if (row.closedOn !== null) refuse('incident-closed')
+  if (row.closedOn !== null && !reopens) refuse('incident-closed')
   const columns = change({ row, before, permit, workerId, today })
   if (!updateIncident(db, permit, incidentId, version, columns)) refuse('stale', { current: before })
   refreshSummary(db, row.episodeId, today)
@@ -207,10 +214,23 @@ export function incidentRoutes(serve: Serve): void {
     const { version, lessons } = call.body
     return changeIncident(call, version, ({ before, today }) => {
       const heard = before.versions.map(({ side }) => side)
-      const outcome = before.mediations[0]?.outcome ?? null
+      const outcome = settlingOutcome(before.mediations, before.reopenings)
       const refusal = closingRefusal({ toHear: before.toHear, heard, outcome, closedOn: before.closedOn })
       if (refusal !== null) refuse(refusal)
       return { lessons, closedOn: today }
     })
+  })
+
+  serve(reopenIncident, (call) => {
+    const { version, reason } = call.body
+    const { db, clock } = call
+    const reopen = ({ row, before, permit, today }: Found) => {
+      if (row.closedOn === null) refuse('stale', { current: before })
+      const { closedOn, lessons } = row
+      const note = { incidentId: row.id, reopenedOn: today, reason, closedOn, lessons, recordedAt: clock.now() }
+      insertReopening(db, permit, note)
+      return { closedOn: null, lessons: '' }
+    }
+    return changeIncident(call, version, reopen, true)
   })
 }

@@ -3,7 +3,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { members } from '../members/members.table.ts'
-import { incidentMediations, incidents, incidentVersions } from './incidents.table.ts'
+import { incidentMediations, incidentReopenings, incidents, incidentVersions } from './incidents.table.ts'
 
 /** What went wrong in an accompaniment, latest first. */
 export function incidentRowsOf(db: Db, episodeId: string) {
@@ -55,9 +55,25 @@ export function mediationsOf(db: Db, incidentId: string): Incident['mediations']
     }))
 }
 
+/** Latest first. */
+export function reopeningsOf(db: Db, incidentId: string): Incident['reopenings'] {
+  return db
+    .select({ row: incidentReopenings, recordedByName: members.name })
+    .from(incidentReopenings)
+    .leftJoin(members, eq(members.id, incidentReopenings.recordedBy))
+    .where(eq(incidentReopenings.incidentId, incidentId))
+    .orderBy(desc(incidentReopenings.seq))
+    .all()
+    .map(({ row: { seq: _seq, incidentId: _incident, recordedBy: _by, ...told }, recordedByName }) => ({
+      ...told,
+      recordedByName: recordedByName ?? '',
+    }))
+}
+
 type NewIncident = Omit<typeof incidents.$inferInsert, 'closedOn' | 'lessons' | 'version' | 'createdBy'>
 type NewVersion = Omit<typeof incidentVersions.$inferInsert, 'seq' | 'recordedBy'>
 type NewMediation = Omit<typeof incidentMediations.$inferInsert, 'seq' | 'recordedBy'>
+type NewReopening = Omit<typeof incidentReopenings.$inferInsert, 'seq' | 'recordedBy'>
 type Change = Partial<Omit<typeof incidents.$inferInsert, 'id' | 'version'>>
 
 export function insertIncident(db: Db, permit: Permit<'log:write'>, incident: NewIncident): void {
@@ -75,6 +91,12 @@ export function insertVersion(db: Db, permit: Permit<'log:write'>, version: NewV
 export function insertMediation(db: Db, permit: Permit<'log:write'>, mediation: NewMediation): void {
   db.insert(incidentMediations)
     .values({ ...mediation, recordedBy: permit.actorId })
+    .run()
+}
+
+export function insertReopening(db: Db, permit: Permit<'log:write'>, reopening: NewReopening): void {
+  db.insert(incidentReopenings)
+    .values({ ...reopening, recordedBy: permit.actorId })
     .run()
 }
 

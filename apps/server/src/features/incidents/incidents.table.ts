@@ -74,3 +74,21 @@ export const incidentMediations = sqliteTable(
   },
   (table) => [index('incident_mediations_incident').on(table.incidentId, table.seq)],
 )
+
+/** Why a closed incident was opened again, and what it had been closed with. Rows are only ever added. */
+export const incidentReopenings = sqliteTable(
+  'incident_reopenings',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    incidentId: text()
+      .notNull()
+      .references(() => incidents.id),
+    reopenedOn: text().notNull(),
+    reason: text().notNull(),
+    closedOn: text().notNull(),
+    lessons: text().notNull(),
+    recordedAt: text().notNull(),
+    recordedBy: text().notNull(),
+  },
+  (table) => [index('incident_reopenings_incident').on(table.incidentId, table.seq)],
+)

@@ -6,7 +6,7 @@ import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { goals } from '../goals/goals.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { logEntries, logGoals, logParts } from './log-entries.table.ts'
 
 type WritePermit = Permit<'log:write'> | Permit<'employers:edit'> | Permit<'imports:run'>
@@ -31,7 +31,12 @@ export function entryRow(db: Db, entryId: string): EntryRow | undefined {
 
 export function partsOfEntry(db: Db, entryId: string): EntryPart[] {
   return db
-    .select({ episodeId: logParts.episodeId, placementId: logParts.placementId, minutes: logParts.minutes })
+    .select({
+      episodeId: logParts.episodeId,
+      placementId: logParts.placementId,
+      minutes: logParts.minutes,
+      note: logParts.note,
+    })
     .from(logParts)
     .where(eq(logParts.entryId, entryId))
     .orderBy(asc(logParts.episodeId))
@@ -58,10 +63,10 @@ const namedPlacements = hot((db) =>
       placementId: placements.id,
       workerId: placements.workerId,
       employerId: establishments.employerId,
-      establishmentId: placements.establishmentId,
+      establishmentId: workplaceId,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .where(isNamed(placements.id))
     .prepare(),
 )
@@ -202,6 +207,7 @@ const insertPart = hot((db) =>
       entryId: placed('entryId'),
       placementId: placed('placementId'),
       minutes: placed('minutes'),
+      note: placed('note'),
       side: placed('side'),
       isHeld: placed('isHeld'),
     })

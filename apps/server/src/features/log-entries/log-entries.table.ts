@@ -63,6 +63,8 @@ export const logParts = sqliteTable(
       .references(() => logEntries.id),
     placementId: text().references(() => placements.id),
     minutes: integer().notNull(),
+    /** Words about this person alone, beside those for everybody. */
+    note: text().notNull().default(''),
     /** Copied from the entry, so that "last contact of each side" is one step in the key. */
     side: text({ enum: SIDES }).notNull(),
     isHeld: integer({ mode: 'boolean' }).notNull(),

@@ -1,4 +1,5 @@
 import type { LogEntryFacts, LogEntryState } from '@tandem/contract/log-entries'
+import { wordsWithoutOthers } from '@tandem/domain/log-shares'
 import { asc, eq, inArray } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
 import type { Db } from '../../db/open.ts'
@@ -6,7 +7,7 @@ import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /** An entry as the change log keeps it: ids, and never the coach-only words. */
@@ -40,7 +41,7 @@ export function actsOnEntry(db: Db, entryId: string): TracedAct[] {
     .map(({ memberName, ...act }) => ({ ...act, memberName: memberName ?? '' }))
 }
 
-/** Turns ids into names; people whose file the reader may not open are left out. */
+/** Turns ids into names, in an order that is no change; people whose file the reader may not open are left out, of the words for everybody too. */
 export function namedState(
   db: Db,
   traced: TracedEntry & { readonly coachNote: string },
@@ -50,8 +51,10 @@ export function namedState(
   const seen = parts.filter((part) => visibleEpisodes.has(part.episodeId))
   const names = namesOf(
     db,
-    seen.map((part) => part.episodeId),
+    parts.map((part) => part.episodeId),
   )
+  const namesWhere = (isSeen: boolean) =>
+    [...names].filter(([episodeId]) => visibleEpisodes.has(episodeId) === isSeen).map(([, name]) => name)
   const employersOfJobs = employersOf(
     db,
     seen.flatMap((part) => part.placementId ?? []),
@@ -62,16 +65,22 @@ export function namedState(
   )
   return {
     ...facts,
-    parts: seen.map(({ episodeId, placementId, minutes }) => ({
-      name: names.get(episodeId) ?? '',
-      employerName: placementId === null ? null : (employersOfJobs.get(placementId) ?? null),
-      minutes,
-    })),
+    note: wordsWithoutOthers(facts.note, namesWhere(false), namesWhere(true)),
+    parts: seen
+      .map(({ episodeId, placementId, minutes, note = '' }) => ({
+        name: names.get(episodeId) ?? '',
+        employerName: placementId === null ? null : (employersOfJobs.get(placementId) ?? null),
+        minutes,
+        note,
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
     employer: employerId === null ? null : employerNamed(db, employerId),
-    goals: touched.flatMap(({ goalId, movement }) => {
-      const goal = goalRows.get(goalId)
-      return goal !== undefined && visibleEpisodes.has(goal.episodeId) ? [{ title: goal.title, movement }] : []
-    }),
+    goals: touched
+      .flatMap(({ goalId, movement }) => {
+        const goal = goalRows.get(goalId)
+        return goal !== undefined && visibleEpisodes.has(goal.episodeId) ? [{ title: goal.title, movement }] : []
+      })
+      .sort((a, b) => a.title.localeCompare(b.title)),
   }
 }
 
@@ -89,7 +98,7 @@ function employersOf(db: Db, placementIds: readonly string[]): ReadonlyMap<strin
   const rows = db
     .select({ placementId: placements.id, name: employers.name })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(inArray(placements.id, [...placementIds]))
     .all()

@@ -1,14 +1,15 @@
 import type { LogEntry } from '@tandem/contract/log-entries'
 import { isDirect, isLate, type Movement } from '@tandem/domain/log-entries'
+import { wordsWithoutOthers } from '@tandem/domain/log-shares'
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
-import { episodes } from '../episodes/episodes.table.ts'
+import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { logEntries, logGoals, logParts } from './log-entries.table.ts'
 
@@ -25,12 +26,19 @@ const entries = hot((db) =>
     .prepare(),
 )
 
+/** The reader coached the person already before the day of the entry: whoever takes over does not take over private words. */
+const coachedThen = sql`exists (
+  select 1 from ${coachAssignments} where ${coachAssignments.episodeId} = ${logParts.episodeId}
+    and ${coachAssignments.memberId} = ${sql.placeholder('actorId')} and ${coachAssignments.fromOn} < ${logParts.occurredOn}
+    and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${logParts.occurredOn}))`
+
 const parts = hot((db) =>
   db
     .select({
       entryId: logParts.entryId,
       isReadable: sql<boolean>`${isReadable}`.mapWith(Boolean),
       isAssigned: sql<boolean>`${isAssigned}`.mapWith(Boolean),
+      coachedThen: sql<boolean>`${coachedThen}`.mapWith(Boolean),
       part: {
         episodeId: logParts.episodeId,
         workerId: episodes.workerId,
@@ -39,13 +47,14 @@ const parts = hot((db) =>
         placementId: logParts.placementId,
         employerName: employers.name,
         minutes: logParts.minutes,
+        note: logParts.note,
       },
     })
     .from(logParts)
     .innerJoin(episodes, eq(episodes.id, logParts.episodeId))
     .innerJoin(workers, eq(workers.id, episodes.workerId))
     .leftJoin(placements, eq(placements.id, logParts.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(among(logParts.entryId))
     .orderBy(asc(workers.lastName), asc(workers.firstName))
@@ -75,7 +84,7 @@ export type EntryView = {
   readonly isReadable: boolean
   /** Coaches one of them today. */
   readonly isCoach: boolean
-  /** Coaches all of them, or wrote it: the same rule as `coach-note:read` on each file. */
+  /** Wrote it, or coaches all of them today and did before that day. Source: domain.md S-04, private notes stay with who wrote them. */
   readonly readsCoachNote: boolean
 }
 
@@ -90,8 +99,8 @@ function groupedBy<Row extends { readonly entryId: string }>(rows: readonly Row[
 }
 
 /**
- * Entries as this reader may see them, by id: people whose file they may not open are counted, not named. Holds
- * nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
+ * Entries as this reader may see them, by id: people whose file they may not open are counted, not named, in the words
+ * for everybody neither. Holds nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
  */
 export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]): Map<string, EntryView> {
   if (entryIds.length === 0) return new Map()
@@ -108,6 +117,10 @@ type EntryAndNames = ReturnType<ReturnType<typeof entries>['all']>[number]
 type PartRow = ReturnType<ReturnType<typeof parts>['all']>[number]
 type GoalRow = ReturnType<ReturnType<typeof touchedGoals>['all']>[number]
 
+function nameOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
+  return `${firstName} ${lastName}`
+}
+
 function viewFrom(
   { entry: row, authorName, employerName }: EntryAndNames,
   partRows: readonly PartRow[],
@@ -122,9 +135,14 @@ function viewFrom(
   return {
     isReadable: seen.length > 0,
     isCoach: partRows.some((part) => part.isAssigned),
-    readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned)),
+    readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned && part.coachedThen)),
     entry: {
       ...facts,
+      note: wordsWithoutOthers(
+        row.note,
+        unseen.map(({ part }) => nameOf(part)),
+        seen.map(nameOf),
+      ),
       entryId: id,
       author: { memberId: authorId, name: authorName },
       isDirect: isDirect(row.withParties, row.kind),

@@ -1,11 +1,12 @@
 import type { correctLogEntry, LogEntryFacts, SavedLogEntry } from '@tandem/contract/log-entries'
 import { forWhomOf, type LogRefusal, logEntryRefusal, overlaps, sideOf } from '@tandem/domain/log-entries'
+import { permittedActions } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
-import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
-import { refuseLockedNotes } from '../consents/notes-lock.ts'
+import { authorize, authorizeInOrganisation, type GuardedEpisode } from '../../identity/authorize.ts'
+import { notesAreLocked } from '../consents/notes-lock.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import {
   type EntryGoal,
@@ -26,13 +27,39 @@ const POINTERS: Readonly<Record<LogRefusal, string>> = {
   'with-nobody-else': '/withParties',
 }
 
-/** The accompaniments named, each of which the actor must be able to write about. Without any, the rights on employers decide. */
+/** Why the actor may not write about somebody, or `null`. */
+function writingRefusal(
+  db: Db,
+  actor: SignedIn,
+  episode: GuardedEpisode | undefined,
+  today: string,
+): 'not-found' | 'not-allowed' | 'consent-withdrawn' | null {
+  const permitted = episode === undefined ? [] : permittedActions(actor, episode)
+  if (episode === undefined || !permitted.includes('file:read')) return 'not-found'
+  if (!permitted.includes('log:write')) return 'not-allowed'
+  return notesAreLocked(db, episode.workerId, today) ? 'consent-withdrawn' : null
+}
+
+/**
+ * The accompaniments named, each of which the actor must be able to write about; whom they cannot write about is told
+ * beside the name. Without any, the rights on employers decide.
+ */
 export function permitToWrite(db: Db, actor: SignedIn, parts: readonly EntryPart[], today: string) {
-  const episodes = parts.map((part) => guardedEpisode(db, part.episodeId, today) ?? refuse('not-found'))
+  const found = parts.map(({ episodeId }) => guardedEpisode(db, episodeId, today))
+  const faults = found.flatMap((episode, index) => {
+    const code = writingRefusal(db, actor, episode, today)
+    return code === null ? [] : [{ code, episode, pointer: `/parts/${index}/episodeId` }]
+  })
+  const [fault] = faults
+  if (fault !== undefined) {
+    const errors = faults.map(({ pointer, code }) => ({ pointer, detail: code }))
+    const { workerId: refusedWorkerId } = fault.episode ?? {}
+    refuse(fault.code, { errors, ...(refusedWorkerId === undefined ? {} : { refusedWorkerId }) })
+  }
+  const episodes = found.flatMap((episode) => episode ?? [])
   const [permit = authorizeInOrganisation(actor, 'employers:edit')] = episodes.map((episode) =>
     authorize(actor, 'log:write', episode),
   )
-  refuseLockedNotes(db, episodes, today)
   return { permit, episodes }
 }
 

@@ -8,7 +8,7 @@ import { isAssigned, type VisibilityValues } from '../../identity/visibility.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
@@ -65,12 +65,13 @@ const jobs = hot((db) =>
       },
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(
       and(
         sql`${placements.workerId} in (select value from json_each(${placed('workerIds')}))`,
-        sql`(${placements.endedOn} is null or ${placements.endedOn} >= ${placed('since')})`,
+        sql`(${placements.endedOn} is null or ${placements.endedOn} >= ${placed('since')})
+          and (${placements.noShowOn} is null or ${placements.noShowOn} >= ${placed('since')})`,
       ),
     )
     .orderBy(sql`${placements.endedOn} is not null`, desc(placements.startedOn))

@@ -23,7 +23,9 @@ import {
 } from './timeline.store.ts'
 import { agreementLinesOf } from './timeline-agreements.store.ts'
 import { consentLinesOf, extensionLinesOf, reviewLinesOf } from './timeline-decisions.store.ts'
+import { incidentLinesOf } from './timeline-incidents.store.ts'
 import { missedLinesOf } from './timeline-missed.store.ts'
+import { talkLinesOf } from './timeline-talks.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */
 function cursorOf(line: TimelineLine): string {
@@ -45,6 +47,8 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
   const answers = consentLinesOf(db, idsOf('consent'))
   const missed = missedLinesOf(db, idsOf('missed'))
   const extensions = extensionLinesOf(db, idsOf('extension'))
+  const talks = talkLinesOf(db, idsOf('talk'))
+  const incidents = incidentLinesOf(db, idsOf('incident'))
   return lines.flatMap(({ what, recordId, event, on, side }): TimelineItem[] => {
     const line = { itemId: `${what}:${recordId}:${event}`, on, side }
     const entry = entries.get(recordId)
@@ -56,6 +60,10 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
       return placement === undefined
         ? []
         : [{ what, ...line, event: event as (typeof PLACEMENT_EVENTS)[number], placement }]
+    const talk = talks.get(recordId)
+    if (what === 'talk') return talk === undefined ? [] : [{ what, ...line, talk }]
+    const incident = incidents.get(`${recordId} ${event}`)
+    if (what === 'incident') return incident === undefined ? [] : [{ what, ...line, ...incident }]
     const act = acts.get(recordId)
     if (what === 'agreement') return act === undefined ? [] : [{ what, ...line, ...act }]
     const review = reviews.get(recordId)

@@ -7,12 +7,14 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements } from '../placements/placements.table.ts'
+import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
 import { planExtensions, plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
 import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
+import { incidentEvents } from './timeline-incidents.store.ts'
 import { missedEvents } from './timeline-missed.store.ts'
+import { talkEvents } from './timeline-talks.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
 
@@ -84,6 +86,8 @@ const timelineLines = hot((db) => {
       union all ${extensionEvents(placed('episodeId'))}
       union all ${missedEvents(placed('episodeId'))}
       union all ${consentEvents(fallsInEpisode, sql`${episodes} this`)}
+      union all ${talkEvents(placed('episodeId'))}
+      union all ${incidentEvents(placed('episodeId'))}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}
@@ -124,7 +128,7 @@ const checkInDetails = hot((db) =>
     })
     .from(checkIns)
     .innerJoin(placements, eq(placements.id, checkIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(members, eq(members.id, checkIns.memberId))
     .leftJoin(employerContacts, eq(employerContacts.id, checkIns.contactId))
@@ -164,7 +168,7 @@ const placementDetails = hot((db) =>
       trialOutcome: placements.trialOutcome,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(inIds(placements.id))
     .prepare(),

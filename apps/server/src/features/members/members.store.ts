@@ -1,6 +1,7 @@
 import type { Member, MemberDraft } from '@tandem/contract/members'
 import type { Session } from '@tandem/contract/session'
 import type { Locale } from '@tandem/domain/members'
+import type { MemberAccess } from '@tandem/domain/permissions'
 import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
@@ -19,6 +20,14 @@ export function isCoachInTeam(db: Db, memberId: string, teamId: string): boolean
     .where(and(eq(members.id, memberId), eq(memberTeams.teamId, teamId), isNull(members.disabledAt)))
     .get()
   return row?.roles.includes('coach') === true
+}
+
+/** What permissions need of a member; whether or not the access is closed. */
+export function memberAccessOf(db: Db, memberId: string): (MemberAccess & { readonly name: string }) | undefined {
+  const row = memberRow(db, memberId)
+  return (
+    row && { memberId, name: row.name, roles: row.roles, teamIds: teamsOf(db, memberId).map(({ teamId }) => teamId) }
+  )
 }
 
 export function memberRow(db: Db, memberId: string): Row | undefined {

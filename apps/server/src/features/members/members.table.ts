@@ -17,6 +17,8 @@ export const members = sqliteTable(
     idleMinutes: integer().notNull(),
     disabledAt: text(),
     lastSignInAt: text(),
+    /** Their week by e-mail on Monday morning. */
+    wantsDigest: integer({ mode: 'boolean' }).notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: text().notNull(),
   },

@@ -1,6 +1,6 @@
 import type { OutcomePerson } from '@tandem/contract/outcomes'
 import type { OutcomeCase, OutcomeUnit } from '@tandem/domain/outcomes/answers'
-import type { EpisodeFact, PlacementFact } from '@tandem/domain/outcomes/facts'
+import type { EpisodeFact, PlacementFact, SurveyFact } from '@tandem/domain/outcomes/facts'
 import type { Job } from '@tandem/domain/outcomes/jobs'
 import { knownBy } from '@tandem/domain/outcomes/workers'
 import type { Connection } from '../../db/open.ts'
@@ -47,6 +47,7 @@ export class CaseFacts {
   readonly #jobs: ReadonlyMap<string, Job>
   readonly #goals: ReadonlyMap<string, KnownGoal>
   readonly #plans: ReadonlyMap<string, KnownPlan>
+  readonly #surveys: ReadonlyMap<string, SurveyFact>
   readonly #asOfOn: string
 
   constructor(connection: Connection, known: KnownOutcomes, names: ReadonlyMap<string, PersonName>) {
@@ -61,6 +62,7 @@ export class CaseFacts {
     const { goals, plans } = files.goalsAndPlans(connection)
     this.#goals = byId(goals)
     this.#plans = byId(plans)
+    this.#surveys = byId(known.facts.surveys)
     this.#asOfOn = parameters.asOfOn
   }
 
@@ -80,6 +82,8 @@ export class CaseFacts {
         return { ...person, ...this.#goal(id) }
       case 'plan':
         return { ...person, planNumber: this.#plans.get(id)?.number ?? null }
+      case 'survey':
+        return { ...person, party: this.#surveys.get(id)?.party ?? null }
       case 'logEntry':
         return person
     }

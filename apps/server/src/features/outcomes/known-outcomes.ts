@@ -22,8 +22,9 @@ export type KnownOutcomes = {
 }
 
 export function knownOutcomes(connection: Connection, memory: OutcomeMemory, subject: OutcomeSubject): KnownOutcomes {
-  const { scope, fromOn, toOn, asOfOn, basis } = subject
-  const parameters = outcomeParameters({ fromOn, toOn, asOfOn }, { cohortBasis: basis, milestones: SHOWN_MILESTONES })
+  const { scope, fromOn, toOn, asOfOn, basis, sameEmployerBy } = subject
+  const asked = { cohortBasis: basis, sameEmployerBy, milestones: SHOWN_MILESTONES }
+  const parameters = outcomeParameters({ fromOn, toOn, asOfOn }, asked)
   const files = memory.filesIn(connection, scope)
   const { facts, ground } = files.knownOn(connection, parameters)
   const dues = dueCheckIns(files, parameters)

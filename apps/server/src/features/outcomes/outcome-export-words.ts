@@ -17,6 +17,7 @@ const en = {
     to: 'Period to',
     asOf: 'As of',
     basis: 'Followed in the job',
+    sameEmployer: 'Same employer, in agency work',
     figuresOnly: 'Figures under 5',
     funder: 'Names',
   },
@@ -24,6 +25,7 @@ const en = {
   hidden: '< 5',
   hiddenMeaning: 'Hidden, so that nobody can be recognised',
   bases: { entry: 'who entered in the period', jobStart: 'whose first job began in the period' },
+  sameEmployers: { legalEmployer: 'the agency', userCompany: 'the company where the work is done' },
   whole: 'everybody',
   mine: 'own people',
   team: 'teams led',
@@ -88,6 +90,7 @@ const en = {
     checkIn: 'check-ins',
     goal: 'goals',
     plan: 'plans',
+    survey: 'satisfaction forms',
   },
   parties: { worker: 'worker', employer: 'employer' },
   goalKinds: {
@@ -97,7 +100,12 @@ const en = {
     work: 'about the work',
     personalFamily: 'personal or family',
   },
-  meanRows: { change: 'change since the start', goals: 'goals', worse: 'worse than at the start' },
+  meanRows: {
+    change: 'change since the start',
+    goals: 'goals',
+    worse: 'worse than at the start',
+    answered: 'forms answered',
+  },
 }
 
 type Words = Omit<typeof en, 'boxes' | 'units' | 'parties' | 'bases'> & {
@@ -123,6 +131,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       to: 'Période au',
       asOf: 'Date d’observation',
       basis: 'Suivi dans l’emploi',
+      sameEmployer: 'Même employeur, en intérim',
       figuresOnly: 'Nombres sous 5',
       funder: 'Noms',
     },
@@ -130,6 +139,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
     hidden: '< 5',
     hiddenMeaning: 'Masqués, pour que personne ne puisse être reconnu',
     bases: { entry: 'personnes entrées dans la période', jobStart: 'premier emploi commencé dans la période' },
+    sameEmployers: { legalEmployer: 'l’agence', userCompany: 'l’entreprise où se fait le travail' },
     whole: 'tout le monde',
     mine: 'ses propres personnes',
     team: 'équipes dont on est responsable',
@@ -194,6 +204,7 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       checkIn: 'points de suivi',
       goal: 'objectifs',
       plan: 'plans',
+      survey: 'questionnaires de satisfaction',
     },
     parties: { worker: 'personne', employer: 'entreprise' },
     goalKinds: {
@@ -203,6 +214,11 @@ export const OUTCOME_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
       work: 'au sujet du travail',
       personalFamily: 'personnels ou familiaux',
     },
-    meanRows: { change: 'progrès depuis le départ', goals: 'objectifs', worse: 'moins bien qu’au départ' },
+    meanRows: {
+      change: 'progrès depuis le départ',
+      goals: 'objectifs',
+      worse: 'moins bien qu’au départ',
+      answered: 'questionnaires remplis',
+    },
   },
 }

@@ -5,14 +5,16 @@ import type {
   PauseFact,
   PlacementFact,
   StatusCheckFact,
+  SurveyFact,
 } from '@tandem/domain/outcomes/facts'
 import { type StatusAnswer, statusResult } from '@tandem/domain/status-checks'
-import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { changes } from '../../audit/audit.table.ts'
 import type { Connection, Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
+import { satisfactionSurveys } from '../satisfaction/satisfaction.table.ts'
 import { statusChecks } from '../status-checks/status-checks.table.ts'
 import { isIn, isInScope, type OutcomeScope } from './outcome-scope.store.ts'
 
@@ -56,7 +58,7 @@ export function establishmentFacts(connection: Connection): EstablishmentFact[] 
   return factsFrom(connection, connection.select(named({ id, employerId })).from(establishments))
 }
 
-/** Every placement of these people, in the order in which they were created. */
+/** Every placement of these people, in the order in which they were created; where nobody came no job began. */
 export function placementFacts(connection: Connection, workerIds: string): PlacementFact[] {
   const columns = named({
     id: placements.id,
@@ -74,7 +76,7 @@ export function placementFacts(connection: Connection, workerIds: string): Place
   const query = connection
     .select(columns)
     .from(placements)
-    .where(isIn(placements.workerId, workerIds))
+    .where(and(isIn(placements.workerId, workerIds), or(isNull(placements.noShowOn), eq(placements.type, 'workTrial'))))
     .orderBy(asc(placements.createdAt), asc(placements.id))
   return factsFrom(connection, query)
 }
@@ -85,6 +87,18 @@ export function segmentFacts(connection: Connection, placementIds: string): Cont
     .select(named({ placementId, fromOn, toOn, weeklyMinutes }))
     .from(contractSegments)
     .where(isIn(placementId, placementIds))
+    .orderBy(asc(id))
+  return factsFrom(connection, query)
+}
+
+/** What both sides said of the coaching in these accompaniments, voided forms apart. */
+export function surveyFacts(connection: Connection, episodeIds: string): SurveyFact[] {
+  const { id, episodeId, party, askedOn, answeredOn, outcome, mark } = satisfactionSurveys
+  const answered = sql<string | null>`case when ${outcome} = 'answered' then ${answeredOn} end`.as('answeredOn')
+  const query = connection
+    .select({ ...named({ id, episodeId, party, sentOn: askedOn, score: mark }), answeredOn: answered })
+    .from(satisfactionSurveys)
+    .where(and(isIn(episodeId, episodeIds), isNull(satisfactionSurveys.voidedAt)))
     .orderBy(asc(id))
   return factsFrom(connection, query)
 }

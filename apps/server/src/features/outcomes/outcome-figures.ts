@@ -6,6 +6,7 @@ import type {
   OutcomeBoxCount,
   OutcomeFigure,
   RateFigure,
+  SatisfactionFigure,
 } from '@tandem/contract/outcomes'
 import type {
   Answer,
@@ -14,8 +15,10 @@ import type {
   IndicatorId,
   MeanAnswer,
   RateAnswer,
+  SatisfactionAnswer,
 } from '@tandem/domain/outcomes/answers'
 import { DENOMINATOR_DETAILS, EXCLUDED_REASONS } from '@tandem/domain/outcomes/reasons'
+import { SATISFACTION_BAR } from '@tandem/domain/satisfaction'
 
 export function figureKeyOf(answer: Answer): FigureKey {
   const { id } = answer
@@ -48,6 +51,7 @@ export function boxCountsOf(answer: Answer): OutcomeBoxCount[] {
 export function figureOf(answer: Answer): OutcomeFigure {
   if (answer.kind === 'rate') return rateFigureOf(answer)
   if (answer.kind === 'mean') return meanFigureOf(answer)
+  if (answer.kind === 'satisfaction') return satisfactionFigureOf(answer)
   return answer.kind === 'count' ? countFigureOf(answer) : hoursFigureOf(answer)
 }
 
@@ -95,6 +99,22 @@ function meanFigureOf(answer: MeanAnswer): MeanFigure {
     change,
     changePlans,
     worse,
+    population,
+    boxes: boxCountsOf(answer),
+  }
+}
+
+function satisfactionFigureOf(answer: SatisfactionAnswer): SatisfactionFigure {
+  const { mean, marks, marksOf, numerator, denominator, percent, population } = answer
+  return {
+    kind: 'satisfaction',
+    ...headOf(answer),
+    mean,
+    marks,
+    bar: SATISFACTION_BAR,
+    reachesBar: answer.reachesBar,
+    marksOf,
+    response: marksOf === null ? { numerator, denominator, percent } : null,
     population,
     boxes: boxCountsOf(answer),
   }

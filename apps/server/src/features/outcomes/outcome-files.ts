@@ -18,6 +18,7 @@ import {
   placementFacts,
   segmentFacts,
   statusCheckFacts,
+  surveyFacts,
 } from './outcome-facts.store.ts'
 import { type GoalsAndPlans, goalsAndPlansOf } from './outcome-goals.store.ts'
 import { entriesWithin, heldCheckInFacts, newsFacts, type WantedDays } from './outcome-log.store.ts'
@@ -76,6 +77,7 @@ export class OutcomeFiles {
       establishments: establishmentFacts(connection),
       placements: this.placements,
       contractSegments: segmentFacts(connection, placementIds),
+      surveys: surveyFacts(connection, episodeIds),
       statusChecks: statusCheckFacts(connection, this.workerIds),
     }
     this.episodesOf = groupBy(this.episodes, ({ workerId }) => workerId)
@@ -89,8 +91,8 @@ export class OutcomeFiles {
     connection: Connection,
     parameters: OutcomeParameters,
   ): { readonly facts: OutcomeFacts; readonly ground: Ground } {
-    const { asOfOn } = parameters
-    const ground = kept(this.#grounds, asOfOn, () => groundOf(this.#facts, parameters))
+    const { asOfOn, sameEmployerBy } = parameters
+    const ground = kept(this.#grounds, `${asOfOn} ${sameEmployerBy}`, () => groundOf(this.#facts, parameters))
     const lastNewsOf = kept(this.#news, asOfOn, () => {
       const open = this.#openPlacementIds(asOfOn)
       return newsOf([...heldCheckInFacts(connection, open, asOfOn), ...newsFacts(connection, open, asOfOn)], parameters)

@@ -6,7 +6,7 @@ import { isReadable, type VisibilityValues } from '../../identity/visibility.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { isIn } from './outcome-scope.store.ts'
 
@@ -38,7 +38,7 @@ export function employersOfPlacements(db: Db, placementIds: string): ReadonlyMap
   const rows = db
     .select({ placementId: placements.id, name: employers.name })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(isIn(placements.id, placementIds))
     .all()

@@ -1,6 +1,6 @@
 import type { FigureKey } from '@tandem/contract/outcomes'
 import type { Locale } from '@tandem/domain/members'
-import type { CohortBasis } from '@tandem/domain/outcomes/parameters'
+import type { CohortBasis, SameEmployerBasis } from '@tandem/domain/outcomes/parameters'
 import type { Separator } from '../../http/spreadsheets.ts'
 import type { OutcomeScope } from './outcome-scope.store.ts'
 
@@ -10,6 +10,7 @@ export type OutcomeSubject = {
   readonly toOn: string
   readonly asOfOn: string
   readonly basis: CohortBasis
+  readonly sameEmployerBy: SameEmployerBasis
   readonly scope: OutcomeScope
   /** Figures alone, small cells hidden, nobody named. */
   readonly isFiguresOnly: boolean

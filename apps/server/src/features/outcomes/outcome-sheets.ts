@@ -14,7 +14,7 @@ function headOf(figure: OutcomeFigure, locale: Locale): SheetCell[] {
 }
 
 function aboutTable(subject: OutcomeSubject, { locale, organisationName, people }: ExportWish): SheetTable {
-  const { sheets, about, bases, hidden, hiddenMeaning, funderNames } = OUTCOME_EXPORT_WORDS[locale]
+  const { sheets, about, bases, sameEmployers, hidden, hiddenMeaning, funderNames } = OUTCOME_EXPORT_WORDS[locale]
   const rows: SheetCell[][] = [
     [about.organisation, organisationName],
     ...people.map((one) => [about.people, one]),
@@ -22,6 +22,7 @@ function aboutTable(subject: OutcomeSubject, { locale, organisationName, people 
     [about.to, { on: subject.toOn }],
     [about.asOf, { on: subject.asOfOn }],
     [about.basis, bases[subject.basis]],
+    [about.sameEmployer, sameEmployers[subject.sameEmployerBy]],
     ...(subject.isForFunder === true ? [[about.funder, funderNames]] : []),
     ...(subject.isFiguresOnly ? [[about.figuresOnly, `${hidden}: ${hiddenMeaning}`]] : []),
   ]
@@ -60,6 +61,16 @@ function figureRows({ figure, population }: ToldFigure, locale: Locale): SheetCe
         row(`${name}, ${meanRows.change}`, changePlans === null ? hidden : change, told(changePlans), null),
         row(`${name}, ${meanRows.goals}`, told(goals), null, null),
         row(`${name}, ${meanRows.worse}`, told(worse), told(goals), null),
+      ]
+    }
+    case 'satisfaction': {
+      const { mean, marks, response, isHidden } = figure
+      const outOf = isHidden && marks === null ? hidden : marks
+      return [
+        row(name, mean ?? (isHidden ? hidden : null), outOf, null, ...rest(marks)),
+        ...(response === null
+          ? []
+          : [row(`${name}, ${meanRows.answered}`, response.numerator, response.denominator, response.percent)]),
       ]
     }
     case 'rate': {

@@ -13,7 +13,7 @@ import type { OutcomeSubject } from './outcome-question.ts'
  */
 export function subjectOf(actor: SignedIn, query: OutcomesQuery, today: string): OutcomeSubject {
   authorizeInOrganisation(actor, 'outcomes:figures')
-  const { from, to, asOf = today, teamId = null, coachId = null, basis } = query
+  const { from, to, asOf = today, teamId = null, coachId = null, basis, sameEmployer } = query
   const isFiguresOnly = seesFiguresOnly(actor)
   if (isFiguresOnly && (teamId !== null || coachId !== null)) refuse('not-allowed')
   if (from > to) refuseField('end-before-start', '/to')
@@ -25,7 +25,7 @@ export function subjectOf(actor: SignedIn, query: OutcomesQuery, today: string):
     coachId,
     asOfOn: asOf,
   }
-  return { fromOn: from, toOn: to, asOfOn: asOf, basis, scope, isFiguresOnly }
+  return { fromOn: from, toOn: to, asOfOn: asOf, basis, sameEmployerBy: sameEmployer, scope, isFiguresOnly }
 }
 
 export function reachOf({ scope }: OutcomeSubject): OutcomesAsked['reach'] {
@@ -35,12 +35,13 @@ export function reachOf({ scope }: OutcomeSubject): OutcomesAsked['reach'] {
 
 /** The question as it was understood, to be printed with the figures. */
 export function askedOf(subject: OutcomeSubject): OutcomesAsked {
-  const { fromOn, toOn, asOfOn, basis, scope } = subject
+  const { fromOn, toOn, asOfOn, basis, sameEmployerBy, scope } = subject
   const { teamId, coachId } = scope
-  return { from: fromOn, to: toOn, asOf: asOfOn, basis, reach: reachOf(subject), teamId, coachId }
+  const period = { from: fromOn, to: toOn, asOf: asOfOn }
+  return { ...period, basis, sameEmployer: sameEmployerBy, reach: reachOf(subject), teamId, coachId }
 }
 
 /** What differs from the usual definitions. */
-export function unusualOf({ fromOn, toOn, asOfOn, basis }: OutcomeSubject): Outcomes['unusual'] {
-  return [...unusualParameters(outcomeParameters({ fromOn, toOn, asOfOn }, { cohortBasis: basis }))]
+export function unusualOf({ fromOn, toOn, asOfOn, basis, sameEmployerBy }: OutcomeSubject): Outcomes['unusual'] {
+  return [...unusualParameters(outcomeParameters({ fromOn, toOn, asOfOn }, { cohortBasis: basis, sameEmployerBy }))]
 }

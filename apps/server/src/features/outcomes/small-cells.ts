@@ -1,4 +1,4 @@
-import type { MeanFigure, OutcomeFigure, RateFigure } from '@tandem/contract/outcomes'
+import type { MeanFigure, OutcomeFigure, RateFigure, SatisfactionFigure } from '@tandem/contract/outcomes'
 
 /** Counts from 1 to this one less are not shown outside the house. Source: indicators.md, convention 11 and section 12. */
 export const SMALL_CELL = 5
@@ -42,6 +42,22 @@ function meanWithoutSmallCells(figure: MeanFigure): MeanFigure {
   }
 }
 
+/** A mean of few marks is hidden; of both sides also where one gave few, as the other's mean would tell it. */
+function satisfactionWithoutSmallCells(figure: SatisfactionFigure): SatisfactionFigure {
+  const untold = { population: null, boxes: null, hasList: false }
+  const { marksOf, response } = figure
+  const isSmallMean = [figure.marks ?? 0, ...Object.values(marksOf ?? {})].some(isSmall)
+  const shownResponse = response === null || isSmallRate(response) ? null : response
+  const nothing = { mean: null, marks: null, reachesBar: null, marksOf: null }
+  return {
+    ...figure,
+    ...untold,
+    ...(isSmallMean ? nothing : {}),
+    response: shownResponse,
+    isHidden: isSmallMean || (response !== null && shownResponse === null),
+  }
+}
+
 /** The figure as a reader outside the house sees it: who is left out is not told, and what is small is hidden. */
 export function withoutSmallCells(figure: OutcomeFigure): OutcomeFigure {
   if (figure.kind === 'hours') {
@@ -50,6 +66,7 @@ export function withoutSmallCells(figure: OutcomeFigure): OutcomeFigure {
   }
   const untold = { population: null, boxes: null, hasList: false }
   if (figure.kind === 'mean') return meanWithoutSmallCells(figure)
+  if (figure.kind === 'satisfaction') return satisfactionWithoutSmallCells(figure)
   if (figure.kind === 'count') {
     const isHidden = figure.value !== null && isSmall(figure.value)
     return { ...figure, ...untold, isHidden, value: isHidden ? null : figure.value }

@@ -36,9 +36,12 @@ type PlacementFacts = Partial<
     | 'startedOn'
     | 'endedOn'
     | 'endReason'
+    | 'noShowOn'
     | 'trialOutcome'
     | 'coachVisibility'
     | 'employerContactRefusedOn'
+    | 'isAgencyApart'
+    | 'agencyContactRefusedOn'
     | 'continuesPlacementId'
   >
 >

@@ -27,7 +27,7 @@ import {
   setContact,
   updatePlacement,
 } from './placement-writes.store.ts'
-import { establishmentExists, isContactOfEmployer, placementOf, placementsOf } from './placements.store.ts'
+import { establishmentExists, isContactOfJob, placementOf, placementsOf } from './placements.store.ts'
 
 const FIELD_OF: Readonly<Record<PlacementRefusal, string>> = {
   'end-before-start': '/endedOn',
@@ -50,7 +50,13 @@ function guardWorker<Action extends EpisodeAction>(
   return { permit: authorize(actor, action, episode), episodeId: episode.episodeId }
 }
 
-function guardPlacement(db: Db, actor: SignedIn, placementId: string, today: string): Guarded & { before: Placement } {
+/** A placement with the permit to change it. */
+export function guardPlacement(
+  db: Db,
+  actor: SignedIn,
+  placementId: string,
+  today: string,
+): Guarded & { before: Placement } {
   const before = placementOf(db, placementId, today) ?? refuse('not-found')
   return { before, ...guardWorker(db, actor, 'placement:edit', before.workerId, today) }
 }
@@ -65,13 +71,20 @@ function refuseDates(
   if (refusal !== null) refuseField(refusal, under + FIELD_OF[refusal])
 }
 
+/** Who decides apart about the agency says since when, or that it may be contacted. */
+function agencyFacts(contact: { readonly isApart: boolean; readonly refusedOn: string | null } | undefined) {
+  if (contact === undefined) return {}
+  const { isApart, refusedOn } = contact
+  return { isAgencyApart: isApart, agencyContactRefusedOn: isApart ? refusedOn : null }
+}
+
 function lastContract(placement: Placement) {
   const last = placement.segments[placement.segments.length - 1]
   return { trialEndOn: last?.trialEndOn ?? null, plannedEndOn: last?.plannedEndOn ?? null }
 }
 
 /** Due days and lists follow every change of a placement. */
-function settled(db: Db, placementId: string, episodeId: string, today: string): Placement {
+export function settled(db: Db, placementId: string, episodeId: string, today: string): Placement {
   refreshCadence(db, placementId, today)
   refreshSummary(db, episodeId, today)
   return placementOf(db, placementId, today) ?? refuse('not-found')
@@ -127,7 +140,7 @@ export function placementRoutes(serve: Serve): void {
     }
     const added = placementOf(db, placementId, today) ?? refuse('not-found')
     if (tutorContactId !== null) {
-      if (!isContactOfEmployer(db, tutorContactId, added.employerId)) refuse('not-found')
+      if (!isContactOfJob(db, tutorContactId, added)) refuse('not-found')
       setContact(db, permit, placementId, {
         id: newId(),
         part: 'tutor',
@@ -139,25 +152,32 @@ export function placementRoutes(serve: Serve): void {
     return settled(db, placementId, episodeId, today)
   })
 
-  serve(editPlacement, ({ db, actor, params: { placementId }, body: { version, ...facts }, clock, trace }) => {
-    const today = clock.today()
-    const { before, permit, episodeId } = guardPlacement(db, actor, placementId, today)
-    for (const place of [facts.establishmentId, facts.userEstablishmentId])
-      if (place !== null && !establishmentExists(db, place)) refuse('not-found')
-    refuseDates(
-      { startedOn: facts.startedOn, endedOn: before.endedOn, ...lastContract(before) },
-      before.endReason,
-      today,
-    )
-    const lifts = before.employerContactRefusedOn !== null && facts.employerContactRefusedOn === null
-    if (lifts && contactStoppedBy(db, before.workerId, today) !== null)
-      refuseField('contact-refused', '/employerContactRefusedOn')
-    if (!updatePlacement(db, permit, placementId, version, facts)) refuse('stale', { current: before })
-    const [first] = before.segments
-    if (first !== undefined && facts.startedOn !== null) moveFirstSegment(db, permit, first.segmentId, facts.startedOn)
-    trace.changed({ noun: 'placements', recordId: placementId, workerId: before.workerId, before, after: facts })
-    return settled(db, placementId, episodeId, today)
-  })
+  serve(
+    editPlacement,
+    ({ db, actor, params: { placementId }, body: { version, agencyContact, ...typed }, clock, trace }) => {
+      const today = clock.today()
+      const { before, permit, episodeId } = guardPlacement(db, actor, placementId, today)
+      const comes = typed.startedOn === null ? {} : { noShowOn: null }
+      const facts = { ...typed, ...comes, ...agencyFacts(agencyContact) }
+      for (const place of [facts.establishmentId, facts.userEstablishmentId])
+        if (place !== null && !establishmentExists(db, place)) refuse('not-found')
+      refuseDates(
+        { startedOn: facts.startedOn, endedOn: before.endedOn, ...lastContract(before) },
+        before.endReason,
+        today,
+      )
+      const lifts = before.employerContactRefusedOn !== null && facts.employerContactRefusedOn === null
+      const liftsAgency = agencyContact?.isApart === true && agencyContact.refusedOn === null
+      if ((lifts || liftsAgency) && contactStoppedBy(db, before.workerId, today) !== null)
+        refuseField('contact-refused', '/employerContactRefusedOn')
+      if (!updatePlacement(db, permit, placementId, version, facts)) refuse('stale', { current: before })
+      const [first] = before.segments
+      if (first !== undefined && facts.startedOn !== null)
+        moveFirstSegment(db, permit, first.segmentId, facts.startedOn)
+      trace.changed({ noun: 'placements', recordId: placementId, workerId: before.workerId, before, after: facts })
+      return settled(db, placementId, episodeId, today)
+    },
+  )
 
   serve(
     amendContract,
@@ -212,7 +232,7 @@ export function placementRoutes(serve: Serve): void {
     ({ db, actor, params: { placementId }, body: { version, ...named }, clock, newId, trace }) => {
       const today = clock.today()
       const { before, permit, episodeId } = guardPlacement(db, actor, placementId, today)
-      if (named.contactId !== null && !isContactOfEmployer(db, named.contactId, before.employerId)) refuse('not-found')
+      if (named.contactId !== null && !isContactOfJob(db, named.contactId, before)) refuse('not-found')
       if (!updatePlacement(db, permit, placementId, version, {})) refuse('stale', { current: before })
       setContact(db, permit, placementId, { id: newId(), ...named })
       trace.changed({

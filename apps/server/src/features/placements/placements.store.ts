@@ -16,6 +16,7 @@ function query(db: Db) {
       employerName: employers.name,
       establishmentName: establishments.name,
       municipality: establishments.municipality,
+      userEmployerId: userEmployers.id,
       userEmployerName: userEmployers.name,
     })
     .from(placements)
@@ -27,7 +28,7 @@ function query(db: Db) {
 
 type Found = Pick<
   Placement,
-  'employerId' | 'employerName' | 'establishmentName' | 'municipality' | 'userEmployerName'
+  'employerId' | 'employerName' | 'establishmentName' | 'municipality' | 'userEmployerId' | 'userEmployerName'
 > & {
   readonly row: typeof placements.$inferSelect
 }
@@ -70,6 +71,7 @@ function placementFrom(db: Db, { row, ...names }: Found, today: string): Placeme
     endedOn: row.endedOn,
     trialEndOn: last?.trialEndOn ?? null,
     plannedEndOn: last?.plannedEndOn ?? null,
+    noShowOn: row.noShowOn,
   }
   return {
     placementId: id,
@@ -102,7 +104,20 @@ export function establishmentExists(db: Db, establishmentId: string): boolean {
   )
 }
 
-/** True when the contact works for the employer of the placement. */
+type Companies = { readonly employerId: string; readonly userEmployerId: string | null }
+
+/** The company where the work of a job is done: of agency work the user company, else the employer. */
+export function workplaceEmployerId({ employerId, userEmployerId }: Companies): string {
+  return userEmployerId ?? employerId
+}
+
+/** True when the contact works for one of the companies of the placement. */
+export function isContactOfJob(db: Db, contactId: string, { employerId, userEmployerId }: Companies): boolean {
+  const isAt = (id: string | null) => id !== null && isContactOfEmployer(db, contactId, id)
+  return isAt(employerId) || isAt(userEmployerId)
+}
+
+/** True when the contact works for the employer. */
 export function isContactOfEmployer(db: Db, contactId: string, employerId: string): boolean {
   const contact = db
     .select({ employerId: employerContacts.employerId })

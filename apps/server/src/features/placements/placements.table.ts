@@ -6,6 +6,7 @@ import {
   PLACEMENT_TYPES,
   TRIAL_OUTCOMES,
 } from '@tandem/domain/placements'
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { employerContacts, establishments } from '../employers/employers.table.ts'
 import { workers } from '../workers/workers.table.ts'
@@ -28,10 +29,16 @@ export const placements = sqliteTable(
     startedOn: text(),
     endedOn: text(),
     endReason: text({ enum: JOB_END_REASONS }),
+    /** The day on which the person was expected and did not come; there is no first day worked then. */
+    noShowOn: text(),
     paidMinutesTotal: integer(),
     continuesPlacementId: text(),
     trialOutcome: text({ enum: TRIAL_OUTCOMES }),
+    /** Since when the person does not want the company contacted where the work is done. */
     employerContactRefusedOn: text(),
+    /** Agency work: whether the agency is contacted was decided apart, by the day that follows. */
+    isAgencyApart: integer({ mode: 'boolean' }).notNull().default(false),
+    agencyContactRefusedOn: text(),
     coachVisibility: text({ enum: COACH_VISIBILITIES }).notNull().default('openly'),
     /** No check-in is asked for before this day; set when the job is brought in from another file. */
     cadenceFromOn: text(),
@@ -48,8 +55,12 @@ export const placements = sqliteTable(
   (table) => [
     index('placements_worker').on(table.workerId, table.startedOn),
     index('placements_establishment').on(table.establishmentId),
+    index('placements_user_establishment').on(table.userEstablishmentId),
   ],
 )
+
+/** Where the work is done: at the user company of agency work, else at the employer’s. Source: indicators.md 3.7. */
+export const workplaceId = sql<string>`coalesce(${placements.userEstablishmentId}, ${placements.establishmentId})`
 
 export const contractSegments = sqliteTable(
   'contract_segments',
@@ -86,6 +97,9 @@ export const placementContacts = sqliteTable(
     part: text({ enum: ['responsible', 'tutor'] }).notNull(),
     fromOn: text(),
     toOn: text(),
+    /** The leaving of a contact that ended it, or by which somebody follows. */
+    endedByLeavingId: text(),
+    namedByLeavingId: text(),
   },
   (table) => [
     index('placement_contacts_placement').on(table.placementId),

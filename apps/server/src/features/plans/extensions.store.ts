@@ -107,6 +107,29 @@ export function pendingExtensionsOf(db: Db, values: VisibilityValues) {
     .map(({ firstName, lastName, ...facts }) => ({ ...facts, workerName: `${firstName} ${lastName}` }))
 }
 
+const askedFor = hot((db) =>
+  db
+    .selectDistinct({ episodeId: plans.episodeId })
+    .from(planExtensions)
+    .innerJoin(plans, eq(plans.id, planExtensions.planId))
+    .where(
+      and(
+        eq(planExtensions.status, 'pending'),
+        sql`${plans.episodeId} in (select value from json_each(${sql.placeholder('episodeIds')}))`,
+      ),
+    )
+    .prepare(),
+)
+
+/** Those of these accompaniments for which more time was asked and nobody has answered. */
+export function askingMoreTime(db: Db, episodeIds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    askedFor(db)
+      .all({ episodeIds: JSON.stringify(episodeIds) })
+      .map(({ episodeId }) => episodeId),
+  )
+}
+
 type PlanHours = {
   readonly planId: string
   readonly episodeId: string

@@ -44,7 +44,8 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, tasks, agreements, answers, consentEnds, subsidies, proofs, phase, mayCallAfter } = one
+  const { facts, phase, tasks, agreements, answers, commitments, milestones, consentEnds, subsidies, proofs } = one
+  const { mayCallAfter } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -67,6 +68,8 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       tasks,
       agreements,
       answers,
+      commitments,
+      milestones,
       consentEnds,
       subsidies,
       proofs,

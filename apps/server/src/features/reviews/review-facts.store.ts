@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts'
 import { checkIns } from '../check-ins/check-ins.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 
 type Period = { readonly fromOn: string; readonly toOn: string }
 
@@ -58,7 +58,7 @@ export function jobsIn(db: Db, workerId: string, { fromOn, toOn }: Period): Revi
   return db
     .select({ employerName: employers.name, startedOn: placements.startedOn, endedOn: placements.endedOn })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(
       and(

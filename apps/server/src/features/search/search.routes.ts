@@ -54,8 +54,7 @@ export function searchRoutes(serve: Serve): void {
         sub: sub ?? '',
       })
     const own = peopleFound(db, patterns, values).map(person('person'))
-    const ownTeams = actor.roles.includes('coach') ? actor.teamIds : []
-    const team = colleaguesPeopleFound(db, patterns, values, ownTeams).map(person('colleaguesPerson'))
+    const team = colleaguesPeopleFound(db, patterns, values).map(person('colleaguesPerson'))
     const people = [...own, ...team].slice(0, MOST)
     if (!permittedInOrganisation(actor).includes('employers:read')) return { found: people }
     const employers = employersFound(db, patterns).map(

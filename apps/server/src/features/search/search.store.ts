@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { isReadable, type VisibilityValues } from '../../identity/visibility.ts'
+import { isInOwnTeam, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
 /** Most results of one kind. */
@@ -33,7 +33,7 @@ const latestEpisode = sql`${episodes.id} = (select latest.id from episodes lates
 /** Where the person works today, else where they live. */
 const whereabouts = sql<string | null>`coalesce((
   select ${employers.name} from ${placements}
-  join ${establishments} on ${establishments.id} = ${placements.establishmentId}
+  join ${establishments} on ${establishments.id} = ${workplaceId}
   join ${employers} on ${employers.id} = ${establishments.employerId}
   where ${placements.workerId} = ${workers.id} and ${placements.startedOn} <= ${placed('today')}
     and (${placements.endedOn} is null or ${placements.endedOn} >= ${placed('today')})
@@ -58,13 +58,7 @@ function peopleWhere(db: Db, scope: ReturnType<typeof sql>, sub: typeof whereabo
 }
 
 const readable = hot((db) => peopleWhere(db, isReadable, whereabouts))
-const colleagues = hot((db) =>
-  peopleWhere(
-    db,
-    sql`not ${isReadable} and ${episodes.teamId} in (select value from json_each(${placed('ownTeams')}))`,
-    coachToday,
-  ),
-)
+const colleagues = hot((db) => peopleWhere(db, sql`not ${isReadable} and ${isInOwnTeam}`, coachToday))
 
 /** People whose file the actor may open, with where they are. */
 export function peopleFound(db: Db, patterns: Patterns, values: VisibilityValues) {
@@ -72,13 +66,8 @@ export function peopleFound(db: Db, patterns: Patterns, values: VisibilityValues
 }
 
 /** People of the actor's teams whose name alone they may know, with who coaches them. */
-export function colleaguesPeopleFound(
-  db: Db,
-  patterns: Patterns,
-  values: VisibilityValues,
-  ownTeams: readonly string[],
-) {
-  return colleagues(db).all({ ...patterns, ...values, ownTeams: JSON.stringify(ownTeams) })
+export function colleaguesPeopleFound(db: Db, patterns: Patterns, values: VisibilityValues) {
+  return colleagues(db).all({ ...patterns, ...values })
 }
 
 const companies = hot((db) =>

@@ -1,5 +1,7 @@
+import type { DocumentSubjects } from '@tandem/contract/documents'
 import type { SkillEvaluation } from '@tandem/contract/skills'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { holdingAnswers } from '@tandem/domain/skills'
+import { and, desc, eq, exists, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { logEntries } from '../log-entries/log-entries.table.ts'
@@ -29,6 +31,37 @@ export function evaluationRow(db: Db, evaluationId: string) {
 }
 
 export type EvaluationRow = NonNullable<ReturnType<typeof evaluationRow>>
+
+/** The evaluations of an accompaniment that somebody answered and nobody voided, latest first. */
+export function answeredEvaluationsOf(db: Db, episodeId: string): DocumentSubjects['evaluations'] {
+  return db
+    .select({
+      evaluationId: skillEvaluations.id,
+      openedOn: skillEvaluations.openedOn,
+      framework: skillEvaluations.framework,
+      attestedOn: skillEvaluations.attestedOn,
+    })
+    .from(skillEvaluations)
+    .where(
+      and(
+        eq(skillEvaluations.episodeId, episodeId),
+        isNull(skillEvaluations.voidedAt),
+        exists(db.select().from(skillAnswers).where(eq(skillAnswers.evaluationId, skillEvaluations.id))),
+      ),
+    )
+    .orderBy(desc(skillEvaluations.openedOn), desc(skillEvaluations.id))
+    .all()
+    .map(({ evaluationId, openedOn, framework, attestedOn }) => ({
+      ...{ evaluationId, openedOn, name: framework.name, isAttested: attestedOn !== null },
+    }))
+}
+
+/** One of an accompaniment that was not voided, with what of it holds. */
+export function standingEvaluation(db: Db, episodeId: string, evaluationId: string) {
+  const row = evaluationRow(db, evaluationId)
+  if (row === undefined || row.episodeId !== episodeId || row.voidedAt !== null) return null
+  return { row, said: holdingAnswers(answersOf(db, evaluationId)), reading: readingsOf(db, evaluationId)[0] ?? null }
+}
 
 function daysOf(db: Db, entryIds: readonly string[]): ReadonlyMap<string, string> {
   const rows = db

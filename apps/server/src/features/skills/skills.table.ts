@@ -37,7 +37,6 @@ export const skillEvaluations = sqliteTable(
     index('skill_evaluations_episode').on(table.episodeId, table.openedOn),
     index('skill_evaluations_placement').on(table.placementId),
     check('skill_evaluations_framework', sql`json_valid(${table.framework})`),
-    check('skill_evaluations_attested', sql`(${table.attestedItems} is null) = (${table.attestedOn} is null)`),
   ],
 )
 

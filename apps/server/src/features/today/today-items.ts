@@ -1,10 +1,13 @@
 import type { TodayItem } from '@tandem/contract/today'
 import type { Due } from '@tandem/domain/due/facts'
 import { dueTo } from '@tandem/domain/due/lines'
+import { outwardRefusal } from '@tandem/domain/outward'
 import type { Db } from '../../db/open.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
+import { standsInFor } from '../absences/absences.store.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
+import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { employerTasksOf } from './today.store.ts'
@@ -16,10 +19,12 @@ const BARE = {
   workerId: null,
   workerName: null,
   coachName: null,
+  coversFor: null,
   phase: null,
   placementId: null,
   planId: null,
   recordId: null,
+  milestone: null,
   by: null,
   leadOn: null,
   percent: null,
@@ -33,6 +38,8 @@ const BARE = {
   task: null,
   agreement: null,
   answer: null,
+  unsent: null,
+  commitment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -47,20 +54,34 @@ function shownJob(job: Accompanied['jobs'][number] | undefined) {
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
 }
 
+function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) {
+  const job = jobs.find((one) => one.placementId === placementId)
+  if (milestone === null) return null
+  return { number: milestone, mayAskEmployer: job !== undefined && outwardRefusal(job) === null }
+}
+
 /** The words of what a line is about, where it has a record of its own. */
-function shownRecord(due: Due, { tasks, agreements, answers, divergences }: Accompanied) {
+function shownRecord(due: Due, one: Accompanied) {
+  const { tasks, agreements, answers, unsentLinks, divergences, commitments } = one
+  const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
+  const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
   return {
+    unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
     answer: answer === undefined ? null : shownAnswer(answer),
+    commitment: promised === undefined ? null : shownCommitment(promised),
     divergences: due.kind === 'divergence' ? shownDivergences(divergences, due) : [],
   }
 }
 
-function itemOf(due: Due, one: Accompanied): TodayItem {
+/** `coveredNames`: by accompaniment, for whom the reader stands in. */
+type CoveredNames = ReadonlyMap<string, string>
+
+function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayItem {
   const { facts, phase, holds } = one
   const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
@@ -70,9 +91,11 @@ function itemOf(due: Due, one: Accompanied): TodayItem {
     ...told,
     ...shownJob(jobFor(due, one)),
     ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
+    coversFor: coveredNames.get(facts.episodeId) ?? null,
     phase,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
@@ -85,6 +108,18 @@ function shownTask({ taskId, title, version }: { taskId: string; title: string; 
 
 function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
   return { name, wantsCall, isRefused }
+}
+
+function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, state, failure }
+}
+
+function shownCommitment({
+  employerId,
+  party,
+  words,
+}: Pick<Accompanied['commitments'][number], 'employerId' | 'party' | 'words'>) {
+  return { employerId, party, words }
 }
 
 function shownDivergences(divergences: Accompanied['divergences'], { placementId }: Due) {
@@ -104,13 +139,32 @@ export function byDue(a: TodayItem, b: TodayItem): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
 }
 
-export function itemsOf(accompanied: readonly Accompanied[]): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one))).sort(byDue)
+export function itemsOf(
+  accompanied: readonly Accompanied[],
+  coveredNames: CoveredNames,
+): { items: TodayItem[]; onHold: TodayItem[] } {
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** Next actions about an employer with nobody in mind, up to a day. */
-export function employerItems(db: Db, actorId: string, until: string): TodayItem[] {
+/** What concerns an employer with nobody in mind, up to a day: next actions, and what was promised. */
+export function employerItems(db: Db, actorId: string, until: string, today: string): TodayItem[] {
+  const promised = companyCommitmentsOf(db, actorId, until, today).map(({ employerName, dueOn, ...commitment }) => ({
+    ...BARE,
+    key: `commitment:${commitment.commitmentId}`,
+    kind: 'commitment' as const,
+    side: 'employer' as const,
+    dueOn,
+    recordId: commitment.commitmentId,
+    employerId: commitment.employerId,
+    employerName,
+    divergences: [],
+    commitment: shownCommitment(commitment),
+  }))
+  return [...promised, ...employerTaskItems(db, actorId, until)]
+}
+
+function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] {
   return employerTasksOf(db, actorId, until).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
@@ -128,8 +182,8 @@ export function employerItems(db: Db, actorId: string, until: string): TodayItem
 export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
   const visible = visibilityValues(actor, today)
   const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
-  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today))
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
   const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
-  const own = scope === 'mine' ? employerItems(db, actor.id, until) : []
+  const own = scope === 'mine' ? employerItems(db, actor.id, until, today) : []
   return [...items.filter(isShown), ...own].sort(byDue)
 }

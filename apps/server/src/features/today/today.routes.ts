@@ -8,7 +8,9 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
-import { planSummaryOf } from '../caseload/caseload.routes.ts'
+import { standsInFor } from '../absences/absences.store.ts'
+import { uncoveredIn } from '../absences/uncovered-absences.ts'
+import { planSummaryOf } from '../caseload/caseload-rows.ts'
 import { accompaniedOf, accompaniedOne } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
@@ -25,7 +27,8 @@ export function todayRoutes(serve: Serve): void {
     const rules = rulesInForce(db)
     const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rules, today)
     const ended = afterCareloadOf(db, query.scope, visible, addDays(today, SHOWS_BEFORE_DAYS.task))
-    const all = itemsOf([...accompanied, ...accompaniedOf(db, ended, rules, today)])
+    const shown = [...accompanied, ...accompaniedOf(db, ended, rules, today)]
+    const all = itemsOf(shown, standsInFor(db, actor.id, today))
     const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
     const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
@@ -45,13 +48,14 @@ export function todayRoutes(serve: Serve): void {
           ]
         : []
     })
-    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task)) : []
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task), today) : []
     return {
       today,
       items: [...items, ...own].sort(byDue),
       onHold,
       approvals: pendingExtensionsOf(db, visible),
       plans: plans.sort((a, b) => a.plan.daysLeft - b.plan.daysLeft),
+      uncovered: uncoveredIn(db, actor, today),
       week: {
         fromOn,
         workersSeen: active.filter((one) => (one.facts.summary.lastWorkerContactOn ?? '') >= fromOn).length,
@@ -72,7 +76,11 @@ export function todayRoutes(serve: Serve): void {
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
     const frozen = one.tasks.filter((task) => isFrozenTask(task, { ...one, exitedOn: one.facts.exitedOn }, today))
-    return { today, ...itemsOf([one]), frozen: frozen.map(({ taskId, title }) => ({ taskId, title })) }
+    return {
+      today,
+      ...itemsOf([one], standsInFor(db, actor.id, today)),
+      frozen: frozen.map(({ taskId, title }) => ({ taskId, title })),
+    }
   })
 
   serve(holdDue, ({ db, actor, body: { episodeId, key, untilOn, reason }, clock, newId, trace }) => {

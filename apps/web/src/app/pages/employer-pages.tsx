@@ -1,5 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { EmployerAgreementsCard } from '../../features/agreements/employer-agreements-card.tsx'
+import { CapacityCard } from '../../features/capacity-reviews/capacity-card.tsx'
+import { MemoryCard } from '../../features/company-memory/memory-card.tsx'
+import { CommitmentsCard } from '../../features/employer-commitments/commitments-card.tsx'
 import { EmployerScreen } from '../../features/employers/employer-screen.tsx'
 import { EmployersScreen } from '../../features/employers/employers-screen.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
@@ -30,7 +33,14 @@ export function EmployerPage() {
       openLog={(employer) => openLog({ employer, side: 'employer' })}
       openCheckIn={openCheckIn}
       openCorrection={openCorrection}
-      agreements={<EmployerAgreementsCard employerId={employerId} />}
+      agreements={
+        <>
+          <CommitmentsCard employerId={employerId} />
+          <CapacityCard employerId={employerId} />
+          <MemoryCard employerId={employerId} />
+          <EmployerAgreementsCard employerId={employerId} />
+        </>
+      }
     />
   )
 }

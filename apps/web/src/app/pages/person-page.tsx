@@ -1,8 +1,9 @@
-import { CatchBoundary, getRouteApi } from '@tanstack/react-router'
+import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
+import { CoverDoor } from '../../features/covers/cover-door.tsx'
 import { incidentWords } from '../../features/incidents/incident.words.ts'
 import { type IncidentAct, IncidentForm } from '../../features/incidents/incident-form.tsx'
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
@@ -14,12 +15,15 @@ import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
 import { loadedWords } from '../../parts/loaded.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import type { MenuItem } from '../../ui/menu.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 
@@ -35,13 +39,16 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
 
-  const timeline = ({ worker, episode, placements }: WorkerFile) => {
+  const timeline = (file: WorkerFile) => {
+    const { worker, episode, placements } = file
     const job = placements.find((one) => one.state === 'trial' || one.state === 'confirmed')
     const mayCheckIn = episode.allowedActions.includes('check-in:record')
     return (
       <>
+        <PersonAfter file={file} coaches={coaches} />
         <IncidentsCard episodeId={episode.episodeId} onAct={setAct} />
         <TwoLanes
           episodeId={episode.episodeId}
@@ -83,11 +90,12 @@ export function PersonPage() {
       openCheckIn={openCheckIn}
       coaches={coaches}
       renderTimeline={timeline}
-      moreActs={({ episode: { allowedActions } }) =>
-        allowedActions.includes('log:write')
+      moreActs={({ episode }) => [
+        ...(episode.allowedActions.includes('log:write')
           ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
-          : []
-      }
+          : []),
+        ...handOverAct(episode, app('handOver')),
+      ]}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -109,6 +117,9 @@ export function PersonPage() {
           )}
         </>
       )}
+      renderNoFile={(none) =>
+        member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
+      }
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>
@@ -118,6 +129,25 @@ export function PersonPage() {
       )}
     />
   )
+}
+
+/** The guided way of giving a person to another coach, from the main one. */
+function handOverAct(
+  { episodeId, coaches, exitedOn, allowedActions }: WorkerFile['episode'],
+  label: string,
+): MenuItem[] {
+  const main = coaches.find(({ share }) => share === 'main')
+  if (main === undefined || exitedOn !== null || !allowedActions.includes('episode:assign')) return []
+  const { memberId } = main
+  return [
+    {
+      key: 'handOver',
+      label,
+      render: (link) => (
+        <Link {...link} to="/hand-over/$memberId" params={{ memberId }} search={{ person: episodeId }} />
+      ),
+    },
+  ]
 }
 
 type TabProps = {
@@ -152,6 +182,7 @@ function Tab({ tab, file, onAct }: TabProps) {
         <PERSON_TABS.jobs
           episodeId={episodeId}
           mayAddGoal={may('plan:edit')}
+          firstName={firstName}
           workerId={workerId}
           placements={placements}
           today={today}
@@ -164,6 +195,17 @@ function Tab({ tab, file, onAct }: TabProps) {
               ? { label: t('wrong'), onSelect: ({ placementId }) => onAct({ what: 'open', placementId }) }
               : undefined
           }
+        />
+      )
+    case 'skills':
+      return (
+        <PERSON_TABS.skills
+          episodeId={episodeId}
+          workerId={workerId}
+          firstName={firstName}
+          ownName={member.name}
+          placements={placements}
+          mayMake={may('document:make')}
         />
       )
     case 'sharing':

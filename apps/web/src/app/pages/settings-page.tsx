@@ -1,12 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
+import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
+import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { ConsentTextsTab } from '../../features/sharing/consent-texts-tab.tsx'
 import { PasswordField } from '../../features/sign-in/password-field.tsx'
+import { buttonClass } from '../../ui/button.tsx'
+import { useWords } from '../../words/locale.tsx'
+import { appWords } from '../app.words.ts'
 import { useMember } from '../session.tsx'
 
 /** Drafts and what waits for the network; what the log's form remembers to fill itself in is nobody's text. */
@@ -20,6 +25,7 @@ export function SettingsPage() {
   const member = useMember()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const t = useWords(appWords)
   return (
     <SettingsScreen
       tab={tab}
@@ -38,8 +44,23 @@ export function SettingsPage() {
         ) : null
       }
       questions={member.may('questions:edit') ? <QuestionsTab /> : null}
+      skills={member.may('questions:edit') ? <FrameworksTab /> : null}
       account={{
         member,
+        away: member.roles.includes('coach') && (
+          <OwnAbsences
+            memberId={member.memberId}
+            more={
+              <Link
+                className={buttonClass('plain', 'sm')}
+                to="/hand-over/$memberId"
+                params={{ memberId: member.memberId }}
+              >
+                {t('handOverAll')}
+              </Link>
+            }
+          />
+        ),
         renderPassword: (field) => <PasswordField {...field} />,
         countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {

@@ -3,10 +3,16 @@ import type { InPlace } from '../../features/today/line-actions.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
 import { useAskByLink, useOpenAnswer, useOpenCheckIn, useOpenMissed } from '../check-in-context.tsx'
+import { CommitmentInPlace } from '../commitment-in-place.tsx'
 import { useMember } from '../session.tsx'
+import { TodayMilestone } from '../today-milestone.tsx'
 
 /** What can be answered on a line of Today itself, by kind. */
-const IN_PLACE: InPlace = {}
+const IN_PLACE: InPlace = {
+  commitment: (item) => <CommitmentInPlace item={item} />,
+  afterCare: (item) => <TodayMilestone item={item} kind="afterCare" />,
+  stillThere: (item) => <TodayMilestone item={item} kind="stillThere" />,
+}
 
 export function TodayPage() {
   const member = useMember()

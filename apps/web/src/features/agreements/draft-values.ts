@@ -1,4 +1,5 @@
-import type { Agreement, PartyDraft } from '@tandem/contract/agreement-records'
+import type { Agreement, AgreementParty, PartyDraft } from '@tandem/contract/agreement-records'
+import { draftedParticipation } from '@tandem/domain/agreements'
 import type { AgreementSection } from '@tandem/domain/agreements/sections'
 
 /** A party in the editor: `key` tells two without a name apart. */
@@ -23,9 +24,10 @@ export function draftValuesOf(agreement: Agreement, draft: NonNullable<Agreement
   }
 }
 
-function draftOf(party: PartyDraft): PartyDraft {
+function draftOf(party: Pick<AgreementParty, keyof PartyDraft>): PartyDraft {
   const { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale } = party
-  return { capacity, participation, name, functionLabel, scope, contactId, memberId, reach, locale }
+  const takesPart = draftedParticipation(participation)
+  return { capacity, participation: takesPart, name, functionLabel, scope, contactId, memberId, reach, locale }
 }
 
 const orNull = (text: string | null) => (text === null || text.trim() === '' ? null : text)

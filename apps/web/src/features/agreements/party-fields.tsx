@@ -1,6 +1,6 @@
 import type { PartyDraft } from '@tandem/contract/agreement-records'
 import { readEmployer } from '@tandem/contract/employers'
-import { CAPACITIES, PARTICIPATIONS, sideOfCapacity } from '@tandem/domain/agreements'
+import { CAPACITIES, DRAFTED_PARTICIPATIONS, sideOfCapacity } from '@tandem/domain/agreements'
 import { isCurrentContact } from '@tandem/domain/employers'
 import { LOCALES } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
@@ -158,7 +158,7 @@ function OneParty({ party, place, form, contacts, colleagues, onChange, onRemove
               {...wiring}
               value={party.participation}
               onChange={(value) => onChange({ participation: value })}
-              options={PARTICIPATIONS.map((value) => ({ value, label: participation(value) }))}
+              options={DRAFTED_PARTICIPATIONS.map((value) => ({ value, label: participation(value) }))}
             />
           )}
         </Field>

@@ -151,6 +151,7 @@ function Standing({ party, version, today, scan }: StandingProps) {
     if (participation === 'copy') return t('getsCopy')
     if (participation === 'witness') return t(isAwaited ? 'mayWitness' : 'notSigned')
     if (!isAwaited) return t('notSigned')
+    if (party.joinedOn !== null) return t('joins', { day: formats.day(party.joinedOn) })
     return t('awaited', { days: daysBetween(version.sentOn ?? today, today) })
   }
 

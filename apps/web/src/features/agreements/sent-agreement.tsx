@@ -1,5 +1,6 @@
-import type { Agreement, AgreementVersion } from '@tandem/contract/agreement-records'
-import { type ToldParty, withSignatures } from '@tandem/domain/agreements/told'
+import type { Agreement, AgreementParty, AgreementVersion } from '@tandem/contract/agreement-records'
+import { isSignatory } from '@tandem/domain/agreements'
+import { contactPagesOf, type ToldParty, withContactPages, withSignatures } from '@tandem/domain/agreements/told'
 import { DocumentView } from '../../parts/document-view.tsx'
 import { useFiles } from '../../parts/files.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -137,22 +138,25 @@ function VersionFiles({ agreement, versionNumber }: { readonly agreement: Agreem
   )
 }
 
-/** The frozen content with the signatures given on it. */
+function toldBy({ name, signed, refused, revoked }: AgreementParty): ToldParty {
+  return { name, signed, refusedOn: refused?.on ?? null, revokedOn: revoked?.on ?? null }
+}
+
+/** The frozen content with the signatures given on it, and the pages of those who took over since. */
 export function SignedDocument({ version }: { readonly version: AgreementVersion }) {
   const t = useWords(partyWords)
-  const signing = version.parties.filter(({ participation }) => participation !== 'copy')
-  const told = signing.map(
-    ({ name, signed, refused, revoked }): ToldParty => ({
-      name,
-      signed,
-      refusedOn: refused?.on ?? null,
-      revokedOn: revoked?.on ?? null,
-    }),
-  )
+  const signing = version.parties.filter(isSignatory)
+  const pages = contactPagesOf(version.parties).map(({ party, ...page }) => ({
+    ...toldBy(party),
+    ...page,
+    capacity: party.capacity,
+    functionLabel: party.functionLabel,
+  }))
+  const content = version.content as Parameters<typeof withSignatures>[0]
   return (
     <DocumentView
       level={2}
-      content={withSignatures(version.content as Parameters<typeof withSignatures>[0], told)}
+      content={withContactPages(withSignatures(content, signing.map(toldBy)), pages)}
       renderSignature={(place) => {
         const party = signing[place]
         const signed = party?.signed ?? null

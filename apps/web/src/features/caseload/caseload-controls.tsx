@@ -28,6 +28,7 @@ type Props = {
 export function CaseloadFilters({ search, change, typed, onTyped, coaches, isFiltered, onReset }: Props) {
   const t = useWords(caseloadWords)
   const phase = useWords(phaseWords)
+  const shows: readonly Show[] = [...new Set([...SHOWS, ...(search.show === undefined ? [] : [search.show])])]
   return (
     <div className={styles.filters}>
       <div className={classNames(styles.find, coaches.length > 1 && styles.half)}>
@@ -71,12 +72,12 @@ export function CaseloadFilters({ search, change, typed, onTyped, coaches, isFil
           onChange={(chosen) =>
             change({
               show:
-                SHOWS.find((show) => chosen.includes(show) && show !== search.show) ??
-                SHOWS.find((show) => chosen.includes(show)),
+                shows.find((show) => chosen.includes(show) && show !== search.show) ??
+                shows.find((show) => chosen.includes(show)),
               closed: chosen.includes('closed') ? true : undefined,
             })
           }
-          options={[...SHOWS, 'closed' as const].map((value) => ({ value, label: t(value) }))}
+          options={[...shows, 'closed' as const].map((value) => ({ value, label: t(value) }))}
         />
       </div>
       {isFiltered && (

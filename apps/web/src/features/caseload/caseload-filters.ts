@@ -1,12 +1,19 @@
 import type { CaseloadRow } from '@tandem/contract/caseload'
 import { CASELOAD_SCOPES } from '@tandem/contract/caseload'
 import { PHASES } from '@tandem/domain/episodes'
+import { isCountedAs, TEAM_COUNTS } from '@tandem/domain/team-work'
 import { foldedName } from '@tandem/domain/workers'
 import { z } from 'zod'
 
 /** What a coach narrows the list by, one chip each. */
 export const SHOWS = ['late', 'planEnding', 'noEmployerContact', 'onHold', 'paused'] as const
-export type Show = (typeof SHOWS)[number]
+
+/** The same, and what a number of the team leads to. */
+const ALL_SHOWS = [...new Set([...SHOWS, ...TEAM_COUNTS])]
+export type Show = (typeof ALL_SHOWS)[number]
+
+/** In place of a coach: people whom nobody coaches. */
+export const NO_COACH = 'none'
 
 export const SORTS = ['need', 'name', 'phase', 'worker', 'employer', 'next', 'plan'] as const
 export type Sort = (typeof SORTS)[number]
@@ -15,7 +22,7 @@ export type Sort = (typeof SORTS)[number]
 export const caseloadSearch = z.object({
   scope: z.enum(CASELOAD_SCOPES).optional().catch(undefined),
   phase: z.enum(PHASES).optional().catch(undefined),
-  show: z.enum(SHOWS).optional().catch(undefined),
+  show: z.enum(ALL_SHOWS).optional().catch(undefined),
   coach: z.string().optional().catch(undefined),
   closed: z.literal(true).optional().catch(undefined),
   sort: z.enum(SORTS).optional().catch(undefined),
@@ -25,8 +32,6 @@ export type CaseloadSearch = z.infer<typeof caseloadSearch>
 
 function isShown(row: CaseloadRow, show: Show): boolean {
   switch (show) {
-    case 'late':
-      return row.due.late > 0
     case 'planEnding':
       return row.plan?.state === 'runningOut' || row.plan?.state === 'overdue'
     case 'noEmployerContact':
@@ -35,7 +40,14 @@ function isShown(row: CaseloadRow, show: Show): boolean {
       return row.due.onHold > 0
     case 'paused':
       return row.isPaused
+    default:
+      return isCountedAs(row, show)
   }
+}
+
+/** A coach's people are those in whose caseload they count. */
+export function isOfCoach({ carriedBy }: CaseloadRow, coach: string): boolean {
+  return coach === NO_COACH ? carriedBy.length === 0 : carriedBy.includes(coach)
 }
 
 /** The rows that the filters leave; `typed` is matched to names and jobs, accents and case aside. */
@@ -45,7 +57,7 @@ export function filtered(rows: readonly CaseloadRow[], search: CaseloadSearch, t
   return rows.filter((row) => {
     if (phase !== undefined && row.phase !== phase) return false
     if (show !== undefined && !isShown(row, show)) return false
-    if (coach !== undefined && row.coachName !== coach) return false
+    if (coach !== undefined && !isOfCoach(row, coach)) return false
     if (words.length === 0) return true
     const text = foldedName(row.firstName, row.lastName, ...row.jobs.map((job) => job.employerName))
     return words.every((word) => text.includes(word))

@@ -1,4 +1,4 @@
-import { listCaseload } from '@tandem/contract/caseload'
+import { type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -15,7 +15,7 @@ import { useWords } from '../../words/locale.tsx'
 import styles from './caseload.module.css'
 import { caseloadWords } from './caseload.words.ts'
 import { CaseloadExport, CaseloadFilters, type CoachOfList } from './caseload-controls.tsx'
-import { type CaseloadSearch, filtered, SORTS, sorted } from './caseload-filters.ts'
+import { type CaseloadSearch, filtered, isOfCoach, NO_COACH, SORTS, sorted } from './caseload-filters.ts'
 import { TeamLoads, useLoadText } from './caseload-loads.tsx'
 import { useCaseloadColumns } from './caseload-table.tsx'
 
@@ -42,9 +42,20 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
   const columns = useCaseloadColumns(query.data?.today ?? '', scope === 'team')
   const loadText = useLoadText()
   const rows = query.data?.rows ?? []
-  const coachName = coaches.find((coach) => coach.memberId === search.coach)?.name
-  const shown = sorted(filtered(rows, { ...search, coach: coachName }, typed), search)
-  const isFiltered = search.phase !== undefined || search.show !== undefined || coachName !== undefined || typed !== ''
+  const shown = sorted(filtered(rows, search, typed), search)
+  const isFiltered =
+    search.phase !== undefined || search.show !== undefined || search.coach !== undefined || typed !== ''
+
+  /** Those who carry somebody of the list; who is asked for in the address stays in sight. */
+  function coachesOfList(listed: readonly CaseloadRow[]): CoachOfList[] {
+    const gone = listed.find((row) => row.carriedBy.some((one) => one === search.coach))
+    const known = [...coaches, { memberId: NO_COACH, name: t('noCoach') }]
+    const isKnown = search.coach === undefined || known.some(({ memberId }) => memberId === search.coach)
+    return [
+      ...known.filter(({ memberId }) => listed.some((row) => isOfCoach(row, memberId)) || memberId === search.coach),
+      ...(isKnown ? [] : [{ memberId: search.coach ?? '', name: gone?.coachName ?? t('noCoach') }]),
+    ]
+  }
 
   function change(some: Partial<CaseloadSearch>): void {
     void navigate({ to: '/caseload', search: { ...search, ...some }, replace: true })
@@ -107,7 +118,7 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
           change={change}
           typed={typed}
           onTyped={setTyped}
-          coaches={scope === 'team' ? coaches.filter(({ name }) => rows.some((row) => row.coachName === name)) : []}
+          coaches={scope === 'team' ? coachesOfList(rows) : []}
           isFiltered={isFiltered}
           onReset={reset}
         />

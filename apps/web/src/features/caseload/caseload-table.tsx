@@ -1,6 +1,7 @@
 import type { CaseloadRow } from '@tandem/contract/caseload'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { isLateDue } from '@tandem/domain/due'
+import { weeklyTogether } from '@tandem/domain/placements'
 import { Link } from '@tanstack/react-router'
 import { dueShortWords, dueWords } from '../../parts/due.words.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
@@ -45,8 +46,13 @@ export function useCaseloadColumns(today: CalendarDate, showsCoach: boolean): Co
     if (first === undefined) return nothing
     const title = first.jobTitle === null ? first.employerName : `${first.employerName} · ${first.jobTitle}`
     const begins = first.startedOn > today ? ` · ${t('begins', { day: formats.shortDay(first.startedOn, today) })}` : ''
+    const held = row.jobs.filter((one) => one.startedOn <= today)
+    const minutes = weeklyTogether(held)
+    const hours = minutes === null ? '' : `, ${formats.duration(minutes)}`
     const more = row.jobs.length > 1 ? ` ${t('moreJobs', { more: row.jobs.length - 1 })}` : ''
-    return <span title={title}>{title + begins + more}</span>
+    const all = held.length > 1 ? ` · ${t('jobsTogether', { count: held.length })}${hours}` : ''
+    const names = row.jobs.map((one) => one.employerName).join(', ')
+    return <span title={held.length > 1 ? names : title}>{title + begins + more + all}</span>
   }
 
   const need = (row: CaseloadRow) => {

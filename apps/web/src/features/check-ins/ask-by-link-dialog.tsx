@@ -1,4 +1,4 @@
-import { type CheckInLink, closeCheckInLink, listCheckInLinks, sendCheckInLink } from '@tandem/contract/check-in-links'
+import { listCheckInLinks, sendCheckInLink } from '@tandem/contract/check-in-links'
 import type { ReplyOf } from '@tandem/contract/endpoint'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { CheckInParty } from '@tandem/domain/check-ins'
@@ -8,6 +8,7 @@ import { useState } from 'react'
 import type { CallFailed } from '../../api/client.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { mailLookMs } from '../../parts/mail-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -19,7 +20,10 @@ import { LANGUAGES } from '../../words/languages.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { checkInFormWords } from './check-in.words.ts'
 import { linkWords } from './link.words.ts'
+import { LinkLines } from './link-lines.tsx'
 import { LinkMade } from './link-made.tsx'
+import { linkMailWords } from './link-mail.words.ts'
+import { type Addressed, MailLinkDialog } from './mail-link-dialog.tsx'
 
 type Asking = ReplyOf<typeof listCheckInLinks>
 type Made = ReplyOf<typeof sendCheckInLink> & { readonly locale: Locale }
@@ -32,8 +36,22 @@ type Props = AskAbout & { readonly today: CalendarDate; readonly onClose: () => 
 export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {
   const t = useWords(linkWords)
   const form = useWords(checkInFormWords)
-  const query = useQuery(read(listCheckInLinks, { params: { placementId }, query: { party } }))
+  const query = useQuery({
+    ...read(listCheckInLinks, { params: { placementId }, query: { party } }),
+    refetchInterval: ({ state }) => mailLookMs((state.data?.links ?? []).map(({ mail }) => mail)),
+  })
   const [made, setMade] = useState<Made | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
+  const { mail: frame = null, texts, links } = query.data ?? {}
+  if (written !== null && frame !== null && texts !== undefined) {
+    const latest = links?.[0]
+    return (
+      <MailLinkDialog
+        {...{ placementId, party, today, frame, latest, texts, ...written }}
+        onClose={() => setWritten(null)}
+      />
+    )
+  }
   return (
     <Dialog
       title={made === null ? t('title') : t('made', { name: made.link.recipientName })}
@@ -42,28 +60,39 @@ export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {
       actions={<Button onClick={onClose}>{made === null ? form('back') : t('done')}</Button>}
     >
       {made !== null ? (
-        <LinkMade party={party} path={made.path} expiresAt={made.expiresAt} locale={made.locale} />
+        <LinkMade text={texts?.[made.locale] ?? ''} path={made.path} expiresAt={made.expiresAt} locale={made.locale} />
       ) : (
-        <Loaded query={query}>{(asking) => <Ask {...{ placementId, party, today, asking }} onMade={setMade} />}</Loaded>
+        <Loaded query={query}>
+          {(asking) => <Ask {...{ placementId, party, today, asking }} onMade={setMade} onWrite={setWritten} />}
+        </Loaded>
       )}
     </Dialog>
   )
 }
 
-type AskProps = Omit<Props, 'onClose'> & { readonly asking: Asking; readonly onMade: (made: Made) => void }
+/** To whom an e-mail is written, and in which language. */
+type Written = { readonly recipient: Addressed; readonly locale: Locale }
 
-function Ask({ placementId, party, today, asking, onMade }: AskProps) {
+type AskProps = Omit<Props, 'onClose'> & {
+  readonly asking: Asking
+  readonly onMade: (made: Made) => void
+  readonly onWrite: (written: Written) => void
+}
+
+function Ask({ placementId, party, today, asking, onMade, onWrite }: AskProps) {
   const t = useWords(linkWords)
+  const byMail = useWords(linkMailWords)
   const failureText = useFailureWords()
   const formats = useFormats()
   const send = useWrite(sendCheckInLink)
-  const { recipients, refusal, lastSentOn, askAgainOn, links } = asking
+  const { recipients, refusal, lastSentOn, askAgainOn, links, mail } = asking
   const [contactId, setContactId] = useState(recipients[0]?.contactId ?? '')
   const recipient = recipients.find((one) => (one.contactId ?? '') === contactId)
   const [locale, setLocale] = useState<Locale>(recipient?.locale ?? 'fr')
+  const email = mail === null ? null : (recipient?.email ?? null)
   const when =
     lastSentOn === null
-      ? t('never')
+      ? t(links.length === 0 ? 'never' : 'notReached')
       : askAgainOn === null || askAgainOn <= today
         ? t('last', { day: formats.shortDay(lastSentOn, today) })
         : t('lastAndNext', {
@@ -113,14 +142,22 @@ function Ask({ placementId, party, today, asking, onMade }: AskProps) {
               />
             )}
           </Field>
-          <div>
-            <Button variant="primary" isBusy={send.isPending} onClick={make}>
+          {mail !== null && recipient.email === null && (
+            <p className="small">{byMail('noAddress', { name: recipient.name })}</p>
+          )}
+          <div className="row row-s row-wrap">
+            {email !== null && (
+              <Button variant="primary" onClick={() => onWrite({ recipient: { ...recipient, email }, locale })}>
+                {byMail('offer')}
+              </Button>
+            )}
+            <Button variant={email === null ? 'primary' : 'plain'} isBusy={send.isPending} onClick={make}>
               {t('make')}
             </Button>
           </div>
         </>
       )}
-      {links.length > 0 && <Links links={links} today={today} />}
+      {links.length > 0 && <LinkLines links={links} today={today} />}
     </div>
   )
 }
@@ -128,43 +165,4 @@ function Ask({ placementId, party, today, asking, onMade }: AskProps) {
 function Refused({ error }: { readonly error: CallFailed }) {
   const failureText = useFailureWords()
   return <Notice tone="bad">{failureText(error.code)}</Notice>
-}
-
-const STATE_WORDS = {
-  sent: 'state_sent',
-  begun: 'state_begun',
-  waits: 'state_waits',
-  takenUp: 'state_takenUp',
-  setAside: 'state_setAside',
-  closed: 'state_closed',
-  expired: 'state_expired',
-} as const satisfies Record<CheckInLink['state'], string>
-
-function Links({ links, today }: { readonly links: readonly CheckInLink[]; readonly today: CalendarDate }) {
-  const t = useWords(linkWords)
-  const formats = useFormats()
-  const end = useWrite(closeCheckInLink)
-  return (
-    <section className="stack stack-s" aria-label={t('sent')}>
-      <h3>{t('sent')}</h3>
-      {end.error !== null && <Refused error={end.error} />}
-      <ul className="plain-list stack stack-s">
-        {links.map(({ linkId, recipientName, sentOn, state, setAsideReason, version }) => (
-          <li key={linkId} className="row row-between row-wrap">
-            <span>
-              {t('sentLine', { name: recipientName, day: formats.shortDay(sentOn, today) })}{' '}
-              <span className="small">
-                {[t(STATE_WORDS[state]), setAsideReason].filter((one) => one !== null).join(', ')}
-              </span>
-            </span>
-            {(state === 'sent' || state === 'begun') && (
-              <Button size="sm" variant="quiet" onClick={() => end.mutate({ params: { linkId }, body: { version } })}>
-                {t('end')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

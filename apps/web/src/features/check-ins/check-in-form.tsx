@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { AskByLinkDialog } from './ask-by-link-dialog.tsx'
 import { checkInFormWords } from './check-in.words.ts'
 import type { CheckInAbout, CheckInGuide } from './check-in-about.ts'
 import { type CheckInDraft, draftIdOf, useCheckInDrafts } from './check-in-drafts.tsx'
@@ -58,6 +59,7 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
   const draftId = draftIdOf(about)
   const isDone = useRef(false)
   const [isLeaving, setLeaving] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const asksTime = about.logEntryId === undefined && correcting === null
 
   const form = useForm<CheckInValues, Recorded | Corrected>({
@@ -122,102 +124,105 @@ export function CheckInForm({ about, guide, correcting, draft, onAfresh, onClose
   const versionRows = useVersionRows(about.party, guide.contacts)
 
   return (
-    <Dialog
-      title={t(correcting !== null ? 'correctTitle' : isEmployer ? 'employerTitle' : 'workerTitle')}
-      note={
-        guide.dueOn === null || correcting !== null
-          ? undefined
-          : t('due', { day: formats.shortDay(guide.dueOn, guide.today) })
-      }
-      closeLabel={t('close')}
-      onDismiss={dismiss}
-      onSubmit={form.submit}
-      isLong
-      actions={
-        <>
-          <Button onClick={dismiss}>{t('back')}</Button>
-          <Button type="submit" variant="primary" isBusy={form.isBusy}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          key={form.tries}
-          title={t('wrong')}
-          errors={form.errors.map(({ pointer, code }) => ({ ...fault(pointer), text: fieldText(code) ?? '' }))}
-        />
-      )}
-      {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
-        <Notice key={`failure${form.tries}`} tone="bad" title={t('wrong')}>
-          {failureText(form.failure)}
-        </Notice>
-      )}
-      {form.failure === 'stale' && form.current !== null && (
-        <TwoVersions
-          key={`versions${form.tries}`}
-          rows={versionRows(values, valuesOf(form.current as CheckIn))}
-          stored={form.current}
-          onKeepMine={(current) => {
-            version.current = current
-            form.submit()
-          }}
-          onTakeTheirs={() => {
-            void letGo()
-            void client.invalidateQueries()
-            onClose()
-          }}
-        />
-      )}
-      {draft !== null && (
-        <Notice
-          role="status"
-          actions={
-            <Button size="sm" onClick={() => void letGo().then(onAfresh)}>
-              {t('afresh')}
+    <>
+      <Dialog
+        title={t(correcting !== null ? 'correctTitle' : isEmployer ? 'employerTitle' : 'workerTitle')}
+        note={
+          guide.dueOn === null || correcting !== null
+            ? undefined
+            : t('due', { day: formats.shortDay(guide.dueOn, guide.today) })
+        }
+        closeLabel={t('close')}
+        onDismiss={dismiss}
+        onSubmit={form.submit}
+        isLong
+        actions={
+          <>
+            <Button onClick={dismiss}>{t('back')}</Button>
+            <Button type="submit" variant="primary" isBusy={form.isBusy}>
+              {t('save')}
             </Button>
-          }
-        >
-          {t('takenUp', { at: formats.instant(draft.keptAt) })}
-        </Notice>
-      )}
-      <p className="strong">{t('about', { employer: guide.employerName, person: guide.workerName })}</p>
-      {isEmployer && outwardRefusal(guide) !== null && (
-        <Notice tone="warn" role="none">
-          {guide.employerContactRefusedOn === null
-            ? t('unknown')
-            : t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
-        </Notice>
-      )}
-      {correcting === null && about.logEntryId === undefined && <OfferLink about={about} today={guide.today} />}
-      <CheckInHow {...section} />
-      <section id={fault('/ratings').id} className="stack" aria-label={t('ratings')}>
-        <h2>
-          {t('ratings')} <span className="small">{t('scale')}</span>
-        </h2>
-        {fault('/ratings').error !== undefined && <p className={styles.fault}>{fault('/ratings').error}</p>}
-        <RatingRows
-          ratings={values.ratings}
-          questions={questions}
-          last={new Map(before.map((rating) => [rating.item, rating.value]))}
-          faultOf={(item) => fault(`/ratings/${sent.indexOf(item)}/example`)}
-          onChange={(ratings) => form.set({ ratings })}
-        />
-      </section>
-      <CheckInWordFields {...section} />
-      <CheckInNext {...section} />
-      {isLeaving && (
-        <LeaveQuestion
-          onDiscard={() => void letGo().then(onClose)}
-          onKeep={() => {
-            keep()
-            toast({ text: t('draftKept') })
-            onClose()
-          }}
-          onStay={() => setLeaving(false)}
-        />
-      )}
-    </Dialog>
+          </>
+        }
+      >
+        {form.errors.length > 0 && (
+          <ErrorSummary
+            key={form.tries}
+            title={t('wrong')}
+            errors={form.errors.map(({ pointer, code }) => ({ ...fault(pointer), text: fieldText(code) ?? '' }))}
+          />
+        )}
+        {form.failure !== null && form.failure !== 'stale' && form.errors.length === 0 && (
+          <Notice key={`failure${form.tries}`} tone="bad" title={t('wrong')}>
+            {failureText(form.failure)}
+          </Notice>
+        )}
+        {form.failure === 'stale' && form.current !== null && (
+          <TwoVersions
+            key={`versions${form.tries}`}
+            rows={versionRows(values, valuesOf(form.current as CheckIn))}
+            stored={form.current}
+            onKeepMine={(current) => {
+              version.current = current
+              form.submit()
+            }}
+            onTakeTheirs={() => {
+              void letGo()
+              void client.invalidateQueries()
+              onClose()
+            }}
+          />
+        )}
+        {draft !== null && (
+          <Notice
+            role="status"
+            actions={
+              <Button size="sm" onClick={() => void letGo().then(onAfresh)}>
+                {t('afresh')}
+              </Button>
+            }
+          >
+            {t('takenUp', { at: formats.instant(draft.keptAt) })}
+          </Notice>
+        )}
+        <p className="strong">{t('about', { employer: guide.employerName, person: guide.workerName })}</p>
+        {isEmployer && outwardRefusal(guide) !== null && (
+          <Notice tone="warn" role="none">
+            {guide.employerContactRefusedOn === null
+              ? t('unknown')
+              : t('refused', { day: formats.day(guide.employerContactRefusedOn) })}
+          </Notice>
+        )}
+        {correcting === null && about.logEntryId === undefined && <OfferLink onOffer={() => setAsking(true)} />}
+        <CheckInHow {...section} />
+        <section id={fault('/ratings').id} className="stack" aria-label={t('ratings')}>
+          <h2>
+            {t('ratings')} <span className="small">{t('scale')}</span>
+          </h2>
+          {fault('/ratings').error !== undefined && <p className={styles.fault}>{fault('/ratings').error}</p>}
+          <RatingRows
+            ratings={values.ratings}
+            questions={questions}
+            last={new Map(before.map((rating) => [rating.item, rating.value]))}
+            faultOf={(item) => fault(`/ratings/${sent.indexOf(item)}/example`)}
+            onChange={(ratings) => form.set({ ratings })}
+          />
+        </section>
+        <CheckInWordFields {...section} />
+        <CheckInNext {...section} />
+        {isLeaving && (
+          <LeaveQuestion
+            onDiscard={() => void letGo().then(onClose)}
+            onKeep={() => {
+              keep()
+              toast({ text: t('draftKept') })
+              onClose()
+            }}
+            onStay={() => setLeaving(false)}
+          />
+        )}
+      </Dialog>
+      {isAsking && <AskByLinkDialog {...about} today={guide.today} onClose={() => setAsking(false)} />}
+    </>
   )
 }

@@ -9,6 +9,7 @@ export const linkWords = words({
     textEmployer:
       'The company answers a few questions on a phone, without an account, in about a minute. You read the answer before it counts.',
     never: 'Never asked by link so far',
+    notReached: 'As far as is known, no link has reached them yet',
     last: 'Last sent {day}',
     lastAndNext: 'Last sent {day}, next possible {next}',
     who: 'Who answers',
@@ -19,12 +20,7 @@ export const linkWords = words({
     madeText:
       'Copy this text into your own message, or let them photograph the code on your screen. It is shown this once.',
     message: 'Text to send',
-    messageToWorker:
-      'Hello, how is it going at work? A few questions, about a minute, without an account, until {day}: {link}',
-    messageToEmployer:
-      'Hello, how is it going? A few questions, about a minute, without an account, until {day}: {link}',
     mail: 'Open in my e-mail',
-    mailSubject: 'How is it going?',
     code: 'The same link as a code, to be photographed',
     done: 'Done',
     sent: 'Links sent',
@@ -64,6 +60,7 @@ export const linkWords = words({
     textEmployer:
       'L’entreprise répond à quelques questions sur un téléphone, sans compte, en une minute environ. Vous lisez la réponse avant qu’elle ne compte.',
     never: 'Jamais demandé par lien jusqu’ici',
+    notReached: 'À notre connaissance, aucun lien n’est encore arrivé',
     last: 'Dernier envoi le {day}',
     lastAndNext: 'Dernier envoi le {day}, prochain possible le {next}',
     who: 'Qui répond',
@@ -74,12 +71,7 @@ export const linkWords = words({
     madeText:
       'Copiez ce texte dans votre propre message, ou faites photographier le code sur votre écran. Il n’est montré que cette fois.',
     message: 'Texte à envoyer',
-    messageToWorker:
-      'Bonjour, comment cela se passe-t-il au travail ? Quelques questions, une minute environ, sans compte, jusqu’au {day} : {link}',
-    messageToEmployer:
-      'Bonjour, comment cela se passe-t-il ? Quelques questions, une minute environ, sans compte, jusqu’au {day} : {link}',
     mail: 'Ouvrir dans ma messagerie',
-    mailSubject: 'Comment cela se passe-t-il ?',
     code: 'Le même lien en code, à photographier',
     done: 'Terminé',
     sent: 'Liens envoyés',

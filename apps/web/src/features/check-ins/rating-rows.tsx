@@ -1,12 +1,11 @@
 import type { Rating } from '@tandem/contract/check-ins'
 import { EXAMPLE_BELOW } from '@tandem/domain/check-ins'
 import type { SideQuestions } from '../../parts/questions.ts'
-import { SegmentedControl } from '../../ui/choices.tsx'
+import { RatedRow, RatedRows } from '../../parts/rated-row.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { checkInFormWords } from './check-in.words.ts'
-import styles from './check-ins.module.css'
 
 /** An answer in the making: untouched items are not sent. */
 export type Answer = { readonly value: number | null; readonly example: string }
@@ -37,38 +36,29 @@ type Props = {
 export function RatingRows({ ratings, questions, last, faultOf, onChange }: Props) {
   const t = useWords(checkInFormWords)
   return (
-    <div className={styles.ratings}>
+    <RatedRows>
       {questions.ratings.map(({ code: item }) => {
         const answer = ratings[item]
         const before = last.get(item)
         const set = (some: Partial<Answer>) =>
           onChange({ ...ratings, [item]: { value: null, example: '', ...answer, ...some } })
         return (
-          <div key={item} className={styles.rating}>
-            <Field
-              label={questions.textOf(item)}
-              isGroup
-              hint={before == null ? undefined : t('lastTime', { value: before })}
-            >
-              {(wiring) => (
-                <SegmentedControl
-                  {...wiring}
-                  value={
-                    answer === undefined ? null : answer.value === null ? 'notSeen' : (String(answer.value) as '1')
-                  }
-                  onChange={(value) => set({ value: value === 'notSeen' ? null : Number(value) })}
-                  options={VALUES.map((value) => ({ value, label: value === 'notSeen' ? t('notSeen') : value }))}
-                />
-              )}
-            </Field>
+          <RatedRow
+            key={item}
+            label={questions.textOf(item)}
+            hint={before == null ? undefined : t('lastTime', { value: before })}
+            value={answer === undefined ? null : answer.value === null ? 'notSeen' : (String(answer.value) as '1')}
+            onChange={(value) => set({ value: value === 'notSeen' ? null : Number(value) })}
+            options={VALUES.map((value) => ({ value, label: value === 'notSeen' ? t('notSeen') : value }))}
+          >
             {answer?.value != null && answer.value < EXAMPLE_BELOW && (
               <Field label={t('example')} optional={t('optional')} {...faultOf(item)}>
                 {(wiring) => <TextInput {...wiring} value={answer.example} onChange={(example) => set({ example })} />}
               </Field>
             )}
-          </div>
+          </RatedRow>
         )
       })}
-    </div>
+    </RatedRows>
   )
 }

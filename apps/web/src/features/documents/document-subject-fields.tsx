@@ -5,7 +5,7 @@ import { extensionStatusWords } from '../../parts/extensions.words.ts'
 import { DateField, SelectField } from '../../parts/form-fields.tsx'
 import { kindWords } from '../../parts/log-entries.words.ts'
 import { FieldRow } from '../../ui/field.tsx'
-import { useFormats, useWords } from '../../words/locale.tsx'
+import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { documentWords } from './document.words.ts'
 import type { DocumentValues } from './make-document-dialog.tsx'
 
@@ -16,6 +16,7 @@ export function SubjectFields({ form, subjects }: Props) {
   const t = useWords(documentWords)
   const entryKind = useWords(kindWords)
   const status = useWords(extensionStatusWords)
+  const locale = useLocale()
   const { day } = useFormats()
   const { about } = DOCUMENTS[form.values.kind]
   return (
@@ -76,6 +77,33 @@ export function SubjectFields({ form, subjects }: Props) {
               status: status(one.status),
             }),
           }))}
+        />
+      )}
+      {about === 'skills' && (
+        <SelectField
+          form={form}
+          name="evaluationId"
+          label={t('evaluation')}
+          emptyLabel={t('choose')}
+          options={subjects.evaluations.map(({ evaluationId, openedOn, name }) => ({
+            value: evaluationId,
+            label: t('evaluationOption', { name: name[locale], day: day(openedOn) }),
+          }))}
+        />
+      )}
+      {about === 'attestation' && subjects.evaluations.some(({ isAttested }) => isAttested) && (
+        <SelectField
+          form={form}
+          name="attestedId"
+          at="/evaluationId"
+          label={t('attestation')}
+          emptyLabel={t('fromFile')}
+          options={subjects.evaluations
+            .filter(({ isAttested }) => isAttested)
+            .map(({ evaluationId, openedOn, name }) => ({
+              value: evaluationId,
+              label: t('fromChoice', { name: name[locale], day: day(openedOn) }),
+            }))}
         />
       )}
       {about === 'review' && subjects.reviews.length > 0 && (

@@ -1,6 +1,7 @@
 import { type DocumentText, editDocumentText } from '@tandem/contract/document-settings'
 import { AGREEMENT_KINDS, type AgreementKind } from '@tandem/domain/agreements'
 import { SECTION_KEYS, sectionTitle } from '@tandem/domain/agreements/sections'
+import { LINK_TEXT_KIND } from '@tandem/domain/check-in-link-texts'
 import { DOCUMENT_KINDS, type DocumentKind } from '@tandem/domain/documents'
 import { LOCALES, type Locale } from '@tandem/domain/members'
 import { useState } from 'react'
@@ -27,11 +28,12 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
   const t = useWords(documentSettingsWords)
   const documentName = useWords(documentKindWords)
   const agreementName = useWords(agreementKindWords)
-  const [kind, setKind] = useState<DocumentKind | AgreementKind>('coachingPlan')
+  const [kind, setKind] = useState<DocumentKind | AgreementKind | typeof LINK_TEXT_KIND>('coachingPlan')
   const [locale, setLocale] = useState<Locale>(useLocale())
   const options = [
     ...DOCUMENT_KINDS.map((value) => ({ value, label: documentName(value) })),
     ...AGREEMENT_KINDS.map((value) => ({ value, label: agreementName(value) })),
+    { value: LINK_TEXT_KIND, label: t('linkMessage') },
   ]
   const shown = texts.filter((text) => text.kind === kind && text.locale === locale)
   return (
@@ -61,6 +63,7 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
             )}
           </Field>
         </FieldRow>
+        {kind === LINK_TEXT_KIND && <p className="small">{t('linkMessageText')}</p>}
         {shown.map((text) => (
           <TextForm key={`${kind} ${locale} ${text.section} ${text.version}`} text={text} />
         ))}
@@ -69,8 +72,8 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
   )
 }
 
-type Section = 'intro' | 'closing' | 'notWritten'
-const isNamed = (section: string): section is Section => ['intro', 'closing', 'notWritten'].includes(section)
+const NAMED = ['intro', 'closing', 'notWritten', 'worker', 'employer'] as const
+const isNamed = (section: string): section is (typeof NAMED)[number] => NAMED.some((one) => one === section)
 
 /** The name of a section: of a document, or the title that it has in an agreement. */
 function useSectionName() {

@@ -33,6 +33,9 @@ export type DocumentValues = {
   readonly toOn: string
   readonly extensionId: string
   readonly reviewId: string
+  readonly evaluationId: string
+  /** Of what is attested; empty is what the file knows. */
+  readonly attestedId: string
 }
 
 /** Only what the kind is about is sent: what was chosen for another kind stays in its box. */
@@ -49,6 +52,8 @@ function bodyOf({ kind, locale, ...values }: DocumentValues) {
     toOn: when(about === 'period', values.toOn),
     extensionId: when(about === 'extension', values.extensionId),
     reviewId: when(about === 'review', values.reviewId),
+    evaluationId:
+      about === 'attestation' ? when(true, values.attestedId) : when(about === 'skills', values.evaluationId),
   }
 }
 
@@ -76,6 +81,8 @@ function beginning({ subjects, today, asked }: Props): Omit<DocumentValues, 'loc
     checkInId: subjects.checkIns[0]?.checkInId ?? '',
     extensionId: subjects.extensions[0]?.extensionId ?? '',
     reviewId: subjects.reviews[0]?.reviewId ?? '',
+    evaluationId: subjects.evaluations[0]?.evaluationId ?? '',
+    attestedId: asked?.kind === 'skills' ? (asked.about ?? '') : '',
     ...halfYear(today),
   }
   const [field] = asked === null ? [] : fieldsAbout(asked.kind)
@@ -113,6 +120,7 @@ export function MakeDocumentDialog(props: Props) {
     { name: 'toOn', label: t('to') },
     { name: 'extensionId', label: t('extension') },
     { name: 'reviewId', label: t('review') },
+    { name: 'evaluationId', label: t('evaluation') },
   ] as const
   return (
     <FormDialog title={t('make')} form={form} saveLabel={t('keep')} onClose={onClose} fields={fields}>

@@ -1,7 +1,9 @@
+import { undoContactLeaving } from '@tandem/contract/contact-leaving'
 import type { Employer } from '@tandem/contract/employers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isCurrentContact } from '@tandem/domain/employers'
 import { Link } from '@tanstack/react-router'
+import { useWrite } from '../../api/query.ts'
 import { dueWords } from '../../parts/due.words.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { contactFunctionWords } from '../../parts/employers.words.ts'
@@ -10,8 +12,11 @@ import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useToast } from '../../ui/toasts.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { CHANNELS } from './contact-dialogs.tsx'
+import { contactLeavingWords } from './contact-leaving.words.ts'
 import { employerWords } from './employer.words.ts'
 import styles from './employers.module.css'
 
@@ -20,7 +25,12 @@ type Place = Employer['establishments'][number]
 type PartProps<Item> = { readonly employer: Employer; readonly onOpen: (item: Item | null) => void }
 
 /** Whom to speak to, those who are there first; former ones keep their dates. */
-export function ContactsCard({ employer, today, onOpen }: PartProps<Contact> & { readonly today: CalendarDate }) {
+export function ContactsCard({
+  employer,
+  today,
+  onOpen,
+  onLeave,
+}: PartProps<Contact> & { readonly today: CalendarDate; readonly onLeave: (contact: Contact) => void }) {
   const t = useWords(employerWords)
   const current = employer.contacts.filter((contact) => isCurrentContact(contact, today))
   const former = employer.contacts.filter((contact) => !isCurrentContact(contact, today))
@@ -28,7 +38,12 @@ export function ContactsCard({ employer, today, onOpen }: PartProps<Contact> & {
     <ul className="plain-list stack">
       {contacts.map((contact) => (
         <li key={contact.contactId}>
-          <ContactLines contact={contact} onEdit={employer.mayEdit ? () => onOpen(contact) : null} />
+          <ContactLines
+            employerId={employer.employerId}
+            contact={contact}
+            onEdit={employer.mayEdit ? () => onOpen(contact) : null}
+            onLeave={employer.mayEdit && contact.toOn === null ? () => onLeave(contact) : null}
+          />
         </li>
       ))}
     </ul>
@@ -52,14 +67,23 @@ export function ContactsCard({ employer, today, onOpen }: PartProps<Contact> & {
   )
 }
 
-function ContactLines({ contact, onEdit }: { readonly contact: Contact; readonly onEdit: (() => void) | null }) {
+type LinesProps = {
+  readonly employerId: string
+  readonly contact: Contact
+  readonly onEdit: (() => void) | null
+  readonly onLeave: (() => void) | null
+}
+
+function ContactLines({ employerId, contact, onEdit, onLeave }: LinesProps) {
   const t = useWords(employerWords)
+  const l = useWords(contactLeavingWords)
   const functionText = useWords(contactFunctionWords)
   const formats = useFormats()
   const facts = [
     contact.functionLabel ?? functionText(contact.function),
     contact.fromOn === null ? null : t('since', { day: formats.day(contact.fromOn) }),
     contact.toOn === null ? null : t('until', { day: formats.day(contact.toOn) }),
+    contact.leaving?.successorName == null ? null : l('follows', { name: contact.leaving.successorName }),
     contact.preferredChannel === null
       ? null
       : t('prefers', { channel: t(CHANNELS[contact.preferredChannel]).toLowerCase() }),
@@ -68,11 +92,18 @@ function ContactLines({ contact, onEdit }: { readonly contact: Contact; readonly
     <div className="stack stack-s">
       <div className="row row-between">
         <strong>{contact.name}</strong>
-        {onEdit !== null && (
-          <Button size="sm" variant="quiet" aria-label={t('editNamed', { name: contact.name })} onClick={onEdit}>
-            {t('edit')}
-          </Button>
-        )}
+        <span className="row row-s">
+          {onLeave !== null && (
+            <Button size="sm" variant="quiet" aria-label={l('leftNamed', { name: contact.name })} onClick={onLeave}>
+              {l('left')}
+            </Button>
+          )}
+          {onEdit !== null && (
+            <Button size="sm" variant="quiet" aria-label={t('editNamed', { name: contact.name })} onClick={onEdit}>
+              {t('edit')}
+            </Button>
+          )}
+        </span>
       </div>
       <span className="small">{facts.filter((fact) => fact !== null).join(' · ')}</span>
       {contact.phone !== null && (
@@ -86,6 +117,35 @@ function ContactLines({ contact, onEdit }: { readonly contact: Contact; readonly
         </a>
       )}
       {contact.reachNote !== null && <span className="small">{contact.reachNote}</span>}
+      {contact.leaving !== null && onEdit !== null && <UndoLeaving employerId={employerId} contact={contact} />}
+    </div>
+  )
+}
+
+/** A leaving that was recorded by mistake is taken back, with all that it did. */
+function UndoLeaving({ employerId, contact }: Pick<LinesProps, 'employerId' | 'contact'>) {
+  const t = useWords(contactLeavingWords)
+  const failureText = useFailureWords()
+  const toast = useToast()
+  const undo = useWrite(undoContactLeaving)
+  const { contactId, name, version } = contact
+  const takeBack = () =>
+    undo.mutate(
+      { params: { employerId, contactId }, body: { version } },
+      { onSuccess: () => toast({ text: t('undone', { name }) }) },
+    )
+  return (
+    <div>
+      <Button
+        size="sm"
+        variant="quiet"
+        isBusy={undo.isPending}
+        aria-label={t('undoNamed', { name })}
+        onClick={takeBack}
+      >
+        {t('undo')}
+      </Button>
+      {undo.error !== null && <p role="alert">{failureText(undo.error.code)}</p>}
     </div>
   )
 }

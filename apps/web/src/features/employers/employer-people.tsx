@@ -69,8 +69,13 @@ function Person({ person, today, openCheckIn }: PersonProps) {
   const facts = [
     person.jobTitle ?? (person.type === null ? null : type(person.type)),
     startedOn === null ? null : t(begins ? 'begins' : 'since', { day: formats.shortDay(startedOn, today) }),
+    person.otherCompany === null
+      ? null
+      : t(person.isWorkplace ? 'employedBy' : 'worksAt', { name: person.otherCompany }),
+    person.weeklyMinutes === null ? null : t('weekly', { hours: formats.duration(person.weeklyMinutes) }),
     endedOn === null ? null : t('until', { day: formats.shortDay(endedOn, today) }),
     endReason === null ? null : end(endReason).toLowerCase(),
+    person.noShowOn === null ? null : t('didNotCome', { day: formats.shortDay(person.noShowOn, today) }),
     person.coachName === null ? null : t('coachedBy', { name: person.coachName }),
     person.mayOpen ? null : t('nameOnly'),
   ]

@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/page.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { ContactDialog, PlaceDialog } from './contact-dialogs.tsx'
+import { ContactLeavingDialog } from './contact-leaving-dialog.tsx'
 import { employerWords } from './employer.words.ts'
 import { EmployerDialog, type OwnerChoice } from './employer-dialog.tsx'
 import { ContactsCard, KnowledgeCard, NextCard, PlacesCard } from './employer-facts.tsx'
@@ -29,12 +30,13 @@ type Props = {
   readonly openCheckIn: (about: { placementId: string; party: 'employer' }) => void
   /** Opens an entry of the log to be corrected. */
   readonly openCorrection: (entry: LogEntry) => void
-  /** What was agreed with the company. */
+  /** What was agreed with the company, and how ready it is to take somebody in. */
   readonly agreements?: ReactNode
 }
 
 type Open =
   | { readonly what: 'employer' }
+  | { readonly what: 'leave'; readonly contact: Employer['contacts'][number] }
   | { readonly what: 'contact'; readonly contact: Employer['contacts'][number] | null }
   | { readonly what: 'place'; readonly place: Employer['establishments'][number] | null }
 
@@ -88,7 +90,12 @@ function File({
       />
       <div className={styles.file}>
         <div className={styles.facts}>
-          <ContactsCard employer={employer} today={today} onOpen={(contact) => setOpen({ what: 'contact', contact })} />
+          <ContactsCard
+            employer={employer}
+            today={today}
+            onOpen={(contact) => setOpen({ what: 'contact', contact })}
+            onLeave={(contact) => setOpen({ what: 'leave', contact })}
+          />
           <NextCard employer={employer} today={today} />
           <PlacesCard employer={employer} onOpen={(place) => setOpen({ what: 'place', place })} />
           <KnowledgeCard employer={employer} />
@@ -101,6 +108,9 @@ function File({
       </div>
       {open?.what === 'employer' && <EmployerDialog employer={employer} known={[]} owners={owners} onClose={close} />}
       {open?.what === 'contact' && <ContactDialog employerId={employerId} contact={open.contact} onClose={close} />}
+      {open?.what === 'leave' && (
+        <ContactLeavingDialog employerId={employerId} contact={open.contact} onClose={close} />
+      )}
       {open?.what === 'place' && <PlaceDialog employerId={employerId} place={open.place} onClose={close} />}
     </>
   )

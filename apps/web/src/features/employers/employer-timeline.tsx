@@ -12,6 +12,7 @@ import { kindWords, missedByWords, modeWords } from '../../parts/log-entries.wor
 import { Party } from '../../parts/party.tsx'
 import { jobEndWords } from '../../parts/placements.words.ts'
 import { useQuestions } from '../../parts/questions.ts'
+import { talkOutcomeWords } from '../../parts/talks.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -93,6 +94,13 @@ function Event({ event, today, openCorrection }: EventProps) {
           </span>
         </div>
         {event.note !== '' && <p className={styles.note}>{event.note}</p>}
+        {event.people.map((person) =>
+          person.note === '' ? null : (
+            <p key={person.workerId ?? person.name} className={styles.note}>
+              {t('toldOf', { name: person.name, note: person.note })}
+            </p>
+          ),
+        )}
         <p className="tiny">
           {event.people.map((person, index) => (
             <span key={person.workerId ?? person.name}>
@@ -126,8 +134,13 @@ function Headline({ event }: { readonly event: EmployerEvent }) {
   const kind = useWords(kindWords)
   const by = useWords(missedByWords)
   const end = useWords(jobEndWords)
+  const outcome = useWords(talkOutcomeWords)
   const { duration } = useFormats()
   if (event.what === 'checkIn') return t('checkIn')
+  if (event.what === 'talk')
+    return event.talkOutcome === null
+      ? t('talkAlone')
+      : t('talk', { outcome: outcome(event.talkOutcome).toLowerCase() })
   if (event.what === 'start') return t('started')
   if (event.what === 'end')
     return event.endReason === null ? t('ended') : t('endedWhy', { reason: end(event.endReason) })

@@ -19,12 +19,13 @@ import {
 import { leadingPlan } from '@tandem/domain/plans'
 import { useRef } from 'react'
 import type { z } from 'zod'
-import { fieldIdOf, useForm } from '../../api/form.ts'
+import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
 import { useGoalLevel, useLevelChoice } from '../../parts/goal-levels.tsx'
 import { goalCategoryWords, goalDoerWords } from '../../parts/goals.words.ts'
+import { StepFields, type StepValues } from '../../parts/step-fields.tsx'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -33,7 +34,6 @@ import { goalFormWords } from './goal-form.words.ts'
 import { type GoalStart, type GoalValues, goalBody, goalFaults, goalValues, newGoalValues } from './goal-form-values.ts'
 import { GoalLevelFields } from './goal-level-fields.tsx'
 import { GoalNudge } from './goal-nudge.tsx'
-import { GoalStepFields } from './goal-step-fields.tsx'
 import { GoalTargetField } from './goal-target-field.tsx'
 
 const OWNER_WORDS = { worker: 'ownerWorker', employer: 'ownerEmployer', joint: 'ownerJoint' } as const
@@ -92,7 +92,7 @@ export function GoalDialog({ episodeId, today, goal, goals, plans, start = {}, m
       <GoalLevelFields form={form} />
       <GoalWeighing form={form} goal={goal} />
       <GoalTargetField form={form} today={today} />
-      <GoalStepFields form={form} />
+      <StepFields form={form as unknown as Form<{ steps: readonly StepValues[] }>} legend={t('steps')} />
       <GoalAgreement form={form} today={today} plans={plans} />
     </FormDialog>
   )

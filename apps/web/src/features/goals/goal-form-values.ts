@@ -1,21 +1,7 @@
 import type { Goal, GoalDraft } from '@tandem/contract/goals'
-import {
-  GOAL_LEVELS,
-  type GoalDoer,
-  type GoalDomain,
-  type GoalPartner,
-  goalAgreeRefusal,
-  goalRefusal,
-} from '@tandem/domain/goals'
+import { GOAL_LEVELS, type GoalDomain, type GoalPartner, goalAgreeRefusal, goalRefusal } from '@tandem/domain/goals'
 import type { FieldError } from '../../api/form.ts'
-
-export type StepValues = {
-  readonly key: string
-  readonly stepId: string | null
-  readonly text: string
-  readonly doer: GoalDoer
-  readonly dueOn: string
-}
+import type { StepValues } from '../../parts/step-fields.tsx'
 
 export type GoalValues = {
   why: string

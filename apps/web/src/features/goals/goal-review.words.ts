@@ -40,7 +40,6 @@ export const goalReviewWords = words({
     by: '{name}, {day}',
     byLink: 'By a personal link, {day}',
     cited: 'In the log',
-    openEntry: 'Open the entry of {day} in the timeline',
     stepDone: 'Step done',
   },
   fr: {
@@ -82,7 +81,6 @@ export const goalReviewWords = words({
     by: '{name}, {day}',
     byLink: 'Par un lien personnel, {day}',
     cited: 'Dans le suivi',
-    openEntry: 'Ouvrir le suivi du {day} dans la chronologie',
     stepDone: 'Étape faite',
   },
 })

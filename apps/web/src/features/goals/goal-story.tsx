@@ -3,8 +3,8 @@ import type { Goal } from '@tandem/contract/goals'
 import type { Plan } from '@tandem/contract/plans'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { read } from '../../api/query.ts'
+import { EntryLink } from '../../parts/entry-link.tsx'
 import { levelSign, useGoalLevel } from '../../parts/goal-levels.tsx'
 import { goalStepsWords } from '../../parts/goals.words.ts'
 import { Loaded } from '../../parts/loaded.tsx'
@@ -55,7 +55,7 @@ export function GoalStory({ goal, goals, plans, workerId, today, onCorrect }: Pr
                 <ul className="stack stack-s plain-list">
                   {cited.map((entry) => (
                     <li key={entry.entryId} className="small">
-                      <EvidenceLink entry={entry} workerId={workerId} today={today} /> · {kind(entry.kind)}
+                      <EntryLink entry={entry} workerId={workerId} today={today} /> · {kind(entry.kind)}
                       {entry.note !== '' && <p>{entry.note}</p>}
                     </li>
                   ))}
@@ -70,29 +70,6 @@ export function GoalStory({ goal, goals, plans, workerId, today, onCorrect }: Pr
         )
       }}
     </Loaded>
-  )
-}
-
-type LinkProps = {
-  readonly entry: { readonly entryId: string; readonly occurredOn: string }
-  readonly workerId: string
-  readonly today: CalendarDate
-}
-
-/** The day of an entry, which leads to it in the timeline. */
-function EvidenceLink({ entry, workerId, today }: LinkProps) {
-  const t = useWords(goalReviewWords)
-  const { shortDay } = useFormats()
-  const day = shortDay(entry.occurredOn, today)
-  return (
-    <Link
-      to="/people/$workerId"
-      params={{ workerId }}
-      hash={`entry-${entry.entryId}`}
-      aria-label={t('openEntry', { day })}
-    >
-      {day}
-    </Link>
   )
 }
 
@@ -130,7 +107,7 @@ function ReviewLine({ review, goal, workerId, today, onCorrect }: ReviewProps) {
         {review.entries.map((entry) => (
           <span key={entry.entryId}>
             {' · '}
-            <EvidenceLink entry={entry} workerId={workerId} today={today} />
+            <EntryLink entry={entry} workerId={workerId} today={today} />
           </span>
         ))}
       </p>

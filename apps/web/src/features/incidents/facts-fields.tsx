@@ -11,9 +11,10 @@ import {
 } from '@tandem/domain/incidents'
 import type { Form } from '../../api/form.ts'
 import { CheckField, ChoiceField, DateField, SelectField } from '../../parts/form-fields.tsx'
+import { incidentKindWords } from '../../parts/incidents.words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { incidentKindWords, incidentRaiserWords, incidentSeverityWords, incidentWords } from './incident.words.ts'
+import { incidentRaiserWords, incidentSeverityWords, incidentWords } from './incident.words.ts'
 
 export type FactsValues = {
   kind: string

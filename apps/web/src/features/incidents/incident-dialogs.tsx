@@ -4,6 +4,7 @@ import {
   hearIncidentSide,
   type Incident,
   mediateIncident,
+  reopenIncident,
 } from '@tandem/contract/incidents'
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
@@ -15,10 +16,11 @@ import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { CheckField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
+import { mediationOutcomeWords } from '../../parts/incidents.words.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { FactsFields, type FactsValues, factsBodyOf, useFactsLabels } from './facts-fields.tsx'
-import { incidentWords, mediationOutcomeWords } from './incident.words.ts'
+import { incidentWords } from './incident.words.ts'
 import { ToldFields, type ToldValues, useToldLabels } from './told-fields.tsx'
 import { HEAR, MEND } from './version-acts.ts'
 
@@ -161,6 +163,33 @@ export function CloseIncidentDialog(props: Props) {
     >
       <p className="small">{t('closeText')}</p>
       <LongTextField form={form} name="lessons" label={t('lessons')} hint={t('lessonsHint')} />
+    </FormDialog>
+  )
+}
+
+export function ReopenIncidentDialog(props: Props) {
+  const t = useWords(incidentWords)
+  const { version, params, saved, over } = useChange(props)
+  const write = useWrite(reopenIncident)
+  const form = useForm<{ reason: string }, z.output<typeof reopenIncident.body>>({
+    initial: { reason: '' },
+    schema: reopenIncident.body,
+    draft: { id: `incident-reopen:${props.incident.incidentId}`, version },
+    bodyOf: ({ reason }) => ({ reason, version: version.current }),
+    send: (body) => write.mutateAsync({ params, body }).then(saved),
+  })
+  return (
+    <FormDialog
+      size="sm"
+      title={t('reopenTitle')}
+      saveLabel={t('reopen')}
+      form={form}
+      fields={[{ name: 'reason', label: t('reopenReason') }]}
+      onClose={props.onClose}
+      onKeepMine={over(form)}
+    >
+      <p className="small">{t('reopenText')}</p>
+      <LongTextField form={form} name="reason" label={t('reopenReason')} />
     </FormDialog>
   )
 }

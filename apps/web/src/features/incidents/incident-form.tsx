@@ -13,6 +13,9 @@ const Mediation = lazy(() => import('./incident-dialogs.tsx').then((file) => ({ 
 const CloseIncident = lazy(() =>
   import('./incident-dialogs.tsx').then((file) => ({ default: file.CloseIncidentDialog })),
 )
+const ReopenIncident = lazy(() =>
+  import('./incident-dialogs.tsx').then((file) => ({ default: file.ReopenIncidentDialog })),
+)
 const CorrectIncident = lazy(() =>
   import('./incident-dialogs.tsx').then((file) => ({ default: file.CorrectIncidentDialog })),
 )
@@ -21,7 +24,7 @@ const CorrectIncident = lazy(() =>
 export type IncidentAct =
   | { readonly what: 'open'; readonly placementId: string | null }
   | { readonly what: 'hear'; readonly incident: Incident; readonly side: CheckInParty }
-  | { readonly what: 'mediate' | 'close' | 'correct'; readonly incident: Incident }
+  | { readonly what: 'mediate' | 'close' | 'reopen' | 'correct'; readonly incident: Incident }
 
 type Props = {
   readonly act: IncidentAct
@@ -50,6 +53,8 @@ export function IncidentForm({ act, episodeId, firstName, placements, today, onC
         <Mediation {...common} incident={act.incident} />
       ) : act.what === 'close' ? (
         <CloseIncident {...common} incident={act.incident} />
+      ) : act.what === 'reopen' ? (
+        <ReopenIncident {...common} incident={act.incident} />
       ) : (
         <CorrectIncident {...common} incident={act.incident} placements={placements} />
       )}

@@ -1,34 +1,5 @@
-import type {
-  IncidentKind,
-  IncidentRaiser,
-  IncidentSeverity,
-  IncidentState,
-  MediationOutcome,
-} from '@tandem/domain/incidents'
+import type { IncidentRaiser, IncidentSeverity, IncidentState } from '@tandem/domain/incidents'
 import { words } from '../../words/words.ts'
-
-export const incidentKindWords = words({
-  en: {
-    absenceWithoutNews: 'Absence without news',
-    conflict: 'Conflict',
-    warningLetter: 'Warning letter',
-    safetyMistake: 'Safety mistake',
-    wageProblem: 'Wage problem',
-    tutorLeaving: 'Tutor leaving',
-    noticeOfDismissal: 'Notice of dismissal',
-    other: 'Something else',
-  },
-  fr: {
-    absenceWithoutNews: 'Absence sans nouvelles',
-    conflict: 'Conflit',
-    warningLetter: 'Lettre d’avertissement',
-    safetyMistake: 'Erreur de sécurité',
-    wageProblem: 'Problème de salaire',
-    tutorLeaving: 'Départ du tuteur ou de la tutrice',
-    noticeOfDismissal: 'Annonce d’un licenciement',
-    other: 'Autre chose',
-  } satisfies Record<IncidentKind, string>,
-})
 
 export const incidentSeverityWords = words({
   en: { light: 'Light', serious: 'Serious', urgent: 'Urgent' },
@@ -46,16 +17,6 @@ export const incidentStateWords = words({
     IncidentState,
     string
   >,
-})
-
-export const mediationOutcomeWords = words({
-  en: { solved: 'Solved', followUp: 'Agreed, with a follow-up', jobEnded: 'The job ended', staysOpen: 'Stays open' },
-  fr: {
-    solved: 'Résolu',
-    followUp: 'Accord, avec un suivi',
-    jobEnded: 'L’emploi a pris fin',
-    staysOpen: 'Reste ouvert',
-  } satisfies Record<MediationOutcome, string>,
 })
 
 export const incidentWords = words({
@@ -102,7 +63,7 @@ export const incidentWords = words({
     closeTitle: 'Close: what was learnt?',
     lessons: 'What is done differently from now on?',
     lessonsHint: 'For the person, for the company, for the next job.',
-    closeText: 'Nothing can be added once it is closed. All of it stays to be read here.',
+    closeText: 'All of it stays to be read here. If it comes up again, it is opened again with a reason.',
     correct: 'Correct the facts',
     toHear: 'To hear by {day}: {sides}.',
     bothHeard: 'Both versions are heard: speak it over together.',
@@ -124,6 +85,12 @@ export const incidentWords = words({
     followUp: 'follow-up on {day}',
     learnt: 'Learnt',
     closed: 'Closed on {day}',
+    reopen: 'Open it again',
+    reopenTitle: 'Open it again: why?',
+    reopenReason: 'What has come up since?',
+    reopenText: 'What it was closed with stays to be read. From here it is settled and closed anew.',
+    reopened: 'Opened again on {day}:',
+    closedBefore: 'Closed on {day} with:',
     house: 'Only the coach and the lead read this: it is in no document for the employer or the funder.',
     more: 'More about “{kind}”',
   },
@@ -171,7 +138,7 @@ export const incidentWords = words({
     closeTitle: 'Clore : qu’en avez-vous appris ?',
     lessons: 'Que fait-on autrement à partir de maintenant ?',
     lessonsHint: 'Pour la personne, pour l’entreprise, pour le prochain emploi.',
-    closeText: 'Une fois clos, plus rien ne s’y ajoute. Tout reste lisible ici.',
+    closeText: 'Tout reste lisible ici. Si cela revient, on le rouvre en disant pourquoi.',
     correct: 'Corriger les faits',
     toHear: 'À entendre pour le {day} : {sides}.',
     bothHeard: 'Les deux versions sont entendues : parlez-en ensemble.',
@@ -193,6 +160,13 @@ export const incidentWords = words({
     followUp: 'suivi le {day}',
     learnt: 'Ce qu’on en a appris',
     closed: 'Clos le {day}',
+    reopen: 'Rouvrir',
+    reopenTitle: 'Rouvrir : pourquoi ?',
+    reopenReason: 'Que s’est-il passé depuis ?',
+    reopenText:
+      'Ce qui avait été écrit à la clôture reste lisible. Une nouvelle médiation le règle, puis on le clôt à nouveau.',
+    reopened: 'Rouvert le {day} :',
+    closedBefore: 'Clos le {day} avec :',
     house:
       'Seuls le ou la coach et le ou la responsable lisent ceci : aucun document pour l’entreprise ou le financeur ne le reprend.',
     more: 'Plus sur « {kind} »',

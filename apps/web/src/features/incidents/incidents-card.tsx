@@ -2,6 +2,7 @@ import { type Incident, listIncidents } from '@tandem/contract/incidents'
 import { CHECK_IN_PARTIES, type CheckInParty } from '@tandem/domain/check-ins'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
+import { incidentKindWords, mediationOutcomeWords } from '../../parts/incidents.words.ts'
 import { Party } from '../../parts/party.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -9,14 +10,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import {
-  incidentKindWords,
-  incidentRaiserWords,
-  incidentSeverityWords,
-  incidentStateWords,
-  incidentWords,
-  mediationOutcomeWords,
-} from './incident.words.ts'
+import { incidentRaiserWords, incidentSeverityWords, incidentStateWords, incidentWords } from './incident.words.ts'
 import type { IncidentAct } from './incident-form.tsx'
 import styles from './incidents.module.css'
 import { HEAR, MEND } from './version-acts.ts'
@@ -80,6 +74,7 @@ function IncidentBlock({ incident, onAct }: { readonly incident: Incident; reado
               ))}
             </div>
             <Mediations incident={incident} />
+            <Reopenings incident={incident} />
             {isClosed && (
               <p className={styles.words}>
                 <strong>{t('learnt')}</strong> {lessons}{' '}
@@ -101,7 +96,9 @@ function IncidentBlock({ incident, onAct }: { readonly incident: Incident; reado
 function useActs(incident: Incident, onAct: OnAct): MenuItem[] {
   const t = useWords(incidentWords)
   const { versions, mediations, state, toHear } = incident
-  if (onAct === undefined || state === 'closed') return []
+  if (onAct === undefined) return []
+  if (state === 'closed')
+    return [{ key: 'reopen', label: t('reopen'), onSelect: () => onAct({ what: 'reopen', incident }) }]
   const isHeard = (side: CheckInParty) => versions.some((one) => one.side === side)
   const heard = (side: CheckInParty): MenuItem => ({
     key: side,
@@ -168,6 +165,22 @@ function Mediations({ incident }: { readonly incident: Incident }) {
       </span>
       <p className="small">{t('presentLine', { names: note.present })}</p>
       <p className={styles.words}>{note.agreed}</p>
+    </div>
+  ))
+}
+
+/** Why it was opened again, each with what it had been closed with. */
+function Reopenings({ incident }: { readonly incident: Incident }) {
+  const t = useWords(incidentWords)
+  const { day } = useFormats()
+  return incident.reopenings.map(({ recordedAt, reopenedOn, reason, closedOn, lessons, recordedByName }) => (
+    <div key={recordedAt} className="stack stack-s">
+      <p className={styles.words}>
+        <strong>{t('reopened', { day: day(reopenedOn) })}</strong> {reason}
+      </p>
+      <p className="small">
+        {t('closedBefore', { day: day(closedOn) })} {lessons} · {recordedByName}
+      </p>
     </div>
   ))
 }

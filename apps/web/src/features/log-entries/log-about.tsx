@@ -9,6 +9,7 @@ import { SelectInput } from '../../ui/inputs.tsx'
 import { MultiCombobox } from '../../ui/multi-combobox.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
+import { LogColleagues } from './log-colleagues.tsx'
 import type { FindEmployers } from './log-context.ts'
 import { type LogSection, nameOf } from './log-people.ts'
 import { jobOn, meetsEmployer, partFor, partiesOf } from './log-values.ts'
@@ -65,10 +66,11 @@ export function LogAbout({ people, others, mayNameNobody, findEmployers, onNamed
       <span className="not-phone">{t('aboutKey')}</span>
     </>
   )
-  if (values.isWithoutPerson) return <LogEmployer {...section} findEmployers={findEmployers} />
+  const about = { ...fault('/parts'), error: fault('/parts').error ?? faultOfPeople(section) }
+  if (values.isWithoutPerson) return <LogEmployer {...section} people={people} findEmployers={findEmployers} />
   return (
     <div className="stack stack-s">
-      <Field label={t('about')} hint={hint} {...fault('/parts')}>
+      <Field label={t('about')} hint={hint} {...about}>
         {(wiring) => (
           <MultiCombobox
             {...wiring}
@@ -87,6 +89,7 @@ export function LogAbout({ people, others, mayNameNobody, findEmployers, onNamed
       {others !== null && others.people > 0 && (
         <p className="small">{t('others', { count: others.people, minutes: duration(others.minutes) })}</p>
       )}
+      <LogColleagues {...section} people={people} />
       {meetsEmployer(values) &&
         chosen
           .filter((person) => person.jobs.length > 1)
@@ -104,6 +107,15 @@ export function LogAbout({ people, others, mayNameNobody, findEmployers, onNamed
       )}
     </div>
   )
+}
+
+/** Whom of the people named the writer may not write about, and why. */
+function faultOfPeople({ chosen, fault }: LogSection): string | undefined {
+  const faults = chosen.flatMap((person, index) => {
+    const { error } = fault(`/parts/${index}/episodeId`)
+    return error === undefined ? [] : [`${nameOf(person)} — ${error}`]
+  })
+  return faults.length === 0 ? undefined : faults.join(' ')
 }
 
 /** Which of several jobs of one person. */
@@ -132,7 +144,8 @@ function JobChoice({ form, person }: LogSection & { readonly person: LogFormPers
 }
 
 /** A company without a person: prospecting, a need, a talk with nobody in mind. */
-function LogEmployer({ form, fault, findEmployers }: LogSection & Pick<Props, 'findEmployers'>) {
+function LogEmployer({ people, findEmployers, ...section }: LogSection & Pick<Props, 'findEmployers' | 'people'>) {
+  const { form, fault } = section
   const t = useWords(logWords)
   const texts = useComboboxTexts('noEmployerFound')
   const [typed, setTyped] = useState('')
@@ -159,6 +172,7 @@ function LogEmployer({ form, fault, findEmployers }: LogSection & Pick<Props, 'f
           />
         )}
       </Field>
+      <LogColleagues {...section} people={people} />
       <div>
         <Button
           variant="quiet"

@@ -29,8 +29,9 @@ export function LogFaults({ form, names }: Props) {
   if (form.errors.length === 0) return null
 
   function labelOf(pointer: string): string {
-    const share = /^\/parts\/(\d+)/.exec(pointer)
-    if (share !== null) return t('shareOf', { name: names[Number(share[1])] ?? '' })
+    const part = /^\/parts\/(\d+)(?:\/(\w+))?/.exec(pointer)
+    const name = names[Number(part?.[1])] ?? ''
+    if (part !== null) return part[2] === 'minutes' ? t('shareOf', { name }) : name
     const label = LABELS.find(([start]) => pointer.startsWith(start))
     return label === undefined ? '' : t(label[1])
   }
@@ -40,7 +41,7 @@ export function LogFaults({ form, names }: Props) {
       key={form.tries}
       title={t('summary')}
       errors={form.errors.map(({ pointer, code }) => ({
-        id: fieldIdOf(form.formId, pointer),
+        id: fieldIdOf(form.formId, pointer.replace(/^\/parts\/\d+\/episodeId$/, '/parts')),
         text: [labelOf(pointer), fieldText(code)].filter(Boolean).join(' — '),
       }))}
     />

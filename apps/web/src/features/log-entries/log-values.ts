@@ -15,6 +15,7 @@ import {
   usualKind,
   type WithParty,
 } from '@tandem/domain/log-entries'
+import { splitAround } from '@tandem/domain/log-shares'
 import { CallFailed } from '../../api/client.ts'
 
 /** What an entry is about, as far as the place it is opened from knows. */
@@ -29,11 +30,13 @@ export type LogAbout = {
   readonly taskId?: string | null | undefined
 }
 
-/** One person of the entry; `minutes` counts only where the time is split by hand. */
+/** One person of the entry; `minutes` counts only where the time is split by hand, and are `null` for a share of the rest. */
 export type PartValue = {
   readonly episodeId: string
   readonly placementId: string | null
   readonly minutes: number | null
+  /** Words about this person alone; absent from drafts kept by an earlier version. */
+  readonly note?: string
 }
 
 /** The form as it is kept in a draft: plain data. Names follow the body, so that faults find their fields. */
@@ -73,16 +76,19 @@ export function partiesOf(who: Side): readonly WithParty[] {
   return PARTIES[who]
 }
 
+/** Whether a job is held on a day. */
+export function jobAtOn(job: LogFormPerson['jobs'][number], day: CalendarDate): boolean {
+  return job.startedOn !== null && job.startedOn <= day && (job.endedOn === null || job.endedOn >= day)
+}
+
 /** The job that an entry about this person is most likely about: one held that day, else none. */
 export function jobOn(person: LogFormPerson, day: CalendarDate): string | null {
-  const held = person.jobs.find(
-    (job) => job.startedOn !== null && job.startedOn <= day && (job.endedOn === null || job.endedOn >= day),
-  )
+  const held = person.jobs.find((job) => jobAtOn(job, day))
   return held?.placementId ?? person.jobs[0]?.placementId ?? null
 }
 
 export function partFor(person: LogFormPerson, day: CalendarDate): PartValue {
-  return { episodeId: person.episodeId, placementId: jobOn(person, day), minutes: null }
+  return { episodeId: person.episodeId, placementId: jobOn(person, day), minutes: null, note: '' }
 }
 
 /** A new entry: today, the last way of meeting, and what the place it is opened from knows. */
@@ -123,11 +129,18 @@ export function newValues(about: LogAbout, context: LogFormContext): LogValues {
 export function valuesOf(entry: LogEntry): LogValues {
   const isUsual = entry.kind === usualKind(entry.mode, entry.side)
   const shares = equalSplit(entry.minutes - entry.others.minutes, entry.parts.length)
+  const isSplitByHand = entry.parts.some((part, index) => part.minutes !== shares[index])
+  const typed = (minutes: number, index: number) => (isSplitByHand && index < entry.parts.length - 1 ? minutes : null)
   return {
     who: entry.withParties.some((party) => party === 'worker' || party === 'employer') ? entry.side : 'other',
     withParties: entry.withParties,
-    parts: entry.parts.map(({ episodeId, placementId, minutes }) => ({ episodeId, placementId, minutes })),
-    isSplitByHand: entry.parts.some((part, index) => part.minutes !== shares[index]),
+    parts: entry.parts.map(({ episodeId, placementId, minutes, note }, index) => ({
+      episodeId,
+      placementId,
+      minutes: typed(minutes, index),
+      note,
+    })),
+    isSplitByHand,
     isWithoutPerson: entry.parts.length === 0,
     employer: entry.employer,
     mode: entry.mode,
@@ -162,16 +175,22 @@ export function sharesOf(values: LogValues, reserved = 0): number[] {
   const minutes = values.isMissed ? 0 : Math.max(0, (values.minutes ?? 0) - reserved)
   if (values.isMissed || !values.isSplitByHand || values.parts.length < 2)
     return equalSplit(minutes, values.parts.length)
-  return values.parts.map((part) => part.minutes ?? 0)
+  return splitAround(minutes, typedShares(values))
+}
+
+/** Minutes as they were typed for each person; `null` for a share of the rest. */
+export function typedShares(values: Pick<LogValues, 'parts'>): (number | null)[] {
+  return values.parts.map((part) => part.minutes)
 }
 
 /** What is sent: `entry` is the one to correct. A job is named only where its employer was met. */
 export function factsOf(values: LogValues, goalIds: ReadonlySet<string>, entry: LogEntry | null): unknown {
   const shares = sharesOf(values, entry?.others.minutes ?? 0)
-  const parts = (values.isWithoutPerson ? [] : values.parts).map(({ episodeId, placementId }, index) => ({
+  const parts = (values.isWithoutPerson ? [] : values.parts).map(({ episodeId, placementId, note = '' }, index) => ({
     episodeId,
     placementId: meetsEmployer(values) ? placementId : null,
     minutes: shares[index] ?? 0,
+    note,
   }))
   const isByJob = parts.some((part) => part.placementId !== null)
   return {

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query'
 import { read } from '../../api/query.ts'
 import { useUnreadable } from '../../parts/form-fields.tsx'
 import { missedByWords, missedReasonWords } from '../../parts/log-entries.words.ts'
-import { Button } from '../../ui/button.tsx'
 import { CheckBox, SegmentedControl, ToggleChips } from '../../ui/choices.tsx'
 import { Field, FieldRow } from '../../ui/field.tsx'
 import { DateInput, TimeInput } from '../../ui/inputs.tsx'
@@ -15,9 +14,9 @@ import { MinutesInput } from '../../ui/parsed-inputs.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import styles from './log.module.css'
 import { logWords } from './log.words.ts'
-import { type LogSection, nameOf, reservedIn } from './log-people.ts'
-import { GrantNotices, PlanAfter, usePlanAfter } from './log-plan.tsx'
-import { sharesOf } from './log-values.ts'
+import type { LogSection } from './log-people.ts'
+import { GrantNotices, PlanAfter } from './log-plan.tsx'
+import { LogSplit } from './log-split.tsx'
 
 /** Minutes of the usual lengths. */
 const QUICK = [15, 30, 45, 60, 90] as const
@@ -68,7 +67,7 @@ export function LogWhen(section: LogSection) {
           {chosen.length === 1 && <PlanAfter {...section} />}
         </div>
       )}
-      {!values.isMissed && chosen.length > 1 && <Split {...section} />}
+      {!values.isMissed && chosen.length > 1 && <LogSplit {...section} />}
       {!values.isMissed && <GrantNotices {...section} />}
       <WhenNotes {...section} />
       <CheckBox
@@ -134,55 +133,6 @@ function Missed({ form, fault }: LogSection) {
         )}
       </Field>
     </FieldRow>
-  )
-}
-
-/** The time of each person: equal shares, or by hand. */
-function Split(section: LogSection) {
-  const t = useWords(logWords)
-  const { form, chosen, entry, fault } = section
-  const { values } = form
-  const shares = sharesOf(values, reservedIn(entry))
-  const planAfter = usePlanAfter(section)
-
-  function byHand(): void {
-    form.set({
-      isSplitByHand: !values.isSplitByHand,
-      parts: values.parts.map((part, index) => ({ ...part, minutes: shares[index] ?? 0 })),
-    })
-  }
-
-  function share(index: number, minutes: number | null): void {
-    form.set({ parts: values.parts.map((part, place) => (place === index ? { ...part, minutes } : part)) })
-  }
-
-  return (
-    <section className="stack stack-s" aria-label={t('split')}>
-      <div className="row row-between row-wrap">
-        <span className="strong">{t('split')}</span>
-        <Button variant="quiet" size="sm" onClick={byHand}>
-          {t(values.isSplitByHand ? 'splitEqually' : 'splitByHand')}
-        </Button>
-      </div>
-      {chosen.map((person, index) => (
-        <div key={person.episodeId} className={styles.share}>
-          <span>{nameOf(person)}</span>
-          {values.isSplitByHand ? (
-            <MinutesInput
-              id={fault(`/parts/${index}/minutes`).id}
-              aria-label={t('shareOf', { name: nameOf(person) })}
-              parse={minutesFrom}
-              format={shortDuration}
-              value={values.parts[index]?.minutes ?? null}
-              onChange={(minutes) => share(index, minutes)}
-            />
-          ) : (
-            <span className="num">{shortDuration(shares[index] ?? 0)}</span>
-          )}
-          <span className="small num">{planAfter(index)}</span>
-        </div>
-      ))}
-    </section>
   )
 }
 

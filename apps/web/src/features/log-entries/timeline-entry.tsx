@@ -40,11 +40,14 @@ export function TimelineEntry({ entry, today, files, onAddFile, onPageOf = {} }:
   const t = useWords(entryWords)
   const formats = useFormats()
   const isVoided = entry.voidedAt !== null
+  const own = entry.parts.find((part) => part.episodeId === onPageOf.episodeId)
+  const isOnPage = ({ episodeId }: { readonly episodeId: string | null }) =>
+    own === undefined || episodeId === null || episodeId === own.episodeId
   return (
     <article id={`entry-${entry.entryId}`} className={styles.entry} data-voided={isVoided || undefined}>
       <div className="row row-between row-top">
         <p>
-          <Headline entry={entry} /> {entry.isLate && <Chip>{t('late')}</Chip>}
+          <Headline entry={entry} minutes={own?.minutes ?? entry.minutes} /> {entry.isLate && <Chip>{t('late')}</Chip>}
         </p>
         <div className={styles.menu}>
           <EntryMenu entry={entry} onAddFile={onAddFile} />
@@ -52,6 +55,15 @@ export function TimelineEntry({ entry, today, files, onAddFile, onPageOf = {} }:
       </div>
       <Facts entry={entry} onPageOf={onPageOf} />
       {entry.note !== '' && <p className={styles.note}>{entry.note}</p>}
+      {entry.parts.filter(isOnPage).map((part) =>
+        part.note === '' ? null : (
+          <p key={part.episodeId} className={styles.note}>
+            {own === undefined
+              ? t('partTold', { who: `${part.firstName} ${part.lastName}`, note: part.note })
+              : part.note}
+          </p>
+        ),
+      )}
       {entry.coachNote !== '' && (
         <div className={styles.coachNote}>
           <Icon name="lock" size={16} />
@@ -61,16 +73,16 @@ export function TimelineEntry({ entry, today, files, onAddFile, onPageOf = {} }:
           </div>
         </div>
       )}
-      {entry.goals.length > 0 && (
+      {entry.goals.some(isOnPage) && (
         <div className="row row-s row-wrap">
-          {entry.goals.map((goal) => (
+          {entry.goals.filter(isOnPage).map((goal) => (
             <Chip key={goal.goalId} tone={TONES[goal.movement]}>
               {goal.title} {SIGNS[goal.movement]}
             </Chip>
           ))}
         </div>
       )}
-      {entry.tasks.map((task) => (
+      {entry.tasks.filter(isOnPage).map((task) => (
         <p key={task.taskId} className="small">
           {task.doneOn === null
             ? t('next', { title: task.title, day: formats.shortDay(task.dueOn, today) })
@@ -83,16 +95,17 @@ export function TimelineEntry({ entry, today, files, onAddFile, onPageOf = {} }:
   )
 }
 
-function Headline({ entry }: Pick<Props, 'entry'>): ReactNode {
+/** What it was; on the page of one of several people, with their share of the time. */
+function Headline({ entry, minutes }: Pick<Props, 'entry'> & { readonly minutes: number }): ReactNode {
   const t = useWords(entryWords)
   const mode = useWords(modeWords)
   const by = useWords(missedByWords)
   const { duration } = useFormats()
   const text =
     entry.missedBy === null
-      ? entry.minutes === 0
+      ? minutes === 0
         ? mode(entry.mode)
-        : t('headline', { mode: mode(entry.mode), duration: duration(entry.minutes) })
+        : t('headline', { mode: mode(entry.mode), duration: duration(minutes) })
       : t('missedHead', { by: by(entry.missedBy).toLocaleLowerCase() })
   return entry.voidedAt === null ? <strong>{text}</strong> : <del>{text}</del>
 }
@@ -106,6 +119,8 @@ function Facts({ entry, onPageOf }: Required<Pick<Props, 'entry' | 'onPageOf'>>)
   const party = useWords(withPartyWords)
   const { duration } = useFormats()
   const beyondSides = entry.withParties.filter((one) => one !== 'worker' && one !== 'employer')
+  const people = entry.parts.length + entry.others.people
+  const isShare = people > 1 && entry.minutes > 0 && entry.parts.some((part) => part.episodeId === onPageOf?.episodeId)
   const names = entry.parts
     .filter((part) => part.episodeId !== onPageOf?.episodeId)
     .map((part) => `${part.firstName} ${part.lastName}`)
@@ -117,6 +132,7 @@ function Facts({ entry, onPageOf }: Required<Pick<Props, 'entry' | 'onPageOf'>>)
       ? null
       : t('with', { parties: beyondSides.map((one) => party(one).toLowerCase()).join(', ') }),
     entry.employer === null || entry.employer.employerId === onPageOf?.employerId ? null : entry.employer.name,
+    isShare ? t('ofWhole', { duration: duration(entry.minutes), count: people }) : null,
     names.length === 0 ? null : names.join(', '),
     entry.others.people === 0 ? null : t('others', { count: entry.others.people }),
     entry.travelMinutes === 0 ? null : t('travel', { duration: duration(entry.travelMinutes) }),

@@ -38,7 +38,13 @@ export function useToldFields(): (state: LogEntryState) => Readonly<Record<LogFi
     kind: kind(state.kind),
     missedBy: state.missedBy === null ? t('none') : by(state.missedBy),
     missedReason: state.missedReason === null ? t('none') : reason(state.missedReason),
-    parts: state.parts.map((part) => `${part.name}, ${formats.duration(part.minutes)}`).join(' ; ') || t('none'),
+    parts:
+      state.parts
+        .map(({ name, minutes, note }) => {
+          const who = `${name}, ${formats.duration(minutes)}`
+          return note === '' ? who : t('partTold', { who, note })
+        })
+        .join(' ; ') || t('none'),
     employer: state.employer ?? t('none'),
     goals: state.goals.map((goal) => `${goal.title} ${SIGNS[goal.movement]}`).join(' ; ') || t('none'),
     note: state.note === '' ? t('none') : state.note,
@@ -63,13 +69,14 @@ export function stateOf(values: LogValues, people: readonly LogFormPerson[], res
     missedBy: values.isMissed ? values.missedBy : null,
     missedReason: values.isMissed ? values.missedReason : null,
     establishmentId: null,
-    parts: values.parts.map(({ episodeId, placementId }, index) => {
+    parts: values.parts.map(({ episodeId, placementId, note = '' }, index) => {
       const person = personOf(episodeId)
       const job = person?.jobs.find((one) => one.placementId === placementId)
       return {
         name: person === undefined ? '' : nameOf(person),
         employerName: meetsEmployer(values) ? (job?.employerName ?? null) : null,
         minutes: shares[index] ?? 0,
+        note,
       }
     }),
     employer: null,

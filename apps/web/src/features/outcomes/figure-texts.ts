@@ -1,5 +1,12 @@
 import { figureDefinitions, figureNames, outcomeReasonWords } from '@tandem/contract/outcome-words'
-import type { HoursFigure, MeanFigure, OutcomeFigure, OutcomeReason, RateFigure } from '@tandem/contract/outcomes'
+import type {
+  HoursFigure,
+  MeanFigure,
+  OutcomeFigure,
+  OutcomeReason,
+  RateFigure,
+  SatisfactionFigure,
+} from '@tandem/contract/outcomes'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { outcomesWords } from './outcomes.words.ts'
 
@@ -25,6 +32,7 @@ const NOTHING_TO_COUNT = {
   logEntry: 'nobody',
   goal: 'noGoals',
   plan: 'noPlans',
+  survey: 'noForms',
 } as const
 
 /** Reasons that somebody can mend by noting a fact. */
@@ -58,10 +66,19 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     return said.join(' · ')
   }
 
+  function satisfactionOf({ response, marks, mean }: SatisfactionFigure): string {
+    if (response !== null && response.denominator === 0) return t('noForms')
+    const said = response === null ? [] : [t('answered', { answered: response.numerator, asked: response.denominator })]
+    if (marks !== null) said.push(t('marks', { count: marks }))
+    if (mean === null && marks !== null && marks > 0) said.push(t('oneForm'))
+    return said.join(' · ')
+  }
+
   function outOf(figure: OutcomeFigure): string {
     if (figure.isHidden) return t('hidden')
     if (figure.kind === 'rate') return rateOf(figure)
     if (figure.kind === 'mean') return meanOf(figure)
+    if (figure.kind === 'satisfaction') return satisfactionOf(figure)
     if (figure.kind === 'hours') return figure.entries === null ? '' : t('hoursEntries', { count: figure.entries })
     return figure.countedOn === null ? '' : t('onDay', { day: formats.day(figure.countedOn) })
   }
@@ -70,6 +87,8 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     if (figure.isHidden) return t('none')
     if (figure.kind === 'rate') return formats.percent(figure.percent)
     if (figure.kind === 'hours') return formats.duration(totalOf(figure))
+    if (figure.kind === 'satisfaction')
+      return figure.mean === null ? t('none') : t('ofTen', { mean: formats.number(figure.mean, 1) })
     return figure.value === null ? t('none') : formats.number(figure.value)
   }
 

@@ -14,9 +14,9 @@ type Props = {
 /** The figures as files; a workbook holds everything, a CSV one table. */
 export function OutcomesDownloads({ query, mayNamePeople }: Props) {
   const t = useWords(outcomesWords)
-  const { from, to, basis, teamId, coachId } = query
+  const { from, to, basis, sameEmployer, teamId, coachId } = query
   const linkTo = (format: string, more: Record<string, string> = {}) => {
-    const asked = { from, to, basis, ...(teamId && { teamId }), ...(coachId && { coachId }), ...more }
+    const asked = { from, to, basis, sameEmployer, ...(teamId && { teamId }), ...(coachId && { coachId }), ...more }
     return `/api/outcomes/export.${format}?${new URLSearchParams(asked).toString()}`
   }
   const item = (key: Parameters<typeof t>[0], more: Record<string, string>, format = 'csv') => ({

@@ -1,4 +1,4 @@
-import { COHORT_BASES } from '@tandem/domain/outcomes/parameters'
+import { COHORT_BASES, SAME_EMPLOYER_BASES } from '@tandem/domain/outcomes/parameters'
 import { useState } from 'react'
 import { Field } from '../../ui/field.tsx'
 import { DateInput, SelectInput } from '../../ui/inputs.tsx'
@@ -105,6 +105,18 @@ export function OutcomesFilters({ today, teams, coaches, search, onSearch }: Pro
             value={search.basis ?? 'entry'}
             onChange={(basis) => onSearch({ ...search, basis: basis === 'entry' ? undefined : basis })}
             options={COHORT_BASES.map((value) => ({ value, label: t(value) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('sameEmployer')} width="fit">
+        {(wiring) => (
+          <SelectInput
+            {...wiring}
+            value={search.sameEmployer ?? 'legalEmployer'}
+            onChange={(chosen) =>
+              onSearch({ ...search, sameEmployer: chosen === 'legalEmployer' ? undefined : chosen })
+            }
+            options={SAME_EMPLOYER_BASES.map((value) => ({ value, label: t(value) }))}
           />
         )}
       </Field>

@@ -16,6 +16,7 @@ import { OutcomesDownloads } from './outcomes-downloads.tsx'
 import { type CoachChoice, OutcomesFilters, type TeamChoice } from './outcomes-filters.tsx'
 import { type OutcomesSearch, periodAsked, periodOf } from './outcomes-search.ts'
 import { PartiesCard } from './parties-card.tsx'
+import { SatisfactionCard } from './satisfaction-card.tsx'
 
 type Props = {
   readonly today: string
@@ -32,11 +33,13 @@ const TILES: readonly FigureKey[] = ['B1', 'B3', 'C1w13', 'C1w26']
 const PARTIES: readonly FigureKey[] = ['A12', 'A13']
 const CASELOAD: readonly FigureKey[] = ['A3', 'A4']
 const GOALS: readonly FigureKey[] = ['E1', 'E2']
+const SATISFACTION: readonly FigureKey[] = ['F4', 'F3', 'F34']
 
 function isNothing(figure: OutcomeFigure): boolean {
   if (figure.isHidden) return false
   if (figure.kind === 'rate') return figure.denominator === 0
   if (figure.kind === 'mean') return figure.plans === 0
+  if (figure.kind === 'satisfaction') return figure.marks === 0 && (figure.response?.denominator ?? 0) === 0
   return (figure.kind === 'count' ? figure.value : figure.entries) === 0
 }
 
@@ -45,8 +48,8 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
   const t = useWords(outcomesWords)
   const formats = useFormats()
   const { from, to } = periodAsked(search, today)
-  const { teamId, coachId, basis = 'entry' } = search
-  const query: OutcomesQuery = { from, to, teamId, coachId, basis }
+  const { teamId, coachId, basis = 'entry', sameEmployer = 'legalEmployer' } = search
+  const query: OutcomesQuery = { from, to, teamId, coachId, basis, sameEmployer }
   const outcomes = useQuery({ ...read(readOutcomes, { query }), enabled: from <= to, staleTime: 0 })
   const { data } = outcomes
   const open = (key: FigureKey) => onSearch({ ...search, open: key }, 'step')
@@ -68,6 +71,7 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
                 asOf: formats.day(data.asked.asOf),
               })}
               {data.unusual.includes('cohortBasis') && ` · ${t('subJobStart')}`}
+              {data.unusual.includes('sameEmployerBy') && ` · ${t('subUserCompany')}`}
             </>
           )
         }
@@ -103,6 +107,7 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
                     <>
                       <PartiesCard figures={among(figures, PARTIES)} onOpen={open} />
                       <GoalsCard figures={among(figures, GOALS)} onOpen={open} />
+                      <SatisfactionCard figures={among(figures, SATISFACTION)} onOpen={open} />
                       <Card title={t('entriesAndCaseload')}>
                         <div className="stack">
                           {among(figures, CASELOAD).map((figure) => (

@@ -1,6 +1,6 @@
 import { FIGURE_KEYS } from '@tandem/contract/outcomes'
 import { addDays, addMonths, type CalendarDate, isCalendarDate } from '@tandem/domain/calendar-date'
-import { COHORT_BASES } from '@tandem/domain/outcomes/parameters'
+import { COHORT_BASES, SAME_EMPLOYER_BASES } from '@tandem/domain/outcomes/parameters'
 import { z } from 'zod'
 
 const day = z.string().refine(isCalendarDate).optional().catch(undefined)
@@ -12,6 +12,7 @@ export const outcomesSearch = z.object({
   teamId: z.uuid().optional().catch(undefined),
   coachId: z.uuid().optional().catch(undefined),
   basis: z.enum(COHORT_BASES).optional().catch(undefined),
+  sameEmployer: z.enum(SAME_EMPLOYER_BASES).optional().catch(undefined),
   /** The figure whose people are shown. */
   open: z.enum(FIGURE_KEYS).optional().catch(undefined),
 })

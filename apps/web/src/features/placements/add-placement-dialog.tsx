@@ -83,7 +83,8 @@ export function AddPlacementDialog({ workerId, today, mayAddCompany, onClose }: 
       }),
   })
   const { values, set } = form
-  const contacts = useContactChoices(values.establishment?.employerId, today)
+  const workplace = values.contractType === 'agency' ? values.userEstablishment : null
+  const contacts = useContactChoices((workplace ?? values.establishment)?.employerId, today)
   const fault = (pointer: string) => ({ id: fieldIdOf(form.formId, pointer), error: fieldText(form.errorAt(pointer)) })
   const choose = (establishment: Place | null) => set({ establishment, tutorContactId: '' })
   return (
@@ -141,7 +142,7 @@ export function AddPlacementDialog({ workerId, today, mayAddCompany, onClose }: 
             {...fault('/userEstablishmentId')}
             label={t('userEmployer')}
             value={values.userEstablishment}
-            onChange={(userEstablishment) => set({ userEstablishment })}
+            onChange={(userEstablishment) => set({ userEstablishment, tutorContactId: '' })}
           />
         )}
         <SelectField

@@ -1,5 +1,6 @@
 import { type Placement, setPlacementContact } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { workplaceName } from '@tandem/domain/placements'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { z } from 'zod'
@@ -22,7 +23,8 @@ export function NameContactDialog({ placement, today, onClose }: Props) {
   const toast = useToast()
   const write = useWrite(setPlacementContact)
   const version = useRef(placement.version)
-  const contacts = useContactChoices(placement.employerId, today)
+  const employerId = placement.userEmployerId ?? placement.employerId
+  const contacts = useContactChoices(employerId, today)
   const now = (part: Values['part']) =>
     placement.contacts.find((contact) => contact.part === part && contact.toOn === null)
   const form = useForm<Values, z.output<typeof setPlacementContact.body>>({
@@ -69,8 +71,8 @@ export function NameContactDialog({ placement, today, onClose }: Props) {
       />
       <SelectField form={form} name="contactId" label={t('contact')} emptyLabel={t('noTutor')} options={contacts} />
       <p className="small">
-        <Link to="/employers/$employerId" params={{ employerId: placement.employerId }}>
-          {t('contactsAt', { employer: placement.employerName })}
+        <Link to="/employers/$employerId" params={{ employerId }}>
+          {t('contactsAt', { employer: workplaceName(placement) })}
         </Link>
       </p>
       <DateField form={form} name="fromOn" label={t('fromOn')} />

@@ -1,20 +1,13 @@
-import { amendContract, editPlacement, endPlacement, type Placement } from '@tandem/contract/placements'
+import { amendContract, endPlacement, type Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import {
-  COACH_VISIBILITIES,
-  type CoachVisibility,
-  JOB_END_REASONS,
-  JOB_TYPES,
-  type JobEndReason,
-  TRIAL_OUTCOMES,
-} from '@tandem/domain/placements'
+import { JOB_END_REASONS, JOB_TYPES, type JobEndReason, TRIAL_OUTCOMES } from '@tandem/domain/placements'
 import { useRef } from 'react'
 import type { z } from 'zod'
 import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, SelectField } from '../../parts/form-fields.tsx'
-import { coachVisibilityWords, jobEndWords, trialOutcomeWords } from '../../parts/placements.words.ts'
+import { jobEndWords, trialOutcomeWords } from '../../parts/placements.words.ts'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import {
@@ -35,71 +28,6 @@ function useSaved(onClose: () => void): () => void {
     toast({ text: t('saved') })
     onClose()
   }
-}
-
-export function EditPlacementDialog({ placement, onClose }: Props) {
-  const t = useWords(placementWords)
-  const visibility = useWords(coachVisibilityWords)
-  const saved = useSaved(onClose)
-  const write = useWrite(editPlacement)
-  const version = useRef(placement.version)
-  const form = useForm<
-    { startedOn: string; coachVisibility: string; employerContactRefusedOn: string },
-    z.output<typeof editPlacement.body>
-  >({
-    initial: {
-      startedOn: placement.startedOn ?? '',
-      coachVisibility: placement.coachVisibility,
-      employerContactRefusedOn: placement.employerContactRefusedOn ?? '',
-    },
-    schema: editPlacement.body,
-    bodyOf: (values) => ({
-      establishmentId: placement.establishmentId,
-      userEstablishmentId: placement.userEstablishmentId,
-      type: placement.type,
-      continuesPlacementId: placement.continuesPlacementId,
-      coachVisibility: values.coachVisibility,
-      startedOn: values.startedOn === '' ? null : values.startedOn,
-      employerContactRefusedOn: values.employerContactRefusedOn === '' ? null : values.employerContactRefusedOn,
-      version: version.current,
-    }),
-    send: (body) => write.mutateAsync({ params: { placementId: placement.placementId }, body }).then(saved),
-  })
-  return (
-    <FormDialog
-      title={t('editTitle')}
-      form={form}
-      onClose={onClose}
-      fields={[
-        { name: 'startedOn', label: t('startedOn') },
-        { name: 'employerContactRefusedOn', label: t('refusedOn') },
-        {
-          name: 'coachVisibility',
-          label: t('visibility'),
-          format: (code) => visibility(code as CoachVisibility),
-        },
-      ]}
-      onKeepMine={(current) => {
-        version.current = current
-        form.submit()
-      }}
-    >
-      <DateField form={form} name="startedOn" label={t('startedOn')} hint={t('startedHint')} isOptional />
-      <DateField
-        form={form}
-        name="employerContactRefusedOn"
-        label={t('refusedOn')}
-        hint={t('refusedHint')}
-        isOptional
-      />
-      <SelectField
-        form={form}
-        name="coachVisibility"
-        label={t('visibility')}
-        options={COACH_VISIBILITIES.map((value) => ({ value, label: visibility(value) }))}
-      />
-    </FormDialog>
-  )
 }
 
 export function AmendDialog({ placement, today, onClose }: Props) {

@@ -1,5 +1,5 @@
-import { LOCALES } from '@tandem/domain/members'
 import type { Question, Questionnaire, Wording } from '@tandem/domain/questionnaires'
+import { isUnwritten, NO_WORDING } from '../../parts/wording-fields.tsx'
 
 /** A question as the form holds it: a side that is not asked has empty texts. */
 export type QuestionValues = Omit<Question, 'worker' | 'employer'> & {
@@ -12,10 +12,8 @@ export type QuestionnaireValues = {
 }
 export type QuestionList = keyof QuestionnaireValues
 
-const EMPTY: Wording = { en: '', fr: '' }
-
 function valuesOfOne(question: Question): QuestionValues {
-  return { ...question, worker: question.worker ?? EMPTY, employer: question.employer ?? EMPTY }
+  return { ...question, worker: question.worker ?? NO_WORDING, employer: question.employer ?? NO_WORDING }
 }
 
 export function valuesOf({ ratings, words }: Questionnaire): QuestionnaireValues {
@@ -23,7 +21,7 @@ export function valuesOf({ ratings, words }: Questionnaire): QuestionnaireValues
 }
 
 function askedOrNot(wording: Wording): Wording | null {
-  return LOCALES.every((locale) => wording[locale].trim() === '') ? null : wording
+  return isUnwritten(wording) ? null : wording
 }
 
 export function questionnaireFrom({ ratings, words }: QuestionnaireValues): Questionnaire {
@@ -40,5 +38,12 @@ export function newQuestion({ ratings, words }: QuestionnaireValues): QuestionVa
   const codes = new Set([...ratings, ...words].map(({ code }) => code))
   let count = 1
   while (codes.has(`own-${count}`)) count += 1
-  return { code: `own-${count}`, name: EMPTY, worker: EMPTY, employer: EMPTY, byLink: [], isRetired: false }
+  return {
+    code: `own-${count}`,
+    name: NO_WORDING,
+    worker: NO_WORDING,
+    employer: NO_WORDING,
+    byLink: [],
+    isRetired: false,
+  }
 }

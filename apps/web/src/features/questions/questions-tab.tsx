@@ -3,19 +3,18 @@ import { listQuestionnaires, publishQuestionnaire, readQuestionnaire } from '@ta
 import { LOCALES } from '@tandem/domain/members'
 import { askedByLink } from '@tandem/domain/questionnaires'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { z } from 'zod'
-import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
+import { type Form, useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { PublishedVersions, PublishingFaults } from '../../parts/publishing.tsx'
+import { publishingWords } from '../../parts/publishing.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
-import { useFailureWords, useFieldWords } from '../../words/failure.tsx'
 import { LANGUAGES } from '../../words/languages.ts'
-import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
+import { useLocale, useWords } from '../../words/locale.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import {
   newQuestion,
@@ -48,6 +47,7 @@ type Props = { readonly current: Current; readonly onTake: () => void }
 
 function QuestionsCard({ current, onTake }: Props) {
   const t = useWords(questionsWords)
+  const publishing = useWords(publishingWords)
   const toast = useToast()
   const publish = useWrite(publishQuestionnaire)
   const [seen, setSeen] = useState(current.version)
@@ -63,14 +63,13 @@ function QuestionsCard({ current, onTake }: Props) {
     <Card title={t('title')}>
       <form className="stack" noValidate onSubmit={form.submit}>
         <p>{t('text')}</p>
-        <Faults form={form} />
-        {form.failure === 'stale' && <Stale form={form} onSeen={setSeen} onTake={onTake} />}
+        <Faults form={form} onSeen={setSeen} onTakeTheirs={onTake} />
         <Questions form={form} list="ratings" />
         <Questions form={form} list="words" />
         <p className="small">{t('linkCount', { worker, employer })}</p>
         <div>
           <Button type="submit" variant="primary" isBusy={form.isBusy}>
-            {t('publish', { number: seen + 1 })}
+            {publishing('publish', { number: seen + 1 })}
           </Button>
         </div>
       </form>
@@ -80,12 +79,11 @@ function QuestionsCard({ current, onTake }: Props) {
 
 type FormProps = { readonly form: Form<QuestionnaireValues> }
 
-function Faults({ form }: FormProps) {
+type FaultsProps = FormProps & Pick<ComponentProps<typeof PublishingFaults>, 'onSeen' | 'onTakeTheirs'>
+
+function Faults({ form, ...acts }: FaultsProps) {
   const t = useWords(questionsWords)
-  const fieldText = useFieldWords()
-  const failureText = useFailureWords()
   const locale = useLocale()
-  if (form.failure === null || form.failure === 'stale') return null
   /** Of which question, and which of its texts: the same fault can stand at many. */
   const told = (pointer: string, fault: string) => {
     const [list, place, part, language] = pointer.split('/').slice(2)
@@ -95,47 +93,7 @@ function Faults({ form }: FormProps) {
     const name = question.name[locale].trim()
     return name === '' ? t('newFault', { field, fault }) : t('namedFault', { name, field, fault })
   }
-  if (form.errors.length === 0)
-    return (
-      <Notice tone="bad" title={t('wrong')}>
-        {failureText(form.failure)}
-      </Notice>
-    )
-  return (
-    <ErrorSummary
-      key={form.tries}
-      title={t('wrong')}
-      errors={form.errors.map(({ pointer, code }) => ({
-        id: fieldIdOf(form.formId, pointer),
-        text: told(pointer, fieldText(code) ?? ''),
-      }))}
-    />
-  )
-}
-
-type StaleProps = FormProps & { readonly onSeen: (number: number) => void; readonly onTake: () => void }
-
-function Stale({ form, onSeen, onTake }: StaleProps) {
-  const t = useWords(questionsWords)
-  const { version } = form.current as Current
-  return (
-    <Notice
-      tone="warn"
-      title={t('wrong')}
-      actions={
-        <>
-          <Button size="sm" onClick={() => onSeen(version)}>
-            {t('publishAnyway')}
-          </Button>
-          <Button size="sm" onClick={onTake}>
-            {t('takeTheirs')}
-          </Button>
-        </>
-      }
-    >
-      {t('stale', { number: version })}
-    </Notice>
-  )
+  return <PublishingFaults form={form} tell={told} {...acts} />
 }
 
 function Questions({ form, list }: FormProps & { readonly list: QuestionList }) {
@@ -158,24 +116,11 @@ function Questions({ form, list }: FormProps & { readonly list: QuestionList }) 
 }
 
 function VersionsCard() {
-  const t = useWords(questionsWords)
-  const formats = useFormats()
+  const t = useWords(publishingWords)
   const query = useQuery(read(listQuestionnaires, {}))
   return (
     <Card title={t('versions')}>
-      <Loaded query={query}>
-        {({ versions }) => (
-          <ul className="plain-list stack stack-s">
-            {versions.map(({ version, publishedAt, publishedBy }) => (
-              <li key={version}>
-                {publishedAt === null
-                  ? t('firstVersion')
-                  : t('version', { number: version, day: formats.instant(publishedAt), name: publishedBy })}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
+      <Loaded query={query}>{({ versions }) => <PublishedVersions versions={versions} />}</Loaded>
     </Card>
   )
 }

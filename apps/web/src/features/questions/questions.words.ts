@@ -16,8 +16,6 @@ export const questionsWords = words({
     byLinkEmployer: 'Asked of the company by link',
     newQuestion: 'New question',
     add: 'Add a question',
-    up: 'Move {name} up',
-    down: 'Move {name} down',
     retire: 'No longer ask',
     askAgain: 'Ask again',
     retired: 'No longer asked',
@@ -26,16 +24,7 @@ export const questionsWords = words({
     linkChip: 'by link: {sides}',
     linkCount:
       'By link, the person is asked {worker, plural, one {# rated question} other {# rated questions}} and the company {employer}: from three to ten, about a minute.',
-    publish: 'Publish version {number}',
     published: 'Check-ins now ask this',
-    wrong: 'Not published yet',
-    stale:
-      'Somebody else published version {number} in the meantime. Your changes are still here; publishing them again replaces theirs.',
-    publishAnyway: 'Publish mine',
-    takeTheirs: 'Take theirs',
-    versions: 'Published versions',
-    version: 'Version {number}, {day}, by {name}',
-    firstVersion: 'Version 1, as Tandem asks',
   },
   fr: {
     title: 'Ce que demandent les points',
@@ -52,8 +41,6 @@ export const questionsWords = words({
     byLinkEmployer: 'Posée à l’entreprise par lien',
     newQuestion: 'Nouvelle question',
     add: 'Ajouter une question',
-    up: 'Monter {name}',
-    down: 'Descendre {name}',
     retire: 'Ne plus poser',
     askAgain: 'Poser de nouveau',
     retired: 'N’est plus posée',
@@ -62,15 +49,6 @@ export const questionsWords = words({
     linkChip: 'par lien : {sides}',
     linkCount:
       'Par lien, on pose à la personne {worker, plural, one {# question à noter} other {# questions à noter}} et à l’entreprise {employer} : de trois à dix, une minute environ.',
-    publish: 'Publier la version {number}',
     published: 'Les points posent désormais ces questions',
-    wrong: 'Pas encore publié',
-    stale:
-      'Quelqu’un d’autre a publié la version {number} entre-temps. Vos changements sont toujours ici ; les publier remplace les siens.',
-    publishAnyway: 'Publier les miens',
-    takeTheirs: 'Prendre les siens',
-    versions: 'Versions publiées',
-    version: 'Version {number}, {day}, par {name}',
-    firstVersion: 'Version 1, telle que Tandem la pose',
   },
 })

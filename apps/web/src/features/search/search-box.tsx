@@ -47,11 +47,10 @@ export function SearchBox() {
   }, [])
 
   const open = (found: Found) => {
-    if (found.kind === 'colleaguesPerson') return
     setTyped('')
     setAsked('')
     setOpened((before) => before + 1)
-    void (found.kind === 'person'
+    void (found.kind === 'person' || found.kind === 'colleaguesPerson'
       ? navigate({ to: '/people/$workerId', params: { workerId: found.id } })
       : navigate({ to: '/employers/$employerId', params: { employerId: found.id } }))
   }

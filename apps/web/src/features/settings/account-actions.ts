@@ -13,6 +13,8 @@ export type AccountActions = {
     readonly isNew: boolean
     readonly onChange: (password: string) => void
   }) => ReactNode
+  /** When the member is away, for whoever coaches. */
+  readonly away: ReactNode
   /** How many things written on this device are not saved yet: they go with the sign-out. */
   readonly countUnsaved: () => Promise<number>
   /** Everything of this session leaves the device. */

@@ -12,6 +12,7 @@ import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import type { AccountActions } from './account-actions.ts'
 import { AppearanceCard } from './appearance-card.tsx'
+import { DigestCard } from './digest-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -23,11 +24,13 @@ export function AccountTab(props: AccountActions) {
       aside={
         <>
           <AppearanceCard member={props.member} />
+          <DigestCard />
           <SessionsCard {...props} />
         </>
       }
     >
       <MeCard {...props} />
+      {props.away}
       <PasswordCard {...props} />
     </TwoColumns>
   )

@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words/locale.tsx'
 import type { AccountActions } from './account-actions.ts'
 import { AccountTab } from './account-tab.tsx'
+import { MailTab } from './mail-tab.tsx'
 import { MembersTab } from './members-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -15,8 +16,10 @@ export const SETTINGS_TABS = [
   'organisation',
   'programmes',
   'questions',
+  'skills',
   'documents',
   'consents',
+  'mail',
 ] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
@@ -29,6 +32,8 @@ type Props = {
   readonly programmes: ReactNode
   /** What check-ins ask, for whoever may change it. */
   readonly questions: ReactNode
+  /** What evaluations of skills ask, for the same. */
+  readonly skills: ReactNode
   readonly account: AccountActions
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
@@ -40,7 +45,7 @@ type Props = {
 const BY_QUERY = { exact: true, includeSearch: true } as const
 
 export function SettingsScreen(props: Props) {
-  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, account } = props
+  const { tab, mayEditMembers, mayEditOrganisation, mayImport, programmes, questions, skills, account } = props
   const { renderDocuments, renderConsents } = props
   const t = useWords(settingsWords)
   const open = {
@@ -49,8 +54,10 @@ export function SettingsScreen(props: Props) {
     organisation: mayEditOrganisation,
     programmes: programmes !== null,
     questions: questions !== null,
+    skills: skills !== null,
     documents: mayEditOrganisation,
     consents: mayEditOrganisation,
+    mail: mayEditOrganisation,
   }
   const shown = SETTINGS_TABS.filter((one) => open[one])
   const current = shown.includes(tab) ? tab : 'account'
@@ -79,8 +86,10 @@ export function SettingsScreen(props: Props) {
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}
+      {current === 'skills' && skills}
       {current === 'documents' && renderDocuments()}
       {current === 'consents' && renderConsents()}
+      {current === 'mail' && <MailTab />}
       {current === 'account' && <AccountTab {...account} />}
     </>
   )

@@ -17,6 +17,7 @@ import { AgreementEvent } from './agreement-event.tsx'
 import { ConsentEvent, ExtensionEvent, PlanEvent, ReviewEvent } from './decision-events.tsx'
 import { CheckInEvent, PlacementEvent } from './event-cards.tsx'
 import { MissedEvent } from './missed-event.tsx'
+import { IncidentEvent, TalkEvent } from './talk-events.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
 
@@ -140,6 +141,10 @@ function Lanes({
         return <CheckInEvent item={item} menu={renderCheckInMenu(item.checkIn)} />
       case 'missed':
         return <MissedEvent item={item} menu={renderMissedMenu(item.missed)} />
+      case 'talk':
+        return <TalkEvent item={item} today={today} />
+      case 'incident':
+        return <IncidentEvent item={item} />
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':

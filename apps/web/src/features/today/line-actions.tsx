@@ -84,6 +84,12 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
         {t('readAnswer')}
       </Button>
     )
+  if (kind === 'linkUnsent')
+    return (
+      <Button variant="primary" size="sm" onClick={() => actions.askByLink(about)}>
+        {t('seeLinks')}
+      </Button>
+    )
   if (kind !== 'employerCheckIn' && kind !== 'workerCheckIn') return null
   return (
     <>

@@ -4,6 +4,7 @@ import { dueTo } from '@tandem/domain/due/lines'
 import { jobWeek } from '@tandem/domain/episodes'
 import { purposeWords } from '../../parts/consents.words.ts'
 import { dueWords } from '../../parts/due.words.ts'
+import { useMailState } from '../../parts/mail-state.ts'
 import { useQuestions } from '../../parts/questions.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
@@ -18,6 +19,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const formats = useFormats()
   const { nameOf } = useQuestions()
   const purpose = useWords(purposeWords)
+  const mailState = useMailState()
   const { kind, workerName, employerName, lastContactOn } = item
   const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
 
@@ -109,10 +111,21 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
           t(item.answer.isRefused ? 'answerRefusedWhy' : 'answerWhy', { name: item.answer.name }),
           ...(item.answer.wantsCall ? [t('callWanted')] : []),
         ]
+      case 'linkUnsent':
+        return item.unsent === null
+          ? []
+          : [t('unsentWhy', { name: item.unsent.name, mail: mailState({ ...item.unsent, at: null }) })]
       case 'divergence':
         return [...differences(), t('talkOfThree')]
+      case 'commitment':
+        if (item.commitment === null) return []
+        return [t(item.commitment.party === 'employer' ? 'promisedWhy' : 'owedWhy', item.commitment)]
       case 'agreementAgainst':
         return [t('againstWhy', { name: item.agreement?.names[0] ?? '' })]
+      case 'afterCare':
+        return [t('afterCareWhy', { months: item.milestone?.number ?? 0 }), contact]
+      case 'stillThere':
+        return [t('stillThereWhy', { weeks: Math.round((item.milestone?.number ?? 0) / 7) }), contact]
       case 'employerOnBoard':
         return [t('onBoardWhy'), contact]
       case 'silentWorker':
@@ -124,7 +137,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   }
 
   const coach = showsCoach && item.coachName !== null ? [t('coach', { name: item.coachName })] : []
+  const covers = item.coversFor === null ? [] : [t('coversFor', { name: item.coversFor })]
   const reminder = item.reminder !== null && item.reminder.number > 1 ? [t('reminder', item.reminder)] : []
   const lead = dueTo(item, today) === 'lead' ? [t('forLead')] : []
-  return { what, whom: aboutWhom(), why: [...why(), ...reminder, ...lead, ...coach].join(' · ') }
+  return { what, whom: aboutWhom(), why: [...covers, ...why(), ...reminder, ...lead, ...coach].join(' · ') }
 }

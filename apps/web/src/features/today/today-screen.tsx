@@ -22,6 +22,7 @@ import { todayWords } from './today.words.ts'
 import { type Ticked, TodayLine } from './today-item.tsx'
 import { ByDay, ByPerson } from './today-list.tsx'
 import { Approvals, PlansRunningOut, Week } from './today-panels.tsx'
+import { Uncovered } from './uncovered.tsx'
 
 type Props = {
   readonly actions: TodayActions
@@ -54,7 +55,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
     })
   return (
     <Loaded query={query} lines={8}>
-      {({ today, items, onHold, approvals, plans, week }) => {
+      {({ today, items, onHold, approvals, plans, uncovered, week }) => {
         const now = items.filter((item) => item.dueOn <= today).length
         const late = items.filter((item) => isLateDue(item.dueOn, today)).length
         const line = (item: TodayItem, under?: string) => (
@@ -107,6 +108,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
             <TwoColumns
               aside={
                 <>
+                  {hasTeam && <Uncovered absences={uncovered} today={today} />}
                   {hasTeam && <Approvals approvals={approvals} today={today} />}
                   <PlansRunningOut plans={plans} />
                   <Week week={week} isTeam={scope === 'team'} />

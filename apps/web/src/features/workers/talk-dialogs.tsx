@@ -8,12 +8,13 @@ import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
 import { useQuestions } from '../../parts/questions.ts'
+import { talkOutcomeWords } from '../../parts/talks.words.ts'
 import { ToggleChips } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { useDone } from './episode-act.ts'
-import { talkOutcomeWords, talkWords } from './talks.words.ts'
+import { talkWords } from './talks.words.ts'
 
 type Closing = { readonly onClose: () => void }
 

@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
 import { useQuestions } from '../../parts/questions.ts'
+import { talkOutcomeWords } from '../../parts/talks.words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { TalkDialog, VoidTalkDialog } from './talk-dialogs.tsx'
-import { talkOutcomeWords, talkWords } from './talks.words.ts'
+import { talkWords } from './talks.words.ts'
 
 type Props = {
   readonly job: ReplyOf<typeof readBothSides>['jobs'][number]

@@ -58,16 +58,3 @@ export const talkWords = words({
     voidDone: 'L’entretien est annulé',
   },
 })
-
-export const talkOutcomeWords = words({
-  en: {
-    explained: 'The difference is explained',
-    agreedReading: 'Both see it the same way now',
-    staysOpen: 'It stays open',
-  },
-  fr: {
-    explained: 'L’écart s’explique',
-    agreedReading: 'Les deux côtés le voient désormais de la même façon',
-    staysOpen: 'La question reste ouverte',
-  },
-})

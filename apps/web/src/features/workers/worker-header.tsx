@@ -1,7 +1,10 @@
+import type { Placement } from '@tandem/contract/placements'
 import type { Plan } from '@tandem/contract/plans'
 import type { Episode, Worker } from '@tandem/contract/workers'
 import { ageOn, type CalendarDate } from '@tandem/domain/calendar-date'
 import { jobWeek, PHASES } from '@tandem/domain/episodes'
+import { weeklyMinutesOn } from '@tandem/domain/outcomes/contract-hours'
+import { weeklyTogether, workplaceName } from '@tandem/domain/placements'
 import type { ReactNode } from 'react'
 import { exitReasonWords, phaseWords, referralWords } from '../../parts/episodes.words.ts'
 import { PlanBar, usePlanClock } from '../../parts/plan-bar.tsx'
@@ -17,7 +20,8 @@ type Props = {
   readonly worker: Worker
   readonly episode: Episode
   readonly plan: Plan | undefined
-  readonly jobStartedOn: CalendarDate | null
+  /** Held today. */
+  readonly jobs: readonly Placement[]
   readonly today: CalendarDate
   readonly actions: ReactNode
 }
@@ -30,7 +34,7 @@ const CHANNEL = {
 } as const
 
 /** Who, where the accompaniment stands, and the clock of its plan: always in sight. */
-export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actions }: Props) {
+export function WorkerHeader({ worker, episode, plan, jobs, today, actions }: Props) {
   const t = useWords(workerWords)
   const phase = useWords(phaseWords)
   const referral = useWords(referralWords)
@@ -51,6 +55,23 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
       : t('referred', { name: referrer, day: formats.day(episode.enteredOn) }),
     worker.reachNote,
   ])
+  const jobStartedOn = jobs[0]?.startedOn ?? null
+  /** Every job with its hours, and the hours of all. */
+  const together = (held: readonly Placement[]) => {
+    const each = held.map((one) => {
+      const weeklyMinutes = weeklyMinutesOn(one.segments, today)
+      return { weeklyMinutes, name: workplaceName(one) }
+    })
+    const hours = (minutes: number) => formats.number(minutes / 60, minutes % 60 === 0 ? 0 : 1)
+    const names = each.map(({ name, weeklyMinutes }) =>
+      weeklyMinutes === null ? name : t('jobHours', { name, hours: hours(weeklyMinutes) }),
+    )
+    const all = weeklyTogether(each)
+    const sum = all === null ? null : t('hoursTogether', { hours: hours(all) })
+    return [t('jobsTogether', { count: held.length }), sum, formats.list(names)]
+      .filter((one) => one !== null)
+      .join(' · ')
+  }
   const at = PHASES.indexOf(episode.phase)
   const state = (index: number) => (index < at ? 'done' : index === at ? 'current' : 'next')
   return (
@@ -93,6 +114,7 @@ export function WorkerHeader({ worker, episode, plan, jobStartedOn, today, actio
             {plan === undefined ? <span className="small">{t('noPlan')}</span> : <PlanClock plan={plan} />}
           </div>
         </div>
+        {jobs.length > 1 && <p className="small">{together(jobs)}</p>}
         {episode.isPaused && <Notice role="none">{t('paused')}</Notice>}
         {episode.exitedOn !== null && (
           <Notice role="none">

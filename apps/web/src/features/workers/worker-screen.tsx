@@ -4,7 +4,7 @@ import { type Episode, readWorker, type Worker } from '@tandem/contract/workers'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { leadingPlan } from '@tandem/domain/plans'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -27,7 +27,7 @@ import { useWorkerActs } from './worker-acts.tsx'
 import type { WorkerFile } from './worker-file.ts'
 import { WorkerHeader } from './worker-header.tsx'
 
-export const WORKER_TABS = ['sides', 'plan', 'jobs', 'agreements', 'documents', 'sharing', 'about'] as const
+export const WORKER_TABS = ['sides', 'plan', 'jobs', 'skills', 'agreements', 'documents', 'sharing', 'about'] as const
 export type WorkerTab = (typeof WORKER_TABS)[number]
 
 /** A tab is not current because another one of the same file is. */
@@ -46,6 +46,8 @@ type Props = {
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
+  /** Where the file is not the reader's to open; `none` says so. */
+  readonly renderNoFile: (none: ReactNode) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -56,7 +58,8 @@ export function WorkerScreen(props: Props) {
   const placements = useQuery(read(listPlacements, { params: { workerId } }))
   const code = worker.data === undefined ? worker.error?.code : undefined
   /* What cannot be an address of a file is none either. */
-  if (code === 'not-found' || code === 'invalid') return <NoFile />
+  if (code === 'not-found') return props.renderNoFile(<NoFile />)
+  if (code === 'invalid') return <NoFile />
   return (
     <Loaded query={worker} lines={8}>
       {(found) => (
@@ -110,7 +113,7 @@ function File(props: FileProps) {
       ? [
           {
             key: `e${one.placementId}`,
-            label: t('checkInEmployer', { employer: one.employerName }),
+            label: t('checkInEmployer', { employer: workplaceName(one) }),
             onSelect: () => openCheckIn({ placementId: one.placementId, party: 'employer' as const }),
           },
         ]
@@ -120,6 +123,7 @@ function File(props: FileProps) {
     sides: t('tabSides'),
     plan: t('tabPlan'),
     jobs: t('tabJobs'),
+    skills: t('tabSkills'),
     agreements: t('tabAgreements'),
     sharing: t('tabSharing'),
     documents: t('tabDocuments'),
@@ -131,7 +135,7 @@ function File(props: FileProps) {
         worker={worker}
         episode={episode}
         plan={plan}
-        jobStartedOn={job?.startedOn ?? null}
+        jobs={jobs}
         today={today}
         actions={
           <>
@@ -152,6 +156,11 @@ function File(props: FileProps) {
           </>
         }
       />
+      {episode.coverUntilOn !== null && (
+        <Notice tone="warn" role="none">
+          {t('coverUntil', { day: formats.longDay(episode.coverUntilOn) })}
+        </Notice>
+      )}
       {/* Only the person's own withdrawal takes writing from the coach of the file. */}
       {may('consent:edit') && !may('log:write') && (
         <Notice tone="warn" role="none">
@@ -163,10 +172,10 @@ function File(props: FileProps) {
         .map((one) => (
           <Notice key={one.placementId} tone="warn" role="none">
             {one.employerContactRefusedOn === null
-              ? t('invisible', { employer: one.employerName })
+              ? t('invisible', { employer: workplaceName(one) })
               : t('invisibleSince', {
                   day: formats.day(one.employerContactRefusedOn),
-                  employer: one.employerName,
+                  employer: workplaceName(one),
                 })}
           </Notice>
         ))}

@@ -1,0 +1,16 @@
+import type { EvidenceEntry } from '@tandem/contract/goal-reviews'
+import { wordsAbout, wordsWithoutOthers } from '@tandem/domain/log-shares'
+import type { Db } from '../../db/open.ts'
+import { fellowsIn } from '../log-entries/fellows.store.ts'
+import { evidenceFor } from './goal-story.store.ts'
+
+type Goal = { readonly goalId: string; readonly episodeId: string }
+
+/** Entries that may show where a goal stands, each in the words of this file alone. */
+export function evidenceOf(db: Db, { goalId, episodeId }: Goal, sinceOn: string): EvidenceEntry[] {
+  const fellows = fellowsIn(db, episodeId)
+  return evidenceFor(db, episodeId, goalId, sinceOn).map(({ ownNote, note, ...entry }) => {
+    const { names = [] } = fellows.get(entry.entryId) ?? {}
+    return { ...entry, note: wordsAbout(wordsWithoutOthers(note, names, []), ownNote) }
+  })
+}

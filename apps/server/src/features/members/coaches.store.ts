@@ -1,0 +1,24 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/open.ts'
+import { members, memberTeams } from './members.table.ts'
+
+export type CoachWithTeams = { readonly memberId: string; readonly name: string; readonly teamIds: string[] }
+
+/** Active coaches of these teams with those of the teams that are theirs, by name. */
+export function coachesWithTeams(db: Db, teamIds: readonly string[]): CoachWithTeams[] {
+  const rows = db
+    .select({ memberId: members.id, name: members.name, roles: members.roles, teamId: memberTeams.teamId })
+    .from(members)
+    .innerJoin(memberTeams, eq(memberTeams.memberId, members.id))
+    .where(and(inArray(memberTeams.teamId, [...teamIds]), isNull(members.disabledAt)))
+    .orderBy(asc(members.name), asc(members.id))
+    .all()
+  const found = new Map<string, CoachWithTeams>()
+  for (const { roles, teamId, ...coach } of rows) {
+    if (!roles.includes('coach')) continue
+    const known = found.get(coach.memberId)
+    if (known === undefined) found.set(coach.memberId, { ...coach, teamIds: [teamId] })
+    else known.teamIds.push(teamId)
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,17 @@
+import { AbsenceDialog } from '../../features/absences/absence-dialog.tsx'
+import { CoversCard } from '../../features/covers/covers-card.tsx'
+import { HandOversCard } from '../../features/hand-overs/hand-overs-card.tsx'
+import { TeamScreen } from '../../features/team-work/team-screen.tsx'
+import { NotYours } from '../not-yours.tsx'
+import { useMember } from '../session.tsx'
+
+export function TeamPage() {
+  const member = useMember()
+  if (!member.may('team:read')) return <NotYours />
+  return (
+    <TeamScreen renderAct={({ memberId }, onClose) => <AbsenceDialog memberId={memberId} onClose={onClose} />}>
+      <HandOversCard />
+      <CoversCard />
+    </TeamScreen>
+  )
+}
