@@ -23,7 +23,6 @@ import type {
   ContractType,
   JobEndReason,
   PlacementType,
-  SubsidyKind,
   TrialOutcome,
 } from '@tandem/domain/placements'
 import type { PlanDecision, PlanScope } from '@tandem/domain/plans'
@@ -31,6 +30,7 @@ import type { ExtensionReason } from '@tandem/domain/rule-sets'
 import type { PreferredChannel, Sex } from '@tandem/domain/workers'
 import type { CompanyKey } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
+import type { Proof, Subsidy } from './ends.ts'
 import type { ProgrammeKey } from './programmes.ts'
 import type { ShapeKey } from './shapes.ts'
 import type { Text } from './text.ts'
@@ -69,7 +69,7 @@ export type Stay = {
   /** The own rhythm of check-ins of the last plan with each side. */
   readonly rhythm?: Readonly<Partial<Record<CheckInParty, Cadence>>>
   /** What shows that the programme may accompany the person. */
-  readonly proofs?: readonly { readonly kind: Text; readonly until: Day }[]
+  readonly proofs?: readonly Proof[]
   readonly exit?: {
     readonly on: Day
     readonly category: ExitCategory | null
@@ -190,14 +190,6 @@ export type Job = {
   readonly missed?: readonly MissedCheckInReason[]
   /** Put on hold: a check-in with one side, or the talk of both that see things differently. */
   readonly hold?: { readonly party: CheckInParty | 'both'; readonly until: Day; readonly reason: Text }
-}
-
-export type Subsidy = {
-  readonly kind: SubsidyKind
-  readonly payer: Text
-  readonly amount: Text
-  readonly from: Day
-  readonly to: Day
 }
 
 /** A change of the contract makes a segment. */
