@@ -110,7 +110,7 @@ function Told({ cadence }: { readonly cadence: Cadence }) {
   return (
     <div>
       <p>{t(cadence.length === 0 ? 'programmeSilent' : 'programmeSays')}</p>
-      <ul>
+      <ul className="plain-list">
         {cadenceTold(cadence, locale).map((line) => (
           <li key={line}>{line}</li>
         ))}
