@@ -9,13 +9,16 @@ import { signIn } from '@tandem/contract/session'
 import { listTimeline } from '@tandem/contract/timeline'
 import { readToday } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
+import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { PHASES } from '@tandem/domain/episodes'
+import { SATISFACTION_OUTCOMES, SATISFACTION_WAYS } from '@tandem/domain/satisfaction'
 import { STATUS_CHECK_KINDS, STATUS_SOURCES, TOLD } from '@tandem/domain/status-checks'
 import { describe, expect, it } from 'vitest'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
+import { satisfactionSurveys } from '../../apps/server/src/features/satisfaction/satisfaction.table.ts'
 import { statusChecks } from '../../apps/server/src/features/status-checks/status-checks.table.ts'
 import { teams } from '../../apps/server/src/features/teams/teams.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
@@ -99,6 +102,15 @@ describe('the demonstration', () => {
     expect(new Set(told.map(({ sameEmployer }) => sameEmployer))).toEqual(new Set([...TOLD, null]))
     expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(STATUS_CHECK_KINDS))
     expect(told.some(({ supportAsked }) => supportAsked)).toBe(true)
+  })
+
+  it('holds what both sides say at the end: answered, refused and still waited for', async () => {
+    const w = await demonstration()
+    const said = w.context.db.select().from(satisfactionSurveys).all()
+    for (const party of CHECK_IN_PARTIES)
+      expect(said.filter((one) => one.party === party && one.mark !== null).length).toBeGreaterThan(2)
+    expect(new Set(said.map(({ outcome }) => outcome))).toEqual(new Set(SATISFACTION_OUTCOMES))
+    expect(new Set(said.map(({ way }) => way))).toEqual(new Set(SATISFACTION_WAYS))
   })
 
   it('answers for every person of every coach', async () => {

@@ -28,9 +28,10 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  appointments: [],
   consentEnds: [],
-  milestones: [],
   divergences: [],
+  milestones: [],
   commitments: [promised],
 }
 

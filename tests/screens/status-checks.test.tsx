@@ -23,13 +23,13 @@ describe('a job that goes on', () => {
     const { nadia, told } = await atTheBakery()
     const { user } = openApp(nadia, '/')
 
-    await user.click((await theLine()).getByRole('button', { name: 'Yes, says Boulangerie Lenoir' }))
-    expect(await screen.findByText('Noted: still there, says Boulangerie Lenoir')).toBeVisible()
+    await user.click((await theLine()).getByRole('button', { name: 'Yes, says the company' }))
+    expect(await screen.findByText('Noted: still there, says the company')).toBeVisible()
     await waitFor(() => expect(screen.queryByText('Still there?')).toBeNull())
     expect(await told()).toMatchObject([{ source: 'employer', employed: 'yes', sameEmployer: 'yes', voidedAt: null }])
 
     await user.click(screen.getByRole('button', { name: 'Undo' }))
-    expect((await theLine()).getByRole('button', { name: 'Yes, says Samir Haddad' })).toBeVisible()
+    expect((await theLine()).getByRole('button', { name: 'Yes, says the person' })).toBeVisible()
     expect(await told()).toMatchObject([{ voidReason: 'Taken back at once' }])
   })
 
@@ -37,7 +37,7 @@ describe('a job that goes on', () => {
     const { nadia, told } = await atTheBakery()
     const { user } = openApp(nadia, '/')
     await theLine()
-    const menu = 'More about: 13 weeks at Boulangerie Lenoir'
+    const menu = 'Another answer'
 
     await choose(user, menu, 'No, it has ended…')
     await user.click((await theDialog('End of the job')).getByRole('button', { name: 'Back' }))

@@ -16,6 +16,7 @@ import { ok, signedInAs, TODAY } from './app.ts'
 import { endRows } from './operations-ends.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
+import { appointmentRows, CALENDAR_OUT } from './outward-calendar.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
@@ -87,6 +88,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   statusCheckRows(inScene)
   inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
   satisfactionRows(inScene)
+  appointmentRows(inScene)
   plantMarks(w)
   return {
     ...inScene,
@@ -243,5 +245,6 @@ export const OUTWARD: readonly WayOut[] = [
   ...DOCUMENTS_OUT,
   ...CHECK_INS_OUT,
   ...MAIL_OUT,
+  ...CALENDAR_OUT,
   ...AGREEMENTS_OUT,
 ]

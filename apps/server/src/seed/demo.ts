@@ -17,6 +17,7 @@ import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
+import { writeAppointments } from './write-appointments.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
@@ -30,6 +31,7 @@ import { writeMissed } from './write-missed.ts'
 import { writeStay, writeWorker } from './write-people.ts'
 import { writeExtensions, writeProgrammes } from './write-plans.ts'
 import { writeReviews } from './write-reviews.ts'
+import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeSkills } from './write-skills.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
@@ -105,7 +107,10 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   for (const one of told) writeLooseEnds(stage, one)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
-  for (const life of lives) writeStatusChecks(stage, life)
+  for (const life of lives) {
+    writeStatusChecks(stage, life)
+    writeSatisfaction(stage, life)
+  }
   writeAgreements(stage, lives)
   writeCheckInLinks(stage, lives)
   writeTalks(stage, lives)
@@ -114,6 +119,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
   for (const life of lives) writeEnds(stage, life)
+  writeAppointments(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

@@ -10,6 +10,9 @@ const LUNCH = 12 * 60 + 40
 /** Days after a milestone on which it is usually answered; what is nearer to today waits for somebody. */
 const USUALLY_AFTER = 4
 
+/** Whose last milestone nobody has asked about yet. */
+const STILL_TO_ASK: readonly string[] = ['emna', 'brahim']
+
 /** Milestones of an accompaniment, of whoever may be asked. */
 function askedOf({ id }: Stage, { person, stay, enteredOn, exitedOn, index, jobs }: Life): Milestone[] {
   const isLatest = index === person.stays.length - 1
@@ -34,9 +37,9 @@ function askedOf({ id }: Stage, { person, stay, enteredOn, exitedOn, index, jobs
 export function writeStatusChecks(stage: Stage, life: Life): void {
   const { put, id, say, last } = stage
   const { person, name } = life
-  for (const [place, { kind, number, placementId, dueOn }] of askedOf(stage, life).entries()) {
+  for (const [place, { kind, number, placementId, dueOn, closesOn }] of askedOf(stage, life).entries()) {
     const doneOn = workdayFrom(addDays(dueOn, USUALLY_AFTER))
-    if (doneOn > last) continue
+    if (doneOn > last || (closesOn >= last && STILL_TO_ASK.includes(person.key))) continue
     const after = TOLD_AFTER[person.key]?.[kind === 'afterCare' ? number : -1]
     const job = life.jobs.find((one) => id(one.name) === placementId)?.job
     const isReachable = job?.seen !== 'notAtAll' && job?.contactRefused === undefined

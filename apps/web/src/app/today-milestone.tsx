@@ -21,7 +21,7 @@ type Props = { readonly item: TodayItem; readonly kind: StatusCheckKind }
 export function TodayMilestone({ item, kind }: Props) {
   const { today } = useMember()
   const [open, setOpen] = useState<'tell' | 'end' | null>(null)
-  const { episodeId, milestone, placementId, employerName, workerId, workerName } = item
+  const { episodeId, milestone, placementId, employerName, workerId } = item
   if (episodeId === null || milestone === null || workerId === null) return null
   const about = { kind, ...milestone, placementId, employerName }
   const close = () => setOpen(null)
@@ -29,7 +29,6 @@ export function TodayMilestone({ item, kind }: Props) {
     <>
       <QuickAnswers
         episodeId={episodeId}
-        firstName={workerName ?? ''}
         about={about}
         today={today}
         onTell={() => setOpen('tell')}

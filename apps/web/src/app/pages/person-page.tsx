@@ -1,6 +1,7 @@
-import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
+import { PersonAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
 import { CoverDoor } from '../../features/covers/cover-door.tsx'
@@ -9,22 +10,20 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
+import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
-import { loadedWords } from '../../parts/loaded.words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { useLogAppointment } from '../log-appointment.ts'
 import { PersonAfter } from '../person-after.tsx'
-import { PERSON_TABS } from '../person-tabs.ts'
+import { PersonTab } from '../person-tab.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
@@ -36,11 +35,14 @@ export function PersonPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const { openLog } = useLog()
+  const logAppointment = useLogAppointment()
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const ofEnd = useWords(satisfactionWords)
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
+  const [isAsking, setAsking] = useState(false)
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -83,10 +85,16 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode }) => [
         ...(episode.allowedActions.includes('log:write')
-          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          ? [
+              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
+              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
+            ]
           : []),
         ...handOverAct(episode, app('handOver')),
       ]}
+      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
+        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
+      )}
       renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
           <IncidentNotices episodeId={episodeId} onAct={setAct} />
@@ -96,6 +104,7 @@ export function PersonPage() {
               <WantedNotices workerId={workerId} episodeId={episodeId} />
             </>
           )}
+          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
           {act !== null && (
             <IncidentForm
               act={act}
@@ -111,12 +120,26 @@ export function PersonPage() {
       renderNoFile={(none) =>
         member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
       }
+      renderPlanned={({ worker, episode: { episodeId }, placements }) => (
+        <PersonAppointments
+          person={{
+            episodeId,
+            name: `${worker.firstName} ${worker.lastName}`,
+            jobs: placements
+              .filter(({ endedOn }) => endedOn === null || endedOn >= today)
+              .map(({ placementId, employerName }) => ({ placementId, employerName, jobTitle: null })),
+          }}
+          onLog={logAppointment}
+        />
+      )}
       renderTab={(tab, file) => (
-        <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
-          <Suspense key={tab} fallback={<TabOnItsWay />}>
-            <Tab tab={tab} file={file} onAct={setAct} />
-          </Suspense>
-        </CatchBoundary>
+        <PersonTab
+          tab={tab}
+          file={file}
+          search={search}
+          onAsked={(asked) => void navigate({ search: { tab: asked }, replace: true })}
+          onWrong={(placementId) => setAct({ what: 'open', placementId })}
+        />
       )}
     />
   )
@@ -139,104 +162,4 @@ function handOverAct(
       ),
     },
   ]
-}
-
-type TabProps = {
-  readonly tab: keyof typeof PERSON_TABS
-  readonly file: WorkerFile
-  readonly onAct: (act: IncidentAct) => void
-}
-
-function Tab({ tab, file, onAct }: TabProps) {
-  const t = useWords(incidentWords)
-  const member = useMember()
-  const openCheckIn = useOpenCheckIn()
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const { worker, placements, today } = file
-  const { workerId, firstName } = worker
-  const { episodeId, allowedActions } = file.episode
-  const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action)
-  switch (tab) {
-    case 'plan':
-      return (
-        <PERSON_TABS.plan
-          file={file}
-          askedByReview={search.extend}
-          onAskedDone={() => void navigate({ search: { tab: 'plan' }, replace: true })}
-        />
-      )
-    case 'agreements':
-      return <PERSON_TABS.agreements workerId={workerId} episodeId={episodeId} placements={placements} />
-    case 'jobs':
-      return (
-        <PERSON_TABS.jobs
-          episodeId={episodeId}
-          mayAddGoal={may('plan:edit')}
-          firstName={firstName}
-          workerId={workerId}
-          placements={placements}
-          today={today}
-          mayEdit={may('placement:edit')}
-          mayCheckIn={may('check-in:record')}
-          mayAddCompany={member.may('employers:edit')}
-          openCheckIn={openCheckIn}
-          wrong={
-            may('log:write')
-              ? { label: t('wrong'), onSelect: ({ placementId }) => onAct({ what: 'open', placementId }) }
-              : undefined
-          }
-        />
-      )
-    case 'skills':
-      return (
-        <PERSON_TABS.skills
-          episodeId={episodeId}
-          workerId={workerId}
-          firstName={firstName}
-          ownName={member.name}
-          placements={placements}
-          mayMake={may('document:make')}
-        />
-      )
-    case 'sharing':
-      return (
-        <PERSON_TABS.sharing
-          workerId={workerId}
-          firstName={firstName}
-          placements={placements}
-          mayEdit={may('consent:edit')}
-        />
-      )
-    case 'documents':
-      return (
-        <PERSON_TABS.documents
-          episodeId={episodeId}
-          today={today}
-          mayMake={may('document:make')}
-          asked={search.make === undefined ? null : { kind: search.make, about: search.about }}
-          onAskedDone={() => void navigate({ search: { tab: 'documents' }, replace: true })}
-        />
-      )
-    case 'about':
-      return <PERSON_TABS.about file={file} />
-  }
-}
-
-/** Holds the place of a tab: unseen at first, so that what comes quickly does not flicker. */
-function TabOnItsWay() {
-  const t = useWords(loadedWords)
-  return (
-    <Card>
-      <Skeleton label={t('loading')} lines={8} />
-    </Card>
-  )
-}
-
-/** Without network, the rest of the file stays in sight. */
-function TabNotLoaded() {
-  const t = useWords(loadedWords)
-  return (
-    <Notice tone="bad" title={t('failed')} actions={<Button onClick={() => location.reload()}>{t('again')}</Button>} />
-  )
 }

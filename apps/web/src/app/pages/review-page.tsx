@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { read } from '../../api/query.ts'
 import { ReviewGoalDialog } from '../../features/goals/review-goal-dialog.tsx'
 import { ReviewScreen } from '../../features/reviews/review-screen.tsx'
+import { SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { useMember } from '../session.tsx'
 
 const route = getRouteApi('/inside/people/$workerId/review/$planId')
@@ -47,6 +48,11 @@ export function ReviewPage() {
         onStep={(reviewId, next) => void navigate({ search: { open: reviewId, step: next } })}
         onFinished={onward}
         onReviewGoal={setGoalId}
+        atEnd={
+          episode !== undefined && (
+            <SatisfactionCard episodeId={episode.episodeId} firstName={worker.data?.firstName ?? ''} isAtEnd />
+          )
+        }
       />
       {goal !== undefined && <ReviewGoalDialog goal={goal} goals={all} today={today} onClose={() => setGoalId(null)} />}
     </>

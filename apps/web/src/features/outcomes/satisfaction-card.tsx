@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { FigureLine } from './figure-shown.tsx'
+import { funderBarWords } from './funder-bar.words.ts'
 import { outcomesWords } from './outcomes.words.ts'
 
 type Props = { readonly figures: readonly OutcomeFigure[]; readonly onOpen: (key: FigureKey) => void }
@@ -13,7 +14,7 @@ const SIDE_OF: Partial<Record<FigureKey, CheckInParty>> = { F3: 'employer', F4: 
 
 /** The bar of the funder, and on which side of it the mean of both stands. */
 function Bar({ figure: { bar, reachesBar } }: { readonly figure: SatisfactionFigure }) {
-  const t = useWords(outcomesWords)
+  const t = useWords(funderBarWords)
   const { number } = useFormats()
   return (
     <p className="row row-s row-wrap small">

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { PLAN_REVIEW_KINDS } from '@tandem/domain/plan-reviews'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { reviewDecisionWords } from '../../parts/reviews.words.ts'
@@ -32,6 +33,8 @@ type Props = {
   readonly onStep: (reviewId: string, step: ReviewStep) => void
   readonly onFinished: (review: PlanReview) => void
   readonly onReviewGoal: (goalId: string) => void
+  /** What is asked of both at the end, in a closing. */
+  readonly atEnd: ReactNode
 }
 
 /** The review of a plan: the one under way, a former one, or the choice to begin one. */
@@ -68,7 +71,7 @@ export function ReviewScreen(props: Props) {
 }
 
 function Opened({ reviewId, ...props }: Props & { readonly reviewId: string }) {
-  const { memberId, today, mayWrite, step, onStep, onOpen, onFinished, onReviewGoal } = props
+  const { memberId, today, mayWrite, step, onStep, onOpen, onFinished, onReviewGoal, atEnd } = props
   const query = useQuery(read(readReview, { params: { reviewId } }))
   return (
     <Loaded query={query} lines={10}>
@@ -85,6 +88,7 @@ function Opened({ reviewId, ...props }: Props & { readonly reviewId: string }) {
             onReviewGoal={onReviewGoal}
             onFinished={onFinished}
             onGone={() => onOpen(undefined)}
+            atEnd={atEnd}
           />
         )
       }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { goalsWithoutLevel } from '@tandem/domain/goals'
 import { reviewGaps } from '@tandem/domain/plan-reviews'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWrite } from '../../api/query.ts'
 import { useStepInFocus } from '../../parts/step-in-focus.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -43,11 +43,13 @@ type Props = {
   readonly onReviewGoal: (goalId: string) => void
   readonly onFinished: (review: PlanReview) => void
   readonly onGone: () => void
+  /** What is asked of both at the end, below what each says in a closing. */
+  readonly atEnd: ReactNode
 }
 
 /** A review under way: five steps, everything known filled in. */
 export function ReviewWizard(props: Props) {
-  const { review, memberId, today, step, onStep, onReviewGoal, onFinished, onGone } = props
+  const { review, memberId, today, step, onStep, onReviewGoal, onFinished, onGone, atEnd } = props
   const t = useWords(reviewWords)
   const toast = useToast()
   const draft = useReviewDraft(review, memberId)
@@ -102,6 +104,7 @@ export function ReviewWizard(props: Props) {
               writtenBy={{ worker: review.workerWrittenByName, employer: review.employerWrittenByName }}
             />
           )}
+          {step === 'voices' && review.kind === 'closing' && atEnd}
           {step === 'decision' && (
             <ReviewDecision
               content={content}

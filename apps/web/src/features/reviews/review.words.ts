@@ -78,7 +78,7 @@ export const reviewWords = words({
     afterCareLet:
       'The person does not agree, or no longer, to be called after the end. Ask them, or untick these days.',
     askAfterCare: 'Consent and sharing',
-    afterCareText: 'A next action is planned for each of these days.',
+    afterCareText: 'Today asks for news around each of these days.',
     closeNot: 'Only the coach of the file can close it.',
     workerStance: 'What the worker says of this review',
     employerStance: 'What the employer says of this review',
@@ -195,7 +195,7 @@ export const reviewWords = words({
     afterCareLet:
       'La personne n’accepte pas, ou plus, d’être appelée après la fin. Demandez-le-lui, ou désélectionnez ces jours.',
     askAfterCare: 'Accords et partage',
-    afterCareText: 'Une prochaine action est prévue pour chacun de ces jours.',
+    afterCareText: 'Aujourd’hui demande des nouvelles autour de chacun de ces jours.',
     closeNot: 'Seul le coach du dossier peut le clôturer.',
     workerStance: 'Ce que la personne dit de ce bilan',
     employerStance: 'Ce que l’entreprise dit de ce bilan',

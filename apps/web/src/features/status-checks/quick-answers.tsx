@@ -3,7 +3,6 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { StatusSource } from '@tandem/domain/status-checks'
 import { useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
@@ -13,61 +12,56 @@ import { type MilestoneAbout, useMilestoneName } from './status-milestone.ts'
 
 type Props = {
   readonly episodeId: string
-  readonly firstName: string
   readonly about: MilestoneAbout
   readonly today: CalendarDate
   /** Opens the full form. */
   readonly onTell: () => void
   /** Leads to ending the job; absent for who may not. */
   readonly onEnd: (() => void) | undefined
-  /** What else may be done, at the end of the menu. */
-  readonly more?: readonly MenuItem[]
 }
 
 /** A milestone answered in place. Who says so is chosen in the same tap, never assumed. */
-export function QuickAnswers({ episodeId, firstName, about, today, onTell, onEnd, more = [] }: Props) {
+export function QuickAnswers({ episodeId, about, today, onTell, onEnd }: Props) {
   const t = useWords(statusWords)
   const nameOf = useMilestoneName()
   const failureText = useFailureWords()
   const { answer, isBusy, failure } = useQuickAnswer(episodeId, about, today)
-  const { kind, employerName, mayAskEmployer } = about
+  const { kind, mayAskEmployer } = about
   const isJob = kind === 'stillThere'
-  const yes = (source: StatusSource, name: string) => () => answer(source, t('noted', { name }))
-  const unknown = {
-    key: 'unknown',
-    label: t(isJob ? 'notKnown' : 'noReach'),
-    onSelect: () => answer('unknown', t('notedUnknown')),
-  }
-  const items: MenuItem[] = [
-    ...(isJob
-      ? [{ key: 'register', label: t('register'), onSelect: () => answer('administrative', t('notedRegister')) }]
-      : []),
-    ...(isJob && onEnd !== undefined ? [{ key: 'ended', label: t('ended'), onSelect: onEnd }] : []),
-    unknown,
-    ...(isJob ? [{ key: 'other', label: t('other'), onSelect: onTell }] : []),
-    ...more,
+  const notKnown = () => answer('unknown', t('notedUnknown'))
+  const register = () => answer('administrative', t('notedRegister'))
+  const others: MenuItem[] = [
+    { key: 'register', label: t('register'), onSelect: register },
+    ...(onEnd === undefined ? [] : [{ key: 'ended', label: t('ended'), onSelect: onEnd }]),
+    { key: 'unknown', label: t('notKnown'), onSelect: notKnown },
+    { key: 'other', label: t('other'), onSelect: onTell },
   ]
   return (
     <>
       {isJob ? (
         <>
-          <Button size="sm" variant="primary" isBusy={isBusy} onClick={yes('person', firstName)}>
-            {t('yesSays', { name: firstName })}
+          <Button size="sm" variant="primary" isBusy={isBusy} onClick={() => answer('person', t('notedPerson'))}>
+            {t('yesPerson')}
           </Button>
           {mayAskEmployer && (
-            <Button size="sm" isBusy={isBusy} onClick={yes('employer', employerName ?? '')}>
-              {t('yesSays', { name: employerName ?? '' })}
+            <Button size="sm" isBusy={isBusy} onClick={() => answer('employer', t('notedEmployer'))}>
+              {t('yesEmployer')}
             </Button>
           )}
+          <Menu size="sm" items={others}>
+            {t('otherAnswer')}
+          </Menu>
         </>
       ) : (
-        <Button size="sm" variant="primary" aria-label={t('tellOf', { what: nameOf(about) })} onClick={onTell}>
-          {t('tell')}
-        </Button>
+        <>
+          <Button size="sm" variant="primary" aria-label={t('tellOf', { what: nameOf(about) })} onClick={onTell}>
+            {t('tell')}
+          </Button>
+          <Button size="sm" isBusy={isBusy} onClick={notKnown}>
+            {t('noReach')}
+          </Button>
+        </>
       )}
-      <Menu size="sm" label={t('moreOf', { what: nameOf(about) })} items={items}>
-        <Icon name="more" size={16} />
-      </Menu>
       {failure !== null && (
         <p role="alert" className="small">
           {failureText(failure)}

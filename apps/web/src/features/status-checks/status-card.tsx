@@ -59,6 +59,15 @@ export function StatusCard(props: Props) {
   )
 }
 
+/** Of what is still to come of a job, the next is enough. */
+function shownOf(milestones: readonly StatusMilestone[], kind: StatusCheckKind): readonly StatusMilestone[] {
+  const ofKind = milestones.filter((one) => one.kind === kind)
+  if (kind === 'afterCare') return ofKind
+  const next = (placementId: string | null) =>
+    ofKind.find((one) => one.placementId === placementId && one.state === 'coming')
+  return ofKind.filter((one) => one.state !== 'coming' || one === next(one.placementId))
+}
+
 type AskedProps = Props & { readonly known: Known; readonly onOpen: (open: Open) => void }
 
 function Asked(props: AskedProps) {
@@ -67,7 +76,7 @@ function Asked(props: AskedProps) {
   const { checks, exitedOn, isFollowed, mayCallAfter, mayRecord, today } = known
   const isOver = exitedOn !== null && exitedOn <= today
   const mayAsk = !isOver || mayCallAfter
-  const milestones = known.milestones.filter((one) => one.kind === kind && (mayAsk || one.checkId !== null))
+  const milestones = shownOf(known.milestones, kind).filter((one) => mayAsk || one.checkId !== null)
   const shownIds = new Set(milestones.map(({ checkId }) => checkId))
   const others = checks.filter((check) => check.kind === kind && !shownIds.has(check.checkId))
   const wantsSupport = checks.some(({ supportAsked, voidedAt }) => supportAsked && voidedAt === null)
@@ -122,7 +131,7 @@ const STATE_TONES = { coming: 'neutral', open: 'warn', answered: 'ok', missed: '
 
 type LineProps = AskedProps & { readonly milestone: StatusMilestone; readonly mayAnswer: boolean }
 
-function MilestoneLine({ milestone, mayAnswer, known, episodeId, firstName, onOpen, onEnd }: LineProps) {
+function MilestoneLine({ milestone, mayAnswer, known, episodeId, onOpen, onEnd }: LineProps) {
   const t = useWords(statusWords)
   const state = useWords(milestoneStateWords)
   const nameOf = useMilestoneName()
@@ -146,7 +155,6 @@ function MilestoneLine({ milestone, mayAnswer, known, episodeId, firstName, onOp
           <span className="row row-s row-wrap">
             <QuickAnswers
               episodeId={episodeId}
-              firstName={firstName}
               about={milestone}
               today={today}
               onTell={() => onOpen({ about: milestone })}

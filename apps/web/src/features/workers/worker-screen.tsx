@@ -42,12 +42,16 @@ type Props = {
   /** Who may take the accompaniment over. */
   readonly coaches: readonly CoachChoice[]
   readonly renderTimeline: (file: WorkerFile) => ReactNode
+  /** What stands beside the timeline, below what comes next. */
+  readonly renderBeside: (file: WorkerFile) => ReactNode
   /** Acts of other parts of the file, before those on the person. */
   readonly moreActs: (file: WorkerFile) => readonly MenuItem[]
   /** What waits for somebody, below the header. */
   readonly renderWaiting: (file: WorkerFile) => ReactNode
   /** Where the file is not the reader's to open; `none` says so. */
   readonly renderNoFile: (none: ReactNode) => ReactNode
+  /** What is planned, above the next dates. */
+  readonly renderPlanned: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -203,7 +207,9 @@ function File(props: FileProps) {
             <>
               <BothSidesCard workerId={worker.workerId} firstName={worker.firstName} today={today} />
               <GoalsCard episodeId={episode.episodeId} />
+              {props.renderPlanned(file)}
               <NextCard episodeId={episode.episodeId} />
+              {props.renderBeside(file)}
             </>
           }
         >
