@@ -50,6 +50,7 @@ const someFacts: fc.Arbitrary<DueFacts & { readonly jobs: readonly DueJob[] }> =
     agreements: [],
     answers: [],
     divergences: [],
+    appointments: [],
     commitments: [],
     milestones: [],
     consentEnds: [],
