@@ -1,4 +1,5 @@
 import { recordCheckIn } from '@tandem/contract/check-ins'
+import { listEmployerTimeline } from '@tandem/contract/employer-timeline'
 import { markCheckInMissed, voidMissedCheckIn } from '@tandem/contract/missed-check-ins'
 import { listTimeline } from '@tandem/contract/timeline'
 import { listDue } from '@tandem/contract/today'
@@ -18,7 +19,8 @@ async function atWork() {
   const g = given(w)
   const nadia = g.coach()
   const samir = g.episode(nadia)
-  const placementId = g.placement(samir)
+  const { employerId, establishmentId } = g.employer()
+  const placementId = g.placement(samir, { establishmentId })
   const params = { placementId }
   const dues = async () => (await ok(nadia, listDue, { params: { episodeId: samir.episodeId } })).items
   const miss = (dueOn: string) =>
@@ -28,12 +30,12 @@ async function atWork() {
     })
   const next = async () => (await dues()).find(({ kind }) => kind === 'employerCheckIn')?.dueOn
   const onBoard = async () => (await dues()).filter(({ kind }) => kind === 'employerOnBoard')
-  return { w, nadia, samir, params, miss, next, onBoard }
+  return { w, nadia, samir, employerId, params, miss, next, onBoard }
 }
 
 describe('a check-in that did not take place', () => {
   it('is a gap in the history, and the next one by the rhythm is asked for', async () => {
-    const { nadia, samir, miss, next } = await atWork()
+    const { nadia, samir, employerId, miss, next } = await atWork()
     expect(await next()).toBe('2026-10-02')
     await miss('2026-10-02')
     expect(await next()).toBe('2026-10-13')
@@ -43,6 +45,10 @@ describe('a check-in that did not take place', () => {
     })
     const missed = { reason: 'notReached', words: 'The line was busy.' }
     expect(items).toMatchObject([{ what: 'missed', on: '2026-10-02', side: 'employer', missed }])
+    const company = await ok(nadia, listEmployerTimeline, { params: { employerId }, query: {} })
+    expect(company.events.filter(({ what }) => what === 'gap')).toMatchObject([
+      { on: '2026-10-02', gapReason: 'notReached', overall: null, note: 'The line was busy.' },
+    ])
   })
 
   it('is refused for another day than the one that is due, and for a day to come', async () => {

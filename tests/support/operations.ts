@@ -7,6 +7,7 @@ import { COMPANY_OPERATIONS } from './operations-company.ts'
 import { CONTACT_OPERATIONS } from './operations-contacts.ts'
 import { DOCUMENT_OPERATIONS } from './operations-documents.ts'
 import { EMPLOYER_OPERATIONS } from './operations-employers.ts'
+import { END_OPERATIONS } from './operations-ends.ts'
 import { FILE_OPERATIONS } from './operations-file.ts'
 import { GOAL_OPERATIONS } from './operations-goals.ts'
 import { HOUSE_OPERATIONS } from './operations-house.ts'
@@ -31,6 +32,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...DOCUMENT_OPERATIONS,
   ...AGREEMENT_OPERATIONS,
   ...EMPLOYER_OPERATIONS,
+  ...END_OPERATIONS,
   ...GOAL_OPERATIONS,
   ...HOUSE_OPERATIONS,
   ...IMPORT_OPERATIONS,

@@ -13,6 +13,7 @@ import { memberLinks } from '../../apps/server/src/features/members/members.tabl
 import { placementContacts } from '../../apps/server/src/features/placements/placements.table.ts'
 import type { Permit } from '../../apps/server/src/identity/authorize.ts'
 import { ok, signedInAs, TODAY } from './app.ts'
+import { endRows } from './operations-ends.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
 import { appointmentRows, CALENDAR_OUT } from './outward-calendar.ts'
@@ -80,6 +81,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   documentRows(inScene)
   const partyIds = agreementRows(inScene)
   checkInLinkRows(inScene)
+  await endRows(inScene)
   incidentRows(inScene)
   const evaluationId = skillRows(inScene)
   companyRows(inScene)

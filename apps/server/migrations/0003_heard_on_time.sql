@@ -125,6 +125,19 @@ CREATE TABLE `cover_accesses` (
 --> statement-breakpoint
 CREATE INDEX `cover_accesses_member` ON `cover_accesses` (`member_id`,`until_on`);--> statement-breakpoint
 CREATE INDEX `cover_accesses_episode` ON `cover_accesses` (`episode_id`,`until_on`);--> statement-breakpoint
+CREATE TABLE `eligibility_proofs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`episode_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`until_on` text,
+	`is_mistake` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`episode_id`) REFERENCES `episodes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `eligibility_proofs_episode` ON `eligibility_proofs` (`episode_id`,`until_on`);--> statement-breakpoint
 CREATE TABLE `commitment_sayings` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`commitment_id` text NOT NULL,
@@ -373,6 +386,22 @@ CREATE TABLE `status_checks` (
 --> statement-breakpoint
 CREATE INDEX `status_checks_episode` ON `status_checks` (`episode_id`,`situation_on`);--> statement-breakpoint
 CREATE INDEX `status_checks_placement` ON `status_checks` (`placement_id`);--> statement-breakpoint
+CREATE TABLE `placement_subsidies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`placement_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`payer` text NOT NULL,
+	`amount` text NOT NULL,
+	`from_on` text,
+	`to_on` text,
+	`is_mistake` integer DEFAULT false NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`placement_id`) REFERENCES `placements`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `placement_subsidies_placement` ON `placement_subsidies` (`placement_id`,`to_on`);--> statement-breakpoint
 CREATE TABLE `work_conditions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`employer_id` text NOT NULL,

@@ -34,6 +34,7 @@ import { divergenceTalkRoutes } from './features/divergence-talks/divergence-tal
 import { documentFileRoutes } from './features/documents/document-files.routes.ts'
 import { documentSettingsRoutes, documentSettingsUploadRoutes } from './features/documents/document-settings.routes.ts'
 import { documentRoutes } from './features/documents/documents.routes.ts'
+import { eligibilityProofRoutes } from './features/eligibility-proofs/eligibility-proofs.routes.ts'
 import { employerCommitmentRoutes } from './features/employer-commitments/employer-commitments.routes.ts'
 import { contactLeavingRoutes } from './features/employers/contact-leavings.routes.ts'
 import { employerTimelineRoutes } from './features/employers/employer-timeline.routes.ts'
@@ -74,6 +75,7 @@ import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
+import { subsidyRoutes } from './features/subsidies/subsidies.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
 import { weeklyDigestRoutes } from './features/team-work/weekly-digest.routes.ts'
@@ -147,6 +149,8 @@ const FEATURES = [
   questionnaireRoutes,
   placementRoutes,
   planCadenceRoutes,
+  subsidyRoutes,
+  eligibilityProofRoutes,
   noShowRoutes,
   planRoutes,
   programmeRoutes,

@@ -1,3 +1,4 @@
+import { MISSED_CHECK_IN_REASONS } from '@tandem/domain/check-ins'
 import { TALK_OUTCOMES } from '@tandem/domain/divergence-talks'
 import { KINDS, MISSED_BY, MODES, SIDES } from '@tandem/domain/log-entries'
 import { JOB_END_REASONS } from '@tandem/domain/placements'
@@ -6,12 +7,12 @@ import { endpoint } from './endpoint.ts'
 import { calendarDate, id, questionCode } from './fields.ts'
 import { ENTRY_ACTIONS } from './log-entries.ts'
 
-export const EMPLOYER_EVENTS = ['log', 'checkIn', 'talk', 'start', 'end'] as const
+export const EMPLOYER_EVENTS = ['log', 'checkIn', 'gap', 'talk', 'start', 'end'] as const
 
 /** What happened with a company. The coach's own words have no field here, on purpose. */
 export const employerEvent = z.object({
   eventId: z.string(),
-  /** The entry, the check-in, the talk of three or the job. */
+  /** The entry, the check-in, held or not, the talk of three or the job. */
   recordId: id,
   on: calendarDate,
   what: z.enum(EMPLOYER_EVENTS),
@@ -29,6 +30,8 @@ export const employerEvent = z.object({
   note: z.string(),
   overall: z.int().nullable(),
   ratings: z.array(z.object({ item: questionCode, value: z.int().nullable() })),
+  /** Why a check-in did not take place. */
+  gapReason: z.enum(MISSED_CHECK_IN_REASONS).nullable(),
   /** How a talk of three ended. */
   talkOutcome: z.enum(TALK_OUTCOMES).nullable(),
   jobTitle: z.string().nullable(),

@@ -50,6 +50,8 @@ export const todayItem = z.object({
   percent: z.int().nullable(),
   /** What the person had agreed to. */
   purpose: z.enum(CONSENT_PURPOSES).nullable(),
+  /** What it is about, in the words of its record: who pays, what is proved. */
+  about: z.string().nullable(),
   /** An agreement that waits for signatures, or to which somebody said no: who, and since when. */
   agreement: z
     .object({

@@ -5,7 +5,7 @@ import { appointmentsDue } from './due/appointments.ts'
 import { checkInsDue } from './due/check-ins.ts'
 import { commitmentsDue } from './due/commitments.ts'
 import { divergencesDue } from './due/divergence.ts'
-import { consentEndsDue, contractEndsDue, grantDue } from './due/ends.ts'
+import { consentEndsDue, contractEndsDue, eligibilityEndsDue, grantDue, subsidyEndsDue } from './due/ends.ts'
 import type { Due, DueFacts, DueRules, Found } from './due/facts.ts'
 import { firstDaysDue } from './due/first-days.ts'
 import { type DueKind, usuallyShowsOn } from './due/kinds.ts'
@@ -63,10 +63,12 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   trialsDue,
   plansDue,
   contractEndsDue,
+  subsidyEndsDue,
   grantDue,
   ({ agreements }, _today, rules) => unsignedDue(agreements, rules),
   ({ agreements }, today) => againstDue(agreements, today),
   consentEndsDue,
+  eligibilityEndsDue,
   silenceDue,
   onBoardDue,
   divergencesDue,
@@ -89,6 +91,7 @@ const BARE = {
   leadOn: null,
   percent: null,
   purpose: null,
+  about: null,
 }
 
 function earliestFirst(a: Due, b: Due): number {

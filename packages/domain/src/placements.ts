@@ -43,6 +43,10 @@ export const JOB_END_REASONS = [
 ] as const
 export type JobEndReason = (typeof JOB_END_REASONS)[number]
 
+/** What somebody pays toward a job. Source: domain.md 5.12. */
+export const SUBSIDY_KINDS = ['wages', 'contributions', 'training', 'adaptation', 'other'] as const
+export type SubsidyKind = (typeof SUBSIDY_KINDS)[number]
+
 export const TRIAL_OUTCOMES = ['completed', 'partly', 'noShow'] as const
 export type TrialOutcome = (typeof TRIAL_OUTCOMES)[number]
 

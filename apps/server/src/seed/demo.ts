@@ -21,6 +21,7 @@ import { writeAppointments } from './write-appointments.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
+import { writeEnds } from './write-ends.ts'
 import { writeGoalReviews, writeGoals, writeMatch } from './write-goals.ts'
 import { writeCompanies, writeHouse } from './write-house.ts'
 import { writeIncidents } from './write-incidents.ts'
@@ -117,6 +118,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeSkills(stage, lives)
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
+  for (const life of lives) writeEnds(stage, life)
   writeAppointments(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)

@@ -1,3 +1,4 @@
+import { HOUSE_CADENCE } from '@tandem/domain/cadence'
 import { peopleOf } from './rows.ts'
 import { GRACE_AWAY, LUCIA_TELLS } from './story-grace-lucia.ts'
 
@@ -152,6 +153,10 @@ export const NADIA_PEOPLE = peopleOf('nadia', [
     entered: -360,
     situation: 'unemployed',
     source: 'employmentService',
+    rhythm: {
+      worker: HOUSE_CADENCE.worker.map((line) => ({ ...line, by: 'phone' as const })),
+      employer: HOUSE_CADENCE.employer.map((line) => ({ ...line, by: 'visit' as const })),
+    },
     jobs: [{ at: 'delmotte', from: -210, contract: 'openEnded', hours: 38, trialEnd: -150, mood: 'rising' }],
   },
   {

@@ -48,7 +48,26 @@ export const SOFIA_PEOPLE = peopleOf('sofia', [
     source: 'employmentService',
     gap: 0.42,
     plans: [{ from: -189, to: 55, hours: 23.25, used: 1405 }],
-    jobs: [{ at: 'tuquet', from: -100, hours: 18, plannedEnd: 220 }],
+    proofs: [
+      { kind: { fr: 'Attestation du service de l’emploi', en: 'Certificate of the employment service' }, until: 21 },
+    ],
+    jobs: [
+      {
+        at: 'tuquet',
+        from: -100,
+        hours: 18,
+        plannedEnd: 220,
+        subsidies: [
+          {
+            kind: 'wages',
+            payer: { fr: 'Service de l’emploi', en: 'Employment service' },
+            amount: { fr: '30 % du salaire', en: '30 % of the wage' },
+            from: -100,
+            to: 26,
+          },
+        ],
+      },
+    ],
   },
   {
     who: ['gael', 'Gaël', 'Toussaint', 'M', 42, 'Herseaux'],

@@ -1,3 +1,4 @@
+import type { Cadence } from '@tandem/domain/cadence'
 import type {
   CheckInChannel,
   CheckInParty,
@@ -29,6 +30,7 @@ import type { ExtensionReason } from '@tandem/domain/rule-sets'
 import type { PreferredChannel, Sex } from '@tandem/domain/workers'
 import type { CompanyKey } from './companies.ts'
 import type { CoachKey } from './demo-team.ts'
+import type { Proof, Subsidy } from './ends.ts'
 import type { ProgrammeKey } from './programmes.ts'
 import type { ShapeKey } from './shapes.ts'
 import type { Text } from './text.ts'
@@ -64,6 +66,10 @@ export type Stay = {
   readonly referrer?: string
   /** Left out: the house. */
   readonly programme?: ProgrammeKey
+  /** The own rhythm of check-ins of the last plan with each side. */
+  readonly rhythm?: Readonly<Partial<Record<CheckInParty, Cadence>>>
+  /** What shows that the programme may accompany the person. */
+  readonly proofs?: readonly Proof[]
   readonly exit?: {
     readonly on: Day
     readonly category: ExitCategory | null
@@ -178,6 +184,8 @@ export type Job = {
   readonly asked?: readonly ToldCheckIn[]
   /** Days from which a side was no longer asked how it goes. */
   readonly unasked?: { readonly worker?: Day; readonly employer?: Day }
+  /** What somebody pays toward the job. */
+  readonly subsidies?: readonly Subsidy[]
   /** Why the company was not heard, check-in after check-in. */
   readonly missed?: readonly MissedCheckInReason[]
   /** Put on hold: a check-in with one side, or the talk of both that see things differently. */

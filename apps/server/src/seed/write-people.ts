@@ -1,7 +1,8 @@
 import { addDays, addMonths } from '@tandem/domain/calendar-date'
+import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
 import { foldedName } from '@tandem/domain/workers'
 import { coachAssignments, episodePauses, episodes } from '../features/episodes/episodes.table.ts'
-import { plans } from '../features/plans/plans.table.ts'
+import { planCadences, plans } from '../features/plans/plans.table.ts'
 import { workers } from '../features/workers/workers.table.ts'
 import { chanceOf } from './deck.ts'
 import { COACH_TEAMS } from './demo-team.ts'
@@ -49,7 +50,7 @@ function assignmentsOf({ person, stay }: Life): readonly Assigned[] {
 
 /** An accompaniment with who coaches it, its pauses and its plans. */
 export function writeStay(stage: Stage, life: Life): void {
-  const { put, id, day, workday } = stage
+  const { put, id, newId, day, workday } = stage
   const { person, stay, index, name, enteredOn, exitedOn } = life
   const coachId = id(`member:${person.coach}`)
   const createdAt = instantAt(enteredOn, MORNING)
@@ -87,7 +88,7 @@ export function writeStay(stage: Stage, life: Life): void {
       toOn: to === undefined ? null : day(to),
       reason,
     })
-  for (const [number, { plan, name: planName, startsOn, endsOn }] of life.plans.entries())
+  for (const [number, { plan, name: planName, startsOn, endsOn }] of life.plans.entries()) {
     put(plans, {
       id: id(planName),
       episodeId: id(name),
@@ -102,4 +103,18 @@ export function writeStay(stage: Stage, life: Life): void {
       decidedOn: plan.decided === undefined ? null : workday(plan.decided),
       ...written,
     })
+    for (const party of CHECK_IN_PARTIES) {
+      const lines = stay.rhythm?.[party]
+      if (lines !== undefined && number === life.plans.length - 1)
+        put(planCadences, {
+          id: newId(),
+          planId: id(planName),
+          party,
+          number: 1,
+          lines,
+          changedOn: startsOn,
+          ...written,
+        })
+    }
+  }
 }

@@ -9,6 +9,7 @@ import { NewGoalDialog } from '../features/goals/new-goal-dialog.tsx'
 import { MatchTable } from '../features/matches/match-table.tsx'
 import { JobsTab } from '../features/placements/jobs-tab.tsx'
 import { EndDialog } from '../features/placements/placement-dialogs.tsx'
+import { Subsidies } from '../features/placements/subsidies.tsx'
 import { StatusCard } from '../features/status-checks/status-card.tsx'
 
 type Props = Omit<ComponentProps<typeof JobsTab>, 'renderMatch'> & {
@@ -30,24 +31,28 @@ function goalFrom({ pair, matchPairId, workerSide, workSide, treatment }: MatchP
   }
 }
 
-/** The jobs with their matches, a gap of which becomes a goal in one tap, and whether they last. */
+/** The jobs with what is paid toward them and their matches, a gap of which becomes a goal in one tap, and whether they last. */
 export function PersonJobs({ episodeId, mayAddGoal, firstName, ...props }: Props) {
   const [start, setStart] = useState<GoalStart | null>(null)
   const [ending, setEnding] = useState<string | null>(null)
   const ended = props.placements.find(({ placementId }) => placementId === ending)
-  const match = ({ placementId, employerId, employerName, state }: Placement) => (
-    <>
-      <CapacityLine placementId={placementId} employerId={employerId} />
-      <CommitmentsLine placementId={placementId} employerId={employerId} />
-      <MatchTable
-        placementId={placementId}
-        employerName={employerName}
-        isOpenAtFirst={state !== 'ended'}
-        mayEdit={props.mayEdit}
-        onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
-      />
-    </>
-  )
+  const match = (placement: Placement) => {
+    const { placementId, employerId, employerName, state } = placement
+    return (
+      <>
+        <Subsidies placement={placement} today={props.today} mayEdit={props.mayEdit} />
+        <CapacityLine placementId={placementId} employerId={employerId} />
+        <CommitmentsLine placementId={placementId} employerId={employerId} />
+        <MatchTable
+          placementId={placementId}
+          employerName={employerName}
+          isOpenAtFirst={state !== 'ended'}
+          mayEdit={props.mayEdit}
+          onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}
+        />
+      </>
+    )
+  }
   return (
     <>
       <JobsTab {...props} episodeId={episodeId} renderMatch={match} />

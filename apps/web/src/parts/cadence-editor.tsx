@@ -7,6 +7,7 @@ import {
   type CadenceStep,
 } from '@tandem/domain/cadence'
 import type { CheckInParty } from '@tandem/domain/check-ins'
+import { useEffect, useState } from 'react'
 import { type Form, fieldIdOf } from '../api/form.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -116,12 +117,12 @@ function Line({ form, pointer, name, line, onChange, onRemove }: LineProps) {
 function Numbers({ form, pointer, line, onChange }: Omit<LineProps, 'name' | 'onRemove'>) {
   const t = useWords(cadenceWords)
   const number = (name: 'onDay' | 'days' | 'fromDay' | 'before', key: string, value: number) => (
-    <Count
+    <NeededCount
       form={form}
       pointer={`${pointer}/${key}`}
       label={t(name)}
       value={value}
-      onChange={(typed) => onChange({ ...line, [key]: typed ?? 0 } as CadenceLine)}
+      onChange={(typed) => onChange({ ...line, [key]: typed } as CadenceLine)}
     />
   )
   if (line.at === 'day') return number('onDay', 'day', line.day)
@@ -141,20 +142,43 @@ function Numbers({ form, pointer, line, onChange }: Omit<LineProps, 'name' | 'on
   )
 }
 
-type CountProps = {
+type CountProps<Value> = {
   readonly form: LooseForm
   readonly pointer: string
   readonly label: string
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
+  readonly value: Value
+  readonly onChange: (value: Value) => void
 }
 
-function Count({ form, pointer, label, value, onChange }: CountProps) {
+/** A number that a line cannot be without: an empty box keeps the former one and the form from being saved. */
+function NeededCount({ onChange, value, ...props }: CountProps<number>) {
+  const { pointer } = props
+  const { tellUnreadable } = props.form
+  const [emptiedAt, setEmptiedAt] = useState<number | null>(null)
+  const isEmpty = emptiedAt === value
+  useEffect(() => tellUnreadable(pointer, isEmpty ? 'required' : null), [tellUnreadable, pointer, isEmpty])
+  return (
+    <Count
+      {...props}
+      value={isEmpty ? null : value}
+      onChange={(typed) => {
+        setEmptiedAt(typed === null ? value : null)
+        if (typed !== null) onChange(typed)
+      }}
+    />
+  )
+}
+
+const signed = (days: number) => String(days).replace('-', '−')
+
+function Count({ form, pointer, label, value, onChange }: CountProps<number | null>) {
   const fieldText = useFieldWords()
   const onBadInput = useUnreadable(form, pointer, 'not-a-number')
   return (
     <Field id={fieldIdOf(form.formId, pointer)} label={label} width="fit" error={fieldText(form.errorAt(pointer))}>
-      {(wiring) => <NumberInput {...wiring} value={value} onChange={onChange} onBadInput={onBadInput} />}
+      {(wiring) => (
+        <NumberInput {...wiring} format={signed} value={value} onChange={onChange} onBadInput={onBadInput} />
+      )}
     </Field>
   )
 }

@@ -45,7 +45,7 @@ export const cadenceWords = words({
     untilDay: 'jusqu’au jour',
     before: 'Jours avant',
     by: 'Comment',
-    any: 'Comme cela convient',
+    any: 'Au choix',
     visit: 'Visite',
     phone: 'Par téléphone',
     add: 'Ajouter une ligne',

@@ -1,12 +1,14 @@
 import type { DueKind } from '@tandem/domain/due/kinds'
 
 /** Where the file tells more of what is due. */
-export const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing'>> = {
+export const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing' | 'about'>> = {
   trialEnd: 'jobs',
   trialDecision: 'jobs',
   contractEnd: 'jobs',
   grantHours: 'plan',
   consentEnd: 'sharing',
+  subsidyEnd: 'jobs',
+  eligibilityEnd: 'about',
   planEnd: 'plan',
   capEnd: 'plan',
   divergence: 'sides',

@@ -16,6 +16,31 @@ export function contractEndsDue({ jobs }: DueFacts, today: CalendarDate, rules: 
   })
 }
 
+/** Days for which a subsidy that has ended is spoken of. */
+const SUBSIDY_SHOWN_DAYS = 14
+
+/** Subsidies of jobs that go on: renewed, or the company is told that its cost changes. Source: domain.md 7.3. */
+export function subsidyEndsDue({ jobs, subsidies = [] }: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
+  return subsidies.flatMap(({ subsidyId, placementId, payer, toOn }): Found[] => {
+    const job = jobs.find((one) => one.placementId === placementId)
+    const line = onLine('subsidyEnd', toOn, rules, today)
+    if (job === undefined || job.endedOn !== null || line === null) return []
+    if (addDays(toOn, SUBSIDY_SHOWN_DAYS) < today) return []
+    const side = outwardRefusal(job) === null ? 'employer' : 'worker'
+    const key = `subsidyEnd:${subsidyId}:${toOn}`
+    return [{ key, kind: 'subsidyEnd', side, dueOn: toOn, placementId, about: payer, ...line }]
+  })
+}
+
+/** Proofs of eligibility that run out, until a newer one is written down. Source: domain.md 7.3. */
+export function eligibilityEndsDue({ proofs = [] }: DueFacts, today: CalendarDate, rules: DueRules): Found[] {
+  return proofs.flatMap(({ proofId, kind, untilOn }): Found[] => {
+    const line = onLine('eligibilityEnd', untilOn, rules, today)
+    const key = `eligibilityEnd:${proofId}:${untilOn}`
+    return line === null ? [] : [{ key, kind: 'eligibilityEnd', side: 'worker', dueOn: untilOn, about: kind, ...line }]
+  })
+}
+
 /** Days for which an agreement of the person that has run out is spoken of. */
 const LAPSED_SHOWN_DAYS = 30
 

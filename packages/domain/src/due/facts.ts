@@ -44,7 +44,20 @@ export type Due = {
   readonly percent: number | null
   /** What the person had agreed to. */
   readonly purpose: ConsentPurpose | null
+  /** What it is about, in the words of its record: who pays, what is proved. */
+  readonly about: string | null
 }
+
+/** What somebody pays toward a job, up to a day. */
+export type DueSubsidy = {
+  readonly subsidyId: string
+  readonly placementId: string
+  readonly payer: string
+  readonly toOn: CalendarDate
+}
+
+/** A proof of eligibility that runs out. */
+export type DueProof = { readonly proofId: string; readonly kind: string; readonly untilOn: CalendarDate }
 
 export type DueJob = OutwardFacts & {
   readonly placementId: string
@@ -93,6 +106,9 @@ export type DueFacts = {
   /** Left out where none is known. */
   readonly unsentLinks?: readonly UnsentLink[]
   readonly divergences: readonly DueDivergence[]
+  /** Of the running jobs; left out where none is known. */
+  readonly subsidies?: readonly DueSubsidy[]
+  readonly proofs?: readonly DueProof[]
   readonly commitments: readonly DueCommitment[]
   /** At which it is asked today whether the person is still at work. */
   readonly milestones: readonly Milestone[]
@@ -114,6 +130,7 @@ type Refs = Pick<
   | 'leadOn'
   | 'percent'
   | 'purpose'
+  | 'about'
 >
 
 /** Something due before it is known whether it shows. */

@@ -9,7 +9,7 @@ export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], toda
   return { number: Math.max(1, come), of: offsets.length }
 }
 
-export type OnLine = {
+type OnLine = {
   readonly showsOn: CalendarDate
   readonly reminder: Reminded | null
   readonly leadOn: CalendarDate | null

@@ -4,7 +4,7 @@ import { outwardRefusal } from '../outward.ts'
 import type { DueFacts, Found } from './facts.ts'
 
 /** Check-ins missed in a row from which one asks whether the employer is still on board. Source: domain.md 6.6. */
-export const MISSED_IN_A_ROW = 3
+const MISSED_IN_A_ROW = 3
 
 /**
  * Employers with whom so many check-ins in a row did not take place: asked for on the day on which the last of these was

@@ -1,11 +1,15 @@
 import type { ConsentFacts } from '@tandem/domain/consents'
+import type { DueProof, DueSubsidy } from '@tandem/domain/due/facts'
 import { grantReached, grantWarning } from '@tandem/domain/plan-hours'
 import type { RuleSet } from '@tandem/domain/rule-sets'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { consents } from '../consents/consents.table.ts'
+import { eligibilityProofs } from '../eligibility-proofs/eligibility-proofs.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
+import { placements } from '../placements/placements.table.ts'
+import { placementSubsidies } from '../subsidies/subsidies.table.ts'
 import type { CaseloadFacts } from './due-rows.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
@@ -65,4 +69,60 @@ export function grantReachedOf(
   const { planStartsOn, planGrantedMinutes: granted, planUsedMinutes } = summary
   if (planStartsOn === null || grantWarning(planUsedMinutes, granted, grantWarnings) === null) return null
   return grantReached(minutesByDay(db).all({ episodeId, fromOn: planStartsOn }), granted, grantWarnings)
+}
+
+const endingSubsidies = hot((db) =>
+  db
+    .select({
+      workerId: placements.workerId,
+      subsidyId: placementSubsidies.id,
+      placementId: placementSubsidies.placementId,
+      payer: placementSubsidies.payer,
+      toOn: sql<string>`${placementSubsidies.toOn}`,
+    })
+    .from(placementSubsidies)
+    .innerJoin(placements, eq(placements.id, placementSubsidies.placementId))
+    .where(
+      and(
+        sql`${placements.workerId} in (select value from json_each(${placed('workerIds')}))`,
+        isNull(placements.endedOn),
+        isNotNull(placementSubsidies.toOn),
+        eq(placementSubsidies.isMistake, false),
+      ),
+    )
+    .orderBy(asc(placementSubsidies.toOn))
+    .prepare(),
+)
+
+/** What is paid toward the jobs of these people up to a day that is known. */
+export function endingSubsidiesOf(
+  db: Db,
+  workerIds: readonly string[],
+): (DueSubsidy & { readonly workerId: string })[] {
+  return endingSubsidies(db).all({ workerIds: JSON.stringify(workerIds) })
+}
+
+const endingProofs = hot((db) =>
+  db
+    .select({
+      episodeId: eligibilityProofs.episodeId,
+      proofId: eligibilityProofs.id,
+      kind: eligibilityProofs.kind,
+      untilOn: sql<string>`${eligibilityProofs.untilOn}`,
+    })
+    .from(eligibilityProofs)
+    .where(
+      and(
+        sql`${eligibilityProofs.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
+        isNotNull(eligibilityProofs.untilOn),
+        eq(eligibilityProofs.isMistake, false),
+      ),
+    )
+    .orderBy(asc(eligibilityProofs.untilOn))
+    .prepare(),
+)
+
+/** Proofs of eligibility of these accompaniments that run out on a day that is known. */
+export function endingProofsOf(db: Db, episodeIds: readonly string[]): (DueProof & { readonly episodeId: string })[] {
+  return endingProofs(db).all({ episodeIds: JSON.stringify(episodeIds) })
 }

@@ -2,7 +2,7 @@ import { actRefusal } from '@tandem/domain/consented-acts'
 import { consentEnds } from '@tandem/domain/consents'
 import { duesOf } from '@tandem/domain/due'
 import type { DueDivergence } from '@tandem/domain/due/divergence'
-import type { Due, DueFacts } from '@tandem/domain/due/facts'
+import type { Due, DueFacts, DueProof, DueSubsidy } from '@tandem/domain/due/facts'
 import { type Phase, phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
@@ -24,7 +24,7 @@ import {
   openTasksOf,
   type TaskFacts,
 } from './due-facts.store.ts'
-import { consentsForATimeOf, grantReachedOf } from './due-limits.store.ts'
+import { consentsForATimeOf, endingProofsOf, endingSubsidiesOf, grantReachedOf } from './due-limits.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
 import { statusAnswersOf } from './due-status.store.ts'
@@ -45,6 +45,9 @@ export type Accompanied = {
   readonly milestones: readonly Milestone[]
   /** What the person agreed to for a time that is known. */
   readonly consentEnds: DueFacts['consentEnds']
+  /** Of the running jobs. */
+  readonly subsidies: readonly DueSubsidy[]
+  readonly proofs: readonly DueProof[]
   readonly phase: Phase
   /** The person agreed to be called once the accompaniment has ended. */
   readonly mayCallAfter: boolean
@@ -99,6 +102,8 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
     unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
     statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
     answersOf: listed(waitingAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
+    subsidiesOf: listed(endingSubsidiesOf(db, workerIds), ({ workerId }) => workerId),
+    proofsOf: listed(endingProofsOf(db, episodeIds), ({ episodeId }) => episodeId),
     consentsOf: listed(consentsForATimeOf(db, workerIds), ({ workerId }) => workerId),
     afterCareOf: listed(afterCareAnswersOf(db, endedIds), ({ workerId }) => workerId),
     divergencesOf: divergencesBy(db, jobs, today),
@@ -134,6 +139,8 @@ export function accompaniedOf(
       answers: read.answersOf(episodeId),
       unsentLinks: read.unsentOf(episodeId),
       divergences: read.divergencesOf(heard, jobs, own),
+      subsidies: read.subsidiesOf(workerId),
+      proofs: read.proofsOf(episodeId),
       commitments: read.commitmentsOf(workerId),
       milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
       consentEnds: consentEnds(read.consentsOf(workerId), today),

@@ -13,6 +13,7 @@ import {
   type EmployerLine,
   type EmployerPage,
   employerLinesOf,
+  gapsNamed,
   talksNamed,
 } from './employer-timeline.store.ts'
 import { employerRowOf, type PlacedAt, placedAt } from './employers.store.ts'
@@ -35,6 +36,7 @@ const NOTHING_TOLD = {
   note: '',
   overall: null,
   ratings: [],
+  gapReason: null,
   talkOutcome: null,
   jobTitle: null,
   endReason: null,
@@ -49,6 +51,7 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
   const views = entryViewsOf(db, { memberId: actor.id, sees: visibilityValues(actor, today) }, idsOf('log'))
   const readable = new Map(entriesFor(db, actor, idsOf('log'), today).map((entry) => [entry.entryId, entry]))
   const checkIns = checkInsNamed(db, idsOf('checkIn'))
+  const gaps = gapsNamed(db, idsOf('gap'))
   const talks = talksNamed(db, idsOf('talk'))
   const opened = new Set<string>()
 
@@ -92,6 +95,13 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
     return { ...NOTHING_TOLD, ...who, memberName, note, overall: row.overall, ratings }
   }
 
+  const gapEvent = ({ row, memberName }: NonNullable<ReturnType<typeof gaps.get>>, job: PlacedAt) => {
+    const { mayOpen, ...who } = person(job)
+    if (!mayOpen) return { ...NOTHING_TOLD, ...who, memberName }
+    opened.add(job.workerId)
+    return { ...NOTHING_TOLD, ...who, memberName, note: row.words, gapReason: row.reason }
+  }
+
   /** Both were there: how it ended is told to whoever may open the file, as its words are. */
   const talkEvent = ({ row, memberName }: NonNullable<ReturnType<typeof talks.get>>, job: PlacedAt) => {
     const { mayOpen, ...who } = person(job)
@@ -112,8 +122,10 @@ function eventsFor(db: Db, actor: SignedIn, employerId: string, lines: readonly 
     if (view !== undefined) return [{ ...line, ...logEvent(view) }]
     const checkIn = checkIns.get(recordId)
     const talk = talks.get(recordId)
-    const job = jobs.get((checkIn ?? talk)?.row.placementId ?? recordId)
+    const gap = gaps.get(recordId)
+    const job = jobs.get((checkIn ?? talk ?? gap)?.row.placementId ?? recordId)
     if (job === undefined) return []
+    if (gap !== undefined) return [{ ...line, ...gapEvent(gap, job) }]
     if (talk !== undefined) return [{ ...line, ...talkEvent(talk, job) }]
     return [{ ...line, ...(checkIn === undefined ? jobEvent(job, what) : checkInEvent(checkIn, job)) }]
   })

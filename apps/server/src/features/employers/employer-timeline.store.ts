@@ -3,7 +3,7 @@ import type { Side } from '@tandem/domain/log-entries'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { checkIns } from '../check-ins/check-ins.table.ts'
+import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
@@ -57,6 +57,10 @@ export function employerLinesOf(db: Db, { employerId, today, before, limit }: Em
       select 'checkIn', ${checkIns.id}, ${checkIns.heldOn}, 'employer', '00:00 ' || ${checkIns.id} from ${checkIns}
         where ${checkIns.placementId} in ${here} and ${checkIns.party} = 'employer' and ${checkIns.voidedAt} is null
       union all
+      select 'gap', ${missedCheckIns.id}, ${missedCheckIns.dueOn}, 'employer', '00:00 ' || ${missedCheckIns.id}
+        from ${missedCheckIns} where ${missedCheckIns.placementId} in ${here} and ${missedCheckIns.party} = 'employer'
+          and ${missedCheckIns.voidedAt} is null
+      union all
       select 'talk', ${divergenceTalks.id}, ${divergenceTalks.heldOn}, 'both', '00:00 ' || ${divergenceTalks.id}
         from ${divergenceTalks}
         where ${divergenceTalks.placementId} in ${here} and ${divergenceTalks.voidedAt} is null
@@ -80,6 +84,20 @@ const checkInsById = hot((db) =>
 
 export function checkInsNamed(db: Db, ids: readonly string[]) {
   const rows = checkInsById(db).all({ ids: JSON.stringify(ids) })
+  return new Map(rows.map((found) => [found.row.id, found]))
+}
+
+const gapsById = hot((db) =>
+  db
+    .select({ row: missedCheckIns, memberName: members.name })
+    .from(missedCheckIns)
+    .innerJoin(members, eq(members.id, missedCheckIns.memberId))
+    .where(sql`${missedCheckIns.id} in (select value from json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+)
+
+export function gapsNamed(db: Db, ids: readonly string[]) {
+  const rows = gapsById(db).all({ ids: JSON.stringify(ids) })
   return new Map(rows.map((found) => [found.row.id, found]))
 }
 

@@ -45,7 +45,7 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
   const { facts, phase, tasks, appointments, agreements, answers, mayCallAfter } = one
-  const { commitments, milestones, consentEnds } = one
+  const { commitments, milestones, consentEnds, subsidies, proofs } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -72,6 +72,8 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       commitments,
       milestones,
       consentEnds,
+      subsidies,
+      proofs,
       divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
     },
     today,

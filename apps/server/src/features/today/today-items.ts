@@ -32,6 +32,7 @@ const BARE = {
   leadOn: null,
   percent: null,
   purpose: null,
+  about: null,
   employerId: null,
   employerName: null,
   jobTitle: null,

@@ -62,20 +62,11 @@ export function PersonPage() {
           onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
           renderEntry={(entry) => <EntryWithFiles entry={entry} episodeId={episode.episodeId} today={today} />}
           renderMissedMenu={(missed) => mayCheckIn && <MissedMenu missed={missed} />}
-          renderCheckInMenu={(checkIn) =>
-            mayCheckIn && (
-              <CheckInMenu
-                checkIn={checkIn}
-                onCorrect={() =>
-                  openCheckIn({
-                    placementId: checkIn.placementId,
-                    party: checkIn.party,
-                    correctsId: checkIn.checkInId,
-                  })
-                }
-              />
-            )
-          }
+          renderCheckInMenu={(checkIn) => {
+            const { placementId, party, checkInId: correctsId } = checkIn
+            const correct = () => openCheckIn({ placementId, party, correctsId })
+            return mayCheckIn && <CheckInMenu checkIn={checkIn} onCorrect={correct} />
+          }}
         />
       </>
     )

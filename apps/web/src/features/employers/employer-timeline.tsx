@@ -9,6 +9,7 @@ import { CallFailed, call } from '../../api/client.ts'
 import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { kindWords, missedByWords, modeWords } from '../../parts/log-entries.words.ts'
+import { missedReasonWords } from '../../parts/missed-check-ins.words.ts'
 import { Party } from '../../parts/party.tsx'
 import { jobEndWords } from '../../parts/placements.words.ts'
 import { useQuestions } from '../../parts/questions.ts'
@@ -20,6 +21,7 @@ import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { employerTimelineWords } from './employer-timeline.words.ts'
 import styles from './employers.module.css'
+import { gapWords } from './gap.words.ts'
 
 type Props = { readonly employerId: string; readonly openCorrection: (entry: LogEntry) => void }
 
@@ -135,8 +137,12 @@ function Headline({ event }: { readonly event: EmployerEvent }) {
   const by = useWords(missedByWords)
   const end = useWords(jobEndWords)
   const outcome = useWords(talkOutcomeWords)
+  const gap = useWords(gapWords)
+  const gapReason = useWords(missedReasonWords)
   const { duration } = useFormats()
   if (event.what === 'checkIn') return t('checkIn')
+  if (event.what === 'gap')
+    return event.gapReason === null ? gap('gapAlone') : gap('gap', { reason: gapReason(event.gapReason) })
   if (event.what === 'talk')
     return event.talkOutcome === null
       ? t('talkAlone')

@@ -86,6 +86,7 @@ function Rhythm({ plan, cadence, onClose }: RhythmProps) {
           { value: 'own', label: t('own') },
         ]}
       />
+      <NextDays plan={plan} party={party} cadence={isOwn ? lines : programme} />
       {isOwn ? (
         <CadenceEditor
           form={form}
@@ -95,13 +96,26 @@ function Rhythm({ plan, cadence, onClose }: RhythmProps) {
           onChange={(some) => form.set({ lines: some })}
         />
       ) : (
-        <p>
-          {t('programmeSays')} {told(programme)}.
-        </p>
+        <Told cadence={programme} />
       )}
-      <NextDays plan={plan} party={party} cadence={isOwn ? lines : programme} />
       <Changes changes={cadence.changes} />
     </FormDialog>
+  )
+}
+
+/** The lines of the programme, to be read. */
+function Told({ cadence }: { readonly cadence: Cadence }) {
+  const t = useWords(rhythmWords)
+  const locale = useLocale()
+  return (
+    <div>
+      <p>{t(cadence.length === 0 ? 'programmeSilent' : 'programmeSays')}</p>
+      <ul className="plain-list">
+        {cadenceTold(cadence, locale).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { usualEndsOn } from '@tandem/domain/plan-time'
 import { CadenceEditor } from '../../parts/cadence-editor.tsx'
 import { CadencePreview } from '../../parts/cadence-preview.tsx'
 import { useWords } from '../../words/locale.tsx'
-import type { RulesForm } from './rule-fields.tsx'
+import { hasFaultUnder, type RulesForm } from './rule-fields.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import { rulesWords } from './rules.words.ts'
 import { POINTERS } from './rules-values.ts'
@@ -22,6 +22,7 @@ export function CadenceRules({ form, today }: { readonly form: RulesForm; readon
   return (
     <RuleGroup
       title={t('cadence')}
+      isLong={{ hasFault: hasFaultUnder(form, POINTERS.cadence) }}
       digest={t('digestCadence', {
         worker: lastingDays(cadence.worker) ?? 0,
         employer: lastingDays(cadence.employer) ?? 0,

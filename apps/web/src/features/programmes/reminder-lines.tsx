@@ -35,7 +35,7 @@ export function ReminderLines({ form }: { readonly form: RulesForm }) {
           <legend>{name(group.name)}</legend>
           {group.lines.map((line) => (
             <div key={line} className={styles.line}>
-              {isReminder(line) ? <Days form={form} line={line} /> : <p className="small">{name(line)}</p>}
+              {isReminder(line) ? <Days form={form} line={line} /> : <p>{name(line)}</p>}
               <Lead form={form} line={line} />
             </div>
           ))}
@@ -77,6 +77,7 @@ function Lead({ form, line }: { readonly form: RulesForm; readonly line: LeadLin
         <NumberInput
           {...wiring}
           aria-label={name('leadOf', { line: name(line) })}
+          format={(days) => String(days).replace('-', '−')}
           value={leadFrom[line]}
           onChange={(number) => form.set({ leadFrom: { ...leadFrom, [line]: number } })}
           onBadInput={onBadInput}

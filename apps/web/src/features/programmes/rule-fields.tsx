@@ -12,6 +12,11 @@ type NumberName = Kind<number | null>
 type ListName = Exclude<Kind<readonly number[]>, NumberName>
 type Hinted = { readonly hint?: string }
 
+/** True when something under a place of the body is refused. */
+export function hasFaultUnder({ errors }: RulesForm, under: string): boolean {
+  return errors.some(({ pointer }) => pointer.startsWith(under))
+}
+
 const hintOf = (hint: string | undefined) => (hint === undefined ? {} : { hint })
 
 /** A number of the rules; empty is none where the rules allow it. */

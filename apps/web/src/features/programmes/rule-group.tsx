@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import styles from './programmes.module.css'
 
@@ -7,15 +7,20 @@ type Props = {
   /** What the rules of the group say now, in a few words. */
   readonly digest?: string | undefined
   readonly isOpenAtFirst?: boolean
+  /** Has so many fields that they are drawn once it is opened, or holds a fault. */
+  readonly isLong?: { readonly hasFault: boolean }
   readonly children: ReactNode
 }
 
 /** Rules that people speak of together: closed it is a line of the table of contents, open its fields. */
-export function RuleGroup({ title, digest, isOpenAtFirst = false, children }: Props) {
+export function RuleGroup({ title, digest, isOpenAtFirst = false, isLong, children }: Props) {
+  const [wasOpened, setOpened] = useState(isOpenAtFirst)
+  const isDrawn = isLong === undefined || isLong.hasFault || wasOpened
   return (
     <section className={styles.group} aria-label={title}>
       <Disclosure
         isOpenAtFirst={isOpenAtFirst}
+        onToggle={(isOpen) => isOpen && setOpened(true)}
         summary={
           <>
             <span className={styles.title}>{title}</span>
@@ -23,7 +28,7 @@ export function RuleGroup({ title, digest, isOpenAtFirst = false, children }: Pr
           </>
         }
       >
-        <div className="stack">{children}</div>
+        <div className="stack">{isDrawn && children}</div>
       </Disclosure>
     </section>
   )

@@ -17,7 +17,7 @@ import { CadenceRules } from './cadence-rules.tsx'
 import { NoticeSteps } from './notice-steps.tsx'
 import { programmeWords } from './programme.words.ts'
 import { ReminderLines } from './reminder-lines.tsx'
-import { RuleFlag, RuleListRow, RuleNumberRow, type RulesForm } from './rule-fields.tsx'
+import { hasFaultUnder, RuleFlag, RuleListRow, RuleNumberRow, type RulesForm } from './rule-fields.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import { rulesWords } from './rules.words.ts'
 import { POINTERS } from './rules-values.ts'
@@ -151,8 +151,9 @@ function Hours({ form }: { readonly form: RulesForm }) {
 
 function Reminders({ form }: { readonly form: RulesForm }) {
   const t = useWords(rulesWords)
+  const hasFault = [POINTERS.reminders, POINTERS.leadFrom, '/rules/silence'].some((under) => hasFaultUnder(form, under))
   return (
-    <RuleGroup title={t('reminders')}>
+    <RuleGroup title={t('reminders')} isLong={{ hasFault }}>
       <ReminderLines form={form} />
       <h3>{t('silence')}</h3>
       <RuleNumberRow form={form} names={['workerToward', 'workerIn', 'employer']} hint={t('silenceHint')} />

@@ -36,8 +36,8 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
     if (workerName === null) return employerName ?? ''
     if (kind === 'employerCheckIn' && employerName !== null)
       return t('checkInEmployer', { employer: employerName, person: workerName })
-    const isAtWork = item.jobStartedOn !== null && item.jobStartedOn <= today
-    if (employerName === null || item.side === 'worker' || !isAtWork) return workerName
+    const isAtWork = kind === 'firstDay' || (item.jobStartedOn !== null && item.jobStartedOn <= today)
+    if (employerName === null || (item.side === 'worker' && kind !== 'firstDay') || !isAtWork) return workerName
     return t('about', { person: workerName, employer: employerName })
   }
 
@@ -69,6 +69,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
       item.jobStartedOn !== null && item.jobStartedOn <= today
         ? [t('jobWeek', { week: jobWeek(item.jobStartedOn, today) })]
         : []
+    const about = item.about === null ? [] : [item.about]
     switch (kind) {
       case 'appointment': {
         const startsAt = item.appointment?.startsAt ?? null
@@ -84,6 +85,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return [firstDay()]
       case 'contractEnd':
         return [t(item.dueOn < today ? 'contractOverWhy' : 'contractWhy')]
+      case 'subsidyEnd':
+        return [...about, t(item.dueOn < today ? 'subsidyOverWhy' : 'subsidyWhy')]
+      case 'eligibilityEnd':
+        return [...about, t(item.dueOn < today ? 'proofOverWhy' : 'proofWhy')]
       case 'grantHours':
         return [t((item.percent ?? 0) >= 100 ? 'hoursUsedUpWhy' : 'hoursWhy', { percent: item.percent ?? 0 })]
       case 'consentEnd':

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { episodeFormWords } from './episode-form.words.ts'
 import { CHANNEL_WORDS, LOCALE_WORDS, SEX_WORDS } from './person-fields.tsx'
 import { personFormWords } from './person-form.words.ts'
+import { ProofsCard } from './proofs-card.tsx'
 import { RepresentativeCard } from './representative-card.tsx'
 import { workerWords } from './worker.words.ts'
 import type { WorkerFile } from './worker-file.ts'
@@ -80,6 +81,11 @@ export function PersonTab({ file }: { readonly file: WorkerFile }) {
       <Card title={t('entry')}>
         <DefinitionList items={entry} />
       </Card>
+      <ProofsCard
+        episodeId={episode.episodeId}
+        today={file.today}
+        mayEdit={episode.allowedActions.includes('file:edit')}
+      />
       {earlier.length > 0 && (
         <Card title={w('earlier')}>
           <DefinitionList

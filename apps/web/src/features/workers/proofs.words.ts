@@ -1,0 +1,41 @@
+import { words } from '../../words/words.ts'
+
+/** Proofs of eligibility. */
+export const proofWords = words({
+  en: {
+    title: 'Proofs of eligibility',
+    none: 'None written down. Some programmes ask for one that is valid for a time.',
+    add: 'Add a proof',
+    edit: 'Edit',
+    editOf: 'Edit: {kind}',
+    editTitle: 'Edit the proof',
+    kind: 'What it is',
+    kindHint: 'Such as “certificate of the employment service”. Never a diagnosis.',
+    untilOn: 'Valid until',
+    untilOnHint: 'Today reminds you a month before. Empty where it does not run out.',
+    isMistake: 'Noted by mistake',
+    isMistakeHint: 'It leaves the list; the trace stays.',
+    until: 'until {day}',
+    openEnded: 'no end',
+    over: 'Ran out on {day}',
+    saved: 'Saved',
+  },
+  fr: {
+    title: 'Preuves d’éligibilité',
+    none: 'Aucune n’est notée. Certains programmes en demandent une, valable pour un temps.',
+    add: 'Ajouter une preuve',
+    edit: 'Modifier',
+    editOf: 'Modifier : {kind}',
+    editTitle: 'Modifier la preuve',
+    kind: 'De quoi s’agit-il',
+    kindHint: 'Par exemple « attestation du service de l’emploi ». Jamais un diagnostic.',
+    untilOn: 'Valable jusqu’au',
+    untilOnHint: 'Aujourd’hui vous le rappelle un mois avant. Vide si elle reste valable.',
+    isMistake: 'Notée par erreur',
+    isMistakeHint: 'Elle quitte la liste ; la trace reste.',
+    until: 'jusqu’au {day}',
+    openEnded: 'sans terme',
+    over: 'Plus valable depuis le {day}',
+    saved: 'Enregistré',
+  },
+})
