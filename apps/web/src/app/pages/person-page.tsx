@@ -14,12 +14,7 @@ import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/s
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
-import { loadedWords } from '../../parts/loaded.words.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
@@ -28,6 +23,7 @@ import { EntryWithFiles } from '../entry-with-files.tsx'
 import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
+import { TabNotLoaded, TabOnItsWay } from '../tab-fallbacks.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
 
@@ -241,22 +237,4 @@ function Tab({ tab, file, onAct }: TabProps) {
     case 'about':
       return <PERSON_TABS.about file={file} />
   }
-}
-
-/** Holds the place of a tab: unseen at first, so that what comes quickly does not flicker. */
-function TabOnItsWay() {
-  const t = useWords(loadedWords)
-  return (
-    <Card>
-      <Skeleton label={t('loading')} lines={8} />
-    </Card>
-  )
-}
-
-/** Without network, the rest of the file stays in sight. */
-function TabNotLoaded() {
-  const t = useWords(loadedWords)
-  return (
-    <Notice tone="bad" title={t('failed')} actions={<Button onClick={() => location.reload()}>{t('again')}</Button>} />
-  )
 }
