@@ -37,7 +37,13 @@ describe('the memory of a company', () => {
     expect(memory.trials.filter(({ count }) => count > 0)).toMatchObject([{ result: 'completed', count: 1 }])
     expect(memory.asked.meanDays).toBeNull()
     expect(memory.trainings).toHaveLength(1)
-    expect(memory.promises.find(({ state }) => state === 'open')?.count).toBe(1)
+    await givenPromise(s, { placementId: null })
+    const again = await ok(s.lead, readCompanyMemory, of(s))
+    expect(again.promises.find(({ state }) => state === 'open')).toMatchObject({
+      count: 2,
+      ofCompany: 1,
+      people: [{ name: 'Zéphyrine Quastelbrok' }],
+    })
     expect(memory.readiness).toMatchObject([
       { lastOn: TODAY, last: { points: 20, outOf: 30 }, first: null, gain: null },
     ])

@@ -1,4 +1,4 @@
-import { listFrameworks, listFrameworkVersions, publishFramework } from '@tandem/contract/frameworks'
+import { withdrawConsent } from '@tandem/contract/consents'
 import {
   agreeSkillReading,
   answerSkillEvaluation,
@@ -6,16 +6,15 @@ import {
   editSkillEvaluation,
   listSkillEvaluations,
   listSkillEvidence,
-  openSkillEvaluation,
   voidSkillEvaluation,
 } from '@tandem/contract/skills'
-import type { Framework } from '@tandem/domain/frameworks'
-import { HOUSE_FRAMEWORKS } from '@tandem/domain/house-frameworks'
 import { describe, expect, it } from 'vitest'
+import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok, refused, TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
+import { withdrawal } from '../support/operations-sharing.ts'
 import { agreed, answerOf, givenAnswers, givenEvaluation, setting } from '../support/operations-skills.ts'
 
 async function atWork() {
@@ -29,8 +28,6 @@ async function atWork() {
     ok(who, listSkillEvaluations, { params: { episodeId: person.episodeId } })
   return { ...place, list }
 }
-
-const autonomy = HOUSE_FRAMEWORKS.autonomy as Framework
 
 describe('an evaluation of skills', () => {
   it('asks tutor and coach only once the person was told, and says so beside the day', async () => {
@@ -157,45 +154,50 @@ describe('an evaluation of skills', () => {
     expect((await refused(place.coach, answerSkillEvaluation, { params, body })).code).toBe('voided')
   })
 
-  it('keeps the words it was answered on when the framework changes', async () => {
+  it('belongs to a job before a tutor is heard, and keeps it afterwards', async () => {
     const place = await atWork()
-    const opened = await givenEvaluation(place)
-    const admin = place.g.administrator()
-    const of = { params: { frameworkCode: 'autonomy' } }
-    const [first, ...others] = autonomy.items
-    if (first === undefined) throw new Error('no item')
-    const renamed = { ...first, name: { en: 'Come on time', fr: 'Venir à l’heure' } }
-    const changed = { ...autonomy, items: [renamed, ...others] }
-    const short = { framework: { ...autonomy, items: others }, version: 1 }
-    expect(await refused(admin, publishFramework, { ...of, body: short })).toMatchObject({
-      code: 'framework-refused',
-      errors: [{ pointer: '/framework/items', detail: 'question-gone' }],
+    const alone = await givenEvaluation(place, { placementId: null })
+    expect(alone.toAsk).toEqual(['worker', 'coach'])
+    const of = { params: { evaluationId: alone.evaluationId } }
+    const early = { ...answerOf('tutor', 2), version: 1 }
+    expect(await refused(place.coach, answerSkillEvaluation, { ...of, body: early })).toMatchObject({
+      code: 'job-missing',
+      errors: [{ pointer: '/source' }],
     })
-    await ok(admin, publishFramework, { ...of, body: { framework: changed, version: 1 } })
-    const late = await refused(admin, publishFramework, { ...of, body: { framework: autonomy, version: 1 } })
-    expect(late).toMatchObject({ code: 'stale', current: { version: 2 } })
-    expect((await ok(admin, listFrameworkVersions, of)).versions.map(({ version }) => version)).toEqual([2, 1])
-    const next = await givenEvaluation(place)
-    expect([next.frameworkVersion, next.framework.items[0]?.name.en]).toEqual([2, 'Come on time'])
-    const { evaluations } = await place.list()
-    const kept = evaluations.find(({ evaluationId }) => evaluationId === opened.evaluationId)
-    expect([kept?.frameworkVersion, kept?.framework.items[0]?.name.en]).toEqual([1, 'Get to work on time'])
+    const { evaluationId, version } = await givenAnswers(place, await givenEvaluation(place))
+    const params = { evaluationId }
+    const jobless = { ...setting, placementId: null, version }
+    expect(await refused(place.coach, editSkillEvaluation, { params, body: jobless })).toMatchObject({
+      code: 'job-missing',
+      errors: [{ pointer: '/placementId' }],
+    })
+    const untold = { ...setting, placementId: place.placementId, toldOn: null, version }
+    expect(await refused(place.coach, editSkillEvaluation, { params, body: untold })).toMatchObject({
+      code: 'process-not-told',
+      errors: [{ pointer: '/toldOn' }],
+    })
   })
 
-  it('offers a framework of the service’s own, and no longer one that was retired', async () => {
-    const { g, coach, episodeId } = await atWork()
-    const admin = g.administrator()
-    const own = { framework: { ...autonomy, name: { en: 'Kitchen', fr: 'Cuisine' } }, version: 0 }
-    await ok(admin, publishFramework, { params: { frameworkCode: 'own-1' }, body: own })
-    const retired = { framework: { ...autonomy, isRetired: true }, version: 1 }
-    await ok(admin, publishFramework, { params: { frameworkCode: 'autonomy' }, body: retired })
-    const { frameworks } = await ok(coach, listFrameworks, {})
-    expect(frameworks.map(({ frameworkCode }) => frameworkCode)).toEqual(['autonomy', 'workBehaviour', 'own-1'])
-    const open = (frameworkCode: string) => ({ params: { episodeId }, body: { ...setting, frameworkCode } })
-    expect((await ok(coach, openSkillEvaluation, open('own-1'))).framework.name.en).toBe('Kitchen')
-    expect(await refused(coach, openSkillEvaluation, open('autonomy'))).toMatchObject({
-      code: 'not-found',
-      errors: [{ pointer: '/frameworkCode' }],
+  it('takes nothing new once the person withdrew the agreement to be written about', async () => {
+    const place = await atWork()
+    const { version, evaluationId } = await givenEvaluation(place)
+    const body = { ...withdrawal, purpose: 'processData' as const }
+    await ok(place.coach, withdrawConsent, { params: { workerId: place.workerId }, body })
+    const answer = { ...answerOf('worker', 2), version }
+    const { code } = await refused(place.coach, answerSkillEvaluation, { params: { evaluationId }, body: answer })
+    expect(code).toBe('consent-withdrawn')
+    expect(await place.list(place.coach)).toMatchObject({ mayWrite: false, evaluations: [{ evaluationId }] })
+  })
+
+  it('plans nothing toward somebody whose accompaniment is over and who is not to be called', async () => {
+    const place = await atWork()
+    const { version, evaluationId } = await givenAnswers(place, await givenEvaluation(place))
+    place.w.context.db.update(episodes).set({ exitedOn: '2026-11-20' }).run()
+    const steps = [{ doer: 'worker' as const, text: 'Ask sooner', dueOn: '2026-12-01' }]
+    const body = { ...agreed, steps, version }
+    expect(await refused(place.coach, agreeSkillReading, { params: { evaluationId }, body })).toMatchObject({
+      code: 'after-care-not-agreed',
+      errors: [{ pointer: '/steps/0/dueOn' }],
     })
   })
 })

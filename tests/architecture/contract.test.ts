@@ -103,6 +103,7 @@ describe('the contract', () => {
 
 /** Changes that need no version, each with its reason. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
+  editDigest: 'one’s own switch',
   releaseDue: 'ends a wait; a second time changes nothing',
   editMe: 'one’s own name and language, changed by nobody else on that screen',
   changePassword: 'gives the present password instead',

@@ -14,6 +14,7 @@ const LARGE = [
   'agreement_reminders',
   'agreement_versions',
   'agreements',
+  'appointments',
   'changes',
   'check_ins',
   'coach_assignments',
@@ -45,6 +46,7 @@ const BARE = /\(select [^()]*(?:\([^()]*\)[^()]*)*(?:where|on|and) "\w+" = "\w+"
 const HOT = [
   'listCaseload',
   'readToday',
+  'readCalendar',
   'readWorker',
   'listTimeline',
   'listPlacements',

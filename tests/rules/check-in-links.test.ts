@@ -88,6 +88,7 @@ describe('an answer by link', () => {
     plan: null,
     jobs: [job],
     tasks: [],
+    appointments: [],
     agreements: [],
     answers: [],
     commitments: [],

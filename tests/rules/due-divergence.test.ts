@@ -24,6 +24,7 @@ const quiet = {
   lastEmployerContactOn: TODAY,
   plan: null,
   tasks: [],
+  appointments: [],
   agreements: [],
   answers: [],
   commitments: [],

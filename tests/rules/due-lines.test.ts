@@ -23,6 +23,7 @@ const quiet: DueFacts = {
   tasks: [],
   agreements: [],
   answers: [],
+  appointments: [],
   commitments: [],
   consentEnds: [],
   milestones: [],

@@ -32,6 +32,7 @@ const atWork = {
   tasks: [],
   agreements: [],
   answers: [],
+  appointments: [],
   commitments: [],
   consentEnds: [],
   milestones: [],

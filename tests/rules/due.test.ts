@@ -20,6 +20,7 @@ const quiet: DueFacts = {
   plan: null,
   jobs: [],
   tasks: [],
+  appointments: [],
   agreements: [],
   answers: [],
   commitments: [],
@@ -203,6 +204,15 @@ describe('for any facts', () => {
     tasks: fc.array(
       fc.record({ taskId: fc.uuid(), side: fc.constantFrom('worker', 'employer', 'both', 'other'), dueOn: day }),
       { maxLength: 3 },
+    ),
+    appointments: fc.array(
+      fc.record({
+        appointmentId: fc.uuid(),
+        side: fc.constantFrom('worker', 'employer', 'both'),
+        placementId: fc.constant(null),
+        heldOn: day,
+      }),
+      { maxLength: 2 },
     ),
     agreements: fc.array(
       fc.record({

@@ -4,7 +4,7 @@ import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { mailServer, postIn } from '../support/mail-server.ts'
-import { openApp } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 async function house(isOn = true) {
   const smtp = await mailServer()
@@ -45,5 +45,20 @@ describe('e-mail in the settings', () => {
       expect(w.context.db.$client.prepare('select sum(wants_digest) from members').pluck().get()).toBe(1),
     )
     expect(box).toBeChecked()
+  })
+
+  it('invites a member with a message that is seen whole before it leaves', async () => {
+    const { smtp, w, g, marie } = await house()
+    g.member(['coach'], [], { name: 'Jonas Peeters', email: 'jonas@relais.example', passwordHash: null, locale: 'fr' })
+    const { user } = openApp(marie, '/settings?tab=people')
+    await choose(user, 'More for Jonas Peeters', 'Invitation by e-mail…')
+    const letter = await theDialog('E-mail to Jonas Peeters')
+    expect(letter.getByText('jonas@relais.example')).toBeVisible()
+    expect(letter.getByText(/^Bonjour, voici votre accès à Tandem/)).toBeVisible()
+    await user.click(letter.getByRole('button', { name: 'Send' }))
+    expect(await screen.findByText('e-mail about to leave')).toBeVisible()
+    await postIn(w.context).round()
+    expect(await screen.findByText(/^e-mail sent/)).toBeVisible()
+    expect(smtp.received).toMatchObject([{ to: 'jonas@relais.example', subject: 'Votre accès à Tandem' }])
   })
 })

@@ -49,7 +49,7 @@ function agreementAt(db: Context['db'], lastName: string): string {
 
 function screensOf({ db }: Context): readonly Screen[] {
   const samir = db.select().from(workers).where(eq(workers.lastName, 'Haddad')).get()?.id
-  const company = db.select().from(employers).get()?.id
+  const company = `/employers/${db.select().from(employers).get()?.id}`
   const person = `/people/${samir}`
   const nadia = db.select().from(members).where(eq(members.name, 'Nadia Benali')).get()?.id
   const handOver = `/hand-over/${nadia}`
@@ -67,6 +67,15 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Today', as: 'nadia', address: '/' },
     { name: 'an answer by link, to be read', as: 'jonas', address: '/', opens: press(/^(Read|Lire)$/) },
     { name: 'Today of a team', as: 'ann', address: '/?scope=team' },
+    { name: 'Calendar', as: 'nadia', address: '/calendar' },
+    { name: 'Calendar of a team', as: 'ann', address: '/calendar?scope=team' },
+    { name: 'an appointment', as: 'nadia', address: '/calendar', opens: press(/^10:00/) },
+    {
+      name: 'planning an appointment',
+      as: 'nadia',
+      address: '/calendar',
+      opens: press(/^(Plan an appointment|Planifier un rendez-vous)$/),
+    },
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'Team', as: 'ann', address: '/team' },
@@ -103,7 +112,9 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'a person, documents', as: 'nadia', address: `${person}?tab=documents` },
     { name: 'a person, about', as: 'nadia', address: `${person}?tab=about` },
     { name: 'Employers', as: 'nadia', address: '/employers' },
-    { name: 'an employer', as: 'nadia', address: `/employers/${company}` },
+    { name: 'an employer', as: 'nadia', address: company },
+    { name: 'a promise', as: 'nadia', address: company, opens: press(/^(Note a commitment|Noter un engagement)$/) },
+    { name: 'a capacity', as: 'nadia', address: company, opens: press(/^(Note answers|Noter des réponses)$/) },
     { name: 'Outcomes', as: 'nadia', address: '/outcomes' },
     { name: 'Outcomes of everybody', as: 'luc', address: '/outcomes' },
     {

@@ -89,6 +89,7 @@ export const HOUSE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   addMember: ofAdministrator(() => ({ body: draft('new@tandem.example') })),
   editMember: ofAdministrator((s) => ({ ...ofCoach(s), body: { ...draft('other@tandem.example'), version: 1 } })),
   setMemberDisabled: ofAdministrator((s) => ({ ...ofCoach(s), body: { isDisabled: true, version: 1 } })),
+  mailMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'invitation', version: 1 } })),
   createMemberLink: ofAdministrator((s) => ({ ...ofCoach(s), body: { purpose: 'reset', version: 1 } })),
   addTeam: ofAdministrator(() => ({ body: { name: 'Lessines' } })),
   editTeam: ofAdministrator((s) => ({ params: { teamId: s.coach.teamId }, body: { name: 'Lessines', version: 1 } })),

@@ -1,6 +1,7 @@
 import type { OperationRow } from './operation-row.ts'
 import { AGREEMENT_OPERATIONS } from './operations-agreements.ts'
 import { ATTACHMENT_OPERATIONS } from './operations-attachments.ts'
+import { CALENDAR_OPERATIONS } from './operations-calendar.ts'
 import { CHECK_IN_OPERATIONS } from './operations-check-ins.ts'
 import { COMPANY_OPERATIONS } from './operations-company.ts'
 import { CONTACT_OPERATIONS } from './operations-contacts.ts'
@@ -23,6 +24,7 @@ import { TEAM_OPERATIONS } from './operations-team.ts'
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...FILE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
+  ...CALENDAR_OPERATIONS,
   ...CHECK_IN_OPERATIONS,
   ...COMPANY_OPERATIONS,
   ...CONTACT_OPERATIONS,

@@ -2,6 +2,7 @@ import type { CheckInParty } from '@tandem/domain/check-ins'
 import type { MailKind } from '@tandem/domain/mail'
 import { strToU8 } from 'fflate'
 import { v7 } from 'uuid'
+import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { giveCheckInLink } from './given-check-in-links.ts'
 import { mailServer, postIn } from './mail-server.ts'
@@ -60,6 +61,21 @@ export const MAIL_OUT: readonly WayOut[] = [
     fetch: (world) => {
       world.w.context.db.$client.prepare('update members set wants_digest = 1 where id = ?').run(world.coach.memberId)
       return sent(world, 'digest', world.coach.memberId)
+    },
+  },
+  {
+    name: 'an invitation',
+    reader: 'house',
+    allows: SIGNED,
+    fetch: (world) => {
+      const { w, coach } = world
+      const link = { id: v7(), tokenHash: v7(), memberId: coach.memberId, purpose: 'reset' as const }
+      const days = { createdAt: '2026-11-20T08:00:00.000Z', expiresAt: '2026-12-20T08:00:00.000Z' }
+      w.context.db
+        .insert(memberLinks)
+        .values({ ...link, ...days, createdBy: coach.memberId })
+        .run()
+      return sent(world, 'memberLink', link.id)
     },
   },
   {

@@ -18,6 +18,7 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   agreement_versions: ['goal_ids', 'content_hash'],
   agreement_links: ['token_hash'],
   attachments: ['sha256'],
+  calendar_feeds: ['token_hash'],
   check_in_links: ['token_hash'],
   changes: ['at', 'operation', 'noun'],
   // Codes of questions.
@@ -60,6 +61,7 @@ const KIND_OF_ROW: Readonly<Record<string, string>> = {
   agreement_acts: 'act',
   agreement_parties: 'capacity',
   capacity_reviews: 'party',
+  appointments: 'side',
   check_in_links: 'party',
   check_ins: 'party',
   commitment_sayings: 'speaker',

@@ -15,6 +15,7 @@ import type { Permit } from '../../apps/server/src/identity/authorize.ts'
 import { ok, signedInAs, TODAY } from './app.ts'
 import { answer, decision, toHr } from './operations-sharing.ts'
 import { AGREEMENTS_OUT } from './outward-agreements.ts'
+import { appointmentRows, CALENDAR_OUT } from './outward-calendar.ts'
 import { CHECK_INS_OUT, checkInLinkRows } from './outward-check-ins.ts'
 import { companyRows } from './outward-company.ts'
 import { DOCUMENTS_OUT } from './outward-documents.ts'
@@ -85,6 +86,7 @@ export async function outwardWorld(): Promise<OutwardWorld> {
   statusCheckRows(inScene)
   inScene.g.cover(inScene, { memberId: inScene.coach.memberId }, { revokedAt: '2026-11-01T08:00:00.000Z' })
   satisfactionRows(inScene)
+  appointmentRows(inScene)
   plantMarks(w)
   return {
     ...inScene,
@@ -241,5 +243,6 @@ export const OUTWARD: readonly WayOut[] = [
   ...DOCUMENTS_OUT,
   ...CHECK_INS_OUT,
   ...MAIL_OUT,
+  ...CALENDAR_OUT,
   ...AGREEMENTS_OUT,
 ]

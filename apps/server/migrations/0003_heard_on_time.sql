@@ -44,6 +44,7 @@ CREATE TABLE `appointments` (
 --> statement-breakpoint
 CREATE INDEX `appointments_episode` ON `appointments` (`episode_id`,`held_on`);--> statement-breakpoint
 CREATE INDEX `appointments_owner` ON `appointments` (`owner_id`,`held_on`);--> statement-breakpoint
+CREATE INDEX `appointments_day` ON `appointments` (`held_on`);--> statement-breakpoint
 CREATE INDEX `appointments_employer` ON `appointments` (`employer_id`);--> statement-breakpoint
 CREATE INDEX `appointments_placement` ON `appointments` (`placement_id`);--> statement-breakpoint
 CREATE INDEX `appointments_entry` ON `appointments` (`entry_id`);--> statement-breakpoint

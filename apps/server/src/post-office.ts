@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { faultOf } from './faults.ts'
 import { writeCheckInLetter } from './features/check-in-links/check-in-mail.ts'
 import { writeTestLetter } from './features/mail-settings/test-letter.ts'
+import { writeMemberLetter } from './features/members/member-letter.ts'
 import { oweDigests, writeDigest } from './features/today/weekly-digest.ts'
 import type { Server } from './http/server.ts'
 import { type Letters, Post } from './mail/post.ts'
@@ -13,6 +14,7 @@ const GRACE_MS = 3_000
 
 const LETTERS: Letters = {
   checkInLink: writeCheckInLetter,
+  memberLink: writeMemberLetter,
   digest: writeDigest,
   test: writeTestLetter,
 }

@@ -42,7 +42,7 @@ const calendarFeed = z.object({
 })
 export type CalendarFeed = z.infer<typeof calendarFeed>
 
-const onFeed = { reply: calendarFeed, refuses: ['stale'], alsoChanges: [] } as const
+const onFeed = { reply: calendarFeed, refuses: ['stale'], alsoChanges: ['/api/calendar-feed'] } as const
 const made = { version: version.or(z.literal(0)) } as const
 
 export const readCalendarFeed = endpoint({

@@ -1,11 +1,11 @@
 import { CHECK_IN_LINK_STATES, LINK_OUTCOMES } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
-import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { LOCALES } from '@tandem/domain/members'
 import { z } from 'zod'
 import { answeredWord, checkIn, rating } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, email, id, instant, requiredText, version } from './fields.ts'
+import { mailFrame, mailStanding } from './mail-frame.ts'
 
 const LISTS = [
   '/api/check-in-links',
@@ -36,10 +36,8 @@ export const checkInLink = z.object({
     })
     .nullable(),
   setAsideReason: z.string().nullable(),
-  /** How it left by e-mail; `null` where it was handed over by other means. `at`: when it was settled. */
-  mail: z
-    .object({ state: z.enum(MAIL_STATES), at: instant.nullable(), failure: z.enum(MAIL_FAILURES).nullable() })
-    .nullable(),
+  /** How it left by e-mail; `null` where it was handed over by other means. */
+  mail: mailStanding.nullable(),
   version,
 })
 export type CheckInLink = z.infer<typeof checkInLink>
@@ -75,16 +73,7 @@ export const listCheckInLinks = endpoint({
     /** The words before the link in each language, the organisation’s own where it has some; `{day}` is its last day. */
     texts: z.record(z.enum(LOCALES), z.string()),
     /** What every message holds beside its text; `null` where Tandem sends no e-mail. */
-    mail: z
-      .object({
-        from: z.string(),
-        /** Where answers go. */
-        replyTo: z.string().nullable(),
-        /** The address of the page up to the personal part, which is made when it is sent. */
-        linkStart: z.string(),
-        signature: z.array(z.string()),
-      })
-      .nullable(),
+    mail: mailFrame.nullable(),
   }),
   refuses: ['not-found'],
 })

@@ -23,6 +23,9 @@ const behind = {
   others: z.int(),
 }
 
+/** The same where something may also be about the company as a whole. */
+const behindAny = { ...behind, ofCompany: z.int() }
+
 export const memoryBox = z.object(behind)
 export type MemoryBox = z.infer<typeof memoryBox>
 
@@ -52,7 +55,7 @@ const companyMemory = z.object({
   /** Trainings of tutors in the log, latest first. */
   trainings: z.array(z.object({ entryId: id, heldOn: calendarDate, ...behind })),
   /** What the company promised, by how it went. */
-  promises: z.array(z.object({ state: z.enum(COMMITMENT_STATES), count: z.int() })),
+  promises: z.array(z.object({ state: z.enum(COMMITMENT_STATES), ...behindAny })),
   /** The company's own reading of its capacity, place by place; without a gain where it was read once or cannot be compared. */
   readiness: z.array(
     z.object({
@@ -61,6 +64,8 @@ const companyMemory = z.object({
       last: capacityTotal,
       first: z.object({ heldOn: calendarDate, total: capacityTotal }).nullable(),
       gain: z.object({ points: z.int(), items: z.int() }).nullable(),
+      /** The jobs in which it was asked. */
+      ...behindAny,
     }),
   ),
   conditions: z.array(workCondition),

@@ -2,6 +2,7 @@ import { MAIL_FAILURES, MAIL_KINDS, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { id, instant } from './fields.ts'
+import { mailStanding } from './mail-frame.ts'
 
 export const readMailSettings = endpoint({
   name: 'readMailSettings',
@@ -12,9 +13,7 @@ export const readMailSettings = endpoint({
     /** `null` where the settings give no mail server. */
     mail: z.object({ from: z.string(), replyTo: z.string().nullable() }).nullable(),
     /** The latest test message of who asks. */
-    test: z
-      .object({ state: z.enum(MAIL_STATES), at: instant.nullable(), failure: z.enum(MAIL_FAILURES).nullable() })
-      .nullable(),
+    test: mailStanding.nullable(),
     /** Latest first; neither to whom nor about whom. */
     failures: z.array(
       z.object({

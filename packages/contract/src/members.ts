@@ -2,6 +2,7 @@ import { LOCALES, ROLES } from '@tandem/domain/members'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { email, id, instant, name, text, version } from './fields.ts'
+import { mailFrame, mailStanding } from './mail-frame.ts'
 import { password, session } from './session.ts'
 import { team } from './teams.ts'
 
@@ -25,7 +26,14 @@ export const member = z.object({
   isDisabled: z.boolean(),
   lastSignInAt: instant.nullable(),
   /** An unused link that still opens. */
-  openLink: z.object({ purpose: z.enum(LINK_PURPOSES), expiresAt: instant }).nullable(),
+  openLink: z
+    .object({
+      purpose: z.enum(LINK_PURPOSES),
+      expiresAt: instant,
+      /** How it left by e-mail; `null` where it was handed over by other means. */
+      mail: mailStanding.nullable(),
+    })
+    .nullable(),
   version,
 })
 export type Member = z.infer<typeof member>
@@ -38,7 +46,12 @@ export const listMembers = endpoint({
   method: 'GET',
   path: '/api/members',
   summary: 'The members and their teams, by name',
-  reply: z.object({ members: z.array(member), teams: z.array(team) }),
+  reply: z.object({
+    members: z.array(member),
+    teams: z.array(team),
+    /** `null` where Tandem sends no e-mail. */
+    mail: mailFrame.nullable(),
+  }),
   refuses: ['not-allowed'],
 })
 
@@ -86,6 +99,18 @@ export const createMemberLink = endpoint({
   body: z.strictObject({ purpose: z.enum(LINK_PURPOSES), version }),
   /** The token stands behind the `#`, which no server and no log ever sees. */
   reply: z.object({ path: z.string(), expiresAt: instant }),
+  refuses: ['not-allowed', 'not-found', 'invalid', 'stale'],
+  alsoChanges: ['/api/members'],
+})
+
+export const mailMemberLink = endpoint({
+  name: 'mailMemberLink',
+  method: 'PUT',
+  path: '/api/members/:memberId/link/mail',
+  summary: 'Sends a member a link to choose a password by e-mail; the link itself is made when the message leaves',
+  params,
+  body: z.strictObject({ purpose: z.enum(LINK_PURPOSES), version }),
+  reply: member,
   refuses: ['not-allowed', 'not-found', 'invalid', 'stale'],
   alsoChanges: ['/api/members'],
 })

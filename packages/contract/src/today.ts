@@ -1,3 +1,4 @@
+import { APPOINTMENT_KINDS } from '@tandem/domain/appointments'
 import { CADENCE_CHANNELS } from '@tandem/domain/cadence'
 import { CONSENT_PURPOSES } from '@tandem/domain/consents'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
@@ -9,7 +10,7 @@ import { z } from 'zod'
 import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, id, shortText } from './fields.ts'
+import { calendarDate, id, shortText, timeOfDay } from './fields.ts'
 
 /** One thing that needs somebody: whom, which side, why, by when. */
 export const todayItem = z.object({
@@ -67,6 +68,16 @@ export const todayItem = z.object({
     .nullable(),
   /** What was promised: by whom, in which words, at which company. */
   commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),
+  /** What is planned at an hour of the day. */
+  appointment: z
+    .object({
+      appointmentId: id,
+      kind: z.enum(APPOINTMENT_KINDS),
+      title: z.string(),
+      startsAt: timeOfDay.nullable(),
+      minutes: z.int().nullable(),
+    })
+    .nullable(),
   /** What the two sides of the job see differently. */
   divergences: z.array(divergence),
   /** The reason is empty where it was put off for a few days. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
 import { answersDue, unsentLinksDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
+import { appointmentsDue } from './due/appointments.ts'
 import { checkInsDue } from './due/check-ins.ts'
 import { commitmentsDue } from './due/commitments.ts'
 import { divergencesDue } from './due/divergence.ts'
@@ -30,6 +31,7 @@ function tasksDue(facts: DueFacts, today: CalendarDate): Found[] {
 
 const CALLS: readonly DueKind[] = [
   'task',
+  'appointment',
   'employerCheckIn',
   'workerCheckIn',
   'answerWaits',
@@ -53,7 +55,7 @@ function withoutEchoes(found: readonly Found[], today: CalendarDate): Found[] {
 type Family = (facts: DueFacts, today: CalendarDate, rules: DueRules) => readonly Found[]
 
 /** Due also in a pause and after the exit. */
-const ALWAYS: readonly Family[] = [tasksDue, ({ answers }) => answersDue(answers)]
+const ALWAYS: readonly Family[] = [tasksDue, appointmentsDue, ({ answers }) => answersDue(answers)]
 
 const WHILE_ACCOMPANIED: readonly Family[] = [
   firstDaysDue,
@@ -93,8 +95,22 @@ function earliestFirst(a: Due, b: Due): number {
   return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1
 }
 
-/** Everything due for one accompaniment that shows on `today`, latest first. In a pause nothing but tasks and answers to be read is due, and after the exit news of whoever agreed. */
-export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = HOUSE_RULES): Due[] {
+/** Shows today, or is looked at ahead. That nobody will have been in contact by then is no date of a calendar. */
+function isShown({ kind, showsOn, dueOn }: Found, today: CalendarDate, until: CalendarDate): boolean {
+  return showsOn <= today || (dueOn <= until && !kind.startsWith('silent'))
+}
+
+/**
+ * Everything due for one accompaniment that shows on `today`, latest first; with a later `until`, also what is known
+ * already to fall due up to that day. In a pause nothing but tasks, appointments and answers to be read is due, and
+ * after the exit news of whoever agreed.
+ */
+export function duesOf(
+  facts: DueFacts,
+  today: CalendarDate,
+  rules: DueRules = HOUSE_RULES,
+  until: CalendarDate = today,
+): Due[] {
   const isOver = facts.exitedOn !== null && facts.exitedOn <= today
   const more = isOver ? AFTER_THE_END : facts.isPaused ? [] : WHILE_ACCOMPANIED
   const families = [...ALWAYS, ...more]
@@ -103,7 +119,7 @@ export function duesOf(facts: DueFacts, today: CalendarDate, rules: DueRules = H
     families.flatMap((family) => family(facts, today, rules)),
     today,
   )
-    .filter((due) => due.showsOn <= today)
+    .filter((due) => isShown(due, today, until))
     .map(({ showsOn: _showsOn, ...due }) => ({ ...BARE, ...due, episodeId }))
     .sort(earliestFirst)
 }

@@ -10,7 +10,11 @@ type NewMail = Pick<Owed, 'id' | 'kind' | 'recordId' | 'onceKey' | 'locale' | 't
 }
 
 /** Writes down that a member wants a message sent; it leaves after the commit. */
-export function oweMail(db: Db, permit: Permit<'check-in:record' | 'organisation:edit'>, mail: NewMail): void {
+export function oweMail(
+  db: Db,
+  permit: Permit<'check-in:record' | 'organisation:edit' | 'members:edit'>,
+  mail: NewMail,
+): void {
   db.insert(outbox)
     .values({ ...mail, memberId: permit.actorId, nextTryAt: mail.createdAt })
     .run()
@@ -81,7 +85,7 @@ export function giveUpStale(db: Db, now: string): void {
 export function forgetOldMails(db: Db, now: string): void {
   const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString()
   db.delete(outbox)
-    .where(and(inArray(outbox.kind, ['digest', 'test']), lt(outbox.settledAt, before)))
+    .where(and(inArray(outbox.kind, ['memberLink', 'digest', 'test']), lt(outbox.settledAt, before)))
     .run()
 }
 

@@ -17,6 +17,7 @@ import { instantAt, type Stage, stageOf } from './stage.ts'
 import { openDaysOf, type Told, tellLife } from './tell.ts'
 import { togetherMoments } from './together.ts'
 import { writeAgreements } from './write-agreements.ts'
+import { writeAppointments } from './write-appointments.ts'
 import { writeCheckInLinks } from './write-check-in-links.ts'
 import { writeCompanyKnowledge } from './write-company.ts'
 import { writeDocuments } from './write-documents.ts'
@@ -33,8 +34,8 @@ import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeSharing } from './write-sharing.ts'
 import { writeSkills } from './write-skills.ts'
 import { writeStatusChecks } from './write-status-checks.ts'
-import { writeTeam } from './write-team.ts'
 import { writeTalks } from './write-talks.ts'
+import { writeTeam } from './write-team.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -116,6 +117,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeSkills(stage, lives)
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
+  writeAppointments(stage, lives)
   for (const { jobs } of lives) for (const { name } of jobs) refreshCadence(stage.db, stage.id(name), stage.today)
   for (const { name } of lives) refreshSummary(stage.db, stage.id(name), stage.today)
   writeDocuments(stage, lives, files)

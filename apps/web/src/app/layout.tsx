@@ -18,7 +18,7 @@ import { useMember } from './session.tsx'
 
 const SearchBox = lazy(() => import('../features/search/search-box.tsx').then((file) => ({ default: file.SearchBox })))
 
-const PLACES = ['/', '/caseload', '/team', '/employers', '/outcomes', '/settings'] as const
+const PLACES = ['/', '/calendar', '/caseload', '/team', '/employers', '/outcomes', '/settings'] as const
 type Place = (typeof PLACES)[number]
 
 /** The frame of every page of somebody signed in. */
@@ -65,6 +65,7 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
               ...item('/caseload', t('caseload'), isCoaching),
               ...item('/team', t('team'), member.may('team:read')),
               ...item('/employers', t('employers'), member.may('employers:read')),
+              ...item('/calendar', t('calendar'), isCoaching),
               ...item('/outcomes', t('outcomes'), member.may('outcomes:figures')),
             ]}
             search={

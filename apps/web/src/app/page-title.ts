@@ -7,6 +7,7 @@ const NAMES = [
   ['/people/', 'personFile'],
   ['/employers/', 'employerFile'],
   ['/employers', 'employers'],
+  ['/calendar', 'calendar'],
   ['/caseload', 'caseload'],
   ['/team', 'team'],
   ['/hand-over/', 'handOver'],

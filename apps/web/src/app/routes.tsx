@@ -14,6 +14,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { read } from '../api/query.ts'
+import { calendarSearch } from '../features/calendar/calendar-search.ts'
 import { caseloadSearch } from '../features/caseload/caseload-filters.ts'
 import { employersSearch } from '../features/employers/employers-filter.ts'
 import { HAND_OVER_STEPS } from '../features/hand-overs/hand-over-steps.ts'
@@ -58,6 +59,14 @@ const today = createRoute({
     by: z.literal('person').optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
 })
 
 const caseload = createRoute({
@@ -193,6 +202,7 @@ const imports = createRoute({
 const routeTree = root.addChildren([
   inside.addChildren([
     today,
+    calendar,
     caseload,
     team,
     handOver,

@@ -6,6 +6,7 @@ import { words } from '../words/words.ts'
 export const dueWords = words({
   en: {
     task: 'Next action',
+    appointment: 'Appointment',
     employerCheckIn: 'Employer check-in',
     workerCheckIn: 'Worker check-in',
     firstDay: 'First day of work',
@@ -31,6 +32,7 @@ export const dueWords = words({
   },
   fr: {
     task: 'Prochaine action',
+    appointment: 'Rendez-vous',
     employerCheckIn: 'Point entreprise',
     workerCheckIn: 'Point avec la personne',
     firstDay: 'Premier jour de travail',
@@ -60,6 +62,7 @@ export const dueWords = words({
 export const dueShortWords = words({
   en: {
     task: 'Next action',
+    appointment: 'Appointment',
     employerCheckIn: 'Check-in',
     workerCheckIn: 'Check-in',
     firstDay: 'First day',
@@ -85,6 +88,7 @@ export const dueShortWords = words({
   },
   fr: {
     task: 'Action',
+    appointment: 'Rendez-vous',
     employerCheckIn: 'Point',
     workerCheckIn: 'Point',
     firstDay: 'Premier jour',

@@ -56,3 +56,25 @@ export const mailStateWords = words({
     unknown: 'on ne sait pas si l’e-mail est parti : {why}',
   } satisfies Record<MailState | 'retried', string>,
 })
+
+/** A message as it will leave. */
+export const mailPreviewWords = words({
+  en: {
+    nothingYet: 'This is the whole message. Nothing leaves before you press Send.',
+    to: 'To',
+    from: 'From',
+    replyTo: 'Answers go to',
+    subject: 'Subject',
+    below: 'Then the personal link, which is made when the message leaves, and from whom it is:',
+    send: 'Send',
+  },
+  fr: {
+    nothingYet: 'Voici tout le message. Rien ne part avant que vous n’appuyiez sur Envoyer.',
+    to: 'À',
+    from: 'De',
+    replyTo: 'Les réponses vont à',
+    subject: 'Objet',
+    below: 'Puis le lien personnel, créé au moment où le message part, et de qui il vient :',
+    send: 'Envoyer',
+  },
+})

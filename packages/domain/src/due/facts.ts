@@ -8,6 +8,7 @@ import type { OutwardFacts } from '../outward.ts'
 import type { RuleSet } from '../rule-sets.ts'
 import type { Milestone } from '../status-checks.ts'
 import type { DueAgreement } from './agreements.ts'
+import type { DueAppointment } from './appointments.ts'
 import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
 import type { DueKind } from './kinds.ts'
@@ -85,6 +86,8 @@ export type DueFacts = {
   readonly capEndsOn?: CalendarDate | null
   readonly jobs: readonly DueJob[]
   readonly tasks: readonly DueTask[]
+  /** Those still planned. */
+  readonly appointments: readonly DueAppointment[]
   readonly agreements: readonly DueAgreement[]
   readonly answers: readonly DueAnswer[]
   /** Left out where none is known. */

@@ -5,6 +5,7 @@ import { TALK_WITHIN_DAYS } from './divergence.ts'
 /** What may be due for a person or an employer. One pure rule below per kind. */
 export const DUE_KINDS = [
   'task',
+  'appointment',
   'employerCheckIn',
   'workerCheckIn',
   'firstDay',
@@ -33,6 +34,7 @@ export type DueKind = (typeof DUE_KINDS)[number]
 /** Days before the due day from which each kind shows, where no programme says otherwise. Source: domain.md 7.3. */
 export const SHOWS_BEFORE_DAYS: Readonly<Record<DueKind, number>> = {
   task: 7,
+  appointment: 0,
   employerCheckIn: 7,
   workerCheckIn: 7,
   firstDay: 0,

@@ -21,7 +21,7 @@ import { employerRowOf } from '../employers/employers.store.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { placementOf } from '../placements/placements.store.ts'
-import { appointmentFor, refusalOf } from './appointment-view.ts'
+import { appointmentFor, refusalOf } from './appointment-view.routes.ts'
 import {
   type AppointmentFound,
   appointmentFound,

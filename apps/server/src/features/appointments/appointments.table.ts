@@ -40,6 +40,7 @@ export const appointments = sqliteTable(
   (table) => [
     index('appointments_episode').on(table.episodeId, table.heldOn),
     index('appointments_owner').on(table.ownerId, table.heldOn),
+    index('appointments_day').on(table.heldOn),
     index('appointments_employer').on(table.employerId),
     index('appointments_placement').on(table.placementId),
     index('appointments_entry').on(table.entryId),

@@ -1,13 +1,12 @@
-import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import type { FileCall, FileToSend, ServeFile } from '../../http/files.ts'
 import { refuse } from '../../http/problems.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
-import { refusalOf } from '../appointments/appointment-view.ts'
+import { refusalOf } from '../appointments/appointment-view.routes.ts'
 import { type AppointmentFound, appointmentFound } from '../appointments/appointments.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
-import { employerEvent, ownEvent } from './calendar-events.ts'
+import { employerEvent, ownEvent } from './calendar-events.routes.ts'
 import { calendarFeedOf } from './calendar-feeds.store.ts'
 import { type CalendarEvent, calendarText } from './calendar-file.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
@@ -37,7 +36,7 @@ function fileOf({ db, actor, clock }: Asked, event: CalendarEvent): FileToSend {
   return {
     fileName: `${CALENDAR_WORDS[actor.locale].fileName}.ics`,
     type: 'text/calendar; charset=utf-8',
-    bytes: async () => Buffer.from(text),
+    bytes: async () => new TextEncoder().encode(text),
   }
 }
 

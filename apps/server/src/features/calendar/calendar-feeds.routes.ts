@@ -8,7 +8,7 @@ import type { Call, Serve } from '../../http/serve.ts'
 import type { Server } from '../../http/server.ts'
 import { newPace, newThrottle } from '../../identity/throttle.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
-import { feedEvents } from './calendar-events.ts'
+import { feedEvents } from './calendar-events.routes.ts'
 import { calendarFeedOf, feedReader, touchFeed, updateCalendarFeed } from './calendar-feeds.store.ts'
 import { calendarText } from './calendar-file.ts'
 

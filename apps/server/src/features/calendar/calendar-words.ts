@@ -1,6 +1,7 @@
 import type { AppointmentKind } from '@tandem/domain/appointments'
 import type { Side } from '@tandem/domain/log-entries'
 import type { Locale } from '@tandem/domain/members'
+import { typeset } from '@tandem/domain/typeset'
 
 type Words = {
   readonly fileName: string
@@ -36,6 +37,6 @@ export const CALENDAR_WORDS: Readonly<Record<Locale, Words>> = {
     fileName: 'rendez-vous',
     kinds: { visit: 'Visite', meetingOfThree: 'Rencontre à trois', phone: 'Appel', other: 'Rendez-vous' },
     withSide: (what, side) => `${what}${FR_SIDES[side]}`,
-    withCoach: (what, coach) => `${what} : ${coach}`,
+    withCoach: (what, coach) => typeset(`${what} : ${coach}`, 'fr'),
   },
 }

@@ -49,6 +49,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
     phases: { intake: 'Intake', toward: 'Toward a job', in: 'In the job', after: 'After-care' },
     dues: {
       task: 'Next action',
+      appointment: 'Appointment',
       employerCheckIn: 'Employer check-in',
       workerCheckIn: 'Worker check-in',
       firstDay: 'First day of work',
@@ -108,6 +109,7 @@ export const CASELOAD_EXPORT_WORDS: Readonly<Record<Locale, Words>> = {
     phases: { intake: 'Accueil', toward: 'Vers l’emploi', in: 'Dans l’emploi', after: 'Après' },
     dues: {
       task: 'Prochaine action',
+      appointment: 'Rendez-vous',
       employerCheckIn: 'Point entreprise',
       workerCheckIn: 'Point avec la personne',
       firstDay: 'Premier jour de travail',

@@ -18,10 +18,7 @@ export type ListedPerson = {
 }
 
 /** The plan of a summary with its clock. */
-export function planSummaryOf(
-  { facts: { summary, isPaused }, plan }: Accompanied,
-  today: string,
-): CaseloadRow['plan'] {
+export function planSummaryOf({ facts: { summary, isPaused }, plan }: Accompanied, today: string): CaseloadRow['plan'] {
   const { planId, planStartsOn } = summary
   if (planId === null || planStartsOn === null || plan.endsOn === null) return null
   const facts = {

@@ -17,6 +17,7 @@ import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { linkExpiry } from '../../identity/tokens.ts'
+import { frameOf } from '../../mail/frame.ts'
 import { oweMail } from '../../mail/outbox.store.ts'
 import { guardJob, linkShownTo, settled, shownTo } from '../check-ins/check-in-guard.ts'
 import { checkInOf, contactsFor, insertCheckIn } from '../check-ins/check-ins.store.ts'
@@ -26,7 +27,7 @@ import { workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { planCall } from './call-wanted.ts'
 import { endLink, insertCheckInLink, linkOf, linksOf, settleAnswer } from './check-in-links.store.ts'
-import { answerPath, frameOf } from './check-in-mail.ts'
+import { PAGE } from './check-in-mail.ts'
 import { contactsAsked, personAsked, type Recipient } from './check-in-recipients.store.ts'
 
 /** Where asking one side of a job stands: the links, and why it is not asked again today. */
@@ -105,14 +106,14 @@ export function checkInLinkRoutes(serve: Serve): void {
       recipients: recipientsOf(db, query.party, placement, clock.today()),
       links: links.map((link) => linkShownTo(actor, episode, link)),
       texts: textsFor(db, query.party),
-      mail: context.mail === null ? null : frameOf(db, context.mail, actor.id),
+      mail: context.mail === null ? null : frameOf(db, context.mail, actor.id, PAGE),
     }
   })
 
   serve(sendCheckInLink, (call) => {
     const { linkId, token, expiresAt } = askByLink(call, call.params.placementId, call.body)
     const { link } = linkOf(call.db, linkId, call.clock.now()) ?? refuse('not-found')
-    return { path: answerPath(token), expiresAt, link }
+    return { path: `${PAGE}${token}`, expiresAt, link }
   })
 
   serve(mailCheckInLink, (call) => {

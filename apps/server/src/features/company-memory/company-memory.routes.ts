@@ -69,8 +69,14 @@ function stayFor(
   }
 }
 
+/** Those behind records, each job once; some records are about the company as a whole. */
+function behindAny(records: readonly { readonly placementId: string | null }[], behind: Behind) {
+  const ofJobs = records.flatMap(({ placementId }) => placementId ?? [])
+  return { ...behind([...new Set(ofJobs)]), count: records.length, ofCompany: records.length - ofJobs.length }
+}
+
 /** The company's own reading of each of its places, the jobs there and the company as a whole together. */
-function readinessOf(db: Db, employerId: string): CompanyMemory['readiness'] {
+function readinessOf(db: Db, employerId: string, behind: Behind): CompanyMemory['readiness'] {
   const reviews = capacityReviewsOf(db, employerId).filter(
     ({ party, voidedAt }) => party === 'employer' && voidedAt === null,
   )
@@ -86,16 +92,23 @@ function readinessOf(db: Db, employerId: string): CompanyMemory['readiness'] {
         last: capacityTotal(last.answers),
         first: both === null ? null : { heldOn: both.first.heldOn, total: capacityTotal(both.first.answers) },
         gain: both === null ? null : capacityGain(both.first.answers, both.last.answers),
+        ...behindAny(here, behind),
       },
     ]
   })
 }
 
-function promisesOf(db: Db, employerId: string): CompanyMemory['promises'] {
+function promisesOf(db: Db, employerId: string, behind: Behind): CompanyMemory['promises'] {
   const promised = commitmentsOf(db, employerId).filter(
     ({ party, voidedAt }) => party === 'employer' && voidedAt === null,
   )
-  return COMMITMENT_STATES.map((state) => ({ state, count: promised.filter((one) => one.state === state).length }))
+  return COMMITMENT_STATES.map((state) => ({
+    state,
+    ...behindAny(
+      promised.filter((one) => one.state === state),
+      behind,
+    ),
+  }))
 }
 
 /** What the company was asked by link about one job. */
@@ -140,8 +153,8 @@ export function companyMemoryRoutes(serve: Serve): void {
           ...entry,
           ...behind(placementIds),
         })),
-        promises: promisesOf(db, employerId),
-        readiness: readinessOf(db, employerId),
+        promises: promisesOf(db, employerId, behind),
+        readiness: readinessOf(db, employerId, behind),
         conditions: workConditionsOf(db, employerId),
         mayEdit,
       }

@@ -16,6 +16,7 @@ const CHOICE: DocumentChoice = {
   toOn: null,
   extensionId: null,
   reviewId: null,
+  evaluationId: null,
 }
 
 type About = { readonly plans: readonly Plan[]; readonly locale: Locale; readonly told: HandOverTold }

@@ -4,6 +4,7 @@ import type { DueJob, DueTask } from '@tandem/domain/due/facts'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { appointments } from '../appointments/appointments.table.ts'
 import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
@@ -94,6 +95,38 @@ export type TaskFacts = DueTask & {
 /** Open next actions of these accompaniments, earliest first. */
 export function openTasksOf(db: Db, episodeIds: readonly string[]): TaskFacts[] {
   return openTasks(db).all({ episodeIds: JSON.stringify(episodeIds) })
+}
+
+const openAppointments = hot((db) =>
+  db
+    .select({
+      episodeId: appointments.episodeId,
+      appointmentId: appointments.id,
+      side: appointments.side,
+      placementId: appointments.placementId,
+      heldOn: appointments.heldOn,
+      kind: appointments.kind,
+      title: appointments.title,
+      startsAt: appointments.startsAt,
+      minutes: appointments.minutes,
+    })
+    .from(appointments)
+    .where(
+      and(
+        sql`${appointments.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
+        isNull(appointments.doneOn),
+        isNull(appointments.cancelledOn),
+      ),
+    )
+    .orderBy(asc(appointments.heldOn), asc(appointments.startsAt))
+    .prepare(),
+)
+
+export type AppointmentFacts = ReturnType<ReturnType<typeof openAppointments>['all']>[number]
+
+/** Appointments of these accompaniments that are still planned, earliest first. */
+export function openAppointmentsOf(db: Db, episodeIds: readonly string[]): AppointmentFacts[] {
+  return openAppointments(db).all({ episodeIds: JSON.stringify(episodeIds) })
 }
 
 const holds = hot((db) =>

@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
+import { appointments } from '../appointments/appointments.table.ts'
 import { consents } from '../consents/consents.table.ts'
 import { coachAssignments, episodePauses, episodeSummaries, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
@@ -73,6 +74,9 @@ const ofTeam = hot((db) => rowsWhere(db, isInLedTeam))
 const isCalledAfterEnd = sql`(${episodes.exitedOn} <= ${placed('today')} and (
   exists (select 1 from ${tasks} where ${tasks.episodeId} = ${episodes.id} and ${tasks.doneOn} is null
     and ${tasks.dueOn} <= ${placed('until')})
+  or exists (select 1 from ${appointments} where ${appointments.episodeId} = ${episodes.id}
+    and ${appointments.doneOn} is null and ${appointments.cancelledOn} is null
+    and ${appointments.heldOn} <= ${placed('until')})
   or (${episodes.exitedOn} >= ${placed('askedSince')} and exists (
     select 1 from ${consents} where ${consents.workerId} = ${episodes.workerId}
       and ${consents.purpose} = 'afterCare' and ${consents.act} = 'given'))))`

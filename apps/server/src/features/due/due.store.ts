@@ -14,11 +14,13 @@ import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } 
 import { type AwaitedCommitment, awaitedCommitmentsOf } from './due-commitments.store.ts'
 import { divergencesBy } from './due-divergences.store.ts'
 import {
+  type AppointmentFacts,
   afterCareAnswersOf,
   holdsOf,
   type JobFacts,
   jobsOf,
   listed,
+  openAppointmentsOf,
   openTasksOf,
   type TaskFacts,
 } from './due-facts.store.ts'
@@ -32,6 +34,7 @@ export type Accompanied = {
   readonly facts: CaseloadFacts
   readonly jobs: readonly JobFacts[]
   readonly tasks: readonly TaskFacts[]
+  readonly appointments: readonly AppointmentFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
   readonly unsentLinks: readonly UnsentMail[]
@@ -91,6 +94,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
   return {
     jobsOf: listed(jobs, ({ workerId }) => workerId),
     tasksOf: listed(openTasksOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
+    appointmentsOf: listed(openAppointmentsOf(db, episodeIds), ({ episodeId }) => episodeId ?? ''),
     agreementsOf: listed(awaitingAgreementsOf(db, episodeIds, today), ({ episodeId }) => episodeId),
     unsentOf: listed(unsentLinksOf(db, episodeIds), ({ episodeId }) => episodeId),
     statusAnswersOf: listed(statusAnswersOf(db, episodeIds), ({ episodeId }) => episodeId),
@@ -104,12 +108,13 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
   }
 }
 
-/** Joins the facts of a list of accompaniments and asks the rules what is due. */
+/** Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given. */
 export function accompaniedOf(
   db: Db,
   rows: readonly CaseloadFacts[],
   rules: RulesInForce,
   today: string,
+  until: string = today,
 ): Accompanied[] {
   const read = readFor(db, rows, today)
   return rows.map((facts) => {
@@ -124,6 +129,7 @@ export function accompaniedOf(
       jobs,
       phase,
       tasks: read.tasksOf(episodeId),
+      appointments: read.appointmentsOf(episodeId),
       agreements: read.agreementsOf(episodeId),
       answers: read.answersOf(episodeId),
       unsentLinks: read.unsentOf(episodeId),
@@ -136,7 +142,7 @@ export function accompaniedOf(
     const grant = grantReachedOf(db, facts, own)
     const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today, grant)
     const known = { ...heard, ...found, episodeId, exitedOn, isPaused, plan: duePlan, capEndsOn: plan.capEndsOn }
-    return { facts, ...found, dues: duesOf(known, today, own), holds: read.holds, plan, rules: own }
+    return { facts, ...found, dues: duesOf(known, today, own, until), holds: read.holds, plan, rules: own }
   })
 }
 

@@ -42,5 +42,3 @@ export function companyReading(db: Db, actor: SignedIn, employerId: string, toda
     }),
   }
 }
-
-export type CompanyReading = ReturnType<typeof companyReading>

@@ -4,10 +4,10 @@ import type { Db } from '../../db/open.ts'
 import { fellowsIn } from '../log-entries/fellows.store.ts'
 import { evidenceFor } from './goal-story.store.ts'
 
-type Goal = { readonly goalId: string; readonly episodeId: string }
+type Shown = { readonly goalId: string | null; readonly episodeId: string }
 
-/** Entries that may show where a goal stands, each in the words of this file alone. */
-export function evidenceOf(db: Db, { goalId, episodeId }: Goal, sinceOn: string): EvidenceEntry[] {
+/** Entries that may show where a goal stands, or a skill where none is named, each in the words of this file alone. */
+export function evidenceOf(db: Db, { goalId, episodeId }: Shown, sinceOn: string): EvidenceEntry[] {
   const fellows = fellowsIn(db, episodeId)
   return evidenceFor(db, episodeId, goalId, sinceOn).map(({ ownNote, note, ...entry }) => {
     const { names = [] } = fellows.get(entry.entryId) ?? {}

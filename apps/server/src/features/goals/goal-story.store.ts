@@ -10,7 +10,7 @@ import { members } from '../members/members.table.ts'
 const MOST_OFFERED = 40
 
 /** Entries of the log that may show where a goal stands, or a skill where none is named: those that cite the goal first, then others since `sinceOn`. */
-export function evidenceFor(db: Db, episodeId: string, goalId: string | null, sinceOn: string): EvidenceEntry[] {
+export function evidenceFor(db: Db, episodeId: string, goalId: string | null, sinceOn: string) {
   const isCited = sql<boolean>`${logGoals.goalId} is not null`.mapWith(Boolean)
   return db
     .select({

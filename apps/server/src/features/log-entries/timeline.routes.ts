@@ -23,8 +23,8 @@ import {
 } from './timeline.store.ts'
 import { agreementLinesOf } from './timeline-agreements.store.ts'
 import { consentLinesOf, extensionLinesOf, reviewLinesOf } from './timeline-decisions.store.ts'
-import { missedLinesOf } from './timeline-missed.store.ts'
 import { incidentLinesOf } from './timeline-incidents.store.ts'
+import { missedLinesOf } from './timeline-missed.store.ts'
 import { talkLinesOf } from './timeline-talks.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */

@@ -12,8 +12,8 @@ import { planExtensions, plans } from '../plans/plans.table.ts'
 import { logEntries, logParts } from './log-entries.table.ts'
 import { agreementEvents } from './timeline-agreements.store.ts'
 import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
-import { missedEvents } from './timeline-missed.store.ts'
 import { incidentEvents } from './timeline-incidents.store.ts'
+import { missedEvents } from './timeline-missed.store.ts'
 import { talkEvents } from './timeline-talks.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]

@@ -1,9 +1,11 @@
+import type { Endpoint } from '@tandem/contract/endpoint'
 import {
   addMember,
   createMemberLink,
   editMember,
   listMembers,
   type MemberDraft,
+  mailMemberLink,
   readMemberLink,
   setMemberDisabled,
   useMemberLink,
@@ -11,22 +13,23 @@ import {
 import { IDLE_MINUTES, LINK_DAYS, ROLES } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
-import type { Serve } from '../../http/serve.ts'
+import type { Call, Serve } from '../../http/serve.ts'
 import { authorizeInOrganisation } from '../../identity/authorize.ts'
 import { acceptedPassword } from '../../identity/new-password.ts'
 import { deleteSessionsOf, renameSession } from '../../identity/sessions.store.ts'
 import { newThrottle } from '../../identity/throttle.ts'
 import { linkExpiry } from '../../identity/tokens.ts'
+import { frameOf } from '../../mail/frame.ts'
+import { oweMail } from '../../mail/outbox.store.ts'
 import { organisationOf } from '../organisation/organisation.store.ts'
 import { allTeams } from '../teams/teams.store.ts'
+import { WELCOME } from './member-letter.ts'
+import { closeLinks, insertLink, memberByLink } from './member-links.store.ts'
 import {
   allMembers,
-  closeLinks,
-  insertLink,
   insertMember,
   isLastAdministrator,
   memberByEmail,
-  memberByLink,
   memberOf,
   setDisabledAt,
   setPasswordHash,
@@ -55,12 +58,31 @@ function tidy<Draft extends Pick<MemberDraft, 'roles'>>(draft: Draft): Draft {
   return { ...draft, roles: ROLES.filter((role) => draft.roles.includes(role)) }
 }
 
+type LinkAsked = { readonly purpose: keyof typeof LINK_DAYS; readonly version: number }
+
+/** Makes a link to choose a password, whichever way it is handed over. */
+function linkFor(call: Call<Endpoint>, memberId: string, { purpose, version }: LinkAsked) {
+  const { db, actor, clock, newId, context, trace } = call
+  const permit = authorizeInOrganisation(actor, 'members:edit')
+  const member = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
+  if (member.version !== version) refuse('stale', { current: member })
+  if (member.email === null) refuseMissing('/email')
+  if (member.isDisabled) refuse('not-allowed')
+  if (member.hasAccess && purpose === 'invitation') refuseField('invalid', '/purpose')
+  const [linkId, token, createdAt] = [newId(), context.newToken(), clock.now()]
+  const expiresAt = linkExpiry(createdAt, LINK_DAYS[purpose])
+  insertLink(db, permit, { id: linkId, memberId, purpose, token, expiresAt, createdAt })
+  trace.changed({ noun: 'members', recordId: memberId, before: null, after: { link: purpose, expiresAt } })
+  return { linkId, token, expiresAt, permit, member }
+}
+
 export function memberRoutes(serve: Serve): void {
   const throttle = newThrottle()
 
-  serve(listMembers, ({ db, actor, clock }) => {
+  serve(listMembers, ({ db, actor, clock, context }) => {
     authorizeInOrganisation(actor, 'members:read')
-    return { members: allMembers(db, clock.now()), teams: allTeams(db) }
+    const mail = context.mail === null ? null : frameOf(db, context.mail, actor.id, WELCOME)
+    return { members: allMembers(db, clock.now()), teams: allTeams(db), mail }
   })
 
   serve(addMember, ({ db, actor, body, clock, newId, trace }) => {
@@ -106,19 +128,21 @@ export function memberRoutes(serve: Serve): void {
     return memberOf(db, memberId, clock.now()) ?? refuse('not-found')
   })
 
-  serve(createMemberLink, ({ db, actor, params: { memberId }, body, clock, newId, context, trace }) => {
-    const permit = authorizeInOrganisation(actor, 'members:edit')
-    const { purpose, version } = body
-    const member = memberOf(db, memberId, clock.now()) ?? refuse('not-found')
-    if (member.version !== version) refuse('stale', { current: member })
-    if (member.email === null) refuseMissing('/email')
-    if (member.isDisabled) refuse('not-allowed')
-    if (member.hasAccess && purpose === 'invitation') refuseField('invalid', '/purpose')
-    const [token, createdAt] = [context.newToken(), clock.now()]
-    const expiresAt = linkExpiry(createdAt, LINK_DAYS[purpose])
-    insertLink(db, permit, { id: newId(), memberId, purpose, token, expiresAt, createdAt })
-    trace.changed({ noun: 'members', recordId: memberId, before: null, after: { link: purpose, expiresAt } })
-    return { path: `/welcome#${token}`, expiresAt }
+  serve(createMemberLink, (call) => {
+    const { token, expiresAt } = linkFor(call, call.params.memberId, call.body)
+    return { path: `${WELCOME}${token}`, expiresAt }
+  })
+
+  serve(mailMemberLink, (call) => {
+    const { db, params, body, clock, newId, context } = call
+    const { linkId, permit, member } = linkFor(call, params.memberId, body)
+    const { email: address, locale } = member
+    if (context.mail === null || address === null) refuse('stale', { current: member })
+    oweMail(db, permit, {
+      ...{ id: newId(), kind: 'memberLink', recordId: linkId, onceKey: `memberLink:${linkId}` },
+      ...{ address, locale, text: null, createdAt: clock.now() },
+    })
+    return memberOf(db, member.memberId, clock.now()) ?? refuse('not-found')
   })
 
   serve(

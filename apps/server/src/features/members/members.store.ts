@@ -2,12 +2,12 @@ import type { Member, MemberDraft } from '@tandem/contract/members'
 import type { Session } from '@tandem/contract/session'
 import type { Locale } from '@tandem/domain/members'
 import type { MemberAccess } from '@tandem/domain/permissions'
-import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
-import { tokenHash } from '../../identity/tokens.ts'
 import { teams } from '../teams/teams.table.ts'
-import { memberLinks, members, memberTeams } from './members.table.ts'
+import { openLinkOf } from './member-links.store.ts'
+import { members, memberTeams } from './members.table.ts'
 
 type Row = typeof members.$inferSelect
 
@@ -47,16 +47,6 @@ export function teamsOf(db: Db, memberId: string): { teamId: string; name: strin
     .where(eq(memberTeams.memberId, memberId))
     .orderBy(asc(teams.name))
     .all()
-}
-
-function openLinkOf(db: Db, memberId: string, now: string): Member['openLink'] {
-  const link = db
-    .select({ purpose: memberLinks.purpose, expiresAt: memberLinks.expiresAt })
-    .from(memberLinks)
-    .where(and(eq(memberLinks.memberId, memberId), isNull(memberLinks.usedAt), gt(memberLinks.expiresAt, now)))
-    .orderBy(desc(memberLinks.createdAt))
-    .get()
-  return link ?? null
 }
 
 function memberFrom(db: Db, row: Row, now: string): Member {
@@ -191,38 +181,4 @@ export function updateSelf(
 
 export function setPasswordHash(db: Db, memberId: string, passwordHash: string): void {
   db.update(members).set({ passwordHash }).where(eq(members.id, memberId)).run()
-}
-
-type NewLink = Omit<typeof memberLinks.$inferInsert, 'tokenHash' | 'usedAt' | 'createdBy'> & { readonly token: string }
-
-/** A new link closes the earlier ones. */
-export function insertLink(db: Db, permit: Permit<'members:edit'>, { token, ...link }: NewLink): void {
-  closeLinks(db, link.memberId, link.createdAt)
-  db.insert(memberLinks)
-    .values({ ...link, tokenHash: tokenHash(token), createdBy: permit.actorId })
-    .run()
-}
-
-export function closeLinks(db: Db, memberId: string, at: string): void {
-  db.update(memberLinks)
-    .set({ usedAt: at })
-    .where(and(eq(memberLinks.memberId, memberId), isNull(memberLinks.usedAt)))
-    .run()
-}
-
-/** The member behind a link that still opens. */
-export function memberByLink(db: Db, token: string, now: string) {
-  return db
-    .select({ purpose: memberLinks.purpose, member: members })
-    .from(memberLinks)
-    .innerJoin(members, eq(members.id, memberLinks.memberId))
-    .where(
-      and(
-        eq(memberLinks.tokenHash, tokenHash(token)),
-        isNull(memberLinks.usedAt),
-        gt(memberLinks.expiresAt, now),
-        isNull(members.disabledAt),
-      ),
-    )
-    .get()
 }

@@ -44,7 +44,8 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, phase, tasks, agreements, answers, commitments, milestones, consentEnds, mayCallAfter } = one
+  const { facts, phase, tasks, appointments, agreements, answers, mayCallAfter } = one
+  const { commitments, milestones, consentEnds } = one
   const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
   const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
   const pauses = pausesOf(db, facts.episodeId)
@@ -65,6 +66,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
       capEndsOn: capOn,
       jobs: jobsUnder(db, one, rules, today),
       tasks,
+      appointments,
       agreements,
       answers,
       commitments,

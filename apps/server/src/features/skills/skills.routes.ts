@@ -20,7 +20,8 @@ import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { currentFramework } from '../frameworks/frameworks.store.ts'
-import { areEntriesOf, evidenceFor } from '../goals/goal-story.store.ts'
+import { evidenceOf } from '../goals/goal-evidence.ts'
+import { areEntriesOf } from '../goals/goal-story.store.ts'
 import { placementOf } from '../placements/placements.store.ts'
 import { evaluationsOf, evaluationView } from './skill-view.ts'
 import { type EvaluationRow, evaluationRow, insertAnswer, insertEvaluation, updateEvaluation } from './skills.store.ts'
@@ -108,7 +109,7 @@ export function skillRoutes(serve: Serve): void {
   serve(listSkillEvidence, ({ db, actor, params: { evaluationId }, clock }) => {
     const { episodeId, openedOn } = evaluationRow(db, evaluationId) ?? refuse('not-found')
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found'))
-    return { entries: evidenceFor(db, episodeId, null, addDays(openedOn, -EVIDENCE_DAYS)) }
+    return { entries: evidenceOf(db, { goalId: null, episodeId }, addDays(openedOn, -EVIDENCE_DAYS)) }
   })
 
   serve(openSkillEvaluation, (call) => {

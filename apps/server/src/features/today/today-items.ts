@@ -1,11 +1,14 @@
 import type { TodayItem } from '@tandem/contract/today'
+import { addDays } from '@tandem/domain/calendar-date'
 import type { Due } from '@tandem/domain/due/facts'
-import { outwardRefusal } from '@tandem/domain/outward'
+import { SHOWS_BEFORE_DAYS } from '@tandem/domain/due/kinds'
 import { dueTo } from '@tandem/domain/due/lines'
+import { outwardRefusal } from '@tandem/domain/outward'
+import type { Actor } from '@tandem/domain/permissions'
 import type { Db } from '../../db/open.ts'
-import type { SignedIn } from '../../identity/actor.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { standsInFor } from '../absences/absences.store.ts'
+import { plannedAlone } from '../appointments/appointments.store.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
@@ -39,6 +42,7 @@ const BARE = {
   answer: null,
   unsent: null,
   commitment: null,
+  appointment: null,
   hold: null,
 } as const satisfies Partial<TodayItem>
 
@@ -61,13 +65,15 @@ function shownMilestone({ milestone, placementId }: Due, { jobs }: Accompanied) 
 
 /** The words of what a line is about, where it has a record of its own. */
 function shownRecord(due: Due, one: Accompanied) {
-  const { tasks, agreements, answers, unsentLinks, divergences, commitments } = one
+  const { tasks, agreements, answers, unsentLinks, divergences, commitments, appointments } = one
   const unsent = unsentLinks.find(({ linkId }) => due.key === `linkUnsent:${linkId}`)
   const task = tasks.find((one) => one.taskId === due.taskId)
   const agreement = agreements.find((one) => one.agreementId === due.agreementId)
   const answer = answers.find(({ linkId }) => due.key === `answerWaits:${linkId}`)
   const promised = commitments.find(({ commitmentId }) => due.kind === 'commitment' && commitmentId === due.recordId)
+  const appointment = appointments.find(({ appointmentId }) => due.key === `appointment:${appointmentId}`)
   return {
+    appointment: appointment === undefined ? null : shownAppointment(appointment),
     unsent: unsent === undefined ? null : shownUnsent(unsent),
     task: task === undefined ? null : shownTask(task),
     agreement: agreement === undefined ? null : shownAgreement(agreement),
@@ -103,6 +109,12 @@ function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayIt
 
 function shownTask({ taskId, title, version }: { taskId: string; title: string; version: number }) {
   return { taskId, title, version }
+}
+
+type ShownAppointment = NonNullable<TodayItem['appointment']>
+
+function shownAppointment({ appointmentId, kind, title, startsAt, minutes }: ShownAppointment): ShownAppointment {
+  return { appointmentId, kind, title, startsAt, minutes }
 }
 
 function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][number]) {
@@ -146,9 +158,11 @@ export function itemsOf(
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
-/** What concerns an employer with nobody in mind, up to a day: next actions, and what was promised. */
-export function employerItems(db: Db, actorId: string, until: string, today: string): TodayItem[] {
-  const promised = companyCommitmentsOf(db, actorId, until, today).map(({ employerName, dueOn, ...commitment }) => ({
+/** What concerns an employer, or nobody, in particular: next actions, promises and appointments; also up to a later day. */
+export function employerItems(db: Db, actorId: string, today: string, until: string = today): TodayItem[] {
+  const soon = addDays(today, SHOWS_BEFORE_DAYS.task)
+  const last = until > soon ? until : soon
+  const promised = companyCommitmentsOf(db, actorId, last, today).map(({ employerName, dueOn, ...commitment }) => ({
     ...BARE,
     key: `commitment:${commitment.commitmentId}`,
     kind: 'commitment' as const,
@@ -160,14 +174,10 @@ export function employerItems(db: Db, actorId: string, until: string, today: str
     divergences: [],
     commitment: shownCommitment(commitment),
   }))
-  return [...promised, ...employerTaskItems(db, actorId, until)]
-}
-
-function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] {
-  return employerTasksOf(db, actorId, until).map((task) => ({
+  const tasks = employerTasksOf(db, actorId, last).map((task) => ({
     ...BARE,
     key: `task:${task.taskId}`,
-    kind: 'task',
+    kind: 'task' as const,
     side: task.side,
     dueOn: task.dueOn,
     employerId: task.employerId,
@@ -175,14 +185,27 @@ function employerTaskItems(db: Db, actorId: string, until: string): TodayItem[] 
     divergences: [],
     task: shownTask(task),
   }))
+  const appointments = plannedAlone(db, actorId, today).map(({ row, companyName }) => ({
+    ...BARE,
+    key: `appointment:${row.id}`,
+    kind: 'appointment' as const,
+    side: row.side,
+    dueOn: row.heldOn,
+    recordId: row.id,
+    employerId: row.employerId,
+    employerName: companyName,
+    divergences: [],
+    appointment: shownAppointment({ ...row, appointmentId: row.id }),
+  }))
+  return [...promised, ...tasks, ...appointments]
 }
 
-/** What is due and not on hold for the reader's people or the teams they lead, up to a day, earliest first. */
-export function itemsUntil(db: Db, actor: SignedIn, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
+/** What is due and not on hold for the reader's people or the teams they lead, shown ahead up to a day, earliest first. */
+export function itemsUntil(db: Db, actor: Actor, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
   const visible = visibilityValues(actor, today)
   const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
-  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today), standsInFor(db, actor.id, today))
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today, until), standsInFor(db, actor.id, today))
   const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
-  const own = scope === 'mine' ? employerItems(db, actor.id, until, today) : []
+  const own = scope === 'mine' ? employerItems(db, actor.id, today, until) : []
   return [...items.filter(isShown), ...own].sort(byDue)
 }

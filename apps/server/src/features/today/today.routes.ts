@@ -48,7 +48,7 @@ export function todayRoutes(serve: Serve): void {
           ]
         : []
     })
-    const own = query.scope === 'mine' ? employerItems(db, actor.id, addDays(today, SHOWS_BEFORE_DAYS.task), today) : []
+    const own = query.scope === 'mine' ? employerItems(db, actor.id, today) : []
     return {
       today,
       items: [...items, ...own].sort(byDue),

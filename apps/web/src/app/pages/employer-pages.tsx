@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { EmployerAgreementsCard } from '../../features/agreements/employer-agreements-card.tsx'
+import { EmployerAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CapacityCard } from '../../features/capacity-reviews/capacity-card.tsx'
 import { MemoryCard } from '../../features/company-memory/memory-card.tsx'
 import { CommitmentsCard } from '../../features/employer-commitments/commitments-card.tsx'
@@ -9,6 +10,7 @@ import { useLog } from '../../features/log-entries/log-context.ts'
 import { EmployerSatisfactionCard } from '../../features/satisfaction/employer-satisfaction-card.tsx'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
+import { useLogAppointment } from '../log-appointment.ts'
 import { NotYours } from '../not-yours.tsx'
 import { useMember } from '../session.tsx'
 
@@ -25,6 +27,7 @@ export function EmployerPage() {
   const owners = useCoaches()
   const { openLog, openCorrection } = useLog()
   const openCheckIn = useOpenCheckIn()
+  const logAppointment = useLogAppointment()
   if (!member.may('employers:read')) return <NotYours />
   return (
     <EmployerScreen
@@ -43,6 +46,7 @@ export function EmployerPage() {
           <EmployerAgreementsCard employerId={employerId} />
         </>
       }
+      renderPlanned={({ name }) => <EmployerAppointments company={{ employerId, name }} onLog={logAppointment} />}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
+import { PersonAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
 import { MissedMenu } from '../../features/check-ins/missed-menu.tsx'
 import { CoverDoor } from '../../features/covers/cover-door.tsx'
@@ -20,6 +21,7 @@ import { appWords } from '../app.words.ts'
 import { useOpenCheckIn } from '../check-in-context.tsx'
 import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
+import { useLogAppointment } from '../log-appointment.ts'
 import { PersonAfter } from '../person-after.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
@@ -34,6 +36,7 @@ export function PersonPage() {
   const member = useMember()
   const openCheckIn = useOpenCheckIn()
   const { openLog } = useLog()
+  const logAppointment = useLogAppointment()
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
@@ -127,6 +130,18 @@ export function PersonPage() {
       renderNoFile={(none) =>
         member.roles.includes('coach') ? <CoverDoor workerId={workerId} fallback={none} /> : none
       }
+      renderPlanned={({ worker, episode: { episodeId }, placements }) => (
+        <PersonAppointments
+          person={{
+            episodeId,
+            name: `${worker.firstName} ${worker.lastName}`,
+            jobs: placements
+              .filter(({ endedOn }) => endedOn === null || endedOn >= today)
+              .map(({ placementId, employerName }) => ({ placementId, employerName, jobTitle: null })),
+          }}
+          onLog={logAppointment}
+        />
+      )}
       renderTab={(tab, file) => (
         <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
           <Suspense key={tab} fallback={<TabOnItsWay />}>

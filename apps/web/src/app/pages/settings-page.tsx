@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { forgetOnDevice, openSealedStore } from '../../api/sealed-store.ts'
 import { OwnAbsences } from '../../features/absences/own-absences.tsx'
+import { FeedCard } from '../../features/calendar/feed-card.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
@@ -62,6 +63,7 @@ export function SettingsPage() {
           />
         ),
         renderPassword: (field) => <PasswordField {...field} />,
+        calendar: member.roles.includes('coach') && <FeedCard locale={member.locale} />,
         countUnsaved: () => writtenOnDevice(member.memberId),
         onSignedOut: () => {
           void forgetOnDevice(member.memberId)

@@ -1,9 +1,9 @@
-import { useLog } from '../../features/log-entries/log-context.ts'
 import type { InPlace } from '../../features/today/line-actions.tsx'
 import { TodayScreen } from '../../features/today/today-screen.tsx'
 import { AddPeople } from '../add-people.tsx'
 import { useAskByLink, useOpenAnswer, useOpenCheckIn, useOpenMissed } from '../check-in-context.tsx'
 import { CommitmentInPlace } from '../commitment-in-place.tsx'
+import { useLogItem } from '../log-item.ts'
 import { useMember } from '../session.tsx'
 import { TodayMilestone } from '../today-milestone.tsx'
 
@@ -20,20 +20,14 @@ export function TodayPage() {
   const openAnswer = useOpenAnswer()
   const askByLink = useAskByLink()
   const openMissed = useOpenMissed()
-  const { openLog } = useLog()
+  const openLog = useLogItem()
   return (
     <TodayScreen
       hasOwn={member.roles.includes('coach')}
       hasTeam={member.roles.includes('lead')}
       emptyActions={<AddPeople />}
       actions={{
-        openLog: ({ episodeId, placementId, side, taskId }) =>
-          openLog({
-            ...(episodeId === null ? {} : { episodeId }),
-            ...(placementId === null ? {} : { placementId }),
-            ...(taskId === null ? {} : { taskId }),
-            side,
-          }),
+        openLog,
         openCheckIn,
         openAnswer,
         askByLink,

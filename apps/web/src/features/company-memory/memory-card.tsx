@@ -5,7 +5,6 @@ import { read } from '../../api/query.ts'
 import { signedPoints, useCapacityTotal } from '../../parts/capacity-total.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Card } from '../../ui/card.tsx'
-import { DefinitionList } from '../../ui/definition-list.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { ConditionsList } from './conditions-list.tsx'
 import { askedResultWords, memoryWords, promiseWords, trialResultWords } from './memory.words.ts'
@@ -28,8 +27,9 @@ export function MemoryCard({ employerId }: { readonly employerId: string }) {
               <Trials memory={memory} />
               <Asked memory={memory} />
               <Trainings memory={memory} />
+              <Promises memory={memory} />
+              <Readiness memory={memory} />
             </div>
-            <Readings memory={memory} />
             <ConditionsList employerId={employerId} memory={memory} />
             <p className="small">{t('house')}</p>
           </div>
@@ -141,37 +141,49 @@ function Nothing({ name, told }: { readonly name: string; readonly told: string 
   )
 }
 
-/** What speaks for a welcome: the cards above hold what these lines are made of. */
-function Readings({ memory: { promises, readiness } }: Props) {
+function Promises({ memory: { promises, today } }: Props) {
   const t = useWords(memoryWords)
   const promise = useWords(promiseWords)
-  const totalOf = useCapacityTotal()
-  const { day, list } = useFormats()
+  const { list } = useFormats()
   const some = promises.filter(({ count }) => count > 0)
-  const read = readiness.map(({ establishmentName, last, lastOn, first, gain }) => {
+  if (some.length === 0) return <Nothing name={t('promises')} told={t('promisesNone')} />
+  return (
+    <MemoryFigure name={t('promises')} value={list(some.map(({ state, count }) => promise(state, { count })))}>
+      {some.map(({ state, ofCompany, ...box }) => (
+        <BoxOfPeople
+          key={state}
+          name={promise(state, { count: box.count })}
+          box={box}
+          ofCompany={ofCompany}
+          today={today}
+        />
+      ))}
+    </MemoryFigure>
+  )
+}
+
+/** One line for each place, as the company says itself. */
+function Readiness({ memory: { readiness, today } }: Props) {
+  const t = useWords(memoryWords)
+  const totalOf = useCapacityTotal()
+  const { day } = useFormats()
+  if (readiness.length === 0) return <Nothing name={t('readiness')} told={t('readinessNone')} />
+  return readiness.map(({ establishmentName, last, lastOn, first, gain, ofCompany, ...box }) => {
     const told = t('readinessAt', { total: totalOf(last), day: day(lastOn) })
     const change =
       first === null || gain === null
-        ? ''
-        : ` · ${t('readinessGain', { change: signedPoints(gain.points), day: day(first.heldOn) })}`
-    const line = told + change
-    return readiness.length === 1 ? line : t('readinessPlace', { place: establishmentName ?? '–', told: line })
+        ? []
+        : [t('readinessGain', { change: signedPoints(gain.points), day: day(first.heldOn) })]
+    const value = [told, ...change].join(' · ')
+    const place = establishmentName ?? '–'
+    return (
+      <MemoryFigure
+        key={place}
+        name={t('readiness')}
+        value={readiness.length === 1 ? value : t('readinessPlace', { place, told: value })}
+      >
+        <BoxOfPeople name={t('readinessAsked', { count: box.count })} box={box} ofCompany={ofCompany} today={today} />
+      </MemoryFigure>
+    )
   })
-  return (
-    <DefinitionList
-      items={[
-        {
-          key: 'promises',
-          term: t('promises'),
-          value:
-            some.length === 0 ? t('promisesNone') : list(some.map(({ state, count }) => promise(state, { count }))),
-        },
-        {
-          key: 'readiness',
-          term: t('readiness'),
-          value: read.length === 0 ? t('readinessNone') : read.map((line) => <p key={line}>{line}</p>),
-        },
-      ]}
-    />
-  )
 }

@@ -26,13 +26,16 @@ export function MemoryFigure({ name, value, children }: FigureProps) {
 }
 
 type BoxProps = {
-  /** With how many there are. */ readonly name: string
+  /** With how many there are. */
+  readonly name: string
   readonly box: MemoryBox
+  /** How many of them are about the company as a whole. */
+  readonly ofCompany?: number
   readonly today: CalendarDate
 }
 
 /** Those in one box; nothing where it is empty. */
-export function BoxOfPeople({ name, box, today }: BoxProps) {
+export function BoxOfPeople({ name, box, today, ofCompany = 0 }: BoxProps) {
   const t = useWords(memoryWords)
   const { stretch, shortDay } = useFormats()
   const { count, people, others } = box
@@ -59,6 +62,7 @@ export function BoxOfPeople({ name, box, today }: BoxProps) {
             <span>{when(person)}</span>
           </li>
         ))}
+        {ofCompany > 0 && <li>{t('ofCompany', { count: ofCompany })}</li>}
         {others > 0 && <li>{t('others', { count: others })}</li>}
       </ul>
     </div>

@@ -115,7 +115,7 @@ export const commitmentWords = words({
     voidedToast: 'The commitment is voided.',
     openCompany: 'Open the company',
     openLine: '{count, plural, one {# open commitment} other {# open commitments}}',
-    openItem: '{words} ({day})',
+    openItem: '{day}: {words}',
   },
   fr: {
     title: 'Engagements',
@@ -174,6 +174,6 @@ export const commitmentWords = words({
     voidedToast: 'L’engagement est annulé.',
     openCompany: 'Ouvrir l’entreprise',
     openLine: '{count, plural, one {# engagement en cours} other {# engagements en cours}}',
-    openItem: '{words} ({day})',
+    openItem: '{day}\u00a0: {words}',
   },
 })

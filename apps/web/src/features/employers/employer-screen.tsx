@@ -32,6 +32,8 @@ type Props = {
   readonly openCorrection: (entry: LogEntry) => void
   /** What was agreed with the company, and how ready it is to take somebody in. */
   readonly agreements?: ReactNode
+  /** What is planned with it. */
+  readonly renderPlanned?: (employer: Employer) => ReactNode
 }
 
 type Open =
@@ -78,6 +80,7 @@ function File({
   openCheckIn,
   openCorrection,
   agreements,
+  renderPlanned,
 }: Props & { readonly employer: Employer }) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -96,6 +99,7 @@ function File({
             onOpen={(contact) => setOpen({ what: 'contact', contact })}
             onLeave={(contact) => setOpen({ what: 'leave', contact })}
           />
+          {renderPlanned?.(employer)}
           <NextCard employer={employer} today={today} />
           <PlacesCard employer={employer} onOpen={(place) => setOpen({ what: 'place', place })} />
           <KnowledgeCard employer={employer} />

@@ -1,6 +1,7 @@
 import type { LogEntry, LogEntryDraft, LogEntryFacts } from '@tandem/contract/log-entries'
 import type { LogFormContext, LogFormPerson } from '@tandem/contract/log-form'
 import { PROBLEMS } from '@tandem/contract/problem'
+import { type AppointmentKind, modeOfAppointment } from '@tandem/domain/appointments'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import {
   equalSplit,
@@ -28,6 +29,16 @@ export type LogAbout = {
   readonly mode?: Mode | null | undefined
   /** A next action that the entry will settle. */
   readonly taskId?: string | null | undefined
+  /** The appointment that it tells of: when it was, and how. */
+  readonly appointment?: ToldAppointment | null | undefined
+}
+
+export type ToldAppointment = {
+  readonly appointmentId: string
+  readonly kind: AppointmentKind
+  readonly heldOn: string
+  readonly startsAt: string | null
+  readonly minutes: number | null
 }
 
 /** One person of the entry; `minutes` counts only where the time is split by hand, and are `null` for a share of the rest. */
@@ -62,6 +73,8 @@ export type LogValues = {
   readonly coachNote: string
   readonly next: { readonly title: string; readonly dueOn: string; readonly side: Side }
   readonly settledTaskIds: readonly string[]
+  /** Left out in drafts of former versions. */
+  readonly appointmentId?: string | null
 }
 
 const PARTIES: Readonly<Record<Side, readonly WithParty[]>> = {
@@ -94,6 +107,7 @@ export function partFor(person: LogFormPerson, day: CalendarDate): PartValue {
 /** A new entry: today, the last way of meeting, and what the place it is opened from knows. */
 export function newValues(about: LogAbout, context: LogFormContext): LogValues {
   const { today, last, people } = context
+  const met = about.appointment ?? null
   const person = people.find((one) => one.episodeId === about.episodeId || one.workerId === about.workerId)
   const part = person === undefined ? [] : [partFor(person, today)]
   const placed = part.map((one) => (about.placementId == null ? one : { ...one, placementId: about.placementId }))
@@ -108,11 +122,11 @@ export function newValues(about: LogAbout, context: LogFormContext): LogValues {
     isSplitByHand: false,
     isWithoutPerson,
     employer: isWithoutPerson ? (about.employer ?? null) : null,
-    mode: about.mode ?? last?.mode ?? 'onSite',
+    mode: about.mode ?? (met === null ? null : modeOfAppointment(met.kind)) ?? last?.mode ?? 'onSite',
     kind: '',
-    occurredOn: today,
-    startsAt: '',
-    minutes: last?.minutes ?? 45,
+    occurredOn: met === null || met.heldOn > today ? today : met.heldOn,
+    startsAt: met?.startsAt ?? '',
+    minutes: met?.minutes ?? last?.minutes ?? 45,
     travelMinutes: 0,
     isMissed: false,
     missedBy: null,
@@ -122,6 +136,7 @@ export function newValues(about: LogAbout, context: LogFormContext): LogValues {
     coachNote: '',
     next: { title: '', dueOn: '', side: who },
     settledTaskIds: about.taskId == null ? [] : [about.taskId],
+    appointmentId: met?.appointmentId ?? null,
   }
 }
 
@@ -220,6 +235,7 @@ export function draftOf(values: LogValues, goalIds: ReadonlySet<string>, entryId
     entryId,
     next: title.trim() === '' ? null : { title, dueOn: dueOn === '' ? null : dueOn, side },
     settledTaskIds: values.settledTaskIds,
+    appointmentId: values.appointmentId ?? null,
   }
 }
 

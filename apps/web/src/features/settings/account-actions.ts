@@ -15,6 +15,8 @@ export type AccountActions = {
   }) => ReactNode
   /** When the member is away, for whoever coaches. */
   readonly away: ReactNode
+  /** One's own calendar elsewhere, for whoever coaches. */
+  readonly calendar?: ReactNode
   /** How many things written on this device are not saved yet: they go with the sign-out. */
   readonly countUnsaved: () => Promise<number>
   /** Everything of this session leaves the device. */

@@ -32,6 +32,7 @@ export function AccountTab(props: AccountActions) {
       <MeCard {...props} />
       {props.away}
       <PasswordCard {...props} />
+      {props.calendar}
     </TwoColumns>
   )
 }

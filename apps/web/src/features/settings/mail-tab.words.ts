@@ -32,9 +32,16 @@ export const mailTabWords = words({
 
 /** What an e-mail is about. */
 export const mailKindWords = words({
-  en: { checkInLink: 'Check-in by link', digest: 'The week in numbers', test: 'Test message' },
-  fr: { checkInLink: 'Point par lien', digest: 'La semaine en chiffres', test: 'Message d’essai' } satisfies Record<
-    MailKind,
-    string
-  >,
+  en: {
+    checkInLink: 'Check-in by link',
+    memberLink: 'Invitation or password link',
+    digest: 'The week in numbers',
+    test: 'Test message',
+  },
+  fr: {
+    checkInLink: 'Point par lien',
+    memberLink: 'Invitation ou lien de mot de passe',
+    digest: 'La semaine en chiffres',
+    test: 'Message d’essai',
+  } satisfies Record<MailKind, string>,
 })

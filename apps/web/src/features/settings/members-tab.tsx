@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
+import { mailLookMs } from '../../parts/mail-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ItemList, ItemRow } from '../../ui/item-row.tsx'
@@ -12,6 +13,7 @@ import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { AccessDialog } from './access-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
+import { MailMemberDialog } from './mail-member-dialog.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { MembersTable } from './members-table.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -20,6 +22,7 @@ import { TeamDialog } from './team-dialog.tsx'
 type Open =
   | { readonly what: 'member'; readonly member: Member | null }
   | { readonly what: 'access'; readonly member: Member }
+  | { readonly what: 'mail'; readonly member: Member & { readonly email: string } }
   | { readonly what: 'team'; readonly team: Team | null }
   | { readonly what: 'link'; readonly member: Member; readonly path: string; readonly expiresAt: string }
 
@@ -27,7 +30,11 @@ type Open =
 export function MembersTab({ ownId }: { readonly ownId: string }) {
   const t = useWords(settingsWords)
   const failureText = useFailureWords()
-  const query = useQuery(read(listMembers, {}))
+  const query = useQuery({
+    ...read(listMembers, {}),
+    refetchInterval: ({ state }) =>
+      mailLookMs((state.data?.members ?? []).map(({ openLink }) => openLink?.mail ?? null)),
+  })
   const makeLink = useWrite(createMemberLink)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
@@ -46,12 +53,15 @@ export function MembersTab({ ownId }: { readonly ownId: string }) {
 
   const added = (member: Member) => {
     close()
-    if (member.email !== null) link(member)
+    const { email } = member
+    if (email === null) return
+    if (query.data?.mail == null) link(member)
+    else setOpen({ what: 'mail', member: { ...member, email } })
   }
 
   return (
     <Loaded query={query} lines={8}>
-      {({ members, teams }) => (
+      {({ members, teams, mail }) => (
         <>
           <Card
             title={t('members')}
@@ -72,6 +82,7 @@ export function MembersTab({ ownId }: { readonly ownId: string }) {
               ownId={ownId}
               onEdit={(member) => setOpen({ what: 'member', member })}
               onLink={link}
+              onMail={mail === null ? null : (member) => setOpen({ what: 'mail', member })}
               onAccess={(member) => setOpen({ what: 'access', member })}
             />
           </Card>
@@ -109,6 +120,9 @@ export function MembersTab({ ownId }: { readonly ownId: string }) {
             <MemberDialog member={open.member} teams={teams} onAdded={added} onClose={close} />
           )}
           {open?.what === 'access' && <AccessDialog member={open.member} onClose={close} />}
+          {open?.what === 'mail' && mail !== null && (
+            <MailMemberDialog member={open.member} frame={mail} onClose={close} />
+          )}
           {open?.what === 'team' && <TeamDialog team={open.team} onClose={close} />}
           {open?.what === 'link' && (
             <LinkDialog member={open.member} path={open.path} expiresAt={open.expiresAt} onClose={close} />

@@ -1,5 +1,7 @@
 import type { Member } from '@tandem/contract/members'
 import type { Team } from '@tandem/contract/teams'
+import { neverLeft } from '@tandem/domain/mail'
+import { useMailState } from '../../parts/mail-state.ts'
 import { roleWords } from '../../parts/members.words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -15,11 +17,13 @@ type Props = {
   readonly ownId: string
   readonly onEdit: (member: Member) => void
   readonly onLink: (member: Member) => void
+  /** `null` where Tandem sends no e-mail. */
+  readonly onMail: ((member: Member & { readonly email: string }) => void) | null
   readonly onAccess: (member: Member) => void
 }
 
 /** Members by name; those whose access is closed come last. */
-export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }: Props) {
+export function MembersTable({ members, teams, ownId, onEdit, onLink, onMail, onAccess }: Props) {
   const t = useWords(settingsWords)
   const role = useWords(roleWords)
   const rows = [...members.filter((member) => !member.isDisabled), ...members.filter((member) => member.isDisabled)]
@@ -40,6 +44,18 @@ export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }
           disabled: member.email === null || member.isDisabled,
           onSelect: () => onLink(member),
         },
+        ...(onMail === null
+          ? []
+          : [
+              {
+                key: 'mail',
+                label: t(member.hasAccess ? 'resetMail' : 'inviteMail'),
+                disabled: member.email === null || member.isDisabled,
+                onSelect: () => {
+                  if (member.email !== null) onMail({ ...member, email: member.email })
+                },
+              },
+            ]),
         {
           key: 'access',
           label: t(member.isDisabled ? 'enable' : 'disable'),
@@ -82,6 +98,7 @@ export function MembersTable({ members, teams, ownId, onEdit, onLink, onAccess }
 function Access({ member }: { readonly member: Member }) {
   const t = useWords(settingsWords)
   const formats = useFormats()
+  const mailState = useMailState()
   const { isDisabled, hasAccess, openLink, lastSignInAt } = member
   if (isDisabled) return <Chip>{t('disabled')}</Chip>
   if (!hasAccess && openLink === null) return <Chip tone="warn">{t('noAccess')}</Chip>
@@ -89,7 +106,12 @@ function Access({ member }: { readonly member: Member }) {
     <>
       {hasAccess && <div>{lastSignInAt === null ? t('hasAccess') : formats.instant(lastSignInAt)}</div>}
       {openLink !== null && (
-        <div className="small">{t(openLink.purpose, { at: formats.instant(openLink.expiresAt) })}</div>
+        <div className="small">
+          {openLink.mail !== null && neverLeft(openLink.mail.state)
+            ? mailState(openLink.mail)
+            : t(openLink.purpose, { at: formats.instant(openLink.expiresAt) })}
+          {openLink.mail !== null && !neverLeft(openLink.mail.state) && <div>{mailState(openLink.mail)}</div>}
+        </div>
       )}
     </>
   )

@@ -77,6 +77,10 @@ export const settingsWords = words({
     edit: 'Edit',
     inviteAct: 'Invitation link',
     resetAct: 'Password link',
+    inviteMail: 'Invitation by e-mail…',
+    resetMail: 'Password link by e-mail…',
+    mailTitle: 'E-mail to {name}',
+    mailOwed: 'The e-mail to {name} is on its way',
     disable: 'Close the access',
     disableTitle: 'Close the access of {name}?',
     disableText:
@@ -183,6 +187,10 @@ export const settingsWords = words({
     edit: 'Modifier',
     inviteAct: 'Lien d’invitation',
     resetAct: 'Lien de mot de passe',
+    inviteMail: 'Invitation par e-mail…',
+    resetMail: 'Lien de mot de passe par e-mail…',
+    mailTitle: 'E-mail à {name}',
+    mailOwed: 'L’e-mail à {name} est en route',
     disable: 'Fermer l’accès',
     disableTitle: 'Fermer l’accès de {name} ?',
     disableText:

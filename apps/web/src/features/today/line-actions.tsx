@@ -2,18 +2,14 @@ import type { TodayItem } from '@tandem/contract/today'
 import type { DueKind } from '@tandem/domain/due/kinds'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { TAB_OF } from '../../parts/due-tabs.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { todayWords } from './today.words.ts'
 
 /** What other parts of the application do for a line. */
 export type TodayActions = {
-  readonly openLog: (about: {
-    episodeId: string | null
-    placementId: string | null
-    side: TodayItem['side']
-    taskId: string | null
-  }) => void
+  readonly openLog: (item: TodayItem) => void
   readonly openCheckIn: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly openAnswer: (about: { placementId: string; party: 'worker' | 'employer' }) => void
   readonly askByLink: (about: { placementId: string; party: 'worker' | 'employer' }) => void
@@ -24,21 +20,13 @@ export type TodayActions = {
 /** What answers a line where it stands, by kind. */
 export type InPlace = Partial<Record<DueKind, (item: TodayItem) => ReactNode>>
 
-/** Where the file tells more of what is due. */
-const TAB_OF: Partial<Record<DueKind, 'sides' | 'plan' | 'jobs' | 'sharing'>> = {
-  trialEnd: 'jobs',
-  trialDecision: 'jobs',
-  contractEnd: 'jobs',
-  grantHours: 'plan',
-  consentEnd: 'sharing',
-  planEnd: 'plan',
-  capEnd: 'plan',
-  divergence: 'sides',
-}
-
 /** Kinds whose line asks for a call or a visit, to be written in the log. */
 export const isCall = ({ kind }: TodayItem): boolean =>
-  kind === 'task' || kind === 'firstDay' || kind === 'employerOnBoard' || kind.startsWith('silent')
+  kind === 'task' ||
+  kind === 'appointment' ||
+  kind === 'firstDay' ||
+  kind === 'employerOnBoard' ||
+  kind.startsWith('silent')
 
 type Props = {
   readonly item: TodayItem
@@ -106,6 +94,16 @@ function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
   const t = useWords(todayWords)
   const { workerId, planId, agreement, kind } = item
   const tab = TAB_OF[kind]
+  if (kind === 'appointment')
+    return (
+      <Link
+        className={buttonClass('plain', 'sm')}
+        to="/calendar"
+        search={{ week: item.dueOn, open: item.recordId ?? undefined }}
+      >
+        {t('open')}
+      </Link>
+    )
   if (workerId === null) return null
   return (
     <>

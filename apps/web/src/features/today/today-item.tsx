@@ -34,11 +34,11 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
   const line = useLine(item, today, scope === 'team')
   const formats = useFormats()
   const complete = useWrite(completeTask)
-  const { task, placementId, episodeId, hold } = item
+  const { task, hold } = item
   const failure = complete.error
   const whom = line.whom === under ? '' : line.whom
 
-  const log = () => actions.openLog({ episodeId, placementId, side: item.side, taskId: task?.taskId ?? null })
+  const log = () => actions.openLog(item)
   const done = () => {
     if (task === null) return
     complete.mutate(

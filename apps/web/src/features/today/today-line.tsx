@@ -2,6 +2,7 @@ import type { TodayItem } from '@tandem/contract/today'
 import { type CalendarDate, daysBetween } from '@tandem/domain/calendar-date'
 import { dueTo } from '@tandem/domain/due/lines'
 import { jobWeek } from '@tandem/domain/episodes'
+import { appointmentKindWords } from '../../parts/appointments.words.ts'
 import { purposeWords } from '../../parts/consents.words.ts'
 import { dueWords } from '../../parts/due.words.ts'
 import { useMailState } from '../../parts/mail-state.ts'
@@ -21,7 +22,15 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
   const purpose = useWords(purposeWords)
   const mailState = useMailState()
   const { kind, workerName, employerName, lastContactOn } = item
-  const what = kind === 'task' ? (item.task?.title ?? due('task')) : due(kind)
+  const met = useWords(appointmentKindWords)
+  const what = kind === 'task' ? (item.task?.title ?? due('task')) : meeting() || due(kind)
+
+  /** What is planned, and about what where that was written. */
+  function meeting(): string {
+    const { appointment } = item
+    if (appointment === null) return ''
+    return appointment.title === '' ? met(appointment.kind) : `${met(appointment.kind)} · ${appointment.title}`
+  }
 
   function aboutWhom(): string {
     if (workerName === null) return employerName ?? ''
@@ -61,6 +70,11 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         ? [t('jobWeek', { week: jobWeek(item.jobStartedOn, today) })]
         : []
     switch (kind) {
+      case 'appointment': {
+        const startsAt = item.appointment?.startsAt ?? null
+        const at = startsAt === null ? [] : [t('atHour', { time: startsAt })]
+        return [...at, ...(item.dueOn < today ? [t('whatCame')] : []), ...(workerName === null ? [] : [contact])]
+      }
       case 'task':
         return item.workerName === null ? [] : [contact]
       case 'employerCheckIn':

@@ -50,6 +50,8 @@ type Props = {
   readonly renderWaiting: (file: WorkerFile) => ReactNode
   /** Where the file is not the reader's to open; `none` says so. */
   readonly renderNoFile: (none: ReactNode) => ReactNode
+  /** What is planned, above the next dates. */
+  readonly renderPlanned: (file: WorkerFile) => ReactNode
   readonly renderTab: (tab: Exclude<WorkerTab, 'sides'>, file: WorkerFile) => ReactNode
 }
 
@@ -205,6 +207,7 @@ function File(props: FileProps) {
             <>
               <BothSidesCard workerId={worker.workerId} firstName={worker.firstName} today={today} />
               <GoalsCard episodeId={episode.episodeId} />
+              {props.renderPlanned(file)}
               <NextCard episodeId={episode.episodeId} />
               {props.renderBeside(file)}
             </>

@@ -6,7 +6,7 @@ import type { Locale } from '@tandem/domain/members'
 import type { Db } from '../../db/open.ts'
 import { fingerprintOf } from '../../identity/tokens.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
-import { refusalOf } from '../appointments/appointment-view.ts'
+import { refusalOf } from '../appointments/appointment-view.routes.ts'
 import { type AppointmentFound, appointmentsIn } from '../appointments/appointments.store.ts'
 import { CASELOAD_EXPORT_WORDS } from '../caseload/caseload-export-words.ts'
 import { accompaniedOf } from '../due/due.store.ts'
@@ -89,9 +89,11 @@ export function feedEvents(db: Db, reader: FeedReader, today: string): CalendarE
     .filter((found) => refusalOf(db, found.row, found, today) === null)
     .map((found) => ownEvent(found, reader.locale, reader.names))
   const rows = [...caseloadOf(db, 'mine', visible, false), ...afterCareloadOf(db, 'mine', visible, span.toOn)]
-  const ofPeople = accompaniedOf(db, rows, rulesInForce(db), today).flatMap(({ facts, dues, holds }) => {
-    const { firstName, lastName, episodeId } = facts
-    return dues.filter(({ key }) => !holds.has(key)).map((due) => ({ ...due, episodeId, firstName, lastName }))
+  const accompanied = accompaniedOf(db, rows, rulesInForce(db), today, span.toOn)
+  const ofPeople = accompanied.flatMap(({ facts, dues, holds }) => {
+    const { firstName, lastName } = facts
+    const isOpen = ({ kind, key }: (typeof dues)[number]) => kind !== 'appointment' && !holds.has(key)
+    return dues.filter(isOpen).map((due) => ({ ...due, firstName, lastName }))
   })
   const ofCompanies = employerTasksOf(db, reader.id, span.toOn).map(({ taskId, side, dueOn }) => ({
     ...{ episodeId: '', key: `task:${taskId}`, kind: 'task' as const, side, dueOn },
