@@ -34,6 +34,10 @@ const tellWhatIsWrong = async (page: Page) => {
 }
 const openFirstQuestion = (page: Page) => page.locator('summary').first().click()
 
+/** The file of somebody. */
+const personAt = (db: Context['db'], lastName: string) =>
+  `/people/${db.select().from(workers).where(eq(workers.lastName, lastName)).get()?.id}`
+
 /** The latest agreement of somebody, at its address. */
 function agreementAt(db: Context['db'], lastName: string): string {
   const found = db
@@ -88,6 +92,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
     { name: 'the file of a colleague’s person', as: 'jonas', address: person },
     { name: 'a person, both sides', as: 'nadia', address: person },
+    { name: 'a person after the end', as: 'jonas', address: personAt(db, 'Fontaine') },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
     { name: 'an agreement in force', as: 'nadia', address: agreementAt(db, 'Haddad') },

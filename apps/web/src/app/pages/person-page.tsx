@@ -10,8 +10,6 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
-import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
-import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
@@ -23,6 +21,7 @@ import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
 import { useLogAppointment } from '../log-appointment.ts'
 import { PersonAfter } from '../person-after.tsx'
+import { satisfactionOf, useSatisfactionAct } from '../person-satisfaction.tsx'
 import { PERSON_TABS } from '../person-tabs.ts'
 import { useMember } from '../session.tsx'
 import { TabNotLoaded, TabOnItsWay } from '../tab-fallbacks.tsx'
@@ -40,10 +39,9 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
-  const ofEnd = useWords(satisfactionWords)
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
-  const [isAsking, setAsking] = useState(false)
+  const satisfaction = useSatisfactionAct()
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -95,32 +93,28 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode }) => [
         ...(episode.allowedActions.includes('log:write')
-          ? [
-              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
-              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
-            ]
+          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
           : []),
+        ...satisfaction.items(episode),
         ...handOverAct(episode, app('handOver')),
       ]}
-      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
-        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
-      )}
-      renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
+      renderBeside={satisfactionOf}
+      renderWaiting={(file) => (
         <>
-          <IncidentNotices episodeId={episodeId} onAct={setAct} />
+          <IncidentNotices episodeId={file.episode.episodeId} onAct={setAct} />
           {search.tab !== 'agreements' && (
             <>
-              <AwaitedNotice workerId={workerId} episodeId={episodeId} />
-              <WantedNotices workerId={workerId} episodeId={episodeId} />
+              <AwaitedNotice workerId={workerId} episodeId={file.episode.episodeId} />
+              <WantedNotices workerId={workerId} episodeId={file.episode.episodeId} />
             </>
           )}
-          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
+          {satisfaction.form(file)}
           {act !== null && (
             <IncidentForm
               act={act}
-              episodeId={episodeId}
-              firstName={firstName}
-              placements={placements}
+              episodeId={file.episode.episodeId}
+              firstName={file.worker.firstName}
+              placements={file.placements}
               today={today}
               onClose={() => setAct(null)}
             />
