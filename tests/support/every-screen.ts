@@ -11,28 +11,16 @@ import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
 import { planReviews } from '../../apps/server/src/features/reviews/reviews.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
 import { seedDemo } from '../../apps/server/src/seed/demo.ts'
-import { DEMO_MEMBERS, demoEmail, type MemberKey } from '../../apps/server/src/seed/demo-team.ts'
+import { DEMO_MEMBERS, demoEmail } from '../../apps/server/src/seed/demo-team.ts'
 import { signedInAs, visitor, world } from './app.ts'
 import { accessFaults, atBrowser, layoutFaults, signIn } from './browser.ts'
+import { press, type Screen, SETTINGS_SCREENS } from './settings-screens.ts'
 
-type Screen = {
-  readonly name: string
-  /** Nobody for the pages before sign-in. */
-  readonly as: MemberKey | null
-  readonly address: string
-  /** What one does there before looking. */
-  readonly opens?: (page: Page) => Promise<void>
-  /** What one does there that changes the page itself. */
-  readonly does?: (page: Page) => Promise<void>
-}
-
-const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
 const tellWhatIsWrong = async (page: Page) => {
   await press(/^(Change|Modifier)$/)(page)
   await page.getByRole('menuitem', { name: /^(Something is wrong|Quelque chose ne va pas)$/ }).click()
 }
-const openFirstQuestion = (page: Page) => page.locator('summary').first().click()
 
 /** The file of somebody. */
 const personAt = (db: Context['db'], lastName: string) =>
@@ -83,12 +71,6 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     { name: 'Team', as: 'ann', address: '/team' },
-    {
-      name: 'planning an absence',
-      as: 'nadia',
-      address: '/settings',
-      opens: press(/^(Plan an absence|Prévoir une absence)$/),
-    },
     { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
     { name: 'the file of a colleague’s person', as: 'jonas', address: person },
     { name: 'a person, both sides', as: 'nadia', address: person },
@@ -129,34 +111,13 @@ function screensOf({ db }: Context): readonly Screen[] {
       opens: press(/^(See who|Voir qui)/),
     },
     { name: 'Import', as: 'nadia', address: '/import' },
-    { name: 'Settings, account', as: 'nadia', address: '/settings' },
-    { name: 'Settings, people', as: 'marie', address: '/settings?tab=people' },
-    { name: 'Settings, organisation', as: 'marie', address: '/settings?tab=organisation' },
-    { name: 'Settings, programmes', as: 'marie', address: '/settings?tab=programmes' },
-    { name: 'the programmes of a lead', as: 'ann', address: '/settings?tab=programmes' },
-    {
-      name: 'the rules of a programme',
-      as: 'marie',
-      address: '/settings?tab=programmes',
-      does: press(/^(See the rules|Voir les règles)/),
-    },
-    {
-      name: 'adding a programme',
-      as: 'marie',
-      address: '/settings?tab=programmes',
-      opens: press(/^(Add a programme|Ajouter un programme)$/),
-    },
     {
       name: 'asking for more time',
       as: 'nadia',
       address: `${person}?tab=plan`,
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
-    { name: 'Settings, questions', as: 'ann', address: '/settings?tab=questions', does: openFirstQuestion },
-    { name: 'Settings, skills', as: 'ann', address: '/settings?tab=skills', does: openFirstQuestion },
-    { name: 'Settings, documents', as: 'marie', address: '/settings?tab=documents' },
-    { name: 'Settings, e-mail', as: 'marie', address: '/settings?tab=mail' },
-    { name: 'Settings, consents', as: 'marie', address: '/settings?tab=consents' },
+    ...SETTINGS_SCREENS,
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'telling that something is wrong', as: 'nadia', address: person, opens: tellWhatIsWrong },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },

@@ -97,7 +97,7 @@ function earliestFirst(a: Due, b: Due): number {
 
 /** Shows today, or is looked at ahead. That nobody will have been in contact by then is no date of a calendar. */
 function isShown({ kind, showsOn, dueOn }: Found, today: CalendarDate, until: CalendarDate): boolean {
-  return showsOn <= today || (dueOn <= until && !kind.startsWith('silent'))
+  return showsOn <= today || (until > today && dueOn <= until && !kind.startsWith('silent'))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { AwaitedNotice, WantedNotices } from '../../features/agreements/agreement-notices.tsx'
 import { PersonAppointments } from '../../features/calendar/appointments-card.tsx'
 import { CheckInMenu } from '../../features/check-ins/check-in-menu.tsx'
@@ -10,6 +10,8 @@ import { type IncidentAct, IncidentForm } from '../../features/incidents/inciden
 import { IncidentNotices } from '../../features/incidents/incident-notices.tsx'
 import { IncidentsCard } from '../../features/incidents/incidents-card.tsx'
 import { useLog } from '../../features/log-entries/log-context.ts'
+import { satisfactionWords } from '../../features/satisfaction/satisfaction.words.ts'
+import { AskSatisfaction, SatisfactionCard } from '../../features/satisfaction/satisfaction-card.tsx'
 import { TwoLanes } from '../../features/timeline/two-lanes.tsx'
 import type { WorkerFile } from '../../features/workers/worker-file.ts'
 import { WorkerScreen } from '../../features/workers/worker-screen.tsx'
@@ -21,10 +23,8 @@ import { useCoaches } from '../colleagues.ts'
 import { EntryWithFiles } from '../entry-with-files.tsx'
 import { useLogAppointment } from '../log-appointment.ts'
 import { PersonAfter } from '../person-after.tsx'
-import { satisfactionOf, useSatisfactionAct } from '../person-satisfaction.tsx'
-import { PERSON_TABS } from '../person-tabs.ts'
+import { PersonTab } from '../person-tab.tsx'
 import { useMember } from '../session.tsx'
-import { TabNotLoaded, TabOnItsWay } from '../tab-fallbacks.tsx'
 
 const route = getRouteApi('/inside/people/$workerId')
 
@@ -39,9 +39,10 @@ export function PersonPage() {
   const { today } = member
   const coaches = useCoaches()
   const t = useWords(incidentWords)
+  const ofEnd = useWords(satisfactionWords)
   const app = useWords(appWords)
   const [act, setAct] = useState<IncidentAct | null>(null)
-  const satisfaction = useSatisfactionAct()
+  const [isAsking, setAsking] = useState(false)
 
   const timeline = (file: WorkerFile) => {
     const { worker, episode, placements } = file
@@ -93,28 +94,32 @@ export function PersonPage() {
       renderTimeline={timeline}
       moreActs={({ episode }) => [
         ...(episode.allowedActions.includes('log:write')
-          ? [{ key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) }]
+          ? [
+              { key: 'wrong', label: t('wrong'), onSelect: () => setAct({ what: 'open', placementId: null }) },
+              { key: 'satisfaction', label: ofEnd('act'), onSelect: () => setAsking(true) },
+            ]
           : []),
-        ...satisfaction.items(episode),
         ...handOverAct(episode, app('handOver')),
       ]}
-      renderBeside={satisfactionOf}
-      renderWaiting={(file) => (
+      renderBeside={({ worker: { firstName }, episode: { episodeId, exitedOn } }) => (
+        <SatisfactionCard episodeId={episodeId} firstName={firstName} isAtEnd={exitedOn !== null} />
+      )}
+      renderWaiting={({ worker: { firstName }, episode: { episodeId }, placements }) => (
         <>
-          <IncidentNotices episodeId={file.episode.episodeId} onAct={setAct} />
+          <IncidentNotices episodeId={episodeId} onAct={setAct} />
           {search.tab !== 'agreements' && (
             <>
-              <AwaitedNotice workerId={workerId} episodeId={file.episode.episodeId} />
-              <WantedNotices workerId={workerId} episodeId={file.episode.episodeId} />
+              <AwaitedNotice workerId={workerId} episodeId={episodeId} />
+              <WantedNotices workerId={workerId} episodeId={episodeId} />
             </>
           )}
-          {satisfaction.form(file)}
+          {isAsking && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={() => setAsking(false)} />}
           {act !== null && (
             <IncidentForm
               act={act}
-              episodeId={file.episode.episodeId}
-              firstName={file.worker.firstName}
-              placements={file.placements}
+              episodeId={episodeId}
+              firstName={firstName}
+              placements={placements}
               today={today}
               onClose={() => setAct(null)}
             />
@@ -137,11 +142,13 @@ export function PersonPage() {
         />
       )}
       renderTab={(tab, file) => (
-        <CatchBoundary getResetKey={() => tab} errorComponent={TabNotLoaded}>
-          <Suspense key={tab} fallback={<TabOnItsWay />}>
-            <Tab tab={tab} file={file} onAct={setAct} />
-          </Suspense>
-        </CatchBoundary>
+        <PersonTab
+          tab={tab}
+          file={file}
+          search={search}
+          onAsked={(asked) => void navigate({ search: { tab: asked }, replace: true })}
+          onWrong={(placementId) => setAct({ what: 'open', placementId })}
+        />
       )}
     />
   )
@@ -164,86 +171,4 @@ function handOverAct(
       ),
     },
   ]
-}
-
-type TabProps = {
-  readonly tab: keyof typeof PERSON_TABS
-  readonly file: WorkerFile
-  readonly onAct: (act: IncidentAct) => void
-}
-
-function Tab({ tab, file, onAct }: TabProps) {
-  const t = useWords(incidentWords)
-  const member = useMember()
-  const openCheckIn = useOpenCheckIn()
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const { worker, placements, today } = file
-  const { workerId, firstName } = worker
-  const { episodeId, allowedActions } = file.episode
-  const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action)
-  switch (tab) {
-    case 'plan':
-      return (
-        <PERSON_TABS.plan
-          file={file}
-          askedByReview={search.extend}
-          onAskedDone={() => void navigate({ search: { tab: 'plan' }, replace: true })}
-        />
-      )
-    case 'agreements':
-      return <PERSON_TABS.agreements workerId={workerId} episodeId={episodeId} placements={placements} />
-    case 'jobs':
-      return (
-        <PERSON_TABS.jobs
-          episodeId={episodeId}
-          mayAddGoal={may('plan:edit')}
-          firstName={firstName}
-          workerId={workerId}
-          placements={placements}
-          today={today}
-          mayEdit={may('placement:edit')}
-          mayCheckIn={may('check-in:record')}
-          mayAddCompany={member.may('employers:edit')}
-          openCheckIn={openCheckIn}
-          wrong={
-            may('log:write')
-              ? { label: t('wrong'), onSelect: ({ placementId }) => onAct({ what: 'open', placementId }) }
-              : undefined
-          }
-        />
-      )
-    case 'skills':
-      return (
-        <PERSON_TABS.skills
-          episodeId={episodeId}
-          workerId={workerId}
-          firstName={firstName}
-          ownName={member.name}
-          placements={placements}
-          mayMake={may('document:make')}
-        />
-      )
-    case 'sharing':
-      return (
-        <PERSON_TABS.sharing
-          workerId={workerId}
-          firstName={firstName}
-          placements={placements}
-          mayEdit={may('consent:edit')}
-        />
-      )
-    case 'documents':
-      return (
-        <PERSON_TABS.documents
-          episodeId={episodeId}
-          today={today}
-          mayMake={may('document:make')}
-          asked={search.make === undefined ? null : { kind: search.make, about: search.about }}
-          onAskedDone={() => void navigate({ search: { tab: 'documents' }, replace: true })}
-        />
-      )
-    case 'about':
-      return <PERSON_TABS.about file={file} />
-  }
 }

@@ -18,14 +18,14 @@ import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { employerWords } from './employer.words.ts'
+import { employerTimelineWords } from './employer-timeline.words.ts'
 import styles from './employers.module.css'
 
 type Props = { readonly employerId: string; readonly openCorrection: (entry: LogEntry) => void }
 
 /** What happened with the company, newest first: the employer's lane, with what was done together. */
 export function EmployerTimeline({ employerId, openCorrection }: Props) {
-  const t = useWords(employerWords)
+  const t = useWords(employerTimelineWords)
   const params = { employerId }
   const first = read(listEmployerTimeline, { params, query: {} })
   const pages = useInfiniteQuery({
@@ -73,7 +73,7 @@ export function EmployerTimeline({ employerId, openCorrection }: Props) {
 type EventProps = Pick<Props, 'openCorrection'> & { readonly event: EmployerEvent; readonly today: CalendarDate }
 
 function Event({ event, today, openCorrection }: EventProps) {
-  const t = useWords(employerWords)
+  const t = useWords(employerTimelineWords)
   const formats = useFormats()
   return (
     <li className={styles.event}>
@@ -129,7 +129,7 @@ function Event({ event, today, openCorrection }: EventProps) {
 }
 
 function Headline({ event }: { readonly event: EmployerEvent }) {
-  const t = useWords(employerWords)
+  const t = useWords(employerTimelineWords)
   const mode = useWords(modeWords)
   const kind = useWords(kindWords)
   const by = useWords(missedByWords)
@@ -155,7 +155,7 @@ function Headline({ event }: { readonly event: EmployerEvent }) {
 
 /** The overall rating, and the lowest one where it is low. */
 function Ratings({ event }: { readonly event: EmployerEvent }) {
-  const t = useWords(employerWords)
+  const t = useWords(employerTimelineWords)
   const { nameOf: item } = useQuestions()
   const low = event.ratings
     .flatMap((rating) => (rating.value === null ? [] : [{ ...rating, value: rating.value }]))
@@ -176,7 +176,7 @@ function Ratings({ event }: { readonly event: EmployerEvent }) {
 
 /** An entry about a person is corrected in their file; one about the company alone has no other place. */
 function CorrectButton({ entryId, openCorrection }: { readonly entryId: string } & Pick<Props, 'openCorrection'>) {
-  const t = useWords(employerWords)
+  const t = useWords(employerTimelineWords)
   const failureText = useFailureWords()
   const client = useQueryClient()
   const [problem, setProblem] = useState('')

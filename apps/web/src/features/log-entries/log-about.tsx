@@ -12,7 +12,8 @@ import { logWords } from './log.words.ts'
 import { LogColleagues } from './log-colleagues.tsx'
 import type { FindEmployers } from './log-context.ts'
 import { type LogSection, nameOf } from './log-people.ts'
-import { jobOn, meetsEmployer, partFor, partiesOf } from './log-values.ts'
+import { meetsEmployer } from './log-sending.ts'
+import { jobOn, partFor, partiesOf } from './log-values.ts'
 
 type Props = LogSection & {
   readonly people: readonly LogFormPerson[]

@@ -4,7 +4,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
 import { type LogSection, nameOf } from './log-people.ts'
-import { jobAtOn, meetsEmployer, type PartValue, partiesOf } from './log-values.ts'
+import { meetsEmployer } from './log-sending.ts'
+import { jobAtOn, type PartValue, partiesOf } from './log-values.ts'
 
 type Props = LogSection & { readonly people: readonly LogFormPerson[] }
 

@@ -29,7 +29,8 @@ import { LogHow } from './log-how.tsx'
 import { LogNext, LogPlanned } from './log-next.tsx'
 import { LogNotes } from './log-notes.tsx'
 import { goalIdsOf, type LogSection, nameOf, peopleKnown, reservedIn } from './log-people.ts'
-import { draftOf, factsOf, type LogValues, newValues, refuseByRule, valuesOf } from './log-values.ts'
+import { draftOf, factsOf, refuseByRule } from './log-sending.ts'
+import { type LogValues, newValues, valuesOf } from './log-values.ts'
 import { LogWhen } from './log-when.tsx'
 
 type Correction = z.output<typeof correctLogEntry.body>

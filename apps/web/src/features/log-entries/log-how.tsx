@@ -8,7 +8,8 @@ import { useWords } from '../../words/locale.tsx'
 import styles from './log.module.css'
 import { logWords } from './log.words.ts'
 import type { LogSection } from './log-people.ts'
-import { kindOf, partiesOf } from './log-values.ts'
+import { kindOf } from './log-sending.ts'
+import { partiesOf } from './log-values.ts'
 
 /** The ways of meeting that come first; the rest is one press further. */
 const FIRST_MODES = ['onSite', 'office', 'phone', 'message'] as const

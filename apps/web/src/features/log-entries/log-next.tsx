@@ -11,7 +11,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import styles from './log.module.css'
 import { logWords } from './log.words.ts'
 import { type LogSection, nameOf } from './log-people.ts'
-import { meetsEmployer } from './log-values.ts'
+import { meetsEmployer } from './log-sending.ts'
 
 const SOON = [
   { days: 1, word: 'tomorrow' },

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { logWords } from './log.words.ts'
 import { type LogSection, nameOf, reservedIn } from './log-people.ts'
-import { kindOf, sharesOf } from './log-values.ts'
+import { kindOf, sharesOf } from './log-sending.ts'
 
 /** The minutes of a person's plan before this entry, what it adds, and what was granted. */
 function useGrants({ form, chosen, entry }: LogSection) {

@@ -9,7 +9,7 @@ import styles from './log.module.css'
 import { logWords } from './log.words.ts'
 import { type LogSection, nameOf, reservedIn } from './log-people.ts'
 import { usePlanAfter } from './log-plan.tsx'
-import { sharesOf, typedShares } from './log-values.ts'
+import { sharesOf, typedShares } from './log-sending.ts'
 
 /** The time of each person: equal shares, or some typed by hand and the rest shared among the others. */
 export function LogSplit(section: LogSection) {

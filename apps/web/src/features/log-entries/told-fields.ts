@@ -13,7 +13,8 @@ import {
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { entryWords } from './entry.words.ts'
 import { nameOf } from './log-people.ts'
-import { kindOf, type LogValues, meetsEmployer, sharesOf } from './log-values.ts'
+import { kindOf, meetsEmployer, sharesOf } from './log-sending.ts'
+import type { LogValues } from './log-values.ts'
 
 const SIGNS: Readonly<Record<Movement, string>> = { '-1': '−', 0: '=', 1: '+' }
 

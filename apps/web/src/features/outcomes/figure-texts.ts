@@ -9,7 +9,6 @@ import type {
 } from '@tandem/contract/outcomes'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { outcomesWords } from './outcomes.words.ts'
-import { satisfactionFigureWords } from './satisfaction-figure.words.ts'
 
 export type FigureTexts = {
   readonly name: string
@@ -42,7 +41,6 @@ const NOT_NOTED: readonly OutcomeReason[] = ['situationUnknown', 'paidHoursUnkno
 /** The words of one figure: its name, its value and what it is out of. */
 export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
   const t = useWords(outcomesWords)
-  const mark = useWords(satisfactionFigureWords)
   const name = useWords(figureNames)
   const definition = useWords(figureDefinitions)
   const reason = useWords(outcomeReasonWords)
@@ -70,10 +68,9 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
 
   function satisfactionOf({ response, marks, mean }: SatisfactionFigure): string {
     if (response !== null && response.denominator === 0) return t('noForms')
-    const said =
-      response === null ? [] : [mark('answered', { answered: response.numerator, asked: response.denominator })]
-    if (marks !== null) said.push(mark('marks', { count: marks }))
-    if (mean === null && marks !== null && marks > 0) said.push(mark('oneForm'))
+    const said = response === null ? [] : [t('answered', { answered: response.numerator, asked: response.denominator })]
+    if (marks !== null) said.push(t('marks', { count: marks }))
+    if (mean === null && marks !== null && marks > 0) said.push(t('oneForm'))
     return said.join(' · ')
   }
 
@@ -91,7 +88,7 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
     if (figure.kind === 'rate') return formats.percent(figure.percent)
     if (figure.kind === 'hours') return formats.duration(totalOf(figure))
     if (figure.kind === 'satisfaction')
-      return figure.mean === null ? t('none') : mark('ofTen', { mean: formats.number(figure.mean, 1) })
+      return figure.mean === null ? t('none') : t('ofTen', { mean: formats.number(figure.mean, 1) })
     return figure.value === null ? t('none') : formats.number(figure.value)
   }
 

@@ -5,7 +5,8 @@ import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { FigureLine } from './figure-shown.tsx'
-import { satisfactionFigureWords } from './satisfaction-figure.words.ts'
+import { funderBarWords } from './funder-bar.words.ts'
+import { outcomesWords } from './outcomes.words.ts'
 
 type Props = { readonly figures: readonly OutcomeFigure[]; readonly onOpen: (key: FigureKey) => void }
 
@@ -13,7 +14,7 @@ const SIDE_OF: Partial<Record<FigureKey, CheckInParty>> = { F3: 'employer', F4: 
 
 /** The bar of the funder, and on which side of it the mean of both stands. */
 function Bar({ figure: { bar, reachesBar } }: { readonly figure: SatisfactionFigure }) {
-  const t = useWords(satisfactionFigureWords)
+  const t = useWords(funderBarWords)
   const { number } = useFormats()
   return (
     <p className="row row-s row-wrap small">
@@ -25,7 +26,7 @@ function Bar({ figure: { bar, reachesBar } }: { readonly figure: SatisfactionFig
 
 /** What people and companies say of us, each apart; their marks together against the bar of the funder. */
 export function SatisfactionCard({ figures, onOpen }: Props) {
-  const t = useWords(satisfactionFigureWords)
+  const t = useWords(outcomesWords)
   return (
     <Card title={t('satisfaction')}>
       <div className="stack">

@@ -103,7 +103,7 @@ function Access({ member }: { readonly member: Member }) {
   if (isDisabled) return <Chip>{t('disabled')}</Chip>
   if (!hasAccess && openLink === null) return <Chip tone="warn">{t('noAccess')}</Chip>
   return (
-    <>
+    <div>
       {hasAccess && <div>{lastSignInAt === null ? t('hasAccess') : formats.instant(lastSignInAt)}</div>}
       {openLink !== null && (
         <div className="small">
@@ -113,6 +113,6 @@ function Access({ member }: { readonly member: Member }) {
           {openLink.mail !== null && !neverLeft(openLink.mail.state) && <div>{mailState(openLink.mail)}</div>}
         </div>
       )}
-    </>
+    </div>
   )
 }
