@@ -49,8 +49,8 @@ describe('listing the caseload', () => {
 
     const team = await ok(lead, listCaseload, { query: { scope: 'team', closed: 'true' } })
     expect(team.loads).toEqual([
-      { coachName: 'Jonas Peeters', people: 2, target: 20, percent: 10 },
-      { coachName: 'Nadia Benali', people: 1, target: 20, percent: 5 },
+      { coachName: 'Jonas Peeters', ftePercent: 100, people: 2, target: 20, percent: 10 },
+      { coachName: 'Nadia Benali', ftePercent: 100, people: 1, target: 20, percent: 5 },
     ])
 
     const params = { episodeId: people[2]?.episodeId ?? '' }
@@ -64,7 +64,7 @@ describe('listing the caseload', () => {
     } as const
     await ok(nadia, editEpisode, { params, body: { ...facts, programmeId, version: 1 } })
     const own = await ok(nadia, listCaseload, { query: {} })
-    expect(own.loads).toEqual([{ coachName: 'Nadia Benali', people: 1, target: 5, percent: 20 }])
+    expect(own.loads).toEqual([{ coachName: 'Nadia Benali', ftePercent: 100, people: 1, target: 5, percent: 20 }])
   })
 
   it('shows a lead the people of the teams led, and nobody else’s', async () => {

@@ -1,6 +1,7 @@
 import { carriersOf, caseLoad } from '@tandem/domain/case-target'
 import { DUE_KINDS } from '@tandem/domain/due/kinds'
 import { COACH_SHARES } from '@tandem/domain/episodes'
+import { shareOn } from '@tandem/domain/member-shares'
 import { type Countable, countsOf, isCountedAs, medianDays, TEAM_COUNTS } from '@tandem/domain/team-work'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -70,5 +71,18 @@ describe('a caseload against the working time', () => {
 
   it('is said of nobody whose programme holds no number', () => {
     expect(caseLoad([null], 50)).toEqual({ people: 1, target: null, percent: null })
+  })
+})
+
+describe('the working time on a day', () => {
+  it('is that of the last change that has come, full time before the first', () => {
+    const shares = [
+      { percent: 50, fromOn: '2026-09-01' },
+      { percent: 80, fromOn: '2026-11-01' },
+    ]
+    expect(['2026-08-31', '2026-09-01', '2026-10-31', '2026-11-01'].map((day) => shareOn(shares, day))).toEqual([
+      100, 50, 50, 80,
+    ])
+    expect(shareOn([...shares].reverse(), '2026-12-01')).toBe(80)
   })
 })

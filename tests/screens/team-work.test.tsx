@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { world } from '../support/app.ts'
 import { given } from '../support/given.ts'
-import { openApp, theDialog } from '../support/whole-app.tsx'
+import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
 async function aTeam() {
   const w = await world()
@@ -46,5 +46,34 @@ describe('the team', () => {
     openApp(nadia, '/team')
     expect(await screen.findByRole('heading', { name: 'This page is not part of your role' })).toBeDefined()
     expect(screen.queryByRole('link', { name: 'Team' })).toBeNull()
+  })
+})
+
+describe('the working time of a coach', () => {
+  it('is said by the lead, and the people stand against it', async () => {
+    const { lead } = await aTeam()
+    const { user } = openApp(lead, '/team')
+    await choose(user, 'More for Nadia Benali', 'Working time')
+    await screen.findByText('Full time, as nothing else was said.')
+    const dialog = await theDialog('Working time of Nadia Benali')
+    const percent = dialog.getByRole('textbox', { name: /^Percent/ })
+    await user.clear(percent)
+    await user.type(percent, '50')
+    await user.click(dialog.getByRole('button', { name: 'Save' }))
+
+    expect(await screen.findByText('2 of 10')).toBeDefined()
+    expect(screen.getByText('50% of a full time')).toBeDefined()
+  })
+})
+
+describe('the week in numbers', () => {
+  it('opens from Today, and each number opens its people', async () => {
+    const { nadia } = await aTeam()
+    const { user, router } = openApp(nadia, '/')
+    await user.click(await screen.findByRole('link', { name: 'The week in numbers' }))
+    await user.click(await screen.findByRole('link', { name: '1 new person' }))
+    expect(await screen.findByText('1 of 2 shown')).toBeDefined()
+    expect(router.state.location.search).toMatchObject({ show: 'entered' })
+    expect(screen.getByRole('row', { name: /Moreau/ })).toBeDefined()
   })
 })

@@ -15,6 +15,7 @@ import { DEMO_MEMBERS, demoEmail } from '../../apps/server/src/seed/demo-team.ts
 import { signedInAs, visitor, world } from './app.ts'
 import { accessFaults, atBrowser, layoutFaults, signIn } from './browser.ts'
 import { press, type Screen, SETTINGS_SCREENS } from './settings-screens.ts'
+import { teamScreens } from './team-screens.ts'
 
 const pressKey = (key: string) => (page: Page) => page.keyboard.press(key)
 const tellWhatIsWrong = async (page: Page) => {
@@ -44,7 +45,6 @@ function screensOf({ db }: Context): readonly Screen[] {
   const company = `/employers/${db.select().from(employers).get()?.id}`
   const person = `/people/${samir}`
   const nadia = db.select().from(members).where(eq(members.name, 'Nadia Benali')).get()?.id
-  const handOver = `/hand-over/${nadia}`
   const review = db
     .select({ planId: planReviews.planId, reviewId: planReviews.id })
     .from(planReviews)
@@ -70,9 +70,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     },
     { name: 'Caseload', as: 'nadia', address: '/caseload' },
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
-    { name: 'Team', as: 'ann', address: '/team' },
-    { name: 'handing a caseload over', as: 'nadia', address: `${handOver}?step=notes` },
-    { name: 'the file of a colleague’s person', as: 'jonas', address: person },
+    ...teamScreens(person, `/hand-over/${nadia}`),
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person after the end', as: 'jonas', address: personAt(db, 'Fontaine') },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },

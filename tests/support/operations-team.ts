@@ -50,6 +50,7 @@ const giveCover = async (inScene: Scene) => {
 /** Operations on the work of a team: who is away, who stands in, what was opened in need. */
 export const TEAM_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   readTeamWork: ofLeads(),
+  readWeeklyDigest: ofEveryone({ query: { scope: 'team' } }),
   listLogLag: { ...ofLeads(ofCoach), reach: [] },
   readAbsences: onCoach(ofCoach),
   addAbsence: onCoach((inScene) => ({ ...ofCoach(inScene), body: AWAY })),
@@ -60,6 +61,13 @@ export const TEAM_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   cancelAbsence: {
     ...onCoach(() => ({ params: { absenceId: ABSENCE }, body: { version: 1 } })),
     prepare: giveAbsence,
+  },
+  readShares: { reach: ['administrator'], lead: true, by: 'lead', input: ofCoach },
+  setShare: {
+    reach: ['administrator'],
+    lead: true,
+    by: 'lead',
+    input: (inScene) => ({ ...ofCoach(inScene), body: { fromOn: '2026-11-01', percent: 80 } }),
   },
   readHandOver: onCoach(ofCoach),
   handOverPeople: onCoach(handedOver),

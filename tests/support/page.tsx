@@ -24,6 +24,8 @@ export function showAt(who: Visitor, path: string, screen: ReactNode, { locale =
   const others = [
     '/',
     '/caseload',
+    '/team',
+    '/week',
     '/people/$workerId',
     '/people/$workerId/agreements/$agreementId',
     '/employers',

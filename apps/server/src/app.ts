@@ -53,6 +53,7 @@ import { logFormRoutes } from './features/log-entries/log-form.routes.ts'
 import { timelineRoutes } from './features/log-entries/timeline.routes.ts'
 import { mailSettingsRoutes } from './features/mail-settings/mail-settings.routes.ts'
 import { matchRoutes } from './features/matches/matches.routes.ts'
+import { memberShareRoutes } from './features/members/member-shares.routes.ts'
 import { memberRoutes } from './features/members/members.routes.ts'
 import { sessionRoutes } from './features/members/session.routes.ts'
 import { demonstrationRoutes } from './features/organisation/demonstration.routes.ts'
@@ -75,6 +76,7 @@ import { skillRoutes } from './features/skills/skills.routes.ts'
 import { statusCheckRoutes } from './features/status-checks/status-checks.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
+import { weeklyDigestRoutes } from './features/team-work/weekly-digest.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
 import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
@@ -139,6 +141,7 @@ const FEATURES = [
   logEntryReadingRoutes,
   logFormRoutes,
   memberRoutes,
+  memberShareRoutes,
   organisationRoutes,
   outcomeRoutes,
   questionnaireRoutes,
@@ -155,6 +158,7 @@ const FEATURES = [
   taskRoutes,
   teamRoutes,
   teamWorkRoutes,
+  weeklyDigestRoutes,
   timelineRoutes,
   todayRoutes,
   workConditionRoutes,

@@ -54,8 +54,12 @@ export const caseloadRow = z.object({
   openGoals: z.int(),
   /** More time was asked for, and waits for an answer. */
   asksMoreTime: z.boolean(),
+  /** The last day of the job that ended last. */
+  lastJobEndedOn: calendarDate.nullable(),
   /** What is due and not on hold. */
   due: z.object({
+    /** Of these, from today to a week ahead. */
+    soon: z.int(),
     late: z.int(),
     all: z.int(),
     onHold: z.int(),
@@ -71,6 +75,8 @@ export const caseLoad = z.object({
   coachName: z.string().nullable(),
   people: z.int(),
   target: z.number().nullable(),
+  /** Working time today, in percent of a full time. */
+  ftePercent: z.int(),
   percent: z.int().nullable(),
 })
 export type CaseLoadOfCoach = z.infer<typeof caseLoad>

@@ -15,6 +15,8 @@ export const coachWork = z.object({
   /** People whose main coach this is, or for whom they stand in; against the working time. */
   people: z.int(),
   target: z.number().nullable(),
+  /** Working time today. */
+  ftePercent: z.int(),
   percent: z.int().nullable(),
   /** Of these, people of somebody who is away. */
   covering: z.int(),

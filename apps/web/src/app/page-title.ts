@@ -11,6 +11,7 @@ const NAMES = [
   ['/caseload', 'caseload'],
   ['/team', 'team'],
   ['/hand-over/', 'handOver'],
+  ['/week', 'week'],
   ['/outcomes', 'outcomes'],
   ['/settings', 'settings'],
   ['/import', 'importFile'],

@@ -83,6 +83,14 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./pages/team-page.tsx'), 'TeamPage'),
 })
 
+const week = createRoute({
+  getParentRoute: () => inside,
+  path: '/week',
+  beforeLoad: ({ context: { session } }) => leaveUnlessCoaching(session.member?.roles ?? []),
+  validateSearch: z.object({ scope: z.enum(['mine', 'team']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./pages/week-page.tsx'), 'WeekPage'),
+})
+
 const handOver = createRoute({
   getParentRoute: () => inside,
   path: '/hand-over/$memberId',
@@ -205,6 +213,7 @@ const routeTree = root.addChildren([
     calendar,
     caseload,
     team,
+    week,
     handOver,
     person,
     review,

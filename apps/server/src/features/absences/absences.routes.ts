@@ -27,7 +27,10 @@ function absencesFor(db: Db, actor: SignedIn, memberId: string, today: string): 
     memberId,
     name: member.name,
     absences: absences.map((absence) => ({ ...absence, people: absence.people.filter(isToldOf) })),
-    people: people.map(({ firstName, lastName, ...one }) => ({ ...one, workerName: nameOf({ firstName, lastName }) })),
+    people: people.map(({ firstName, lastName, toOn: _toOn, ...one }) => ({
+      ...one,
+      workerName: nameOf({ firstName, lastName }),
+    })),
     colleagues: coachesWithTeams(db, member.teamIds).filter((coach) => coach.memberId !== memberId),
   }
 }

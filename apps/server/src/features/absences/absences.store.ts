@@ -94,7 +94,7 @@ export function peopleOfAbsent(db: Db, memberIds: readonly string[], today: stri
   return peopleOfAbsences(db).all({ memberIds: JSON.stringify(memberIds), today })
 }
 
-/** Whose main coach a member is on a day, still accompanied, by name. */
+/** Whose main coach a member is on a day, still accompanied, by name; with the last day where somebody else follows. */
 export function mainPeopleOf(db: Db, memberId: string, day: string) {
   return db
     .select({
@@ -103,6 +103,7 @@ export function mainPeopleOf(db: Db, memberId: string, day: string) {
       workerId: workers.id,
       firstName: workers.firstName,
       lastName: workers.lastName,
+      toOn: coachAssignments.toOn,
     })
     .from(coachAssignments)
     .innerJoin(episodes, eq(episodes.id, coachAssignments.episodeId))

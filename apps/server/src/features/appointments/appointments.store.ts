@@ -8,7 +8,7 @@ import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/v
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members, memberTeams } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { appointments } from './appointments.table.ts'
 
@@ -35,7 +35,7 @@ function query(db: Db, where: SQL | undefined) {
     .leftJoin(episodes, eq(episodes.id, appointments.episodeId))
     .leftJoin(workers, eq(workers.id, episodes.workerId))
     .leftJoin(placements, eq(placements.id, appointments.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .leftJoin(company, eq(company.id, appointments.employerId))
     .where(where)

@@ -12,7 +12,7 @@ import { CASELOAD_EXPORT_WORDS } from '../caseload/caseload-export-words.ts'
 import { accompaniedOf } from '../due/due.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
-import { employerTasksOf } from '../today/today.store.ts'
+import { employerItems } from '../today/today-items.ts'
 import type { FeedReader } from './calendar-feeds.store.ts'
 import type { CalendarEvent } from './calendar-file.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
@@ -95,10 +95,9 @@ export function feedEvents(db: Db, reader: FeedReader, today: string): CalendarE
     const isOpen = ({ kind, key }: (typeof dues)[number]) => kind !== 'appointment' && !holds.has(key)
     return dues.filter(isOpen).map((due) => ({ ...due, firstName, lastName }))
   })
-  const ofCompanies = employerTasksOf(db, reader.id, span.toOn).map(({ taskId, side, dueOn }) => ({
-    ...{ episodeId: '', key: `task:${taskId}`, kind: 'task' as const, side, dueOn },
-    ...{ firstName: null, lastName: null },
-  }))
+  const ofCompanies = employerItems(db, reader.id, today, span.toOn)
+    .filter(({ kind }) => kind !== 'appointment')
+    .map(({ key, kind, side, dueOn }) => ({ key, kind, side, dueOn, episodeId: '', firstName: null, lastName: null }))
   const due = [...ofPeople, ...ofCompanies].filter(({ dueOn }) => isWithin(span, dueOn))
   return [...planned, ...due.map((one) => dueEvent(one, reader))]
 }

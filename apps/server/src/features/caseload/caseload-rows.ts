@@ -4,6 +4,7 @@ import { isLateDue } from '@tandem/domain/due'
 import { isWorkedOn } from '@tandem/domain/episodes'
 import { isFrozenTask } from '@tandem/domain/log-entries'
 import { planClock } from '@tandem/domain/plans'
+import { digestSpan } from '@tandem/domain/weekly-digest'
 import type { Db } from '../../db/open.ts'
 import type { Accompanied } from '../due/due.store.ts'
 import { groupedBy } from '../due/due-facts.store.ts'
@@ -55,6 +56,11 @@ function rowOf(accompanied: Accompanied, beside: Beside, today: string): Caseloa
         ? [{ ...job, startedOn }]
         : [],
     ),
+    lastJobEndedOn: jobs.reduce<string | null>(
+      (last, { endedOn }) =>
+        endedOn !== null && endedOn <= today && (last === null || endedOn > last) ? endedOn : last,
+      null,
+    ),
     lastWorkerContactOn: summary.lastWorkerContactOn,
     lastEmployerContactOn: summary.lastEmployerContactOn,
     openGoals: summary.openGoals,
@@ -64,6 +70,7 @@ function rowOf(accompanied: Accompanied, beside: Beside, today: string): Caseloa
       late: active.filter((due) => isLateDue(due.dueOn, today)).length,
       all: active.length,
       onHold: dues.length - active.length,
+      soon: active.filter((due) => due.dueOn >= today && due.dueOn <= digestSpan(today).untilOn).length,
       kinds: [...new Set(active.map((due) => due.kind))],
       first: first === undefined ? null : { kind: first.kind, side: first.side, dueOn: first.dueOn },
     },

@@ -1,5 +1,5 @@
 import { type CaseLoadOfCoach, type CaseloadRow, listCaseload } from '@tandem/contract/caseload'
-import { caseLoad } from '@tandem/domain/case-target'
+import { caseLoad, FULL_TIME } from '@tandem/domain/case-target'
 import type { z } from 'zod'
 import type { Db } from '../../db/open.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -8,6 +8,7 @@ import { visibilityValues } from '../../identity/visibility.ts'
 import { accompaniedOf } from '../due/due.store.ts'
 import { caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
+import { sharesOn } from '../members/member-shares.store.ts'
 import { type ListedPerson, listedPeople, openPeople } from './caseload-rows.ts'
 
 /** Latest first; who has nothing due comes last, by name. */
@@ -40,14 +41,18 @@ function carriersIn(list: readonly ListedPerson[], own: SignedIn | null): Map<st
 }
 
 /** Coach by coach, the fullest first. */
-function loadsOf(list: readonly ListedPerson[], own: SignedIn | null, today: string): CaseLoadOfCoach[] {
+function loadsOf(db: Db, list: readonly ListedPerson[], own: SignedIn | null, today: string): CaseLoadOfCoach[] {
   const open = openPeople(list, today)
-  return [...carriersIn(open, own)]
+  const carriers = carriersIn(open, own)
+  const shares = sharesOn(db, [...carriers.keys()], today)
+  return [...carriers]
     .map(([memberId, coachName]) => {
       const carried = open.filter(({ row: { carriedBy } }) =>
         memberId === '' ? carriedBy.length === 0 : carriedBy.includes(memberId),
       )
-      return { coachName, ...caseLoad(carried.map(({ accompanied }) => accompanied.rules.caseTarget)) }
+      const ftePercent = shares.get(memberId) ?? FULL_TIME
+      const targets = carried.map(({ accompanied }) => accompanied.rules.caseTarget)
+      return { coachName, ftePercent, ...caseLoad(targets, ftePercent) }
     })
     .filter(({ people }) => people > 0)
     .sort((one, other) => (other.percent ?? -1) - (one.percent ?? -1) || other.people - one.people)
@@ -57,6 +62,6 @@ export function caseloadRoutes(serve: Serve): void {
   serve(listCaseload, ({ db, actor, query, clock }) => {
     const today = clock.today()
     const list = listed(db, actor, query, today)
-    return { today, rows: rowsOf(list), loads: loadsOf(list, query.scope === 'mine' ? actor : null, today) }
+    return { today, rows: rowsOf(list), loads: loadsOf(db, list, query.scope === 'mine' ? actor : null, today) }
   })
 }

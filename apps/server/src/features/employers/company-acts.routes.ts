@@ -23,7 +23,7 @@ export function guardCompanyAct(db: Db, actor: Actor, { employerId, placementId 
   if (employerRowOf(db, employerId) === undefined) refuse('not-found')
   if (placementId === null) return { permit: authorizeInOrganisation(actor, 'employers:edit'), job: null, about: {} }
   const { placement, episode, permit } = guardJob(db, actor, 'log:write', placementId, today)
-  if (placement.employerId !== employerId) refuse('not-found')
+  if (placement.employerId !== employerId && placement.userEmployerId !== employerId) refuse('not-found')
   refuseLockedNotes(db, [episode], today)
   return { permit, job: placement, about: { workerId: episode.workerId } }
 }

@@ -24,11 +24,11 @@ export function standingOf(db: Db, episodeId: string, today: string) {
   }
 }
 
-/** Whose main coach a member is today, as far as the actor leads them or is that member. */
+/** Whose main coach a member is today and stays, as far as the actor leads them or is that member. */
 export function peopleToHandOver(db: Db, actor: SignedIn, memberId: string, today: string): PersonToHandOver[] {
   return mainPeopleOf(db, memberId, today)
-    .filter(({ teamId }) => memberId === actor.id || actor.teamIds.includes(teamId))
-    .map(({ firstName, lastName, ...one }) => ({
+    .filter(({ teamId, toOn }) => toOn === null && (memberId === actor.id || actor.teamIds.includes(teamId)))
+    .map(({ firstName, lastName, toOn: _toOn, ...one }) => ({
       ...one,
       workerName: `${firstName} ${lastName}`,
       ...standingOf(db, one.episodeId, today),

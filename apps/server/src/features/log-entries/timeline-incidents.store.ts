@@ -4,7 +4,7 @@ import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { incidentMediations, incidentReopenings, incidents, incidentVersions } from '../incidents/incidents.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 
 type IncidentLine = Pick<Extract<TimelineItem, { what: 'incident' }>, 'event' | 'incident'>
 type Event = (typeof INCIDENT_EVENTS)[number]
@@ -57,7 +57,7 @@ const facts = hot((db) =>
     .select({ row: incidents, employerName: employers.name })
     .from(incidents)
     .leftJoin(placements, eq(placements.id, incidents.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(sql`${incidents.id} in (select substr(value, 1, 36) from json_each(${sql.placeholder('ids')}))`)
     .prepare(),

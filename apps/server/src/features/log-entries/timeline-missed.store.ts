@@ -5,7 +5,7 @@ import type { Db } from '../../db/open.ts'
 import { missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 
 type MissedLine = Extract<TimelineItem, { what: 'missed' }>['missed']
 
@@ -21,7 +21,7 @@ const details = hot((db) =>
     .select({ row: missedCheckIns, employerName: employers.name, memberName: members.name })
     .from(missedCheckIns)
     .innerJoin(placements, eq(placements.id, missedCheckIns.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(members, eq(members.id, missedCheckIns.memberId))
     .where(sql`${missedCheckIns.id} in (select value from json_each(${sql.placeholder('ids')}))`)

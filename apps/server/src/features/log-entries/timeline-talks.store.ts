@@ -5,7 +5,7 @@ import type { Db } from '../../db/open.ts'
 import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 
 type TalkLine = Extract<TimelineItem, { what: 'talk' }>['talk']
 
@@ -21,7 +21,7 @@ const details = hot((db) =>
     .select({ row: divergenceTalks, employerName: employers.name, memberName: members.name })
     .from(divergenceTalks)
     .innerJoin(placements, eq(placements.id, divergenceTalks.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(members, eq(members.id, divergenceTalks.memberId))
     .where(sql`${divergenceTalks.id} in (select value from json_each(${sql.placeholder('ids')}))`)

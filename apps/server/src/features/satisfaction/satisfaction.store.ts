@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { satisfactionSurveys } from './satisfaction.table.ts'
 
 function query(db: Db) {
@@ -13,7 +13,7 @@ function query(db: Db) {
     .from(satisfactionSurveys)
     .innerJoin(members, eq(members.id, satisfactionSurveys.memberId))
     .leftJoin(placements, eq(placements.id, satisfactionSurveys.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
 }
 
@@ -53,7 +53,7 @@ export function surveysOfEmployer(db: Db, employerId: string) {
     })
     .from(satisfactionSurveys)
     .innerJoin(placements, eq(placements.id, satisfactionSurveys.placementId))
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .where(
       and(
         eq(establishments.employerId, employerId),

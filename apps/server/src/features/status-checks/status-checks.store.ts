@@ -6,7 +6,7 @@ import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { statusChecks } from './status-checks.table.ts'
 
 function query(db: Db) {
@@ -15,7 +15,7 @@ function query(db: Db) {
     .from(statusChecks)
     .innerJoin(members, eq(members.id, statusChecks.memberId))
     .leftJoin(placements, eq(placements.id, statusChecks.placementId))
-    .leftJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
 }
 
@@ -58,7 +58,7 @@ export function milestoneJobsOf(db: Db, workerId: string) {
       coachVisibility: placements.coachVisibility,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .where(and(eq(placements.workerId, workerId), inArray(placements.type, [...JOB_TYPES])))
     .all()

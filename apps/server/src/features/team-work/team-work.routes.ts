@@ -2,7 +2,7 @@ import type { Absence } from '@tandem/contract/absences'
 import { type CoachWork, listLogLag, readTeamWork } from '@tandem/contract/team-work'
 import { isAwayOn } from '@tandem/domain/absences'
 import { addDays, daysBetween } from '@tandem/domain/calendar-date'
-import { caseLoad } from '@tandem/domain/case-target'
+import { caseLoad, FULL_TIME } from '@tandem/domain/case-target'
 import { countsOf, LOG_LAG_DAYS, medianDays } from '@tandem/domain/team-work'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
@@ -17,6 +17,7 @@ import { groupedBy } from '../due/due-facts.store.ts'
 import { caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { coachesWithTeams } from '../members/coaches.store.ts'
+import { sharesOn } from '../members/member-shares.store.ts'
 import { peopleOfEntries, writingsSince } from './team-work.store.ts'
 
 type Coach = Pick<CoachWork, 'memberId' | 'name' | 'isGone'>
@@ -35,7 +36,11 @@ function coachesOf(db: Db, teamIds: readonly string[], people: readonly ListedPe
 const lagOf = ({ occurredOn, recordedOn }: { readonly occurredOn: string; readonly recordedOn: string }) =>
   Math.max(0, daysBetween(occurredOn, recordedOn))
 
-type Beside = { readonly lags: readonly number[]; readonly absence: Absence | undefined }
+type Beside = {
+  readonly lags: readonly number[]
+  readonly absence: Absence | undefined
+  readonly ftePercent: number
+}
 
 /** The absence that goes on, or the next one, as the table tells it. */
 function awayOf(absence: Absence | undefined, today: string): CoachWork['absence'] {
@@ -52,14 +57,23 @@ function awayOf(absence: Absence | undefined, today: string): CoachWork['absence
   }
 }
 
-function workOf(coach: Coach, people: readonly ListedPerson[], { lags, absence }: Beside, today: string): CoachWork {
+function workOf(
+  coach: Coach,
+  people: readonly ListedPerson[],
+  { lags, absence, ftePercent }: Beside,
+  today: string,
+): CoachWork {
   const { memberId } = coach
   const carried = people.filter(({ row }) => row.carriedBy.includes(memberId))
   const held = (share: string) =>
     people.filter(({ assigned }) => assigned.some((one) => one.memberId === memberId && one.share === share)).length
   return {
     ...coach,
-    ...caseLoad(carried.map(({ accompanied }) => accompanied.rules.caseTarget)),
+    ...caseLoad(
+      carried.map(({ accompanied }) => accompanied.rules.caseTarget),
+      ftePercent,
+    ),
+    ftePercent,
     covering: held('replacement'),
     second: held('second'),
     counts: countsOf(carried.map(({ row }) => row)),
@@ -88,17 +102,16 @@ export function teamWorkRoutes(serve: Serve): void {
       ),
       ({ authorId }) => authorId,
     )
-    const away = absencesWithCover(
-      db,
-      coaches.map(({ memberId }) => memberId),
-      today,
-    )
+    const memberIds = coaches.map(({ memberId }) => memberId)
+    const away = absencesWithCover(db, memberIds, today)
+    const shares = sharesOn(db, memberIds, today)
     const alone = people.filter(({ row }) => row.carriedBy.length === 0)
     return {
       today,
       coaches: coaches.map((coach) => {
         const lags = (written.get(coach.memberId) ?? []).map(lagOf)
-        return workOf(coach, people, { lags, absence: away.get(coach.memberId)?.[0] }, today)
+        const ftePercent = shares.get(coach.memberId) ?? FULL_TIME
+        return workOf(coach, people, { lags, ftePercent, absence: away.get(coach.memberId)?.[0] }, today)
       }),
       nobody: { people: alone.length, counts: countsOf(alone.map(({ row }) => row)) },
     }

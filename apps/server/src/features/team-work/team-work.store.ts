@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { isAssigned, isInLedTeam, type VisibilityValues } from '../../identity/visibility.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { workers } from '../workers/workers.table.ts'
@@ -51,4 +52,19 @@ const peopleIn = hot((db) =>
 /** The people of these teams whom these entries concern. */
 export function peopleOfEntries(db: Db, entryIds: readonly string[], teamIds: readonly string[]) {
   return peopleIn(db).all({ entryIds: JSON.stringify(entryIds), teamIds: JSON.stringify(teamIds) })
+}
+
+const closedWhere = (db: Db, scope: SQL) =>
+  db
+    .select({ closed: sql<number>`count(*)` })
+    .from(episodes)
+    .where(and(scope, sql`${episodes.exitedOn} between ${placed('sinceOn')} and ${placed('today')}`))
+    .prepare()
+
+const closedMine = hot((db) => closedWhere(db, isAssigned))
+const closedOfTeam = hot((db) => closedWhere(db, isInLedTeam))
+
+/** Accompaniments, the actor’s own or those of the teams led, that ended since a day. */
+export function closedBetween(db: Db, scope: 'mine' | 'team', values: VisibilityValues, sinceOn: string): number {
+  return (scope === 'mine' ? closedMine : closedOfTeam)(db).get({ ...values, sinceOn })?.closed ?? 0
 }

@@ -5,6 +5,7 @@ import { OwnAbsences } from '../../features/absences/own-absences.tsx'
 import { FeedCard } from '../../features/calendar/feed-card.tsx'
 import { DocumentSettingsTab } from '../../features/documents/document-settings-tab.tsx'
 import { FrameworksTab } from '../../features/frameworks/frameworks-tab.tsx'
+import { ShareDialog } from '../../features/member-shares/share-dialog.tsx'
 import { ProgrammesScreen } from '../../features/programmes/programmes-screen.tsx'
 import { QuestionsTab } from '../../features/questions/questions-tab.tsx'
 import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
@@ -32,6 +33,7 @@ export function SettingsPage() {
       tab={tab}
       mayEditMembers={member.may('members:edit')}
       mayEditOrganisation={member.may('organisation:edit')}
+      renderShare={(memberId, onClose) => <ShareDialog memberId={memberId} onClose={onClose} />}
       renderDocuments={() => <DocumentSettingsTab />}
       renderConsents={() => <ConsentTextsTab />}
       mayImport={member.may('imports:run')}

@@ -79,13 +79,14 @@ type DueProps = {
 export function DueLine({ item, today, scope, acts, isApart = false }: DueProps) {
   const t = useWords(calendarWords)
   const due = useWords(isApart ? dueWords : dueShortWords)
-  const { side, task, workerName, employerName, coachName } = item
+  const { side, task, appointment, commitment, workerName, employerName, coachName } = item
+  const words = task?.title ?? commitment?.words ?? appointment?.title ?? ''
   const whom = workerName ?? employerName
   return (
     <Opening item={item} scope={scope} acts={acts}>
       <span className={styles.line}>
         <Mark side={side} />
-        <span className={styles.what}>{task?.title ?? (item.appointment?.title || due(item.kind))}</span>
+        <span className={styles.what}>{words === '' ? due(item.kind) : words}</span>
         {isApart && <DueChip dueOn={item.dueOn} today={today} isShort />}
       </span>
       {whom !== null && <span className="small">{whom}</span>}

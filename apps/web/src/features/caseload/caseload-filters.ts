@@ -1,15 +1,19 @@
 import type { CaseloadRow } from '@tandem/contract/caseload'
 import { CASELOAD_SCOPES } from '@tandem/contract/caseload'
+import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { PHASES } from '@tandem/domain/episodes'
 import { isCountedAs, TEAM_COUNTS } from '@tandem/domain/team-work'
+import { DIGEST_COMING, DIGEST_PAST, isInDigest } from '@tandem/domain/weekly-digest'
 import { foldedName } from '@tandem/domain/workers'
 import { z } from 'zod'
 
 /** What a coach narrows the list by, one chip each. */
 export const SHOWS = ['late', 'planEnding', 'noEmployerContact', 'onHold', 'paused'] as const
 
-/** The same, and what a number of the team leads to. */
-const ALL_SHOWS = [...new Set([...SHOWS, ...TEAM_COUNTS])]
+const DIGEST = [...DIGEST_PAST, ...DIGEST_COMING] as const
+
+/** The same, and what a number of the team or of the week leads to. */
+const ALL_SHOWS = [...new Set([...SHOWS, ...TEAM_COUNTS, ...DIGEST])]
 export type Show = (typeof ALL_SHOWS)[number]
 
 /** In place of a coach: people whom nobody coaches. */
@@ -30,7 +34,11 @@ export const caseloadSearch = z.object({
 })
 export type CaseloadSearch = z.infer<typeof caseloadSearch>
 
-function isShown(row: CaseloadRow, show: Show): boolean {
+function isShown(row: CaseloadRow, show: Show, today: CalendarDate): boolean {
+  const inWeek = DIGEST.find((what) => what === show)
+  if (inWeek !== undefined) return isInDigest(row, inWeek, today)
+  const counted = TEAM_COUNTS.find((what) => what === show)
+  if (counted !== undefined) return isCountedAs(row, counted)
   switch (show) {
     case 'planEnding':
       return row.plan?.state === 'runningOut' || row.plan?.state === 'overdue'
@@ -41,7 +49,7 @@ function isShown(row: CaseloadRow, show: Show): boolean {
     case 'paused':
       return row.isPaused
     default:
-      return isCountedAs(row, show)
+      return true
   }
 }
 
@@ -51,12 +59,17 @@ export function isOfCoach({ carriedBy }: CaseloadRow, coach: string): boolean {
 }
 
 /** The rows that the filters leave; `typed` is matched to names and jobs, accents and case aside. */
-export function filtered(rows: readonly CaseloadRow[], search: CaseloadSearch, typed: string): CaseloadRow[] {
+export function filtered(
+  rows: readonly CaseloadRow[],
+  search: CaseloadSearch,
+  typed: string,
+  today: CalendarDate,
+): CaseloadRow[] {
   const { phase, show, coach } = search
   const words = foldedName(typed).split(' ').filter(Boolean)
   return rows.filter((row) => {
     if (phase !== undefined && row.phase !== phase) return false
-    if (show !== undefined && !isShown(row, show)) return false
+    if (show !== undefined && !isShown(row, show, today)) return false
     if (coach !== undefined && !isOfCoach(row, coach)) return false
     if (words.length === 0) return true
     const text = foldedName(row.firstName, row.lastName, ...row.jobs.map((job) => job.employerName))

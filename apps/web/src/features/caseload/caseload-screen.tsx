@@ -42,7 +42,7 @@ export function CaseloadScreen({ hasOwn, hasTeam, mayExport, coaches, addActions
   const columns = useCaseloadColumns(query.data?.today ?? '', scope === 'team')
   const loadText = useLoadText()
   const rows = query.data?.rows ?? []
-  const shown = sorted(filtered(rows, search, typed), search)
+  const shown = sorted(filtered(rows, search, typed, query.data?.today ?? ''), search)
   const isFiltered =
     search.phase !== undefined || search.show !== undefined || search.coach !== undefined || typed !== ''
 

@@ -67,10 +67,10 @@ function PersonNote({ form, person, index, today }: NoteProps) {
       <div className="stack">
         <Standing person={person} today={today} />
         <Field label={t('notToDo')} hint={t('notToDoHint')} {...at('notToDo')}>
-          {(wiring) => <TextArea {...wiring} value={note.notToDo} onChange={(notToDo) => set({ notToDo })} />}
+          {(wiring) => <TextArea {...wiring} isShort value={note.notToDo} onChange={(notToDo) => set({ notToDo })} />}
         </Field>
         <Field label={t('toKnow')} hint={t('toKnowHint')} {...at('toKnow')}>
-          {(wiring) => <TextArea {...wiring} value={note.toKnow} onChange={(toKnow) => set({ toKnow })} />}
+          {(wiring) => <TextArea {...wiring} isShort value={note.toKnow} onChange={(toKnow) => set({ toKnow })} />}
         </Field>
         <Field
           label={t('visitOn')}

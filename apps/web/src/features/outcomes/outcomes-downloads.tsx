@@ -3,7 +3,7 @@ import { buttonClass } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { LinkProps } from '../../ui/render-link.ts'
 import { useWords } from '../../words/locale.tsx'
-import { outcomesWords } from './outcomes.words.ts'
+import { outcomesDownloadWords } from './outcomes-downloads.words.ts'
 
 type Props = {
   readonly query: OutcomesQuery
@@ -13,7 +13,7 @@ type Props = {
 
 /** The figures as files; a workbook holds everything, a CSV one table. */
 export function OutcomesDownloads({ query, mayNamePeople }: Props) {
-  const t = useWords(outcomesWords)
+  const t = useWords(outcomesDownloadWords)
   const { from, to, basis, sameEmployer, teamId, coachId } = query
   const linkTo = (format: string, more: Record<string, string> = {}) => {
     const asked = { from, to, basis, sameEmployer, ...(teamId && { teamId }), ...(coachId && { coachId }), ...more }

@@ -6,6 +6,7 @@ import { useWords } from '../../words/locale.tsx'
 import styles from './outcomes.module.css'
 import { outcomesWords } from './outcomes.words.ts'
 import { nameOfPeriod, type OutcomesSearch, PERIODS, periodAsked, periodOf } from './outcomes-search.ts'
+import { sameEmployerWords } from './same-employer.words.ts'
 
 export type TeamChoice = { readonly teamId: string; readonly name: string }
 export type CoachChoice = { readonly memberId: string; readonly name: string; readonly teamIds: readonly string[] }
@@ -21,6 +22,7 @@ type Props = {
 /** The period, the team, the coach and who is followed. A date half typed asks nothing. */
 export function OutcomesFilters({ today, teams, coaches, search, onSearch }: Props) {
   const t = useWords(outcomesWords)
+  const s = useWords(sameEmployerWords)
   const period = periodAsked(search, today)
   const name = nameOfPeriod(period, today)
   const [hasOwnDates, setOwnDates] = useState(name === null)
@@ -108,7 +110,7 @@ export function OutcomesFilters({ today, teams, coaches, search, onSearch }: Pro
           />
         )}
       </Field>
-      <Field label={t('sameEmployer')} width="fit">
+      <Field label={s('sameEmployer')} width="fit">
         {(wiring) => (
           <SelectInput
             {...wiring}
@@ -116,7 +118,7 @@ export function OutcomesFilters({ today, teams, coaches, search, onSearch }: Pro
             onChange={(chosen) =>
               onSearch({ ...search, sameEmployer: chosen === 'legalEmployer' ? undefined : chosen })
             }
-            options={SAME_EMPLOYER_BASES.map((value) => ({ value, label: t(value) }))}
+            options={SAME_EMPLOYER_BASES.map((value) => ({ value, label: s(value) }))}
           />
         )}
       </Field>

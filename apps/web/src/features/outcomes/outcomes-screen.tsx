@@ -16,6 +16,7 @@ import { OutcomesDownloads } from './outcomes-downloads.tsx'
 import { type CoachChoice, OutcomesFilters, type TeamChoice } from './outcomes-filters.tsx'
 import { type OutcomesSearch, periodAsked, periodOf } from './outcomes-search.ts'
 import { PartiesCard } from './parties-card.tsx'
+import { sameEmployerWords } from './same-employer.words.ts'
 import { SatisfactionCard } from './satisfaction-card.tsx'
 
 type Props = {
@@ -46,6 +47,7 @@ function isNothing(figure: OutcomeFigure): boolean {
 /** What coaching achieved in a period. Every figure opens on its definition and the people behind it. */
 export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, onSearch }: Props) {
   const t = useWords(outcomesWords)
+  const s = useWords(sameEmployerWords)
   const formats = useFormats()
   const { from, to } = periodAsked(search, today)
   const { teamId, coachId, basis = 'entry', sameEmployer = 'legalEmployer' } = search
@@ -71,7 +73,7 @@ export function OutcomesScreen({ today, teams, coaches, mayNamePeople, search, o
                 asOf: formats.day(data.asked.asOf),
               })}
               {data.unusual.includes('cohortBasis') && ` · ${t('subJobStart')}`}
-              {data.unusual.includes('sameEmployerBy') && ` · ${t('subUserCompany')}`}
+              {data.unusual.includes('sameEmployerBy') && ` · ${s('subUserCompany')}`}
             </>
           )
         }

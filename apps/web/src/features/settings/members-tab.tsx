@@ -1,7 +1,7 @@
 import { createMemberLink, listMembers, type Member } from '@tandem/contract/members'
 import type { Team } from '@tandem/contract/teams'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { mailLookMs } from '../../parts/mail-state.ts'
@@ -21,13 +21,19 @@ import { TeamDialog } from './team-dialog.tsx'
 
 type Open =
   | { readonly what: 'member'; readonly member: Member | null }
-  | { readonly what: 'access'; readonly member: Member }
+  | { readonly what: 'access' | 'share'; readonly member: Member }
   | { readonly what: 'mail'; readonly member: Member & { readonly email: string } }
   | { readonly what: 'team'; readonly team: Team | null }
   | { readonly what: 'link'; readonly member: Member; readonly path: string; readonly expiresAt: string }
 
+type Props = {
+  readonly ownId: string
+  /** The working time of a coach. */
+  readonly renderShare: (memberId: string, onClose: () => void) => ReactNode
+}
+
 /** Who works here, in which teams, with what access. */
-export function MembersTab({ ownId }: { readonly ownId: string }) {
+export function MembersTab({ ownId, renderShare }: Props) {
   const t = useWords(settingsWords)
   const failureText = useFailureWords()
   const query = useQuery({
@@ -84,6 +90,7 @@ export function MembersTab({ ownId }: { readonly ownId: string }) {
               onLink={link}
               onMail={mail === null ? null : (member) => setOpen({ what: 'mail', member })}
               onAccess={(member) => setOpen({ what: 'access', member })}
+              onShare={(member) => setOpen({ what: 'share', member })}
             />
           </Card>
           <Card
@@ -119,6 +126,7 @@ export function MembersTab({ ownId }: { readonly ownId: string }) {
           {open?.what === 'member' && (
             <MemberDialog member={open.member} teams={teams} onAdded={added} onClose={close} />
           )}
+          {open?.what === 'share' && renderShare(open.member.memberId, close)}
           {open?.what === 'access' && <AccessDialog member={open.member} onClose={close} />}
           {open?.what === 'mail' && mail !== null && (
             <MailMemberDialog member={open.member} frame={mail} onClose={close} />

@@ -20,10 +20,11 @@ type Props = {
   /** `null` where Tandem sends no e-mail. */
   readonly onMail: ((member: Member & { readonly email: string }) => void) | null
   readonly onAccess: (member: Member) => void
+  readonly onShare: (member: Member) => void
 }
 
 /** Members by name; those whose access is closed come last. */
-export function MembersTable({ members, teams, ownId, onEdit, onLink, onMail, onAccess }: Props) {
+export function MembersTable({ members, teams, ownId, onEdit, onLink, onMail, onAccess, onShare }: Props) {
   const t = useWords(settingsWords)
   const role = useWords(roleWords)
   const rows = [...members.filter((member) => !member.isDisabled), ...members.filter((member) => member.isDisabled)]
@@ -38,6 +39,9 @@ export function MembersTable({ members, teams, ownId, onEdit, onLink, onMail, on
       label={t('more', { name: member.name })}
       items={[
         { key: 'edit', label: t('edit'), onSelect: () => onEdit(member) },
+        ...(member.roles.includes('coach') && !member.isDisabled
+          ? [{ key: 'share', label: t('share'), onSelect: () => onShare(member) }]
+          : []),
         {
           key: 'link',
           label: t(member.hasAccess ? 'resetAct' : 'inviteAct'),

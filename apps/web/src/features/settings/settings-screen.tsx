@@ -35,6 +35,8 @@ type Props = {
   /** What evaluations of skills ask, for the same. */
   readonly skills: ReactNode
   readonly account: AccountActions
+  /** The working time of a coach is another feature's. */
+  readonly renderShare: (memberId: string, onClose: () => void) => ReactNode
   /** Documents belong to another feature. */
   readonly renderDocuments: () => ReactNode
   /** So do the texts of consents. */
@@ -82,7 +84,7 @@ export function SettingsScreen(props: Props) {
           }))}
         />
       )}
-      {current === 'people' && <MembersTab ownId={account.member.memberId} />}
+      {current === 'people' && <MembersTab ownId={account.member.memberId} renderShare={props.renderShare} />}
       {current === 'organisation' && <OrganisationTab mayImport={mayImport} />}
       {current === 'programmes' && programmes}
       {current === 'questions' && questions}

@@ -18,7 +18,7 @@ import { teamWorkWords } from './team-work.words.ts'
 const NOBODY = 'none'
 
 /** What a lead plans for a coach; other parts of the application do it. */
-export type TeamAct = { readonly what: 'absence'; readonly memberId: string }
+export type TeamAct = { readonly what: 'absence' | 'share'; readonly memberId: string }
 
 type Props = {
   readonly renderAct: (act: TeamAct, onClose: () => void) => ReactNode

@@ -1,5 +1,6 @@
 import type { CoachWork } from '@tandem/contract/team-work'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { FULL_TIME } from '@tandem/domain/case-target'
 import type { TeamCount } from '@tandem/domain/team-work'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -155,6 +156,11 @@ export function useTeamColumns(more: {
                       label: t('absence'),
                       onSelect: () => more.onAct({ what: 'absence', memberId: work.memberId }),
                     },
+                    {
+                      key: 'share',
+                      label: t('share'),
+                      onSelect: () => more.onAct({ what: 'share', memberId: work.memberId }),
+                    },
                   ]),
               {
                 key: 'handOver',
@@ -200,6 +206,7 @@ function Beside({ work }: { readonly work: CoachWork | null }) {
   const t = useWords(teamWorkWords)
   if (work === null) return null
   const told = [
+    ...(work.ftePercent === FULL_TIME ? [] : [t('fte', { percent: work.ftePercent })]),
     ...(work.covering > 0 ? [t('covering', { count: work.covering })] : []),
     ...(work.second > 0 ? [t('second', { count: work.second })] : []),
   ]

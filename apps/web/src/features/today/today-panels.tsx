@@ -108,6 +108,9 @@ export function Week({ week, isTeam }: { readonly week: z.infer<typeof weekSchem
           { key: 'hours', term: t(isTeam ? 'hoursOwn' : 'hours'), value: duration(week.minutes) },
         ]}
       />
+      <Link to="/week" search={{ scope: isTeam ? 'team' : undefined }}>
+        {t('seeWeek')}
+      </Link>
     </Card>
   )
 }

@@ -10,6 +10,7 @@ export const todayWords = words({
     about: '{person} at {employer}',
     checkInEmployer: '{employer} about {person}',
     coversFor: 'covering for {name}',
+    seeWeek: 'The week in numbers',
     uncovered: 'Nobody covers',
     uncoveredLine:
       '{isNow, select, true {{to, select, none {Away since {from}, return not known} other {Away until {to}}}} other {{to, select, none {Away from {from}} other {Away {from} to {to}}}}} · {uncovered, plural, one {# person without cover} other {# people without cover}}',
@@ -118,6 +119,7 @@ export const todayWords = words({
     about: '{person} chez {employer}',
     checkInEmployer: '{employer}, pour {person}',
     coversFor: 'en remplacement de {name}',
+    seeWeek: 'La semaine en nombres',
     uncovered: 'Sans remplacement',
     uncoveredLine:
       '{isNow, select, true {{to, select, none {En absence depuis le {from}, retour non connu} other {En absence jusqu’au {to}}}} other {{to, select, none {En absence à partir du {from}} other {En absence du {from} au {to}}}}} · {uncovered, plural, one {# personne sans remplacement} other {# personnes sans remplacement}}',

@@ -1,0 +1,36 @@
+import { words } from '../../words/words.ts'
+
+export const shareWords = words({
+  en: {
+    title: 'Working time of {name}',
+    loading: 'Working time',
+    close: 'Close',
+    text: 'The caseload is set against this: half a full time carries half as many people. Today: {now}%.',
+    percent: 'Percent of a full time',
+    fromOn: 'From',
+    save: 'Save',
+    saved: 'Working time of {name}: {percent}% from {day}.',
+    history: 'Over time',
+    always: 'Full time, as nothing else was said.',
+    line: '{percent}% from {day}',
+    remove: 'Remove',
+    removeOf: 'Remove {percent}% from {day}',
+    notRemoved: 'It could not be removed',
+  },
+  fr: {
+    title: 'Temps de travail de {name}',
+    loading: 'Temps de travail',
+    close: 'Fermer',
+    text: 'La file active se mesure à ce temps : un mi-temps porte moitié moins de personnes. Aujourd’hui : {now} %.',
+    percent: 'Pourcentage d’un temps plein',
+    fromOn: 'À partir du',
+    save: 'Enregistrer',
+    saved: 'Temps de travail de {name} : {percent} % à partir du {day}.',
+    history: 'Au fil du temps',
+    always: 'Temps plein, puisque rien d’autre n’a été dit.',
+    line: '{percent} % à partir du {day}',
+    remove: 'Retirer',
+    removeOf: 'Retirer {percent} % à partir du {day}',
+    notRemoved: 'Le retrait n’a pas pu se faire',
+  },
+})
