@@ -10,7 +10,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
-import { ok, refused, TODAY } from '../support/app.ts'
+import { ok, refused, signedInAs, TODAY } from '../support/app.ts'
 import { ofWorker, saidByWorker } from '../support/operations-satisfaction.ts'
 import { aCompany } from '../support/places.ts'
 
@@ -114,5 +114,23 @@ describe('satisfaction in outcomes and in the file of a company', () => {
     const opened = await ok(coach, readOutcomeCases, { params: { key: 'F3' }, query: YEAR })
     expect(opened.boxes[0]).toMatchObject({ box: 'counted', count: 2, people: [{ party: 'employer' }, {}] })
     expect(JSON.stringify(opened.boxes)).not.toContain('mark')
+  })
+
+  it('hides from readers outside the house what few marks would tell, of one side and of both together', async () => {
+    const { w, g, record, ofEmployer, saidByCompany } = await atTheEnd()
+    const reader = signedInAs(w, g.member(['reader'], [], { name: 'Funder' }))
+    const told = async () => {
+      const { figures } = await ok(reader, readOutcomes, { query: YEAR })
+      return Object.fromEntries(figures.map((figure) => [figure.key, figure]))
+    }
+    for (let count = 0; count < 6; count++) await record({ mark: 7 })
+    for (let count = 0; count < 4; count++) await record({ ...ofEmployer, ...saidByCompany, mark: 9 })
+    const few = await told()
+    expect(few.F4).toMatchObject({ mean: 7, marks: 6, isHidden: false, boxes: null, hasList: false })
+    expect(few.F3).toMatchObject({ mean: null, marks: null, response: null, isHidden: true })
+    expect(few.F34).toMatchObject({ mean: null, marks: null, marksOf: null, reachesBar: null, isHidden: true })
+
+    await record({ ...ofEmployer, ...saidByCompany, mark: 9 })
+    expect((await told()).F34).toMatchObject({ mean: 7.9, marks: 11, reachesBar: true, isHidden: false })
   })
 })

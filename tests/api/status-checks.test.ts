@@ -67,7 +67,12 @@ describe('after the end', () => {
     const { w, coach, record, retained } = await gone()
     const unknown = { numerator: 0, denominator: 0, unknown: { count: 1 } }
     expect(await retained()).toMatchObject(unknown)
-    const nobody = await record({ source: 'unknown', employed: 'unknown', sameEmployer: null })
+    const nobody = await record({
+      situationOn: '2026-11-10',
+      source: 'unknown',
+      employed: 'unknown',
+      sameEmployer: null,
+    })
     expect(await retained()).toMatchObject(unknown)
     const params = { checkId: nobody.checkId }
     await ok(coach, correctStatusCheck, { params, body: { ...stillAtWork, version: 1 } })

@@ -41,4 +41,13 @@ describe('satisfaction at the end', () => {
     expect(await screen.findByText(/Voided: Another company/)).toBeVisible()
     await waitFor(() => expect(screen.queryByRole('button', { name: more })).toBeNull())
   })
+
+  it('is asked for in the closing of a plan, beside what each side says', async () => {
+    const { nadia, planId, file } = await samirAtWork()
+    const { user } = openApp(nadia, `${file}/review/${planId}`)
+    await user.click(await screen.findByRole('button', { name: 'Begin the closing' }))
+    for (let step = 0; step < 3; step++) await user.click(await screen.findByRole('button', { name: 'Next' }))
+    expect(await screen.findByRole('heading', { name: 'What both think of the coaching' })).toBeVisible()
+    expect(screen.getByText('Nobody was asked yet.')).toBeVisible()
+  })
 })

@@ -23,6 +23,10 @@ const tellWhatIsWrong = async (page: Page) => {
   await page.getByRole('menuitem', { name: /^(Something is wrong|Quelque chose ne va pas)$/ }).click()
 }
 
+/** The file of somebody. */
+const personAt = (db: Context['db'], lastName: string) =>
+  `/people/${db.select().from(workers).where(eq(workers.lastName, lastName)).get()?.id}`
+
 /** The latest agreement of somebody, at its address. */
 function agreementAt(db: Context['db'], lastName: string): string {
   const found = db
@@ -68,6 +72,7 @@ function screensOf({ db }: Context): readonly Screen[] {
     { name: 'Caseload of a team', as: 'ann', address: '/caseload?scope=team&closed=true' },
     ...teamScreens(person, `/hand-over/${nadia}`),
     { name: 'a person, both sides', as: 'nadia', address: person },
+    { name: 'a person after the end', as: 'jonas', address: personAt(db, 'Fontaine') },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
     { name: 'an agreement in force', as: 'nadia', address: agreementAt(db, 'Haddad') },

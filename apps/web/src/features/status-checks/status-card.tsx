@@ -33,13 +33,15 @@ type Props = {
   readonly onComeBack?: (() => void) | undefined
 }
 
-/** When it is asked whether somebody is still at work, and what was told. */
+/** When it is asked whether somebody is still at work, and what was told. Where no job goes on, nothing stands here. */
 export function StatusCard(props: Props) {
   const { episodeId, kind } = props
   const t = useWords(statusWords)
   const query = useQuery(read(listStatusChecks, { params: { episodeId } }))
   const [open, setOpen] = useState<Open | null>(null)
   const isAfter = kind === 'afterCare'
+  const hasSome = ({ milestones, checks }: Known) => [...milestones, ...checks].some((one) => one.kind === kind)
+  if (!isAfter && (query.data === undefined || !hasSome(query.data))) return null
   return (
     <Card title={t(isAfter ? 'afterTitle' : 'stillTitle')}>
       <Loaded query={query}>
@@ -88,8 +90,8 @@ function Asked(props: AskedProps) {
           {t('notAgreed', { name: firstName })}
         </Notice>
       )}
-      {!isFollowed && mayAsk && milestones.length === 0 && (
-        <p className="small">{t(kind === 'afterCare' ? 'noneAsked' : 'noMilestone')}</p>
+      {kind === 'afterCare' && !isFollowed && mayAsk && milestones.length === 0 && (
+        <p className="small">{t('noneAsked')}</p>
       )}
       <ul className="plain-list stack">
         {milestones.map((milestone) => (
