@@ -27,7 +27,7 @@ export const readShares = endpoint({
 
 export const setShare = endpoint({
   name: 'setShare',
-  method: 'PUT',
+  method: 'POST',
   path: '/api/members/:memberId/shares',
   summary: 'Says the working time of a coach from a day on; `null` takes the day back out',
   params,
