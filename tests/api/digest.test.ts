@@ -1,5 +1,5 @@
 import { editDigest, readDigest } from '@tandem/contract/digest'
-import { readToday } from '@tandem/contract/today'
+import { readWeeklyDigest } from '@tandem/contract/weekly-digest'
 import { describe, expect, it } from 'vitest'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { ok, signedInAs, world } from '../support/app.ts'
@@ -34,7 +34,7 @@ describe('the week by e-mail', () => {
     expect(smtp.received).toHaveLength(1)
     const [message] = smtp.received
     expect(message).toMatchObject({ to: 'nadia@relais.example', subject: 'Votre semaine' })
-    expect(message?.text).toMatch(/En retard\s: [1-9]/)
+    expect(message?.text).toMatch(/Avec un retard\s: 1/)
     expect(message?.text).toContain('https://tandem.example.org/')
     expect(`${message?.headers}${message?.text}`).not.toMatch(/CANARY|Lenoir|Samir|Haddad/)
     w.setToday('2026-12-07')
@@ -42,18 +42,20 @@ describe('the week by e-mail', () => {
     expect(smtp.received).toHaveLength(2)
   })
 
-  it('tells the numbers of Today', async () => {
+  it('tells the numbers of the screen', async () => {
     const { smtp, w, g, coach, post } = await nadia({ roles: ['coach', 'lead'], locale: 'en' })
     w.context.db.$client.prepare('update members set wants_digest = 1').run()
     w.setToday(MONDAY)
     g.episode(g.coach(coach.teamId), { firstName: 'Other' })
     await post.round()
-    const { items } = await ok(signedInAs(w, coach.memberId), readToday, { query: { scope: 'mine' } })
-    const late = items.filter(({ dueOn }) => dueOn < MONDAY)
-    expect(late.length).toBeGreaterThan(0)
+    const { now } = await ok(signedInAs(w, coach.memberId), readWeeklyDigest, { query: { scope: 'mine' } })
+    const late = now.find(({ what }) => what === 'late')?.people ?? 0
+    expect(late).toBe(1)
     const text = smtp.received.find(({ to }) => to === 'nadia@relais.example')?.text ?? ''
-    expect(text).toMatch(new RegExp(`^My people\\r?\\nLate: ${late.length}\\r?\\n`))
-    expect(text).toContain('My team')
+    const [mine = '', team = ''] = text.split('My team')
+    expect(mine).toMatch(/^My people/)
+    expect(mine).toContain(`With something late: ${late}`)
+    expect(team).toMatch(/\w/)
   })
 
   it('is owed to nobody who did not ask, whose access is closed, or who follows nobody', async () => {

@@ -78,10 +78,10 @@ import { statusCheckRoutes } from './features/status-checks/status-checks.routes
 import { subsidyRoutes } from './features/subsidies/subsidies.routes.ts'
 import { taskRoutes } from './features/tasks/tasks.routes.ts'
 import { teamWorkRoutes } from './features/team-work/team-work.routes.ts'
-import { weeklyDigestRoutes } from './features/team-work/weekly-digest.routes.ts'
 import { teamRoutes } from './features/teams/teams.routes.ts'
-import { digestRoutes } from './features/today/digest.routes.ts'
 import { todayRoutes } from './features/today/today.routes.ts'
+import { weeklyDigestRoutes } from './features/weekly-digest/weekly-digest.routes.ts'
+import { weeklyLetterRoutes } from './features/weekly-digest/weekly-letter.routes.ts'
 import { workConditionRoutes } from './features/work-conditions/work-conditions.routes.ts'
 import { workerRoutes } from './features/workers/workers.routes.ts'
 import { downloadsOf } from './http/downloads.ts'
@@ -115,7 +115,7 @@ const FEATURES = [
   consentTextRoutes,
   coverRoutes,
   demonstrationRoutes,
-  digestRoutes,
+  weeklyLetterRoutes,
   disclosureRoutes,
   divergenceTalkRoutes,
   documentRoutes,

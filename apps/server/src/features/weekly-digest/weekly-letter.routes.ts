@@ -3,8 +3,8 @@ import type { Endpoint } from '@tandem/contract/endpoint'
 import { refuse } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { memberRow } from '../members/members.store.ts'
-import { setWantsDigest } from './digest.store.ts'
-import { hasWeek } from './weekly-digest.ts'
+import { setWantsDigest } from './weekly-letter.store.ts'
+import { hasWeek } from './weekly-letter.ts'
 
 function digestOf({ db, actor, context }: Pick<Call<Endpoint>, 'db' | 'actor' | 'context'>) {
   const member = memberRow(db, actor.id) ?? refuse('not-found')
@@ -14,7 +14,7 @@ function digestOf({ db, actor, context }: Pick<Call<Endpoint>, 'db' | 'actor' | 
   }
 }
 
-export function digestRoutes(serve: Serve): void {
+export function weeklyLetterRoutes(serve: Serve): void {
   serve(readDigest, (call) => digestOf(call))
 
   serve(editDigest, (call) => {
