@@ -142,7 +142,7 @@ describe('a pause', () => {
       const { placements } = await ok(coach, listPlacements, { params: { workerId: person.workerId } })
       return placements.map(({ nextWorkerCheckInOn }) => nextWorkerCheckInOn)
     }
-    const pause = { reason: 'contractSuspended' as const, fromOn: '2026-10-01', toOn: null, version: 1 }
+    const pause = { reason: 'contractSuspended' as const, fromOn: '2026-09-20', toOn: null, version: 1 }
 
     await ok(coach, pauseEpisode, { params, body: pause })
     expect(await next()).toEqual([null])

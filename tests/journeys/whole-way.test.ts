@@ -107,6 +107,7 @@ describe('from a spreadsheet to the outcomes of the year', () => {
     await page.getByRole('link', { name: 'File active', exact: true }).click()
     await expect.poll(() => cardOf(page, person).innerText()).not.toBe(before)
 
+    await page.getByRole('button', { name: 'Plus', exact: true }).click()
     await page.getByRole('link', { name: 'Résultats', exact: true }).click()
     await title(page, 'Résultats').waitFor()
     const download = page.waitForEvent('download')

@@ -33,7 +33,7 @@ describe('a refused check-in', () => {
     await user.type(form.getByLabelText('When'), '2026-09-01')
     await user.click(form.getByRole('button', { name: 'Save check-in' }))
 
-    const fault = 'The check-in is before the first day of the job.'
+    const fault = 'The check-in is more than a week before the first day of the job.'
     await waitFor(() => expect(form.getByLabelText('When')).toHaveAccessibleDescription(fault))
     expect(form.getByRole('alert')).toHaveFocus()
     expect(form.getByLabelText('What goes well?')).toHaveValue('Customers like him.')

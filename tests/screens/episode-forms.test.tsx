@@ -213,6 +213,7 @@ describe('what is offered', () => {
     const { user } = openApp(g.lead(nadia.teamId), file)
     await user.click(await screen.findByRole('button', { name: 'Change' }))
     expect((await screen.findAllByRole('menuitem')).map((one) => one.textContent)).toEqual([
+      'Hand over',
       'Edit the person',
       'Correct the entry',
       'Change coach',

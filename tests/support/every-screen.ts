@@ -182,7 +182,7 @@ async function faultsOf(page: Page, { opens, does }: Screen): Promise<string[]> 
     await does?.(page)
     if (does !== undefined) await page.getByRole('list').first().waitFor()
     await opens?.(page)
-    if (opens !== undefined) await page.locator('dialog[open] :is(form, ul, table)').first().waitFor()
+    if (opens !== undefined) await page.locator('dialog[open] :is(form, ul, table, dl)').first().waitFor()
     await loaded()
   } catch (error) {
     return [String(error)]

@@ -7,8 +7,8 @@ import { authorsInScope, type OutcomeScope } from './outcome-scope.store.ts'
 /** Accompaniments that are kept in memory; one question may be about more. */
 const MOST_KEPT = 60_000
 
-/** Nouns of the trace that goals and plans are read again after. */
-const OF_GOALS: readonly string[] = ['goal-reviews', 'goals', 'plans']
+/** Nouns of the trace that goals and plans are read again after; a change of a plan moves check-ins too. */
+const OF_GOALS: readonly string[] = ['goal-reviews', 'goals']
 
 /** Nouns of the trace that change nothing else of what is kept. */
 const OF_NO_MATTER: readonly string[] = [...OF_GOALS, 'coach-notes', 'due', 'matches', 'reviews', 'sessions', 'tasks']
