@@ -37,9 +37,10 @@ type Props = {
   readonly isBusy: boolean
 }
 
-/** What is done about a line, the first thing first. */
+/** What is done about a line, the first thing first. A lead sees what waits and opens it: the coach acts. */
 export function LineActions({ item, scope, actions, onLog, onDone, isBusy }: Props) {
   const t = useWords(todayWords)
+  if (scope === 'team') return <Openings item={item} scope={scope} />
   return (
     <>
       {actions.inPlace[item.kind]?.(item)}
@@ -93,7 +94,7 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
 function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
   const t = useWords(todayWords)
   const { workerId, planId, agreement, kind } = item
-  const tab = TAB_OF[kind]
+  const tab = TAB_OF[kind] ?? (scope === 'team' && planId === null && agreement === null ? 'sides' : undefined)
   if (kind === 'appointment')
     return (
       <Link

@@ -12,6 +12,8 @@ import { todayWords } from './today.words.ts'
 
 type Props = {
   readonly item: TodayItem
+  /** Seen by a lead: the coach writes what happened. */
+  readonly isOfTeam: boolean
   readonly today: string
   /** What the line is about, to name its menu. */
   readonly title: string
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** Puts a line off for a few days, puts it on hold with a reason, or takes it up again. */
-export function LineMenu({ item, today, title, onLog, onHold, onMissed }: Props) {
+export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onMissed }: Props) {
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const formats = useFormats()
@@ -45,7 +47,7 @@ export function LineMenu({ item, today, title, onLog, onHold, onMissed }: Props)
   const missed = (): MenuItem[] => {
     const { placementId, kind, dueOn } = item
     const isCheckIn = kind === 'workerCheckIn' || kind === 'employerCheckIn'
-    if (!isCheckIn || placementId === null || dueOn > today) return []
+    if (isOfTeam || !isCheckIn || placementId === null || dueOn > today) return []
     const party = kind === 'workerCheckIn' ? 'worker' : 'employer'
     return [{ key: 'missed', label: t('missed'), onSelect: () => onMissed({ placementId, party, dueOn }) }]
   }
@@ -62,7 +64,11 @@ export function LineMenu({ item, today, title, onLog, onHold, onMissed }: Props)
       <Menu
         size="sm"
         label={t('more', { title })}
-        items={[...(isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]), ...missed(), ...rest]}
+        items={[
+          ...(isOfTeam || isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]),
+          ...missed(),
+          ...rest,
+        ]}
       >
         <Icon name="more" size={16} />
       </Menu>

@@ -84,6 +84,7 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
             isBusy={complete.isPending}
           />
           <LineMenu
+            isOfTeam={scope === 'team'}
             item={item}
             today={today}
             title={`${line.what} ${line.whom}`}
