@@ -106,6 +106,7 @@ describe('what ends', () => {
       percent: 100,
       reachedOn: '2026-09-20',
     })
+    expect(grantReached(days.slice(-1), 1_000, [80, 100], 100_000)).toBeNull()
     expect(grantReached(days, 1_000, [])).toBeNull()
     const grant = { percent: 80, reachedOn: '2026-09-08' }
     const facts = {

@@ -153,13 +153,17 @@ export function grantWarning(usedMinutes: number, granted: number | null, warnin
   )
 }
 
-/** The highest warning reached and the day on which it was, from the minutes of each day in order; `null` while none is. */
+/**
+ * The highest warning reached and the day on which it was, from the minutes of each day in order; `null` while none is.
+ * `usedBefore`: minutes used before the first of these days.
+ */
 export function grantReached(
   days: readonly { readonly on: CalendarDate; readonly minutes: number }[],
   granted: number | null,
   warnings: readonly number[],
+  usedBefore = 0,
 ): { readonly percent: number; readonly reachedOn: CalendarDate } | null {
-  let used = 0
+  let used = usedBefore
   let reached: { percent: number; reachedOn: CalendarDate } | null = null
   for (const { on, minutes } of days) {
     const percent = grantCrossing(used, minutes, granted, warnings)

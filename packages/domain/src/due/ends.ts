@@ -55,7 +55,7 @@ export function consentEndsDue({ episodeId, consentEnds }: DueFacts, today: Cale
 }
 
 /** Days for which hours that reach a warning are spoken of; the plan itself goes on saying so. */
-const GRANT_SHOWN_DAYS = 14
+export const GRANT_SHOWN_DAYS = 14
 
 /** The hours of the plan once a warning is reached: the highest one, on the day on which it was. Source: domain.md 7.3. */
 export function grantDue({ plan }: DueFacts, today: CalendarDate, { leadFrom }: DueRules): Found[] {

@@ -1,4 +1,6 @@
+import { addDays } from '@tandem/domain/calendar-date'
 import type { ConsentFacts } from '@tandem/domain/consents'
+import { GRANT_SHOWN_DAYS } from '@tandem/domain/due/ends'
 import type { DueProof, DueSubsidy } from '@tandem/domain/due/facts'
 import { grantReached, grantWarning } from '@tandem/domain/plan-hours'
 import type { RuleSet } from '@tandem/domain/rule-sets'
@@ -10,6 +12,7 @@ import { eligibilityProofs } from '../eligibility-proofs/eligibility-proofs.tabl
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { placements } from '../placements/placements.table.ts'
 import { placementSubsidies } from '../subsidies/subsidies.table.ts'
+import { listed } from './due-facts.store.ts'
 import type { CaseloadFacts } from './due-rows.store.ts'
 
 const placed = (name: string) => sql.placeholder(name)
@@ -44,31 +47,47 @@ export function consentsForATimeOf(db: Db, workerIds: readonly string[]): OfWork
 
 const minutesByDay = hot((db) =>
   db
-    .select({ on: logParts.occurredOn, minutes: sql<number>`sum(${logParts.minutes})` })
+    .select({
+      episodeId: logParts.episodeId,
+      on: logParts.occurredOn,
+      minutes: sql<number>`sum(${logParts.minutes})`,
+    })
     .from(logParts)
     .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
     .where(
       and(
-        eq(logParts.episodeId, placed('episodeId')),
+        sql`${logParts.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
         sql`${logParts.occurredOn} >= ${placed('fromOn')}`,
         sql`${logEntries.kind} <> 'missed'`,
         isNull(logEntries.voidedAt),
       ),
     )
-    .groupBy(logParts.occurredOn)
+    .groupBy(logParts.episodeId, logParts.occurredOn)
     .orderBy(asc(logParts.occurredOn))
     .prepare(),
 )
 
-/** The highest warning that the hours of the running plan have reached, and when; the log is read only where one was. */
-export function grantReachedOf(
-  db: Db,
-  { episodeId, summary }: Pick<CaseloadFacts, 'episodeId' | 'summary'>,
-  { grantWarnings }: Pick<RuleSet, 'grantWarnings'>,
-) {
-  const { planStartsOn, planGrantedMinutes: granted, planUsedMinutes } = summary
-  if (planStartsOn === null || grantWarning(planUsedMinutes, granted, grantWarnings) === null) return null
-  return grantReached(minutesByDay(db).all({ episodeId, fromOn: planStartsOn }), granted, grantWarnings)
+type Granted = Pick<CaseloadFacts, 'episodeId' | 'programmeId' | 'summary'>
+type Warnings = Pick<RuleSet, 'grantWarnings'>
+
+/**
+ * The highest warning that the hours of a running plan have reached lately enough to be told, and when, for each of these
+ * accompaniments. The log is read only where one was reached, and of those days alone.
+ */
+export function grantsReachedBy(db: Db, rows: readonly Granted[], rulesOf: (row: Granted) => Warnings, today: string) {
+  const toldFrom = addDays(today, -GRANT_SHOWN_DAYS)
+  const isReached = (row: Granted) =>
+    grantWarning(row.summary.planUsedMinutes, row.summary.planGrantedMinutes, rulesOf(row).grantWarnings) !== null
+  const episodeIds = rows.filter(isReached).map(({ episodeId }) => episodeId)
+  const read = { episodeIds: JSON.stringify(episodeIds), fromOn: toldFrom }
+  const daysOf = listed(episodeIds.length === 0 ? [] : minutesByDay(db).all(read), ({ episodeId }) => episodeId)
+  return ({ episodeId, summary }: Granted, { grantWarnings }: Warnings) => {
+    const { planStartsOn, planGrantedMinutes: granted, planUsedMinutes } = summary
+    if (planStartsOn === null) return null
+    const days = daysOf(episodeId).filter(({ on }) => on >= planStartsOn)
+    const lately = days.reduce((sum, { minutes }) => sum + minutes, 0)
+    return grantReached(days, granted, grantWarnings, planUsedMinutes - lately)
+  }
 }
 
 const endingSubsidies = hot((db) =>

@@ -24,7 +24,7 @@ import {
   openTasksOf,
   type TaskFacts,
 } from './due-facts.store.ts'
-import { consentsForATimeOf, endingProofsOf, endingSubsidiesOf, grantReachedOf } from './due-limits.store.ts'
+import { consentsForATimeOf, endingProofsOf, endingSubsidiesOf, grantsReachedBy } from './due-limits.store.ts'
 import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
 import { statusAnswersOf } from './due-status.store.ts'
@@ -69,13 +69,15 @@ function planClockFacts({ summary, openPauseFromOn: fromOn }: CaseloadFacts, pus
   }
 }
 
+type GrantReached = ReturnType<ReturnType<typeof grantsReachedBy>>
+
 function duePlanOf(
   { summary: { planId, planStartsOn, planDecidedOn } }: CaseloadFacts,
   endsOn: string | null,
   reviewed: ReadonlyMap<string, string | null>,
   rules: RuleSet,
   today: string,
-  grant: ReturnType<typeof grantReachedOf>,
+  grant: GrantReached,
 ) {
   if (planId === null || planStartsOn === null || endsOn === null) return null
   const plan = {
@@ -122,6 +124,7 @@ export function accompaniedOf(
   until: string = today,
 ): Accompanied[] {
   const read = readFor(db, rows, today)
+  const grantOf = grantsReachedBy(db, rows, ({ programmeId }) => rules(programmeId), today)
   return rows.map((facts) => {
     const { episodeId, workerId, exitedOn, isPaused, enteredOn, summary } = facts
     const { lastWorkerContactOn, lastEmployerContactOn } = summary
@@ -146,7 +149,7 @@ export function accompaniedOf(
       consentEnds: consentEnds(read.consentsOf(workerId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
     }
-    const grant = grantReachedOf(db, facts, own)
+    const grant = grantOf(facts, own)
     const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today, grant)
     const known = { ...heard, ...found, episodeId, exitedOn, isPaused, plan: duePlan, capEndsOn: plan.capEndsOn }
     return { facts, ...found, dues: duesOf(known, today, own, until), holds: read.holds, plan, rules: own }

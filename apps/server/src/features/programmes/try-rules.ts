@@ -7,7 +7,7 @@ import { trialDecisionBy } from '@tandem/domain/trials'
 import type { Db } from '../../db/open.ts'
 import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { divergencesBy } from '../due/due-divergences.store.ts'
-import { grantReachedOf } from '../due/due-limits.store.ts'
+import { grantsReachedBy } from '../due/due-limits.store.ts'
 import { lastReviewsOf } from '../due/due-reviews.store.ts'
 import type { CaseloadFacts } from '../due/due-rows.store.ts'
 import { cadenceOf } from '../episodes/check-in-cadence.store.ts'
@@ -52,7 +52,7 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
   const endsOn = row === undefined ? null : effectiveEndsOn(row, pauses, rules, today)
   const capOn = summary.firstPlanOn === null ? null : capEndsOn(summary.firstPlanOn, pauses, rules, today)
-  const grant = grantReachedOf(db, facts, rules)
+  const grant = grantsReachedBy(db, [facts], () => rules, today)(facts, rules)
   const plan =
     row === undefined || endsOn === null ? null : { ...duePlanOf(db, { ...row, endsOn }, rules, today), grant }
   const dues = duesOf(
