@@ -1,7 +1,8 @@
+import { listCaseload } from '@tandem/contract/caseload'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { dueHolds } from '../../apps/server/src/features/due/due.table.ts'
-import { world } from '../support/app.ts'
+import { ok, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
@@ -51,6 +52,18 @@ describe('putting something off for a few days', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('Reason: Fill this in.')
     expect(dialog.getByLabelText('Until')).toHaveValue('2026-12-20')
     expect(holds()).toEqual([])
+  })
+})
+
+describe('my week', () => {
+  it('tells the people carried by the same rule as the caseload', async () => {
+    const { nadia } = await twoPeople()
+    const { loads } = await ok(nadia, listCaseload, { query: {} })
+    expect(loads).toMatchObject([{ people: 2 }])
+    openApp(nadia, '/')
+    const week = within((await screen.findByRole('heading', { name: 'My week' })).closest('section') as HTMLElement)
+    const { target } = loads[0] ?? { target: null }
+    expect(week.getByText('Caseload').parentElement).toHaveTextContent(`2 of ${target}`)
   })
 })
 

@@ -7,7 +7,7 @@ import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
 import { z } from 'zod'
-import { CASELOAD_SCOPES, planSummary } from './caseload.ts'
+import { CASELOAD_SCOPES, caseLoad, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, shortText, timeOfDay } from './fields.ts'
@@ -125,6 +125,8 @@ export const week = z.object({
   /** Running jobs whose employer was contacted since Monday, of all running jobs. */
   employersSeen: z.int(),
   jobs: z.int(),
+  /** What the reader carries, against their working time; `null` for a team or without people. */
+  load: caseLoad.nullable(),
   minutes: z.int(),
 })
 

@@ -10,7 +10,8 @@ import { authorize } from '../../identity/authorize.ts'
 import { visibilityValues } from '../../identity/visibility.ts'
 import { standsInFor } from '../absences/absences.store.ts'
 import { uncoveredIn } from '../absences/uncovered-absences.ts'
-import { planSummaryOf } from '../caseload/caseload-rows.ts'
+import { loadsOf } from '../caseload/caseload-loads.ts'
+import { listedPeople, planSummaryOf } from '../caseload/caseload-rows.ts'
 import { accompaniedOf, accompaniedOne } from '../due/due.store.ts'
 import { insertHold, releaseHold } from '../due/due-holds.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
@@ -66,6 +67,8 @@ export function todayRoutes(serve: Serve): void {
           fromOn,
         ),
         jobs: jobs.length,
+        load:
+          query.scope === 'mine' ? (loadsOf(db, listedPeople(db, accompanied, today), actor, today)[0] ?? null) : null,
         minutes: minutesLoggedSince(db, actor.id, fromOn),
       },
     }

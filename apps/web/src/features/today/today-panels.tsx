@@ -90,6 +90,10 @@ export function PlansRunningOut({ plans }: { readonly plans: readonly RunningOut
 export function Week({ week, isTeam }: { readonly week: z.infer<typeof weekSchema>; readonly isTeam: boolean }) {
   const t = useWords(todayWords)
   const { duration } = useFormats()
+  const loadText = ({ people, target, percent }: NonNullable<typeof week.load>) => {
+    if (target !== null) return t('ofAll', { some: people, all: target })
+    return percent === null ? String(people) : t('carriedShare', { people, percent })
+  }
   return (
     <Card title={t(isTeam ? 'weekTeam' : 'week')}>
       <DefinitionList
@@ -105,6 +109,7 @@ export function Week({ week, isTeam }: { readonly week: z.infer<typeof weekSchem
             term: <PartyMark tone="b" label={t('withEmployers')} />,
             value: t('ofAll', { some: week.employersSeen, all: week.jobs }),
           },
+          ...(week.load === null ? [] : [{ key: 'load', term: t('carried'), value: loadText(week.load) }]),
           { key: 'hours', term: t(isTeam ? 'hoursOwn' : 'hours'), value: duration(week.minutes) },
         ]}
       />
