@@ -62,6 +62,7 @@ describe('today', () => {
       workers: 2,
       employersSeen: 1,
       jobs: 1,
+      load: { coachName: 'Nadia Benali', people: 2, target: 20, ftePercent: 100, percent: 10 },
       minutes: 50,
     })
   })

@@ -184,6 +184,7 @@ async function faultsOf(page: Page, { opens, does }: Screen): Promise<string[]> 
     await opens?.(page)
     if (opens !== undefined) await page.locator('dialog[open] :is(form, ul, table, dl)').first().waitFor()
     await loaded()
+    await page.locator('h1').first().waitFor({ state: 'attached' })
   } catch (error) {
     return [String(error)]
   }

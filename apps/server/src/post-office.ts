@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import { faultOf } from './faults.ts'
+import { oweDigests, writeDigest } from './features/caseload/weekly-letter.ts'
 import { writeCheckInLetter } from './features/check-in-links/check-in-mail.ts'
 import { writeTestLetter } from './features/mail-settings/test-letter.ts'
 import { writeMemberLetter } from './features/members/member-letter.ts'
-import { oweDigests, writeDigest } from './features/weekly-digest/weekly-letter.ts'
 import type { Server } from './http/server.ts'
 import { type Letters, Post } from './mail/post.ts'
 
