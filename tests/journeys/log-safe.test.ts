@@ -59,8 +59,10 @@ describe('a coach on the phone', () => {
     await note(page).fill('Three-way talk at the workplace.')
     expect(await accessFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText('Three-way talk at the workplace.').waitFor()
-    expect(entries()).toMatchObject([{ side: 'both', mode: 'onSite', note: 'Three-way talk at the workplace.' }])
+    await page.locator('#main').getByText('Three-way talk at the workplace.').waitFor()
+    await expect
+      .poll(entries)
+      .toMatchObject([{ side: 'both', mode: 'onSite', note: 'Three-way talk at the workplace.' }])
   })
 })
 
