@@ -27,6 +27,7 @@ import { refuseCallAfterEnd } from '../consents/after-care.ts'
 import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
+import { jobOfPerson } from '../placements/job-of-person.ts'
 import { placementOf } from '../placements/placements.store.ts'
 import { insertTask, taskOf, updateTask } from '../tasks/tasks.store.ts'
 import {
@@ -51,13 +52,6 @@ function permitToWrite({ db, actor, clock }: Asked, episodeId: string) {
   const permit = authorize(actor, 'log:write', episode)
   refuseLockedNotes(db, [episode], clock.today())
   return { permit, workerId: episode.workerId }
-}
-
-/** The job that an incident is about, which is the person's. */
-function jobOf(db: Db, placementId: string | null, workerId: string, today: string): Placement | null {
-  if (placementId === null) return null
-  const job = placementOf(db, placementId, today)
-  return job?.workerId === workerId ? job : refuseField('not-found', '/placementId')
 }
 
 function viewOf(db: Db, row: IncidentRow, today: string): Incident {
@@ -153,7 +147,7 @@ export function incidentRoutes(serve: Serve): void {
     const today = clock.today()
     const { permit, workerId } = permitToWrite(call, episodeId)
     const { side, words, speaker, toldOn, taskTitle: title, ...facts } = body
-    const job = jobOf(db, facts.placementId, workerId, today)
+    const job = jobOfPerson(db, facts.placementId, workerId, today)
     if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
     refuseVersion({ side, toldOn }, job, today)
     const toward = sidesToHear(job).length === 2 ? ('both' as const) : ('worker' as const)
@@ -174,7 +168,7 @@ export function incidentRoutes(serve: Serve): void {
   serve(correctIncident, (call) => {
     const { version, ...facts } = call.body
     return changeIncident(call, version, ({ workerId, today }) => {
-      jobOf(call.db, facts.placementId, workerId, today)
+      jobOfPerson(call.db, facts.placementId, workerId, today)
       if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
       return facts
     })
@@ -184,7 +178,7 @@ export function incidentRoutes(serve: Serve): void {
     const { version, ...told } = call.body
     return changeIncident(call, version, (found) => {
       const { row, permit, workerId, today } = found
-      refuseVersion(told, jobOf(call.db, row.placementId, workerId, today), today)
+      refuseVersion(told, jobOfPerson(call.db, row.placementId, workerId, today), today)
       insertVersion(call.db, permit, { incidentId: row.id, ...told, recordedAt: call.clock.now() })
       tickOffHearing(call.db, found)
       return {}

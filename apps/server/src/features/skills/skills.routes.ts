@@ -1,4 +1,3 @@
-import type { Placement } from '@tandem/contract/placements'
 import {
   answerSkillEvaluation,
   editSkillEvaluation,
@@ -12,7 +11,6 @@ import { addDays } from '@tandem/domain/calendar-date'
 import { frameworkAsked } from '@tandem/domain/frameworks'
 import { permittedActions, withNotesLocked } from '@tandem/domain/permissions'
 import { answerFaults, toldRefusal } from '@tandem/domain/skills'
-import type { Db } from '../../db/open.ts'
 import { refuse, refuseField, refuseFields } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
@@ -22,7 +20,7 @@ import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { currentFramework } from '../frameworks/frameworks.store.ts'
 import { evidenceOf } from '../goals/goal-evidence.ts'
 import { areEntriesOf } from '../goals/goal-story.store.ts'
-import { placementOf } from '../placements/placements.store.ts'
+import { jobOfPerson } from '../placements/job-of-person.ts'
 import { evaluationsOf, evaluationView } from './skill-view.ts'
 import { type EvaluationRow, evaluationRow, insertAnswer, insertEvaluation, updateEvaluation } from './skills.store.ts'
 
@@ -36,13 +34,6 @@ function permitToWrite({ db, actor, clock }: Asked, episodeId: string) {
   const permit = authorize(actor, 'check-in:record', episode)
   refuseLockedNotes(db, [episode], clock.today())
   return { permit, workerId: episode.workerId }
-}
-
-/** The job that an evaluation is about, which is the person's. */
-function jobOf(db: Db, placementId: string | null, workerId: string, today: string): Placement | null {
-  if (placementId === null) return null
-  const job = placementOf(db, placementId, today)
-  return job?.workerId === workerId ? job : refuseField('not-found', '/placementId')
 }
 
 type OnOne = Asked & Pick<Call<typeof voidSkillEvaluation>, 'params' | 'trace'>
@@ -120,7 +111,7 @@ export function skillRoutes(serve: Serve): void {
     const { permit, workerId } = permitToWrite(call, episodeId)
     const current = currentFramework(db, frameworkCode)
     if (current === undefined || current.framework.isRetired) refuseField('not-found', '/frameworkCode')
-    jobOf(db, setting.placementId, workerId, today)
+    jobOfPerson(db, setting.placementId, workerId, today)
     refuseFutureDays(setting, today)
     const evaluationId = newId()
     insertEvaluation(db, permit, {
@@ -139,7 +130,7 @@ export function skillRoutes(serve: Serve): void {
   serve(editSkillEvaluation, (call) => {
     const { version, ...setting } = call.body
     return changeEvaluation(call, version, ({ before, workerId, today }) => {
-      jobOf(call.db, setting.placementId, workerId, today)
+      jobOfPerson(call.db, setting.placementId, workerId, today)
       refuseFutureDays(setting, today)
       refuseSetting(setting, before)
       return setting
@@ -150,7 +141,7 @@ export function skillRoutes(serve: Serve): void {
     const { db, clock } = call
     const { version, ...answer } = call.body
     return changeEvaluation(call, version, ({ row, permit, workerId, today }) => {
-      const job = jobOf(db, row.placementId, workerId, today)
+      const job = jobOfPerson(db, row.placementId, workerId, today)
       const { framework, toldOn } = row
       refuseFields(answerFaults(answer, { framework, toldOn, job }, today))
       const marks = answer.marks.map((mark) => (answer.source === 'coach' ? mark : { ...mark, entryIds: [] }))
