@@ -72,7 +72,7 @@ function withNextMigration(statements: readonly string[]): string {
 }
 
 /** A filled database of a version released: rows as that version wrote them, after its migrations. */
-function released(version: 'first' | 'second' | 'third', migrations: number): Connection {
+function released(version: 'first' | 'second' | 'third' | 'fourth', migrations: number): Connection {
   const db = openDatabase(':memory:')
   migrateDatabase(
     db,
@@ -183,6 +183,7 @@ describe('bringing a filled database to the next version', () => {
   it.each([
     ['second', 2],
     ['third', 3],
+    ['fourth', 4],
   ] as const)('keeps every word of the %s version released, which had rows in each of its tables', (version, known) => {
     const db = released(version, known)
     const asked = Object.keys(rowCounts(db)).map((table) => {
