@@ -1,5 +1,6 @@
 import type { Locale } from '@tandem/domain/members'
 import type { SkillContext, SkillSource } from '@tandem/domain/skills'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -53,7 +54,7 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
       notWritten:
         'Les exemples donnés par votre tuteur ou tutrice vous sont dits pendant l’entretien. La santé et la vie privée ne sont pas écrites ici.',
     },
-    title: (name) => `Compétences de ${name}, côte à côte`,
+    title: (name) => `Compétences ${ofName(name)}, côte à côte`,
     what: 'Ce qui a été évalué',
     when: 'Quand',
     contexts: {
