@@ -9,9 +9,10 @@ import { NAMES_IN_CALENDAR } from '@tandem/domain/calendar'
 import type { Locale } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { read, useWrite } from '../../api/query.ts'
+import { read } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { TextToCopy } from '../../parts/text-to-copy.tsx'
+import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SegmentedControl } from '../../ui/choices.tsx'
@@ -39,13 +40,13 @@ type Asking = 'renew' | 'end'
 function Feed({ feed, locale }: { readonly feed: CalendarFeed; readonly locale: Locale }) {
   const t = useWords(feedWords)
   const failureText = useFailureWords()
-  const edit = useWrite(editCalendarFeed)
-  const make = useWrite(makeCalendarAddress)
-  const end = useWrite(endCalendarAddress)
+  const edit = useWriteInPlace(editCalendarFeed)
+  const make = useWriteInPlace(makeCalendarAddress)
+  const end = useWriteInPlace(endCalendarAddress)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [path, setPath] = useState<string | null>(null)
   const { version, names, madeAt } = feed
-  const failure = edit.error ?? make.error ?? end.error
+  const failure = edit.failure ?? make.failure ?? end.failure
   const made = () => make.mutate({ body: { version } }, { onSuccess: (reply) => setPath(reply.path) })
   const ended = () => end.mutate({ body: { version } }, { onSuccess: () => setPath(null) })
   return (
@@ -53,7 +54,7 @@ function Feed({ feed, locale }: { readonly feed: CalendarFeed; readonly locale: 
       <p className="small">{t('text')}</p>
       {failure !== null && (
         <Notice tone="bad" title={t('failed')}>
-          {failureText(failure.code)}
+          {failureText(failure)}
         </Notice>
       )}
       <Field label={t('names')} hint={t('namesHint')} isGroup>

@@ -1,7 +1,7 @@
 import { recordStatusCheck, voidStatusCheck } from '@tandem/contract/status-checks'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { StatusSource } from '@tandem/domain/status-checks'
-import { useWrite } from '../../api/query.ts'
+import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -75,8 +75,8 @@ export function QuickAnswers({ episodeId, about, today, onTell, onEnd }: Props) 
 function useQuickAnswer(episodeId: string, { kind, number, placementId }: MilestoneAbout, today: CalendarDate) {
   const t = useWords(statusWords)
   const toast = useToast()
-  const record = useWrite(recordStatusCheck)
-  const takeBack = useWrite(voidStatusCheck)
+  const record = useWriteInPlace(recordStatusCheck, { 'already-exists': t('answeredMeanwhile') })
+  const takeBack = useWriteInPlace(voidStatusCheck)
   const answer = (source: StatusSource, text: string) => {
     const told = source === 'unknown' ? ('unknown' as const) : ('yes' as const)
     const body = {
@@ -109,5 +109,5 @@ function useQuickAnswer(episodeId: string, { kind, number, placementId }: Milest
       },
     )
   }
-  return { answer, isBusy: record.isPending, failure: record.error?.code ?? takeBack.error?.code ?? null }
+  return { answer, isBusy: record.isPending, failure: record.failure ?? takeBack.failure }
 }

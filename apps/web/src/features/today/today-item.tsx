@@ -1,13 +1,13 @@
 import { completeTask } from '@tandem/contract/tasks'
 import type { TodayItem } from '@tandem/contract/today'
-import { useWrite } from '../../api/query.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { Party } from '../../parts/party.tsx'
+import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { ItemRow } from '../../ui/item-row.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { LineActions, type TodayActions } from './line-actions.tsx'
-import { LineMenu } from './line-menu.tsx'
+import { useLineMenu } from './line-menu.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
@@ -33,9 +33,8 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
   const failureText = useFailureWords()
   const line = useLine(item, today, scope === 'team')
   const formats = useFormats()
-  const complete = useWrite(completeTask)
+  const complete = useWriteInPlace(completeTask)
   const { task, hold } = item
-  const failure = complete.error
   const whom = line.whom === under ? '' : line.whom
 
   const log = () => actions.openLog(item)
@@ -46,6 +45,17 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
       { onSuccess: (saved) => onTicked({ taskId: task.taskId, title: task.title, version: saved.version }) },
     )
   }
+
+  const { menu, failure: notMoved } = useLineMenu({
+    isOfTeam: scope === 'team',
+    item,
+    today,
+    title: `${line.what} ${line.whom}`,
+    onLog: log,
+    onHold,
+    onMissed: actions.openMissed,
+  })
+  const failure = complete.failure ?? notMoved
 
   return (
     <ItemRow
@@ -67,7 +77,7 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
               })}
           {failure !== null && (
             <p role="alert" className={styles.failure}>
-              {failureText(failure.code)}
+              {failureText(failure)}
             </p>
           )}
         </>
@@ -83,17 +93,9 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
             onDone={done}
             isBusy={complete.isPending}
           />
-          <LineMenu
-            isOfTeam={scope === 'team'}
-            item={item}
-            today={today}
-            title={`${line.what} ${line.whom}`}
-            onLog={log}
-            onHold={onHold}
-            onMissed={actions.openMissed}
-          />
         </>
       }
+      corner={menu}
     />
   )
 }
