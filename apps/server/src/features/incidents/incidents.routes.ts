@@ -18,6 +18,7 @@ import {
   sidesToHear,
   versionRefusal,
 } from '@tandem/domain/incidents'
+import { workplaceName } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
@@ -62,7 +63,7 @@ function viewOf(db: Db, row: IncidentRow, today: string): Incident {
   return {
     incidentId: id,
     ...facts,
-    employerName: job?.employerName ?? null,
+    employerName: job === null ? null : workplaceName(job),
     openedByName: memberName(db, createdBy),
     hearBothBy: hearBothBy(row.openedOn),
     state: incidentState(standing),

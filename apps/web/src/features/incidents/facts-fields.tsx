@@ -9,6 +9,7 @@ import {
   type IncidentSeverity,
   sidesToHear,
 } from '@tandem/domain/incidents'
+import { workplaceName } from '@tandem/domain/placements'
 import type { Form } from '../../api/form.ts'
 import { CheckField, ChoiceField, DateField, SelectField } from '../../parts/form-fields.tsx'
 import { incidentKindWords } from '../../parts/incidents.words.ts'
@@ -76,7 +77,7 @@ export function FactsFields({ form, placements, today }: Props) {
           name="placementId"
           label={t('job')}
           emptyLabel={t('noJob')}
-          options={placements.map(({ placementId, employerName }) => ({ value: placementId, label: employerName }))}
+          options={placements.map((job) => ({ value: job.placementId, label: workplaceName(job) }))}
         />
       )}
       <DateField form={form} name="happenedOn" label={t('happenedOn')} max={today} width="fit" />

@@ -1,5 +1,6 @@
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { workplaceName } from '@tandem/domain/placements'
 import { SKILL_CONTEXTS, type SkillContext } from '@tandem/domain/skills'
 import type { Form } from '../../api/form.ts'
 import { DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
@@ -56,7 +57,7 @@ export function SettingFields({ form, placements, today, isTelling = false }: Pr
               name="placementId"
               label={t('job')}
               emptyLabel={t('noJob')}
-              options={placements.map(({ placementId, employerName }) => ({ value: placementId, label: employerName }))}
+              options={placements.map((job) => ({ value: job.placementId, label: workplaceName(job) }))}
             />
           )}
           <DateField form={form} name="openedOn" label={t('openedOn')} max={today} width="fit" />
