@@ -8,6 +8,7 @@ import {
 } from '@tandem/contract/satisfaction'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
+import { workplaceName } from '@tandem/domain/placements'
 import { keptAnswer, meanMark, type SatisfactionFacts, satisfactionRefusal } from '@tandem/domain/satisfaction'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
@@ -86,7 +87,7 @@ export function satisfactionRoutes(serve: Serve): void {
       mayAskWorker: !isOver || mayCallAfter(db, workerId, today),
       jobs: placementsOf(db, workerId, today)
         .filter((job) => job.state !== 'planned' && outwardRefusal(job) === null)
-        .map(({ placementId, employerName }) => ({ placementId, employerName })),
+        .map((job) => ({ placementId: job.placementId, employerName: workplaceName(job) })),
       surveys: surveysOf(db, episodeId).map((survey) => shown(survey, actor)),
     }
   })
