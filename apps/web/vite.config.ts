@@ -46,7 +46,7 @@ function answerPage(): Plugin {
     apply: 'serve',
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        if (request.url === '/answer') request.url = '/answer.html'
+        if (/^\/(answer|opinion)$/.test(request.url ?? '')) request.url = '/answer.html'
         next()
       })
     },

@@ -11,7 +11,8 @@ const OUTWARD_FILES = [
   /^apps\/server\/src\/features\/documents\/document-employer-[a-z-]+\.ts$/,
   /^apps\/server\/src\/features\/documents\/employer-facts\.store\.ts$/,
   /^apps\/server\/src\/features\/agreements\/agreement-(?:facts\.store|links\.routes|links\.store|view)\.ts$/,
-  /^apps\/server\/src\/features\/check-in-links\/check-in-(?:answering\.routes|page\.store)\.ts$/,
+  /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]+-answering\.routes\.ts$/,
+  /^apps\/server\/src\/features\/personal-links\/link-page\.store\.ts$/,
 ]
 
 /** What they never reach: the coach's own words and what the team knows of a company at all, and the whole log, check-ins and consents by their stores. */

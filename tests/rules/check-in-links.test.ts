@@ -1,5 +1,6 @@
-import { type AskFacts, askAgainOn, askByLinkRefusal, checkInLinkState } from '@tandem/domain/check-in-links'
+import { type AskFacts, askByLinkRefusal, checkInLinkState } from '@tandem/domain/check-in-links'
 import { duesOf } from '@tandem/domain/due'
+import { askAgainOn } from '@tandem/domain/personal-links'
 import { describe, expect, it } from 'vitest'
 
 const NOW = '2026-11-24T10:00:00.000Z'

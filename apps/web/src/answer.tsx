@@ -1,14 +1,18 @@
+import { LINK_PAGES } from '@tandem/domain/personal-link-texts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { AnswerScreen } from './features/check-in-answering/answer-screen.tsx'
+import { CheckInScreen, OpinionScreen } from './features/link-answering/answer-screen.tsx'
 import './ui/tokens.css'
 import './answer.css'
+
+const isOpinion = location.pathname === LINK_PAGES.satisfactionLink
+const Screen = isOpinion ? OpinionScreen : CheckInScreen
 
 const place = document.getElementById('root')
 
 if (place !== null)
   createRoot(place).render(
     <StrictMode>
-      <AnswerScreen token={location.hash.slice(1)} />
+      <Screen token={location.hash.slice(1)} />
     </StrictMode>,
   )

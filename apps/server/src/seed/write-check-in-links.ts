@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { CHECK_IN_LINK_DAYS } from '@tandem/domain/check-in-links'
+import { PERSONAL_LINK_DAYS } from '@tandem/domain/personal-links'
 import { checkInLinks } from '../features/check-in-links/check-in-links.table.ts'
 import { outbox } from '../mail/outbox.table.ts'
 import { questionIn, wordQuestionIn } from './check-in-questions.ts'
@@ -34,7 +34,7 @@ function linkOf({ day, id, newId, locale }: Stage, life: Life, job: JobLife, sen
     sentOn,
     createdAt: instantAt(sentOn, 11 * 60),
     createdBy: id(`member:${life.person.coach}`),
-    expiresAt: instantAt(addDays(sentOn, CHECK_IN_LINK_DAYS), 11 * 60),
+    expiresAt: instantAt(addDays(sentOn, PERSONAL_LINK_DAYS), 11 * 60),
   }
 }
 

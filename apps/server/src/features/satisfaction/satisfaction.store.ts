@@ -17,7 +17,7 @@ function query(db: Db) {
     .leftJoin(employers, eq(employers.id, establishments.employerId))
 }
 
-export type KnownSurvey = Omit<SatisfactionSurvey, 'isAnswerShown'> & { readonly memberId: string }
+export type KnownSurvey = Omit<SatisfactionSurvey, 'isAnswerShown' | 'isOwn'> & { readonly memberId: string }
 
 type Found = {
   readonly row: typeof satisfactionSurveys.$inferSelect

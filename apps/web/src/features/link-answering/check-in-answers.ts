@@ -1,8 +1,26 @@
-import type { LinkAnswers, readCheckInLink } from '@tandem/contract/check-in-answering'
+import type {
+  answerCheckInLink,
+  keepCheckInAnswers,
+  LinkAnswers,
+  readCheckInLink,
+} from '@tandem/contract/check-in-answering'
 import type { ReplyOf } from '@tandem/contract/endpoint'
+import { CHECK_IN_LINK_PATHS } from '@tandem/contract/personal-link-paths'
+import { callLightly } from '../../api/light-call.ts'
+import type { LinkCalls } from './use-answering.ts'
 
-/** What a link shows. */
+/** What a check-in link shows. */
 export type AskedPage = ReplyOf<typeof readCheckInLink>
+
+const PATHS = CHECK_IN_LINK_PATHS
+
+export const CHECK_IN_CALLS: LinkCalls<AskedPage, LinkAnswers> = {
+  read: (token) => callLightly<typeof readCheckInLink>(PATHS.read, { token }),
+  keep: (token, answers) => callLightly<typeof keepCheckInAnswers>(PATHS.keep, { token, answers }),
+  answer: (token, answers, locale, refuses) =>
+    callLightly<typeof answerCheckInLink>(PATHS.answer, { token, locale, answers, refuses }),
+  doneBy: ({ wantsCall }) => (wantsCall ? 'call' : 'answered'),
+}
 
 export function withRating(answers: LinkAnswers, code: string, value: number | null): LinkAnswers {
   const others = answers.ratings.filter((one) => one.code !== code)

@@ -1,11 +1,11 @@
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../words/locale.tsx'
-import { linkWords } from './link.words.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useWords } from '../words/locale.tsx'
+import { personalLinkWords } from './personal-link.words.ts'
 
 /** In place of asking now: they answer by themselves. */
 export function OfferLink({ onOffer }: { readonly onOffer: () => void }) {
-  const t = useWords(linkWords)
+  const t = useWords(personalLinkWords)
   return (
     <div>
       <Button size="sm" variant="quiet" onClick={onOffer}>

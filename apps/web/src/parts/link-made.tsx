@@ -1,13 +1,14 @@
-import { linkTextFor } from '@tandem/domain/check-in-link-texts'
 import { mailSubject } from '@tandem/domain/mail'
 import type { Locale } from '@tandem/domain/members'
-import { TextToCopy } from '../../parts/text-to-copy.tsx'
-import { SquareCode } from '../../ui/square-code.tsx'
-import { formatsIn } from '../../words/formats.ts'
-import { useWords } from '../../words/locale.tsx'
-import { linkWords } from './link.words.ts'
+import { type LinkTextKind, linkTextFor } from '@tandem/domain/personal-link-texts'
+import { SquareCode } from '../ui/square-code.tsx'
+import { formatsIn } from '../words/formats.ts'
+import { useWords } from '../words/locale.tsx'
+import { personalLinkWords } from './personal-link.words.ts'
+import { TextToCopy } from './text-to-copy.tsx'
 
 type Props = {
+  readonly kind: LinkTextKind
   /** The words before the link. */
   readonly text: string
   readonly path: string
@@ -16,12 +17,12 @@ type Props = {
 }
 
 /** A link as it was just made, with a short text that names nobody, in the language of who answers. Shown this once. */
-export function LinkMade({ text, path, expiresAt, locale }: Props) {
-  const t = useWords(linkWords)
+export function LinkMade({ kind, text, path, expiresAt, locale }: Props) {
+  const t = useWords(personalLinkWords)
   const link = `${location.origin}${path}`
   const day = formatsIn(locale).day(expiresAt.slice(0, 10))
   const message = `${linkTextFor(text, day)} ${link}`
-  const subject = mailSubject('checkInLink', locale)
+  const subject = mailSubject(kind, locale)
   return (
     <div className="stack">
       <TextToCopy id="link-message" label={t('message')} hint={t('madeText')} text={message} locale={locale}>

@@ -1,6 +1,6 @@
-import { words } from '../../words/words.ts'
+import { words } from '../words/words.ts'
 
-/** A check-in link sent by e-mail. */
+/** A personal link sent by e-mail. */
 export const linkMailWords = words({
   en: {
     offer: 'Send by e-mail…',
