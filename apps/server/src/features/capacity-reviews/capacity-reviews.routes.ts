@@ -28,6 +28,11 @@ import {
 
 type Facts = Parameters<typeof capacityRefusal>[0] & { readonly contactId: string | null }
 
+/** Where the company is in a job: agency work has a place of the agency, and one where the work is done. */
+function placeAt({ establishmentId, userEstablishmentId, userEmployerId }: Placement, employerId: string): string {
+  return userEmployerId === employerId && userEstablishmentId !== null ? userEstablishmentId : establishmentId
+}
+
 function refuseFacts(db: Db, facts: Facts, employerId: string, job: Placement | null, today: string): void {
   const refusal = capacityRefusal(facts, job, today)
   if (refusal === 'date-in-future') refuseField(refusal, '/heldOn')
@@ -85,7 +90,7 @@ export function capacityReviewRoutes(serve: Serve): void {
     if (!isOfCompany) refuseField('not-found', '/establishmentId')
     refuseFacts(db, facts, employerId, job, today)
     const answers = wordedAnswers(given, facts.party, locale) ?? refuse('not-found')
-    const establishmentId = job?.establishmentId ?? facts.establishmentId
+    const establishmentId = (job && placeAt(job, employerId)) ?? facts.establishmentId
     const reviewId = newId()
     const review = { ...facts, id: reviewId, employerId, establishmentId, answers, createdAt: clock.now() }
     insertCapacityReview(db, permit, review)
