@@ -6,6 +6,7 @@ import styles from './answer.module.css'
 import { answerWords } from './answer.words.ts'
 import { Failure, Heading } from './answer-parts.tsx'
 import { AnswerSteps } from './answer-steps.tsx'
+import { type AskedPage, writtenIn } from './link-answers.ts'
 import { type Answering, useAnswering } from './use-answering.ts'
 
 /** A browser in French reads French until the link says which language it was made in. */
@@ -60,18 +61,36 @@ function Frame({ organisation, locale, onChoose, children }: FrameProps) {
   )
 }
 
-const DEAD: readonly string[] = ['link-expired', 'invalid']
+type DeadProps = { readonly page: AskedPage | null; readonly locale: Locale }
+
+/** What was written before the link died is not sent, and stays to be copied. */
+function Dead({ page, locale }: DeadProps) {
+  const t = useWords(answerWords)
+  const written = page === null ? [] : writtenIn(page)
+  return (
+    <>
+      <Heading>{t('expiredTitle')}</Heading>
+      <p>{t('expiredText')}</p>
+      {written.length > 0 && <p>{t('expiredWritten')}</p>}
+      {written.map(({ code, wording, answer }) => (
+        <label key={code} className={styles.field}>
+          <strong>{wording[locale]}</strong>
+          <textarea readOnly value={answer} />
+        </label>
+      ))}
+    </>
+  )
+}
+
+/** A link that opens nothing; what is no link at all is told alike. */
+function isDead({ page, failure, done }: Answering): boolean {
+  return done === null && (failure === 'link-expired' || (failure === 'invalid' && page === null))
+}
 
 function Content({ answering, locale }: { readonly answering: Answering; readonly locale: Locale }) {
   const t = useWords(answerWords)
   const { page, failure, done, load } = answering
-  if (failure !== null && DEAD.includes(failure) && done === null)
-    return (
-      <>
-        <Heading>{t('expiredTitle')}</Heading>
-        <p>{t('expiredText')}</p>
-      </>
-    )
+  if (isDead(answering)) return <Dead page={page} locale={locale} />
   if (page === null)
     return failure === null ? (
       <p role="status">{t('loading')}</p>

@@ -17,8 +17,11 @@ function codeOf(error: unknown): FailureCode {
   return error instanceof CallFailed ? error.code : 'internal'
 }
 
-/** Keeps what is answered, one request after the other: the latest answers win, whatever the line does. */
-function useKeeping(token: string): (answers: LinkAnswers) => void {
+/**
+ * Keeps what is answered, one request after the other: the latest answers win, whatever the line does. A link that has
+ * died meanwhile is told at once, before more is written.
+ */
+function useKeeping(token: string, onDead: (code: FailureCode) => void): (answers: LinkAnswers) => void {
   const latest = useRef<LinkAnswers | null>(null)
   const isUnderWay = useRef(false)
   const next = async () => {
@@ -27,7 +30,9 @@ function useKeeping(token: string): (answers: LinkAnswers) => void {
     while (latest.current !== null) {
       const answers = latest.current
       latest.current = null
-      await callLightly<typeof keepCheckInAnswers>(PATHS.keep, { token, answers }).catch(() => undefined)
+      await callLightly<typeof keepCheckInAnswers>(PATHS.keep, { token, answers }).catch((error) => {
+        if (codeOf(error) === 'link-expired') onDead('link-expired')
+      })
     }
     isUnderWay.current = false
   }
@@ -54,7 +59,11 @@ export function useAnswering(token: string): Answering {
   const [failure, setFailure] = useState<FailureCode | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [done, setDone] = useState<Answering['done']>(null)
-  const keep = useKeeping(token)
+  /* Once it is sent the link is dead for whatever is still under way. */
+  const isSending = useRef(false)
+  const keep = useKeeping(token, (code) => {
+    if (!isSending.current) setFailure(code)
+  })
 
   const load = () => {
     setFailure(null)
@@ -79,10 +88,14 @@ export function useAnswering(token: string): Answering {
       if (answers === undefined || isBusy) return
       setBusy(true)
       setFailure(null)
+      isSending.current = true
       callLightly<typeof answerCheckInLink>(PATHS.answer, { token, locale, answers, refuses })
         .then(
           () => setDone(refuses ? 'refused' : answers.wantsCall ? 'call' : 'answered'),
-          (error) => setFailure(codeOf(error)),
+          (error) => {
+            isSending.current = false
+            setFailure(codeOf(error))
+          },
         )
         .finally(() => setBusy(false))
     },
