@@ -4,6 +4,9 @@ import { AnswerScreen } from './features/check-in-answering/answer-screen.tsx'
 import './ui/tokens.css'
 import './answer.css'
 
+/* Another link opened in the same tab changes nothing of the address but what stands behind the #. */
+addEventListener('hashchange', () => location.reload())
+
 const place = document.getElementById('root')
 
 if (place !== null)

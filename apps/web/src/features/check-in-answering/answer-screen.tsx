@@ -75,7 +75,7 @@ function Dead({ page, locale }: DeadProps) {
       {written.map(({ code, wording, answer }) => (
         <label key={code} className={styles.field}>
           <strong>{wording[locale]}</strong>
-          <textarea readOnly value={answer} />
+          <textarea dir="auto" readOnly value={answer} />
         </label>
       ))}
     </>
