@@ -1,11 +1,10 @@
 import { holdDue, releaseDue, type TodayItem } from '@tandem/contract/today'
 import { snoozeDays } from '@tandem/domain/due/holds'
-import { useWrite } from '../../api/query.ts'
+import { isOvertaken, useWrite } from '../../api/query.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { useHeldToast } from './held-toast.ts'
 import { isCall, type TodayActions } from './line-actions.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
@@ -19,17 +18,19 @@ type Props = {
   readonly title: string
   readonly onLog: () => void
   readonly onHold: (item: TodayItem) => void
+  readonly onHeld: (item: TodayItem, untilOn: string) => void
+  /** Nothing of it is due any more. */
+  readonly onOvertaken: () => void
   readonly onMissed: TodayActions['openMissed']
 }
 
 /** Puts a line off for a few days, puts it on hold with a reason, or takes it up again. */
-export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onMissed }: Props) {
+export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onHeld, onOvertaken, onMissed }: Props) {
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const formats = useFormats()
-  const held = useHeldToast(today)
-  const hold = useWrite(holdDue)
-  const release = useWrite(releaseDue)
+  const hold = useWrite(holdDue, { inPlace: true })
+  const release = useWrite(releaseDue, { inPlace: true })
   const { episodeId, key } = item
   if (episodeId === null) return null
   const failure = hold.error ?? release.error
@@ -39,9 +40,9 @@ export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onMissed
     key: name,
     label: t(name, { day: formats.weekday(days[name]) }),
     onSelect: () =>
-      hold.mutate(
-        { body: { episodeId, key, untilOn: days[name], reason: '' } },
-        { onSuccess: ({ untilOn }) => held(item, untilOn) },
+      void hold.mutateAsync({ body: { episodeId, key, untilOn: days[name], reason: '' } }).then(
+        ({ untilOn }) => onHeld(item, untilOn),
+        (error) => isOvertaken(error) && onOvertaken(),
       ),
   })
   const missed = (): MenuItem[] => {
