@@ -84,7 +84,7 @@ function Ask({ placementId, party, today, asking, onMade, onWrite }: AskProps) {
   const byMail = useWords(linkMailWords)
   const failureText = useFailureWords()
   const formats = useFormats()
-  const send = useWrite(sendCheckInLink)
+  const send = useWrite(sendCheckInLink, { inPlace: true })
   const { recipients, refusal, lastSentOn, askAgainOn, links, mail } = asking
   const [contactId, setContactId] = useState(recipients[0]?.contactId ?? '')
   const recipient = recipients.find((one) => (one.contactId ?? '') === contactId)

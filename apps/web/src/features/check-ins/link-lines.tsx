@@ -28,7 +28,7 @@ export function LinkLines({ links, today }: { readonly links: readonly CheckInLi
   const t = useWords(linkWords)
   const failureText = useFailureWords()
   const formats = useFormats()
-  const end = useWrite(closeCheckInLink)
+  const end = useWrite(closeCheckInLink, { inPlace: true })
   return (
     <section className="stack stack-s" aria-label={t('sent')}>
       <h3>{t('sent')}</h3>

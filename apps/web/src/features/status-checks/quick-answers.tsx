@@ -75,8 +75,8 @@ export function QuickAnswers({ episodeId, about, today, onTell, onEnd }: Props) 
 function useQuickAnswer(episodeId: string, { kind, number, placementId }: MilestoneAbout, today: CalendarDate) {
   const t = useWords(statusWords)
   const toast = useToast()
-  const record = useWrite(recordStatusCheck)
-  const takeBack = useWrite(voidStatusCheck)
+  const record = useWrite(recordStatusCheck, { inPlace: true })
+  const takeBack = useWrite(voidStatusCheck, { inPlace: true })
   const answer = (source: StatusSource, text: string) => {
     const told = source === 'unknown' ? ('unknown' as const) : ('yes' as const)
     const body = {

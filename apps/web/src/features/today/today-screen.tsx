@@ -45,7 +45,7 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
   const search = useSearch({ from: '/inside/' })
   const scope = search.scope ?? (hasTeam && !hasOwn ? 'team' : 'mine')
   const query = useQuery(read(readToday, { query: { scope } }))
-  const reopen = useWrite(reopenTask)
+  const reopen = useWrite(reopenTask, { inPlace: true })
   const held = useHeldToast(query.data?.today ?? '')
   const [overtaken, setOvertaken] = useState('')
   const [holding, setHolding] = useState<TodayItem | null>(null)
