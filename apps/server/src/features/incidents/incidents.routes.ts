@@ -117,6 +117,7 @@ function tickOffHearing(db: Db, { row, permit, today }: Found): void {
 
 function refuseVersion(told: Parameters<typeof versionRefusal>[0], job: Placement | null, today: string): void {
   const refusal = versionRefusal(told, job, today)
+  if (refusal === 'too-early') refuse('invalid', { errors: [{ pointer: '/toldOn', detail: refusal }] })
   if (refusal !== null) refuseField(refusal, refusal === 'date-in-future' ? '/toldOn' : '/side')
 }
 
@@ -140,7 +141,7 @@ export function incidentRoutes(serve: Serve): void {
     const { side, words, speaker, toldOn, taskTitle: title, ...facts } = body
     const job = jobOfPerson(db, facts.placementId, workerId, today)
     if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
-    refuseVersion({ side, toldOn }, job, today)
+    refuseVersion({ side, toldOn, happenedOn: facts.happenedOn }, job, today)
     const toward = sidesToHear(job).length === 2 ? ('both' as const) : ('worker' as const)
     refuseCallAfterEnd(db, { episodeId, workerId, side: toward }, today, '/kind')
     const [incidentId, taskId, createdAt] = [newId(), newId(), clock.now()]
@@ -169,7 +170,8 @@ export function incidentRoutes(serve: Serve): void {
     const { version, ...told } = call.body
     return changeIncident(call, version, (found) => {
       const { row, permit, workerId, today } = found
-      refuseVersion(told, jobOfPerson(call.db, row.placementId, workerId, today), today)
+      const { happenedOn } = row
+      refuseVersion({ ...told, happenedOn }, jobOfPerson(call.db, row.placementId, workerId, today), today)
       insertVersion(call.db, permit, { incidentId: row.id, ...told, recordedAt: call.clock.now() })
       tickOffHearing(call.db, found)
       return {}

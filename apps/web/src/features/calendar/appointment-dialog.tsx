@@ -2,9 +2,9 @@ import { type Appointment, completeAppointment, reopenAppointment } from '@tande
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useWrite } from '../../api/query.ts'
 import { appointmentKindWords } from '../../parts/appointments.words.ts'
 import { Party } from '../../parts/party.tsx'
-import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
@@ -58,8 +58,8 @@ function Seen({
   const failureText = useFailureWords()
   const toast = useToast()
   const when = useWhen()
-  const complete = useWriteInPlace(completeAppointment)
-  const reopen = useWriteInPlace(reopenAppointment)
+  const complete = useWrite(completeAppointment, { inPlace: true })
+  const reopen = useWrite(reopenAppointment, { inPlace: true })
   const { appointmentId, state, isFrozen, mayEdit, mayLog, isOwn, version, heldOn } = appointment
   const isPlanned = state === 'planned'
   const settle = (write: typeof complete | typeof reopen, text: string) =>
@@ -77,7 +77,7 @@ function Seen({
     { key: 'ticked', label: t('tellAgain'), onSelect: () => settle(complete, t('ticked')) },
     { key: 'cancel', label: t('cancel'), tone: 'danger', onSelect: () => onAct('cancel') },
   ]
-  const failure = complete.failure ?? reopen.failure
+  const failure = complete.error ?? reopen.error
   const facts = [
     { key: 'when', term: t('when'), value: when(appointment) },
     { key: 'with', term: t('with'), value: <Whom appointment={appointment} /> },
@@ -124,7 +124,7 @@ function Seen({
       <div className="stack">
         {failure !== null && (
           <Notice tone="bad" title={t('failed')}>
-            {failureText(failure)}
+            {failureText(failure.code)}
           </Notice>
         )}
         {isFrozen && (

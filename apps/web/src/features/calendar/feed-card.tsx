@@ -9,10 +9,9 @@ import { NAMES_IN_CALENDAR } from '@tandem/domain/calendar'
 import type { Locale } from '@tandem/domain/members'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { read } from '../../api/query.ts'
+import { read, useWrite } from '../../api/query.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { TextToCopy } from '../../parts/text-to-copy.tsx'
-import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SegmentedControl } from '../../ui/choices.tsx'
@@ -40,13 +39,13 @@ type Asking = 'renew' | 'end'
 function Feed({ feed, locale }: { readonly feed: CalendarFeed; readonly locale: Locale }) {
   const t = useWords(feedWords)
   const failureText = useFailureWords()
-  const edit = useWriteInPlace(editCalendarFeed)
-  const make = useWriteInPlace(makeCalendarAddress)
-  const end = useWriteInPlace(endCalendarAddress)
+  const edit = useWrite(editCalendarFeed, { inPlace: true })
+  const make = useWrite(makeCalendarAddress, { inPlace: true })
+  const end = useWrite(endCalendarAddress, { inPlace: true })
   const [asking, setAsking] = useState<Asking | null>(null)
   const [path, setPath] = useState<string | null>(null)
   const { version, names, madeAt } = feed
-  const failure = edit.failure ?? make.failure ?? end.failure
+  const failure = edit.error ?? make.error ?? end.error
   const made = () => make.mutate({ body: { version } }, { onSuccess: (reply) => setPath(reply.path) })
   const ended = () => end.mutate({ body: { version } }, { onSuccess: () => setPath(null) })
   return (
@@ -54,7 +53,7 @@ function Feed({ feed, locale }: { readonly feed: CalendarFeed; readonly locale: 
       <p className="small">{t('text')}</p>
       {failure !== null && (
         <Notice tone="bad" title={t('failed')}>
-          {failureText(failure)}
+          {failureText(failure.code)}
         </Notice>
       )}
       <Field label={t('names')} hint={t('namesHint')} isGroup>

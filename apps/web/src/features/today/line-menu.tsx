@@ -1,12 +1,11 @@
 import { holdDue, releaseDue, type TodayItem } from '@tandem/contract/today'
 import { snoozeDays } from '@tandem/domain/due/holds'
 import type { ReactNode } from 'react'
-import type { FailureCode } from '../../api/client.ts'
-import { useWriteInPlace } from '../../parts/write-in-place.ts'
+import type { CallFailed } from '../../api/client.ts'
+import { isOvertaken, useWrite } from '../../api/query.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
-import { useHeldToast } from './held-toast.ts'
 import { isCall, type TodayActions } from './line-actions.tsx'
 import { todayWords } from './today.words.ts'
 
@@ -19,18 +18,21 @@ type Props = {
   readonly title: string
   readonly onLog: () => void
   readonly onHold: (item: TodayItem) => void
+  readonly onHeld: (item: TodayItem, untilOn: string) => void
+  /** Nothing of it is due any more. */
+  readonly onOvertaken: () => void
   readonly onMissed: TodayActions['openMissed']
 }
 
-type LineMenu = { readonly menu: ReactNode; readonly failure: FailureCode | null }
+type LineMenu = { readonly menu: ReactNode; readonly failure: CallFailed | null }
 
 /** Puts a line off for a few days, puts it on hold with a reason, or takes it up again; and why that did not work. */
-export function useLineMenu({ item, isOfTeam, today, title, onLog, onHold, onMissed }: Props): LineMenu {
+export function useLineMenu(props: Props): LineMenu {
+  const { item, isOfTeam, today, title, onLog, onHold, onHeld, onOvertaken, onMissed } = props
   const t = useWords(todayWords)
   const formats = useFormats()
-  const held = useHeldToast(today)
-  const hold = useWriteInPlace(holdDue)
-  const release = useWriteInPlace(releaseDue)
+  const hold = useWrite(holdDue, { inPlace: true })
+  const release = useWrite(releaseDue, { inPlace: true })
   const { episodeId, key } = item
   if (episodeId === null) return { menu: null, failure: null }
   const days = snoozeDays(today)
@@ -39,9 +41,9 @@ export function useLineMenu({ item, isOfTeam, today, title, onLog, onHold, onMis
     key: name,
     label: t(name, { day: formats.weekday(days[name]) }),
     onSelect: () =>
-      hold.mutate(
-        { body: { episodeId, key, untilOn: days[name], reason: '' } },
-        { onSuccess: ({ untilOn }) => held(item, untilOn) },
+      void hold.mutateAsync({ body: { episodeId, key, untilOn: days[name], reason: '' } }).then(
+        ({ untilOn }) => onHeld(item, untilOn),
+        (error) => isOvertaken(error) && onOvertaken(),
       ),
   })
   const missed = (): MenuItem[] => {
@@ -66,6 +68,6 @@ export function useLineMenu({ item, isOfTeam, today, title, onLog, onHold, onMis
         <Icon name="more" size={16} />
       </Menu>
     ),
-    failure: hold.failure ?? release.failure,
+    failure: hold.error ?? release.error,
   }
 }

@@ -1,8 +1,8 @@
 import { completeTask } from '@tandem/contract/tasks'
 import type { TodayItem } from '@tandem/contract/today'
+import { isOvertaken, useWrite } from '../../api/query.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { Party } from '../../parts/party.tsx'
-import { useWriteInPlace } from '../../parts/write-in-place.ts'
 import { ItemRow } from '../../ui/item-row.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -24,25 +24,31 @@ type Props = {
   /** The name that stands above the line. */
   readonly under: string | undefined
   readonly onHold: (item: TodayItem) => void
+  readonly onHeld: (item: TodayItem, untilOn: string) => void
   readonly onTicked: (task: Ticked) => void
+  /** Somebody else dealt with it. */
+  readonly onOvertaken: (title: string) => void
 }
 
 /** One thing that needs somebody, with its action in place. */
-export function TodayLine({ item, today, scope, actions, under, onHold, onTicked }: Props) {
+export function TodayLine(props: Props) {
+  const { item, today, scope, actions, under, onTicked } = props
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const line = useLine(item, today, scope === 'team')
   const formats = useFormats()
-  const complete = useWriteInPlace(completeTask)
+  const complete = useWrite(completeTask, { inPlace: true })
   const { task, hold } = item
   const whom = line.whom === under ? '' : line.whom
 
+  const overtaken = () => props.onOvertaken(line.what)
   const log = () => actions.openLog(item)
   const done = () => {
     if (task === null) return
-    complete.mutate(
-      { params: { taskId: task.taskId }, body: { version: task.version } },
-      { onSuccess: (saved) => onTicked({ taskId: task.taskId, title: task.title, version: saved.version }) },
+    const { taskId, title, version } = task
+    void complete.mutateAsync({ params: { taskId }, body: { version } }).then(
+      (saved) => onTicked({ taskId, title, version: saved.version }),
+      (error) => isOvertaken(error) && overtaken(),
     )
   }
 
@@ -52,10 +58,12 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
     today,
     title: `${line.what} ${line.whom}`,
     onLog: log,
-    onHold,
+    onHold: props.onHold,
+    onHeld: props.onHeld,
+    onOvertaken: overtaken,
     onMissed: actions.openMissed,
   })
-  const failure = complete.failure ?? notMoved
+  const failure = complete.error ?? notMoved
 
   return (
     <ItemRow
@@ -77,7 +85,7 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
               })}
           {failure !== null && (
             <p role="alert" className={styles.failure}>
-              {failureText(failure)}
+              {failureText(failure.code)}
             </p>
           )}
         </>
