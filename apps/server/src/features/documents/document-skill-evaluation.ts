@@ -52,10 +52,10 @@ function sidesTable({ locale }: DocumentSource, { row: { framework }, said, read
   const level = (value: number) => words.level(value, wordsOfLevel(framework, value, locale))
   const rows = framework.items.map(({ code }) => {
     const agreed = reading?.levels.find(({ item }) => item === code)
-    const cells = heard.map(({ marks }) => {
+    const cells = heard.map(({ source, marks }) => {
       const mark = marks.find(({ item }) => item === code)
       if (mark === undefined) return '–'
-      return mark.value === null ? words.notObserved : level(mark.value)
+      return mark.value === null ? words.unsaid[source] : level(mark.value)
     })
     const reached = agreed === undefined ? '–' : agreed.value === null ? words.differently : level(agreed.value)
     return [nameOfItem(framework, code, locale), ...cells, ...(reading === null ? [] : [reached])]
