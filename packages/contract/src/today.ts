@@ -62,6 +62,8 @@ export const todayItem = z.object({
       names: z.array(z.string()),
     })
     .nullable(),
+  /** The day on which this side was asked by a link that still waits for its answer. */
+  askedOn: calendarDate.nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
   /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
