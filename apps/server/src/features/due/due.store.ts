@@ -108,8 +108,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
 }
 
 /**
- * Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given. Field
- * by field: an object spread into another costs as much as the rules.
+ * Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given.
  */
 export function accompaniedOf(
   db: Db,
@@ -157,7 +156,7 @@ export function accompaniedOf(
       rules: own,
       holds: read.holds,
     }
-    return { ...known, dues: duesOf(known, today, own, until) }
+    return { dues: duesOf(known, today, own, until), ...known }
   })
 }
 
