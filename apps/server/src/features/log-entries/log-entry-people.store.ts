@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { isAssigned, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
+import { isAssignedThis, isReadableThis, type VisibilityValues } from '../../identity/visibility.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { placements, workplaceId } from '../placements/placements.table.ts'
@@ -17,8 +17,8 @@ const people = hot((db) =>
       workerId: episodes.workerId,
       firstName: workers.firstName,
       lastName: workers.lastName,
-      isReadable: sql<boolean>`${isReadable}`.mapWith(Boolean),
-      isAssigned: sql<boolean>`${isAssigned}`.mapWith(Boolean),
+      isReadable: sql<boolean>`${isReadableThis}`.mapWith(Boolean),
+      isAssigned: sql<boolean>`${isAssignedThis}`.mapWith(Boolean),
     })
     .from(episodes)
     .innerJoin(workers, eq(workers.id, episodes.workerId))
