@@ -117,6 +117,7 @@ export function accompaniedOf(
   today: string,
   until: string = today,
 ): Accompanied[] {
+  if (rows.length === 0) return []
   const read = readFor(db, rows, today)
   const grantOf = grantsReachedBy(db, rows, ({ programmeId }) => rules(programmeId), today)
   return rows.map((facts) => {
