@@ -24,7 +24,7 @@ export function planSummaryOf({ facts, planEndsOn, isPaused }: Accompanied, toda
   if (planId === null || startsOn === null || planEndsOn === null) return null
   const hours = { grantedMinutes: planGrantedMinutes, usedMinutes: planUsedMinutes }
   const clock = planClock({ startsOn, endsOn: planEndsOn, ...hours, decidedOn: planDecidedOn, isPaused }, today)
-  return { ...clock, planId, startsOn, endsOn: planEndsOn, ...hours }
+  return { planId, startsOn, endsOn: planEndsOn, ...hours, ...clock }
 }
 
 type Beside = Pick<CaseloadRow, 'carriedBy' | 'asksMoreTime'>

@@ -108,8 +108,7 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
 }
 
 /**
- * Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given. Field
- * by field: an object spread into another costs as much as the rules.
+ * Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given.
  */
 export function accompaniedOf(
   db: Db,
@@ -118,6 +117,7 @@ export function accompaniedOf(
   today: string,
   until: string = today,
 ): Accompanied[] {
+  if (rows.length === 0) return []
   const read = readFor(db, rows, today)
   const grantOf = grantsReachedBy(db, rows, ({ programmeId }) => rules(programmeId), today)
   return rows.map((facts) => {
@@ -157,7 +157,7 @@ export function accompaniedOf(
       rules: own,
       holds: read.holds,
     }
-    return { ...known, dues: duesOf(known, today, own, until) }
+    return { dues: duesOf(known, today, own, until), ...known }
   })
 }
 

@@ -15,7 +15,7 @@ import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { askedKey, employerTasksOf } from './today.store.ts'
 
-/** What a line says only where its kind has it. */
+/** What a line says of a person, their job and what is due for them: nothing where it concerns nobody in particular. */
 const BARE = {
   reminder: null,
   episodeId: null,
@@ -54,7 +54,7 @@ function jobFor({ placementId, side }: Due, { jobs }: Accompanied) {
 }
 
 function shownJob(job: Accompanied['jobs'][number] | undefined) {
-  if (job === undefined) return {}
+  if (job === undefined) return { employerId: null, employerName: null, jobTitle: null, jobStartedOn: null }
   const { employerId, employerName, jobTitle, startedOn } = job
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
 }
@@ -93,16 +93,10 @@ type Around = {
 }
 
 function itemOf(due: Due, one: Accompanied, { coveredNames, askedOn }: Around): TodayItem {
-  const { facts, phase, holds } = one
-  const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
+  const { facts, phase, holds, lastWorkerContactOn, lastEmployerContactOn } = one
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
   const hold = holds.get(due.key)
   return {
-    ...BARE,
-    ...told,
-    ...shownJob(jobFor(due, one)),
-    ...shownRecord(due, one),
-    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
@@ -111,6 +105,10 @@ function itemOf(due: Due, one: Accompanied, { coveredNames, askedOn }: Around): 
     askedOn: isCheckIn(due) ? (askedOn?.get(askedKey(due.placementId, due.side)) ?? null) : null,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
+    ...told,
+    ...shownJob(jobFor(due, one)),
+    ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
   }
 }
 
