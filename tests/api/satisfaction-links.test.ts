@@ -185,6 +185,7 @@ describe('who is asked by link', () => {
     const said = { params: { surveyId: form?.surveyId ?? '' }, body: { ...saidByWorker, version: 1 } }
     expect(await ok(nadia, changeSatisfaction, said)).toMatchObject({ way: 'together', mark: 8, isAnswerShown: true })
     expect((await opens(person)).code).toBe('link-expired')
+    expect((await links({ party: 'worker' })).links).toMatchObject([{ state: 'closed' }])
   })
 })
 
