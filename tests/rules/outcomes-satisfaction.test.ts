@@ -68,6 +68,14 @@ describe('satisfaction', () => {
       { mean: null, marks: 3 },
     ])
     expect(many?.F4).toMatchObject({ mean: 6.8, marks: 20, reachesBar: true })
+    const company = { party: 'employer', score: 9 } as const
+    const both = satisfaction(
+      form({}),
+      form({ way: 'link' }),
+      form({ ...company, way: 'link' }),
+      form({ ...company, way: 'link' }),
+    )
+    expect([both.F3, both.F4, both.F34]).toMatchObject([{ mean: 9 }, { mean: null }, { mean: null }])
     const two = satisfaction(form({}), form({ way: 'link', score: 3 }), form({ way: 'link', score: 5 }))
     expect(two.F4).toMatchObject({ mean: 5, marks: 3, reachesBar: false })
   })

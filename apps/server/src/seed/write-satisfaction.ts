@@ -32,7 +32,7 @@ const SAID: Readonly<Record<CheckInParty, readonly [Text, ...Text[]]>> = {
 
 /** Who answered by themselves, by link. */
 const BY_LINK: Readonly<Record<CheckInParty, readonly string[]>> = {
-  worker: ['celia', 'farid'],
+  worker: ['amelie', 'celia', 'farid'],
   employer: ['celia', 'emilie'],
 }
 /** The paper form came back from nobody, so the company was asked by link this week. */

@@ -81,11 +81,12 @@ export const bothSatisfied: Indicator = {
       const boxes = new Boxes(notions.keepsCases, [])
       const marked = chosen(notions).filter((survey): survey is Marked => isMarked(survey, notions))
       for (const survey of marked) boxes.count(survey.id, workerIdOf(notions, survey))
-      const of = (party: CheckInParty) => marked.filter((survey) => survey.party === party).length
-      const marksOf = { worker: of('worker'), employer: of('employer') }
-      /* Beside the mean of one side, that of both would tell the only mark of the other. */
-      const isSole = marksOf.worker === 1 || marksOf.employer === 1
-      const untold = isSole ? { mean: null, reachesBar: null } : {}
+      const of = (party: CheckInParty) => marked.filter((survey) => survey.party === party)
+      const sides = [of('worker'), of('employer')] as const
+      const marksOf = { worker: sides[0].length, employer: sides[1].length }
+      /* Beside the mean of one side, that of both would tell what is not told of the other. */
+      const isSideUntold = sides.some((side) => side.length > 0 && told(side).mean === null)
+      const untold = isSideUntold ? { mean: null, reachesBar: null } : {}
       const head = { kind: 'satisfaction', id: 'F34', unit: 'survey' } as const
       return [{ ...head, ...boxes.rateAnswer(), ...told(marked), ...untold, marksOf }]
     },
