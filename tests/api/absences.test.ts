@@ -1,4 +1,5 @@
 import { addAbsence, cancelAbsence, editAbsence, readAbsences } from '@tandem/contract/absences'
+import { handOverPeople } from '@tandem/contract/hand-overs'
 import { readLogEntry, recordLogEntry } from '@tandem/contract/log-entries'
 import { readTeamWork } from '@tandem/contract/team-work'
 import { readToday } from '@tandem/contract/today'
@@ -110,6 +111,39 @@ describe('an absence with cover', () => {
       people: 1,
       covering: 1,
     })
+  })
+
+  it('leaves nobody standing in once somebody else coaches: the hand-over planned before it ends it', async () => {
+    const { again, w, g, sofia, tunde, lead, samir, of, file } = await aTeam()
+    const luc = g.coach(sofia.teamId, { name: 'Luc Martin' })
+    const people = [{ episodeId: samir.episodeId, notToDo: '', toKnow: '', visitOn: null }]
+    const given_ = { toMemberId: luc.memberId, fromOn: '2026-11-29', togetherFromOn: null, people }
+    await ok(lead, handOverPeople, { ...of, body: given_ })
+    const cover = [{ episodeId: samir.episodeId, memberId: tunde.memberId }]
+    const { absences } = await ok(sofia, addAbsence, { ...of, body: { ...DAYS, cover } })
+    const params = { absenceId: absences[0]?.absenceId ?? '' }
+    await ok(sofia, editAbsence, { params, body: { fromOn: DAYS.fromOn, toOn: null, cover, version: 1 } })
+
+    w.setToday('2026-11-28')
+    expect((await ok(again(tunde), readWorker, file)).workerId).toBe(samir.workerId)
+    w.setToday('2026-11-29')
+    expect((await refused(again(tunde), readWorker, file)).code).toBe('not-found')
+    expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(1)
+  })
+
+  it('is covered by nobody on a day on which whoever stands in is away too', async () => {
+    const { again, w, sofia, tunde, lead, samir, of } = await aTeam()
+    const cover = [{ episodeId: samir.episodeId, memberId: tunde.memberId }]
+    await ok(sofia, addAbsence, { ...of, body: { ...DAYS, cover } })
+    const away = { fromOn: '2026-11-28', toOn: '2026-11-30', cover: [] }
+    await ok(tunde, addAbsence, { params: { memberId: tunde.memberId }, body: away })
+
+    const uncovered = async () => (await ok(again(lead), readToday, { query: { scope: 'team' } })).uncovered
+    expect(await uncovered()).toEqual([])
+    w.setToday('2026-11-28')
+    expect(await uncovered()).toMatchObject([{ name: 'Sofia Lind', people: 1, uncovered: 1 }])
+    w.setToday('2026-12-01')
+    expect(await uncovered()).toEqual([])
   })
 
   it('is refused where it lies over another, or to whoever is away too, or is no coach of the team', async () => {

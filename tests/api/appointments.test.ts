@@ -96,6 +96,14 @@ describe('an appointment', () => {
     })
   })
 
+  it('took place on its day at the earliest', async () => {
+    const { coach, plan, of } = await atWork()
+    const { appointmentId } = await plan({ heldOn: '2026-11-25' })
+    expect((await refused(coach, completeAppointment, { ...of(appointmentId), body: { version: 1 } })).code).toBe(
+      'date-in-future',
+    )
+  })
+
   it('is done by the entry of the log that tells of it, once, and leaves Today', async () => {
     const { g, coach, placementId, episodeId, plan } = await atWork()
     const { appointmentId } = await plan()

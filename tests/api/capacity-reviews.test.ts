@@ -5,10 +5,12 @@ import {
   recordCapacityReview,
   voidCapacityReview,
 } from '@tandem/contract/capacity-reviews'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { ok, refused, TODAY } from '../support/app.ts'
+import { given } from '../support/given.ts'
 import { allAt, givenReading, reading } from '../support/operations-company.ts'
 import { scene } from '../support/scene.ts'
 
@@ -116,5 +118,17 @@ describe('a review of the capacity of a company', () => {
     s.w.context.db.update(placements).set({ employerContactRefusedOn: '2026-11-01' }).run()
     expect(await record({})).toMatchObject({ errors: [{ pointer: '/party', detail: 'contact-refused' }] })
     expect((await givenReading(s, { party: 'worker' })).party).toBe('worker')
+  })
+
+  it('of agency work stands at the place of the company that it is about', async () => {
+    const s = await scene()
+    const { world } = s.coach
+    const factory = given(world).employer('Conserverie Delvaux')
+    const userEstablishmentId = factory.establishmentId
+    world.context.db.update(placements).set({ userEstablishmentId }).where(eq(placements.id, s.placementId)).run()
+
+    const ofFactory = await givenReading({ ...s, ...factory })
+    expect(ofFactory.establishmentId).toBe(factory.establishmentId)
+    expect((await givenReading(s)).establishmentId).toBe(s.establishmentId)
   })
 })

@@ -104,6 +104,16 @@ describe('a check-in by link', () => {
     expect((await list()).links).toHaveLength(1)
   })
 
+  it('takes no other answer once it has one: who sends it is told, and does not believe it arrived', async () => {
+    const { anyone, token, list, answer } = await linkToTutor()
+    await answer()
+    const other = { token, locale: 'fr' as const, answers: { ...FINE, wantsCall: true }, refuses: false }
+    expect((await refused(anyone, answerCheckInLink, { body: other })).code).toBe('link-expired')
+    const unwilling = { ...other, answers: NOTHING, refuses: true }
+    expect((await refused(anyone, answerCheckInLink, { body: unwilling })).code).toBe('link-expired')
+    expect((await list()).links).toMatchObject([{ answer: { outcome: 'answered', wantsCall: false } }])
+  })
+
   it('that is not wanted is a refusal, never a bad answer, and is put aside with a reason', async () => {
     const { nadia, list, answer } = await linkToTutor()
     await answer({ ...NOTHING, wantsCall: true }, true)

@@ -32,6 +32,17 @@ describe('recording a check-in', () => {
     expect(await dueWith()).toContain('workerCheckIn')
   })
 
+  it('belongs to no visit of somebody else', async () => {
+    const { g, coach, samir, params } = await aJob()
+    const other = g.logEntry(coach, g.episode(coach, { firstName: 'Amina' }))
+    const body = { ...answers, time: null }
+    expect((await refused(coach, recordCheckIn, { params, body: { ...body, logEntryId: other } })).code).toBe(
+      'not-found',
+    )
+    const own = g.logEntry(coach, samir)
+    expect((await ok(coach, recordCheckIn, { params, body: { ...body, logEntryId: own } })).logEntryId).toBe(own)
+  })
+
   it('follows the date that was agreed for the next one', async () => {
     const { coach, params } = await aJob()
 

@@ -5,7 +5,9 @@ import { readLogEntry, recordLogEntry } from '@tandem/contract/log-entries'
 import { readTeamWork } from '@tandem/contract/team-work'
 import { readToday } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { members } from '../../apps/server/src/features/members/members.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { logDraft } from '../support/log-draft.ts'
@@ -143,6 +145,30 @@ describe('handing people over', () => {
     w.setToday('2026-12-08')
     expect((await refused(again(tunde), readWorker, file)).code).toBe('not-found')
     expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(1)
+  })
+
+  it('ends the time together of another hand-over that it overtakes', async () => {
+    const { w, g, sofia, luc, lead, again, of, body, file } = await beforeTheLeave()
+    await ok(sofia, handOverPeople, { ...of, body: { ...body, togetherFromOn: '2026-11-25' } })
+    const tunde = g.coach(sofia.teamId, { name: 'Tunde Okoye' })
+    await ok(lead, handOverPeople, { ...of, body: { ...body, toMemberId: tunde.memberId, fromOn: '2026-12-01' } })
+
+    w.setToday('2026-11-30')
+    expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(2)
+    w.setToday('2026-12-01')
+    expect((await refused(again(luc), readWorker, file)).code).toBe('not-found')
+    expect((await ok(again(tunde), readWorker, file)).episodes[0]?.coaches).toMatchObject([{ name: 'Tunde Okoye' }])
+  })
+
+  it('hands nobody back to a coach who is no longer there', async () => {
+    const { w, sofia, luc, lead, again, of, body, file } = await beforeTheLeave()
+    const { handOverId } = await ok(sofia, handOverPeople, { ...of, body: { ...body, fromOn: '2026-11-24' } })
+    const isSofia = eq(members.id, sofia.memberId)
+    w.context.db.update(members).set({ disabledAt: '2026-11-24T12:00:00.000Z' }).where(isSofia).run()
+
+    expect((await ok(lead, listHandOvers, {})).handOvers.map(({ mayTakeBack }) => mayTakeBack)).toEqual([false])
+    expect((await refused(luc, takeBackHandOver, { params: { handOverId } })).code).toBe('stale')
+    expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toMatchObject([{ name: 'Luc Martin' }])
   })
 
   it('is for the coach and the lead, to a coach of the team, from today on', async () => {

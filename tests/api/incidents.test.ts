@@ -136,6 +136,8 @@ describe('an incident', () => {
         body: { ...facts, ...toldByEmployer, ...toldBy('worker'), taskTitle, ...values },
       })
     expect(await attempt({ happenedOn: '2026-11-25' })).toMatchObject({ errors: [{ pointer: '/happenedOn' }] })
+    const before = { happenedOn: '2026-11-23', toldOn: '2026-11-22' }
+    expect(await attempt(before)).toMatchObject({ errors: [{ pointer: '/toldOn', detail: 'too-early' }] })
     expect(await attempt({ toldOn: '2026-11-25' })).toMatchObject({ errors: [{ pointer: '/toldOn' }] })
     expect(await attempt({ placementId: other })).toMatchObject({
       code: 'not-found',
@@ -145,6 +147,19 @@ describe('an incident', () => {
     expect(await attempt({ words: ' ' })).toMatchObject({ code: 'invalid', errors: [{ pointer: '/words' }] })
     const unknown = { params: { incidentId: v7() }, body: { lessons: 'x', version: 1 } }
     expect((await refused(coach, closeIncident, unknown)).code).toBe('not-found')
+  })
+
+  it('is taken up again after the mediation, not before it', async () => {
+    const world = await atWork()
+    const { incidentId } = await givenIncident(world)
+    const follow = (followUpOn: string) => ({
+      params: { incidentId },
+      body: { ...settled, outcome: 'followUp' as const, followUpOn, version: 1 },
+    })
+    expect(await refused(world.coach, mediateIncident, follow('2026-11-23'))).toMatchObject({
+      errors: [{ pointer: '/followUpOn', detail: 'too-early' }],
+    })
+    expect(await ok(world.coach, mediateIncident, follow('2026-12-01'))).toMatchObject({ version: 2 })
   })
 
   it('shows a safety event to the lead of the team, who writes nothing in it (S-23)', async () => {

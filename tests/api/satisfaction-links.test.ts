@@ -73,6 +73,8 @@ describe('satisfaction by link', () => {
     expect((await links()).links).toMatchObject([{ state: 'begun' }])
     await answer(token)
     await answer(token)
+    const other = { token, answers: { ...OPENLY, mark: 9 }, refuses: false }
+    expect((await refused(anyone, answerSatisfactionLink, { body: other })).code).toBe('link-expired')
     const [form] = await forms()
     const unseen = { outcome: 'answered', answeredOn: '2026-11-24', isAnswerShown: false, mark: null, statements: [] }
     expect(form).toMatchObject({ ...unseen, respondent: 'Mr Vandamme', words: '' })

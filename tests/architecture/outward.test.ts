@@ -22,6 +22,8 @@ const CLOSED = [
   /\/employer-commitments\//,
   /\/company-memory\//,
   /\/work-conditions\//,
+  /\/skills\//,
+  /\/document-agreed-skills\.ts$/,
   /\/log-entries\/[a-z-]+\.store\.ts$/,
   /\/check-ins\/[a-z-]+\.store\.ts$/,
   /\/consents\/[a-z-]+\.store\.ts$/,
@@ -68,6 +70,8 @@ describe('what is made for somebody outside', () => {
     ['employers/employer-view.routes.ts', "import { y } from '../employer-commitments/employer-commitments.table.ts'"],
     ['employers/employer-projection.store.ts', "const x = import('../check-ins/check-ins.store.ts')"],
     ['employers/employer-view.routes.ts', "import { x } from '../consents/consents.store.ts'"],
+    ['employers/employer-projection.store.ts', "import { x } from '../skills/skills.store.ts'"],
+    ['documents/document-employer-page.ts', "import { x } from './document-agreed-skills.ts'"],
   ])('would be caught in %s with %s', (file, text) => {
     expect(closedDoorsOf(`apps/server/src/features/${file}`, text)).toHaveLength(1)
   })

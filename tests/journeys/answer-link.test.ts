@@ -77,7 +77,7 @@ describe('somebody without account, on an old phone', () => {
   })
 
   it('answers in seven taps on a page that opens on a poor line', async () => {
-    const { page, bytes, link } = await atLink()
+    const { page, bytes, link, at } = await atLink()
     expect(await bytes()).toBeLessThan(MOST_BYTES)
     const taps: string[] = []
     const tap = async (name: string) => {
@@ -86,9 +86,9 @@ describe('somebody without account, on an old phone', () => {
       taps.push(name)
     }
     await tap('Commencer')
-    for (const at of [1, 2, 3, 4, 5]) {
-      await page.getByText(`Question ${at} sur 5`).waitFor()
-      await tap(at === 2 ? 'Plutôt non' : 'Tout à fait')
+    for (const number of [1, 2, 3, 4, 5]) {
+      await page.getByText(`Question ${number} sur 5`).waitFor()
+      await tap(number === 2 ? 'Plutôt non' : 'Tout à fait')
     }
     await page.getByRole('heading', { name: 'Prêt à envoyer ?' }).waitFor()
     await tap('Envoyer')
@@ -97,6 +97,8 @@ describe('somebody without account, on an old phone', () => {
     expect(link()).toMatchObject({ outcome: 'answered', draft: null })
     expect(link()?.ratings?.map(({ value }) => value)).toEqual([5, 2, 5, 5, 5])
     expect(await bytes()).toBeLessThan(MOST_BYTES)
+    await page.goto(at('/answer#another-link'))
+    await page.getByRole('heading', { name: /Ce lien ne s’ouvre plus|This link no longer opens/ }).waitFor()
   })
 
   it('goes on where they stopped, with the keyboard alone, and without a line loses nothing', async () => {

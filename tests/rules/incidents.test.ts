@@ -52,14 +52,16 @@ describe('an incident', () => {
 
   it('takes no version of tomorrow, and of the employer only what was said before the person refused contact', () => {
     const refused = { ...job, employerContactRefusedOn: '2026-11-20' }
-    const said = (toldOn: string) => versionRefusal({ side: 'employer', toldOn }, refused, '2026-11-24')
-    expect([said('2026-11-25'), said('2026-11-20'), said('2026-11-19')]).toEqual([
+    const told = { side: 'employer', toldOn: '2026-11-20', happenedOn: '2026-11-18' } as const
+    const said = (toldOn: string) => versionRefusal({ ...told, toldOn }, refused, '2026-11-24')
+    expect([said('2026-11-25'), said('2026-11-20'), said('2026-11-19'), said('2026-11-17')]).toEqual([
       'date-in-future',
       'contact-refused',
       null,
+      'too-early',
     ])
-    expect(versionRefusal({ side: 'employer', toldOn: '2026-11-20' }, null, '2026-11-24')).toBe('job-missing')
-    expect(versionRefusal({ side: 'worker', toldOn: '2026-11-20' }, null, '2026-11-24')).toBeNull()
+    expect(versionRefusal(told, null, '2026-11-24')).toBe('job-missing')
+    expect(versionRefusal({ ...told, side: 'worker' }, null, '2026-11-24')).toBeNull()
   })
 
   it('offers no kind that is about health', () => {

@@ -1,3 +1,4 @@
+import { cancelAppointment } from '@tandem/contract/appointments'
 import { readCalendar } from '@tandem/contract/calendar'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
@@ -58,6 +59,20 @@ describe('the calendar', () => {
     await user.click(log.getByRole('button', { name: /^Save(?!,)/ }))
     await waitFor(async () => expect((await week()).appointments).toMatchObject([{ state: 'done' }]))
     expect(await screen.findByRole('button', { name: /^10:00.*Done$/ })).toBeVisible()
+  })
+
+  it('shows an appointment as a colleague left it once they were quicker', async () => {
+    const { coach, person, placementId } = await atWork()
+    const { appointmentId } = await givenAppointment({ coach, ...person, placementId })
+    const { user } = openApp(coach, '/calendar')
+    await user.click(await screen.findByRole('button', { name: /^10:00/ }))
+    await theDialog(/^Visit/)
+    const body = { reason: 'The shop is closed.', version: 1 }
+    await ok(coach, cancelAppointment, { params: { appointmentId }, body })
+
+    await choose(user, 'Otherwise', 'It took place, and is written down already')
+    expect(await screen.findByText('The shop is closed.')).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('Somebody else changed this')
   })
 
   it('cancels from the person’s file, with a reason', async () => {

@@ -97,7 +97,8 @@ describe('Today', () => {
     await ok(nadia, completeTask, { params: { taskId }, body: { version } })
 
     await user.click(done)
-    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed this')
+    expect(await screen.findByRole('alert')).toHaveTextContent(`${TASK}Somebody else dealt with it`)
+    expect(screen.queryByRole('button', { name: 'Done' })).toBeNull()
   })
 })
 

@@ -7,6 +7,8 @@ import './answer.css'
 
 const isOpinion = location.pathname === LINK_PAGES.satisfactionLink
 const Screen = isOpinion ? OpinionScreen : CheckInScreen
+/* Another link opened in the same tab changes nothing of the address but what stands behind the #. */
+addEventListener('hashchange', () => location.reload())
 
 const place = document.getElementById('root')
 

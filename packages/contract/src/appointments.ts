@@ -113,7 +113,7 @@ export const completeAppointment = endpoint({
   path: '/api/appointments/:appointmentId/complete',
   summary: 'Says that an appointment took place and is written down already',
   body: z.strictObject({ version }),
-  refuses: [...CHANGING, 'appointment-settled'],
+  refuses: [...CHANGING, 'appointment-settled', 'date-in-future'],
 })
 
 export const reopenAppointment = endpoint({

@@ -110,7 +110,7 @@ export const openIncident = endpoint({
   params: episodeParams,
   body: z.strictObject({ ...facts, ...told, /** Words of the next action. */ taskTitle: requiredText(240) }),
   reply: incident,
-  refuses: [...WRITING, 'date-in-future', 'contact-refused', 'job-missing', 'after-care-not-agreed'],
+  refuses: [...WRITING, 'invalid', 'date-in-future', 'contact-refused', 'job-missing', 'after-care-not-agreed'],
   alsoChanges: OTHERS,
 })
 
@@ -131,7 +131,7 @@ export const hearIncidentSide = endpoint({
   path: '/api/incidents/:incidentId/versions',
   summary: 'Writes down the version of one side; a former one stays in the history',
   body: z.strictObject({ ...heard, version }),
-  refuses: [...WRITING, 'stale', 'date-in-future', 'contact-refused', 'job-missing', 'incident-closed'],
+  refuses: [...WRITING, 'stale', 'invalid', 'date-in-future', 'contact-refused', 'job-missing', 'incident-closed'],
 })
 
 export const mediateIncident = endpoint({
@@ -149,6 +149,10 @@ export const mediateIncident = endpoint({
     .refine(({ outcome, followUpOn }) => (outcome === 'followUp') === (followUpOn !== null), {
       path: ['followUpOn'],
       error: 'required',
+    })
+    .refine(({ heldOn, followUpOn }) => followUpOn === null || followUpOn > heldOn, {
+      path: ['followUpOn'],
+      error: 'too-early',
     }),
   refuses: [...WRITING, 'stale', 'date-in-future', 'incident-closed', 'after-care-not-agreed'],
 })

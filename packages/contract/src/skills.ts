@@ -45,7 +45,7 @@ const answer = {
   answeredOn: calendarDate,
 }
 
-const step = z.strictObject({
+export const skillStep = z.strictObject({
   doer: z.enum(GOAL_DOERS),
   text: requiredText(240),
   /** A day makes it a next action. */
@@ -59,7 +59,7 @@ const reading = {
   /** What was agreed of each item that was taken up; `null`: "we see it differently". */
   levels: z.array(z.strictObject({ item: questionCode, value: level })).max(FRAMEWORK_ITEMS_MOST),
   /** What each will do. */
-  steps: z.array(step).max(12),
+  steps: z.array(skillStep).max(12),
 }
 
 const attestation = {

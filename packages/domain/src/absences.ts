@@ -27,3 +27,9 @@ export function absenceRefusal(
 export function coverDay({ fromOn }: AbsenceDays, today: CalendarDate): CalendarDate {
   return fromOn > today ? fromOn : today
 }
+
+/** The last day of whoever stands in: that of the absence, or of the coach who is away where somebody else follows sooner. */
+export function coverEndsOn(absenceEndsOn: CalendarDate | null, coachEndsOn: CalendarDate | null): CalendarDate | null {
+  if (absenceEndsOn === null || coachEndsOn === null) return absenceEndsOn ?? coachEndsOn
+  return absenceEndsOn < coachEndsOn ? absenceEndsOn : coachEndsOn
+}

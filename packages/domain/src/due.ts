@@ -80,19 +80,27 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
 
 const AFTER_THE_END: readonly Family[] = [milestonesDue, ({ unsentLinks = [] }) => unsentAfterEndDue(unsentLinks)]
 
-const BARE = {
-  placementId: null,
-  taskId: null,
-  reminder: null,
-  agreementId: null,
-  planId: null,
-  recordId: null,
-  milestone: null,
-  by: null,
-  leadOn: null,
-  percent: null,
-  purpose: null,
-  about: null,
+/** What was found, with every field that a thing due may have. Field by field: lists ask for it hundreds of times. */
+function dueOf(found: Found, episodeId: string): Due {
+  return {
+    key: found.key,
+    kind: found.kind,
+    episodeId,
+    side: found.side,
+    dueOn: found.dueOn,
+    placementId: found.placementId ?? null,
+    taskId: found.taskId ?? null,
+    reminder: found.reminder ?? null,
+    agreementId: found.agreementId ?? null,
+    planId: found.planId ?? null,
+    recordId: found.recordId ?? null,
+    milestone: found.milestone ?? null,
+    by: found.by ?? null,
+    leadOn: found.leadOn ?? null,
+    percent: found.percent ?? null,
+    purpose: found.purpose ?? null,
+    about: found.about ?? null,
+  }
 }
 
 function earliestFirst(a: Due, b: Due): number {
@@ -124,7 +132,7 @@ export function duesOf(
     today,
   )
     .filter((due) => isShown(due, today, until))
-    .map(({ showsOn: _showsOn, ...due }) => ({ ...BARE, ...due, episodeId }))
+    .map((found) => dueOf(found, episodeId))
     .sort(earliestFirst)
 }
 

@@ -91,15 +91,19 @@ export function closingRefusal(facts: IncidentFacts): ClosingRefusal | null {
   return state === 'bothHeard' ? 'mediation-missing' : null
 }
 
-type Told = { readonly side: CheckInParty; readonly toldOn: CalendarDate }
+type Told = { readonly side: CheckInParty; readonly toldOn: CalendarDate; readonly happenedOn: CalendarDate }
 
-/** Why a version is refused, or `null`. What an employer said before the person refused contact may still be written. */
+/**
+ * Why a version is refused, or `null`: nothing is told before it happened. What an employer said before the person refused
+ * contact may still be written.
+ */
 export function versionRefusal(
-  { side, toldOn }: Told,
+  { side, toldOn, happenedOn }: Told,
   job: OutwardFacts | null,
   today: CalendarDate,
-): 'date-in-future' | 'contact-refused' | 'job-missing' | null {
+): 'date-in-future' | 'too-early' | 'contact-refused' | 'job-missing' | null {
   if (toldOn > today) return 'date-in-future'
+  if (toldOn < happenedOn) return 'too-early'
   if (side === 'worker') return null
   return job === null ? 'job-missing' : outwardRefusal(job, toldOn)
 }

@@ -24,18 +24,31 @@ export function read<E extends Endpoint>(operation: E, input: InputOf<E>) {
   })
 }
 
+/** What an act was about is no longer as it was shown: somebody else was quicker. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof CallFailed && (error.code === 'stale' || error.code === 'not-found')
+}
+
+/** Gone, or in a state that does not allow the act. */
+const NOT_AS_SHOWN = [404, 409, 410]
+
+function isNotAsShown(error: unknown): boolean {
+  return error instanceof CallFailed && NOT_AS_SHOWN.includes(error.problem?.status ?? 0)
+}
+
 /**
  * A write, for forms and buttons. One key covers every try until it succeeds. When it has, the owning resource and
- * `alsoChanges` are fetched again; `isPending` lasts until then.
+ * `alsoChanges` are fetched again; `isPending` lasts until then. So they are when an act `inPlace`, for which nothing was
+ * typed, was refused because something is no longer as it was shown.
  */
-export function useWrite<E extends Endpoint>(operation: E) {
+export function useWrite<E extends Endpoint>(operation: E, { inPlace = false } = {}) {
   const key = useRef(v7())
   return useMutation<ReplyOf<E>, CallFailed, InputOf<E>>({
     mutationFn: (input) => call(operation, input, operation.method === 'POST' ? key.current : undefined),
     onSuccess: () => {
       key.current = v7()
     },
-    meta: { operation },
+    meta: { operation, inPlace },
   })
 }
 
@@ -60,6 +73,11 @@ export function newQueryClient(): QueryClient {
       onSuccess: (_data, variables, _context, mutation) => {
         const operation = mutation.meta?.operation as Endpoint | undefined
         return operation === undefined ? undefined : refetchAfter(client, operation, variables)
+      },
+      onError: (error, variables, _context, mutation) => {
+        const operation = mutation.meta?.operation as Endpoint | undefined
+        if (operation === undefined || mutation.meta?.inPlace !== true || !isNotAsShown(error)) return
+        return refetchAfter(client, operation, variables)
       },
     }),
   })

@@ -12,6 +12,7 @@ import { useWords } from '../words/locale.tsx'
 import { appWords } from './app.words.ts'
 import { useArrival } from './arrival.ts'
 import { CheckInProvider } from './check-in-context.tsx'
+import { useDayTurn } from './day-turn.ts'
 import { LogButton, WithLog } from './log-surroundings.tsx'
 import { usePageTitle } from './page-title.ts'
 import { useMember } from './session.tsx'
@@ -28,10 +29,11 @@ export function Layout({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const member = useMember()
   const { pathname } = useLocation()
   useArrival()
+  useDayTurn()
   usePageTitle(pathname)
   const isCoaching = member.roles.includes('coach') || member.roles.includes('lead')
   const today = useQuery({ ...read(readToday, { query: { scope: 'mine' } }), enabled: member.roles.includes('coach') })
-  const waiting = today.data?.items.filter((item) => item.dueOn <= member.today).length ?? 0
+  const waiting = today.data?.items.filter((item) => item.dueOn <= today.data.today).length ?? 0
   const isAt = (place: Place) =>
     place === '/'
       ? pathname === '/'

@@ -1,5 +1,5 @@
 import { addAbsence, cancelAbsence, editAbsence, type MemberAbsences, readAbsences } from '@tandem/contract/absences'
-import { type AbsenceDays, absenceRefusal, absencesOverlap, coverDay } from '@tandem/domain/absences'
+import { type AbsenceDays, absenceRefusal, absencesOverlap, coverDay, coverEndsOn } from '@tandem/domain/absences'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
@@ -9,7 +9,15 @@ import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { coachesWithTeams } from '../members/coaches.store.ts'
 import { isCoachInTeam, memberAccessOf } from '../members/members.store.ts'
 import { absencesWithCover } from './absence-standing.ts'
-import { absenceOf, absencesOf, insertAbsence, mainPeopleOf, putCover, updateAbsence } from './absences.store.ts'
+import {
+  absenceOf,
+  absencesOf,
+  type CoverWanted,
+  insertAbsence,
+  mainPeopleOf,
+  putCover,
+  updateAbsence,
+} from './absences.store.ts'
 
 type Wanted = readonly { readonly episodeId: string; readonly memberId: string }[]
 
@@ -49,8 +57,8 @@ function wantedFrom(
   days: AbsenceDays,
   cover: Wanted,
   today: string,
-): ReadonlyMap<string, string> {
-  const own = new Set(mainPeopleOf(db, memberId, coverDay(days, today)).map(({ episodeId }) => episodeId))
+): CoverWanted {
+  const own = new Map(mainPeopleOf(db, memberId, coverDay(days, today)).map(({ episodeId, toOn }) => [episodeId, toOn]))
   for (const wanted of cover) {
     const episode = guardedEpisode(db, wanted.episodeId, today) ?? refuse('not-found')
     authorize(actor, 'episode:assign', episode)
@@ -59,7 +67,12 @@ function wantedFrom(
     const isAway = absencesOf(db, [wanted.memberId], today).some((absence) => absencesOverlap(absence, days))
     if (isAway) refuseField('cover-away', '/cover')
   }
-  return new Map(cover.map(({ episodeId, memberId: standInId }) => [episodeId, standInId]))
+  return new Map(
+    cover.map(({ episodeId, memberId: standInId }) => {
+      const toOn = coverEndsOn(days.toOn, own.get(episodeId) ?? null)
+      return [episodeId, { memberId: standInId, toOn }]
+    }),
+  )
 }
 
 export function absenceRoutes(serve: Serve): void {
@@ -75,7 +88,7 @@ export function absenceRoutes(serve: Serve): void {
     const wanted = wantedFrom(db, actor, memberId, days, cover, today)
     const absenceId = newId()
     insertAbsence(db, permit, { id: absenceId, memberId, ...days, createdAt: clock.now() })
-    putCover(db, permit, { absenceId, ...days, wanted }, today, newId)
+    putCover(db, permit, { absenceId, fromOn: days.fromOn, wanted }, today, newId)
     trace.changed({ noun: 'absences', recordId: absenceId, before: null, after: { memberId, ...days, cover } })
     return absencesFor(db, actor, memberId, today)
   })
@@ -88,7 +101,7 @@ export function absenceRoutes(serve: Serve): void {
     refuseDays(db, memberId, days, absenceId, today)
     const wanted = wantedFrom(db, actor, memberId, days, cover, today)
     if (!updateAbsence(db, permit, absenceId, version, days)) refuse('stale', { current: before })
-    putCover(db, permit, { absenceId, ...days, wanted }, today, newId)
+    putCover(db, permit, { absenceId, fromOn: days.fromOn, wanted }, today, newId)
     trace.changed({ noun: 'absences', recordId: absenceId, before, after: { ...days, cover } })
     return absencesFor(db, actor, memberId, today)
   })
@@ -96,11 +109,11 @@ export function absenceRoutes(serve: Serve): void {
   serve(cancelAbsence, ({ db, actor, params: { absenceId }, body: { version }, clock, newId, trace }) => {
     const today = clock.today()
     const before = absenceOf(db, absenceId) ?? refuse('not-found')
-    const { memberId, fromOn, toOn } = before
+    const { memberId, fromOn } = before
     const permit = authorizeOnMember(actor, 'absence:edit', memberAccessOf(db, memberId) ?? refuse('not-found'))
     const cancelledAt = clock.now()
     if (!updateAbsence(db, permit, absenceId, version, { cancelledAt })) refuse('stale', { current: before })
-    putCover(db, permit, { absenceId, fromOn, toOn, wanted: new Map() }, today, newId)
+    putCover(db, permit, { absenceId, fromOn, wanted: new Map() }, today, newId)
     trace.changed({ noun: 'absences', recordId: absenceId, before, after: { cancelledAt } })
     return absencesFor(db, actor, memberId, today)
   })

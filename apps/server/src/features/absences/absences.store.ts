@@ -49,6 +49,11 @@ const standing_ = alias(members, 'standing')
 /** The day on which it is asked who covers: `coverDay` of the domain. */
 const onDay = sql`max(${memberAbsences.fromOn}, ${placed('today')})`
 
+/** Who planned to stand in may be away themselves by then. */
+const isThereOnDay = sql`not exists (select 1 from ${memberAbsences} away
+  where away.member_id = ${standing_.id} and away.cancelled_at is null and away.from_on <= ${onDay}
+    and (away.to_on is null or away.to_on >= ${onDay}))`
+
 const peopleOfAbsences = hot((db) =>
   db
     .select({
@@ -83,7 +88,7 @@ const peopleOfAbsences = hot((db) =>
         sql`(${stand.toOn} is null or ${stand.toOn} >= ${onDay})`,
       ),
     )
-    .leftJoin(standing_, and(eq(standing_.id, stand.memberId), isNull(standing_.disabledAt)))
+    .leftJoin(standing_, and(eq(standing_.id, stand.memberId), isNull(standing_.disabledAt), isThereOnDay))
     .where(and(isOf, isStanding, sql`(${episodes.exitedOn} is null or ${episodes.exitedOn} > ${onDay})`))
     .orderBy(asc(workers.lastName), asc(workers.firstName), asc(episodes.id))
     .prepare(),
@@ -148,12 +153,13 @@ export function updateAbsence(
   )
 }
 
+/** By accompaniment, who stands in, and the last day; `null` while it is not known. */
+export type CoverWanted = ReadonlyMap<string, { readonly memberId: string; readonly toOn: string | null }>
+
 type Cover = {
   readonly absenceId: string
   readonly fromOn: string
-  readonly toOn: string | null
-  /** By accompaniment, who stands in. */
-  readonly wanted: ReadonlyMap<string, string>
+  readonly wanted: CoverWanted
 }
 
 /**
@@ -163,7 +169,7 @@ type Cover = {
 export function putCover(
   db: Db,
   _permit: Permit<'absence:edit'>,
-  { absenceId, fromOn, toOn, wanted }: Cover,
+  { absenceId, fromOn, wanted }: Cover,
   today: string,
   newId: () => string,
 ): void {
@@ -172,8 +178,9 @@ export function putCover(
   const rows = db.select().from(coachAssignments).where(and(isOfAbsence, isLeft)).all()
   const kept = new Set<string>()
   for (const row of rows) {
-    const goesOn = wanted.get(row.episodeId) === row.memberId
-    const lastOn = goesOn ? toOn : addDays(today, -1)
+    const standIn = wanted.get(row.episodeId)
+    const goesOn = standIn?.memberId === row.memberId
+    const lastOn = goesOn ? standIn.toOn : addDays(today, -1)
     const firstOn = row.fromOn < today ? row.fromOn : fromOn > today ? fromOn : today
     const it = eq(coachAssignments.id, row.id)
     if (goesOn) kept.add(row.episodeId)
@@ -181,9 +188,8 @@ export function putCover(
     else db.update(coachAssignments).set({ fromOn: firstOn, toOn: lastOn }).where(it).run()
   }
   const firstOn = fromOn > today ? fromOn : today
-  if (toOn !== null && toOn < firstOn) return
-  for (const [episodeId, memberId] of wanted)
-    if (!kept.has(episodeId))
+  for (const [episodeId, { memberId, toOn }] of wanted)
+    if (!kept.has(episodeId) && (toOn === null || toOn >= firstOn))
       db.insert(coachAssignments)
         .values({ id: newId(), episodeId, memberId, share: 'replacement', fromOn: firstOn, toOn, absenceId })
         .run()

@@ -151,6 +151,7 @@ export function appointmentRoutes(serve: Serve): void {
   serve(completeAppointment, (call) =>
     changeAppointment(call, call.body.version, (found, today) => {
       refuseSettled(found)
+      if (found.row.heldOn > today) refuse('date-in-future')
       return { doneOn: today, doneBy: call.actor.id }
     }),
   )

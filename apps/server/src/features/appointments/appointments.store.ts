@@ -45,13 +45,13 @@ function query(db: Db, where: SQL | undefined) {
 
 const one = hot((db) => query(db, eq(appointments.id, placed('appointmentId'))))
 const plannedOf = hot((db) => query(db, and(eq(appointments.episodeId, placed('episodeId')), isPlanned)))
-/** With the company itself, or about a job there in which its side is met. */
+/** With the company itself, or about a job whose work is done there and in which its side is met. */
 const isWithCompany = sql`${appointments.id} in (
   select planned.id from ${appointments} as planned where planned.employer_id = ${placed('employerId')}
   union all
-  select planned.id from ${establishments} as place join ${placements} as job on job.establishment_id = place.id
-    join ${appointments} as planned on planned.placement_id = job.id
-  where place.employer_id = ${placed('employerId')} and planned.side in ('employer', 'both'))`
+  select planned.id from ${appointments} as planned join ${placements} on ${placements.id} = planned.placement_id
+    join ${establishments} on ${establishments.id} = ${workplaceId}
+  where ${establishments.employerId} = ${placed('employerId')} and planned.side in ('employer', 'both'))`
 const plannedAt = hot((db) => query(db, and(isPlanned, isWithCompany)))
 const alone = hot((db) =>
   query(

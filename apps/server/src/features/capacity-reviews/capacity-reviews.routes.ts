@@ -15,7 +15,7 @@ import { guardJob } from '../check-ins/check-in-guard.ts'
 import { type CompanyAct, guardCompanyAct } from '../employers/company-acts.routes.ts'
 import { companyReading } from '../employers/company-reading.routes.ts'
 import { establishmentsOf } from '../employers/employers.store.ts'
-import { isContactOfEmployer } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placeInJob } from '../placements/placements.store.ts'
 import {
   capacityReviewOf,
   capacityReviewsOf,
@@ -85,7 +85,7 @@ export function capacityReviewRoutes(serve: Serve): void {
     if (!isOfCompany) refuseField('not-found', '/establishmentId')
     refuseFacts(db, facts, employerId, job, today)
     const answers = wordedAnswers(given, facts.party, locale) ?? refuse('not-found')
-    const establishmentId = job?.establishmentId ?? facts.establishmentId
+    const establishmentId = job === null ? facts.establishmentId : placeInJob(job, employerId)
     const reviewId = newId()
     const review = { ...facts, id: reviewId, employerId, establishmentId, answers, createdAt: clock.now() }
     insertCapacityReview(db, permit, review)

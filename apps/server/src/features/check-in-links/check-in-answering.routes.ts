@@ -4,6 +4,7 @@ import {
   type LinkAnswers,
   readCheckInLink,
 } from '@tandem/contract/check-in-answering'
+import type { BodyOf } from '@tandem/contract/endpoint'
 import type { Locale } from '@tandem/domain/members'
 import { type AskedQuestion, askedByLink } from '@tandem/domain/questionnaires'
 import type { Clock } from '../../clock.ts'
@@ -23,22 +24,25 @@ function opened(db: Db, token: string, clock: Clock) {
   if (row === undefined) return undefined
   const open = openCheckInLink(db, row, clock)
   if (typeof open === 'string') return undefined
-  const { ratings, words } = questionnaireOf(db, row.questionnaireVersion)
-  const asked = { ratings: askedByLink(ratings, row.party), words: askedByLink(words, row.party) }
-  return { row, around: open, workerId: open.workerId, asked }
+  return { row, around: open, workerId: open.workerId, asked: askedBy(db, row) }
 }
 
-type Opened = NonNullable<ReturnType<typeof opened>>
+function askedBy(db: Db, { questionnaireVersion, party }: LinkRow) {
+  const { ratings, words } = questionnaireOf(db, questionnaireVersion)
+  return { ratings: askedByLink(ratings, party), words: askedByLink(words, party) }
+}
+
+type Asked = { readonly asked: ReturnType<typeof askedBy> }
 
 /** Answers are to what this link asks. */
-function refuseUnasked({ asked }: Opened, { ratings, words }: LinkAnswers): void {
+function refuseUnasked({ asked }: Asked, { ratings, words }: LinkAnswers): void {
   const isAsked = (questions: readonly AskedQuestion[], code: string) => questions.some((one) => one.code === code)
   if (!ratings.every(({ code }) => isAsked(asked.ratings, code))) refuse('not-found')
   if (!words.every(({ code }) => isAsked(asked.words, code))) refuse('not-found')
 }
 
 /** The answers in the order of the questions, each with its question as it stood on the page. */
-function withQuestions({ asked }: Opened, answers: LinkAnswers, locale: Locale) {
+function withQuestions({ asked }: Asked, answers: LinkAnswers, locale: Locale) {
   const ratings = asked.ratings.flatMap(({ code, wording }) => {
     const given = answers.ratings.find((one) => one.code === code)
     return given === undefined ? [] : [{ item: code, question: wording[locale], value: given.value, example: null }]
@@ -50,9 +54,22 @@ function withQuestions({ asked }: Opened, answers: LinkAnswers, locale: Locale) 
   return { ratings, words }
 }
 
-/** The same answer, sent again because its reply was lost, is not a second one. */
-function wasAnswered(row: LinkRow | undefined): boolean {
-  return row !== undefined && row.answeredAt !== null
+type Sent = Omit<BodyOf<typeof answerCheckInLink>, 'token'>
+
+/** What is kept of what was sent: of a refusal no answer. */
+function saidBy(asked: Asked, { answers, refuses, locale }: Sent) {
+  const { wantsCall } = answers
+  if (refuses) return { ratings: [], words: [], outcome: 'refused' as const, wantsCall }
+  return { ...withQuestions(asked, answers, locale), outcome: 'answered' as const, wantsCall }
+}
+
+/** The same answer, sent again because its reply was lost, is not a second one; another one is, and is not taken. */
+function wasAnsweredSo(db: Db, row: LinkRow | undefined, sent: Sent): boolean {
+  if (row === undefined || row.answeredAt === null) return false
+  const said = saidBy({ asked: askedBy(db, row) }, sent)
+  const told = ({ ratings, words, outcome, wantsCall }: Pick<LinkRow, keyof typeof said>) =>
+    JSON.stringify([ratings, words, outcome, wantsCall])
+  return told(row) === told(said)
 }
 
 export function checkInAnsweringRoutes(serve: Serve): void {
@@ -90,20 +107,18 @@ export function checkInAnsweringRoutes(serve: Serve): void {
   serve(
     answerCheckInLink,
     ({ db, body, clock, trace }) => {
-      if (wasAnswered(linkByToken(db, body.token))) return { isAnswered: true }
+      if (wasAnsweredSo(db, linkByToken(db, body.token), body)) return { isAnswered: true }
       const found = opened(db, body.token, clock) ?? refuse('link-expired')
-      const { answers, refuses, locale } = body
-      refuseUnasked(found, answers)
-      const said = refuses ? { ratings: [], words: [] } : withQuestions(found, answers, locale)
-      const outcome = refuses ? ('refused' as const) : ('answered' as const)
-      insertAnswer(db, found.row, { ...said, outcome, wantsCall: answers.wantsCall }, clock.now(), clock.today())
+      refuseUnasked(found, body.answers)
+      const said = saidBy(found, body)
+      insertAnswer(db, found.row, said, clock.now(), clock.today())
       const { row, workerId } = found
       trace.changed({
         noun: 'check-in-links',
         recordId: row.id,
         workerId,
         before: null,
-        after: { outcome, wantsCall: answers.wantsCall, ratings: said.ratings.length },
+        after: { outcome: said.outcome, wantsCall: said.wantsCall, ratings: said.ratings.length },
       })
       return { isAnswered: true }
     },

@@ -17,14 +17,16 @@ import type { Question, Questionnaire } from '@tandem/domain/questionnaires'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
+import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
 import { refuseLockedNotes } from '../consents/notes-lock.ts'
 import { accompaniedOne } from '../due/due.store.ts'
 import { checkInJobOf, heldCheckInsOf, rhythmOf } from '../episodes/check-in-cadence.store.ts'
 import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
+import { areEntriesOf } from '../goals/goal-story.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
-import { isContactOfEmployer, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placeInJob, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { guardJob, settled, shownTo } from './check-in-guard.ts'
@@ -58,6 +60,11 @@ function refuseUnknown(
   const known = (questions: readonly Question[]) => new Set(questions.map(({ code }) => code))
   const [rated, worded] = [known(questionnaire.ratings), known(questionnaire.words)]
   if (ratings.some(({ item }) => !rated.has(item)) || words.some(({ word }) => !worded.has(word))) refuse('not-found')
+}
+
+/** The visit that a check-in was part of: written by who asks, about the same person. */
+function isOwnEntryOf(db: Db, actor: SignedIn, entryId: string, episodeId: string): boolean {
+  return entryRow(db, entryId)?.authorId === actor.id && areEntriesOf(db, episodeId, [entryId])
 }
 
 /** How many check-ins of each side the curves go back. */
@@ -121,7 +128,7 @@ export function checkInRoutes(serve: Serve): void {
     refuseFacts(db, facts, placement, today)
     const questions = currentQuestionnaire(db)
     refuseUnknown(questions.questionnaire, facts)
-    if (logEntryId !== null && entryRow(db, logEntryId)?.authorId !== actor.id) refuse('not-found')
+    if (logEntryId !== null && !isOwnEntryOf(db, actor, logEntryId, episode.episodeId)) refuse('not-found')
     const outward = facts.party === 'employer' ? outwardRefusal(placement, facts.heldOn) : null
     if (outward !== null) refuse(outward)
     const entryId = logEntryId ?? (time === null ? null : newId())
@@ -143,7 +150,7 @@ export function checkInRoutes(serve: Serve): void {
           missedBy: null,
           missedReason: null,
           employerId: workplaceEmployerId(placement),
-          establishmentId: placement.userEstablishmentId ?? placement.establishmentId,
+          establishmentId: placeInJob(placement, workplaceEmployerId(placement)),
           note: '',
           recordedAt: clock.now(),
         },
@@ -201,12 +208,12 @@ export function checkInRoutes(serve: Serve): void {
     const jobs = placementsOf(db, workerId, today).filter((placement) => JOB_TYPES.includes(placement.type))
     const running = jobs.filter((job) => isWorkedOn(job, today))
     return {
-      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map(({ placementId, employerName }) => ({
-        placementId,
-        employerName,
-        questions: saidOverTime(db, placementId, questionnaire),
-        divergences: diverging.flatMap((job) =>
-          job.placementId === placementId ? [...job.found, ...job.openUntilLater] : [],
+      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map((job) => ({
+        placementId: job.placementId,
+        employerName: workplaceName(job),
+        questions: saidOverTime(db, job.placementId, questionnaire),
+        divergences: diverging.flatMap(({ placementId, found, openUntilLater }) =>
+          placementId === job.placementId ? [...found, ...openUntilLater] : [],
         ),
       })),
     }

@@ -1,4 +1,6 @@
 import type { Side } from '@tandem/domain/log-entries'
+import { skillsAgreedIn } from '../skills/agreed-skills.store.ts'
+import { agreedSkills } from './document-agreed-skills.ts'
 import { bothSides } from './document-both-sides.ts'
 import { logLinesOf } from './document-log.ts'
 import { MID_PLAN_REVIEW_WORDS } from './document-mid-plan-review-words.ts'
@@ -49,6 +51,7 @@ export const midPlanReview: DocumentMaker = {
         ...section(words.dates, [facts([[words.until, dayOr(locale, plan.endsOn)]])]),
       ],
       signatures: signers(locale, ['worker', fullName], ['coach', coachName]),
+      apart: agreedSkills(locale, skillsAgreedIn(db, episodeId, { fromOn: plan.startsOn, toOn: today })),
     }
   },
 }
@@ -91,5 +94,6 @@ function asHeld(source: DocumentSource, { content, facts: known }: FinishedRevie
       ...(job === undefined ? [] : [['employer', job.employerName] as const]),
       ['coach', coachName],
     ),
+    apart: agreedSkills(locale, known.skills ?? null),
   }
 }

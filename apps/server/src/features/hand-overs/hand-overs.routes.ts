@@ -80,11 +80,18 @@ function giveOne(call: Given, handOverId: string, note: z.output<typeof handOver
   trace.changed({ noun: 'hand-overs', recordId: handOverId, workerId: episode.workerId, before: null, after })
 }
 
-/** May take it back: whoever may assign each of these people today. */
-function mayTakeBack(db: Db, actor: SignedIn, episodeIds: readonly string[], today: string): boolean {
+/** May take it back: whoever may assign each of these people today, while the former coach coaches in their team. */
+function mayTakeBack(
+  db: Db,
+  actor: SignedIn,
+  fromMemberId: string,
+  episodeIds: readonly string[],
+  today: string,
+): boolean {
   return episodeIds.every((episodeId) => {
     const episode = guardedEpisode(db, episodeId, today)
-    return episode !== undefined && permittedActions(actor, episode).includes('episode:assign')
+    const isAllowed = episode !== undefined && permittedActions(actor, episode).includes('episode:assign')
+    return isAllowed && isCoachInTeam(db, fromMemberId, episode.teamId)
   })
 }
 
@@ -111,7 +118,7 @@ function handOversFor(db: Db, actor: SignedIn, today: string): HandOver[] {
         workerName: `${firstName} ${lastName}`,
         documentId,
       })),
-      mayTakeBack: !isTakenBack && mayTakeBack(db, actor, episodeIds, today),
+      mayTakeBack: !isTakenBack && mayTakeBack(db, actor, row.fromMemberId, episodeIds, today),
     }
   })
 }
@@ -151,7 +158,8 @@ export function handOverRoutes(serve: Serve): void {
     for (const person of peopleOfHandOver(db, handOverId)) {
       const episode = guardedEpisode(db, person.episodeId, today) ?? refuse('not-found')
       const permit = authorize(actor, 'episode:assign', episode)
-      if (!giveBack(db, permit, before, person, today, newId)) refuse('stale')
+      const isStillThere = isCoachInTeam(db, before.fromMemberId, episode.teamId)
+      if (!isStillThere || !giveBack(db, permit, before, person, today, newId)) refuse('stale')
       closeHandOver(db, permit, handOverId, clock.now())
       refreshSummary(db, person.episodeId, today)
       const after = { takenBackOn: today }

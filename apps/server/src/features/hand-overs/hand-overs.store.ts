@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-date'
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
@@ -45,8 +45,8 @@ export function insertHandedOver(db: Db, _permit: Permit<'episode:assign'>, pers
 type Around = Pick<Row, 'id' | 'fromMemberId' | 'toMemberId' | 'fromOn' | 'togetherFromOn'>
 
 /**
- * What goes with a new main coach: a time as second coach before it, no longer a second or standing-in one after it, and
- * nobody who stands in for the former coach any more.
+ * What goes with a new main coach: a time as second coach before it, no longer a second or standing-in one after it,
+ * nobody who stands in for the former coach any more, and nobody who came along to take over what another now takes over.
  */
 export function settleAround(
   db: Db,
@@ -58,11 +58,9 @@ export function settleAround(
   const isLeft = or(isNull(coachAssignments.toOn), gte(coachAssignments.toOn, fromOn))
   const ofFormer = sql`${coachAssignments.absenceId} in (
     select ${memberAbsences.id} from ${memberAbsences} where ${memberAbsences.memberId} = ${fromMemberId})`
-  const over = and(
-    eq(coachAssignments.episodeId, episodeId),
-    or(and(eq(coachAssignments.memberId, toMemberId), ne(coachAssignments.share, 'main')), ofFormer),
-    isLeft,
-  )
+  const ofNext = and(eq(coachAssignments.memberId, toMemberId), ne(coachAssignments.share, 'main'))
+  const ofOvertaken = and(isNotNull(coachAssignments.handOverId), eq(coachAssignments.share, 'second'))
+  const over = and(eq(coachAssignments.episodeId, episodeId), or(ofNext, ofFormer, ofOvertaken), isLeft)
   db.delete(coachAssignments)
     .where(and(over, gte(coachAssignments.fromOn, fromOn)))
     .run()

@@ -111,6 +111,13 @@ export function workplaceEmployerId({ employerId, userEmployerId }: Companies): 
   return userEmployerId ?? employerId
 }
 
+type Places = Companies & { readonly establishmentId: string; readonly userEstablishmentId: string | null }
+
+/** The place of one of the two companies in a job: of the user company where the work is done, of an agency its own. */
+export function placeInJob(job: Places, employerId: string): string {
+  return employerId === job.userEmployerId ? (job.userEstablishmentId ?? job.establishmentId) : job.establishmentId
+}
+
 /** True when the contact works for one of the companies of the placement. */
 export function isContactOfJob(db: Db, contactId: string, { employerId, userEmployerId }: Companies): boolean {
   const isAt = (id: string | null) => id !== null && isContactOfEmployer(db, contactId, id)

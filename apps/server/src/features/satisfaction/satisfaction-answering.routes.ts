@@ -11,7 +11,7 @@ import { refuse } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { slowlyTried } from '../personal-links/link-tries.ts'
 import { openSatisfactionLink } from './open-satisfaction-link.ts'
-import { answerForm, keepDraft, linkByToken } from './satisfaction-links.store.ts'
+import { answerForm, holdsAnswer, keepDraft, linkByToken } from './satisfaction-links.store.ts'
 
 const NOTHING: OpinionAnswers = { statements: [], mark: null }
 
@@ -59,13 +59,14 @@ export function satisfactionAnsweringRoutes(serve: Serve): void {
   serve(
     answerSatisfactionLink,
     ({ db, body, clock, trace }) => {
-      /* The same answer, sent again because its reply was lost, is not a second one. */
-      if ((linkByToken(db, body.token)?.outcome ?? null) !== null) return { isAnswered: true }
+      const outcome = body.refuses ? ('refused' as const) : ('answered' as const)
+      const said = { ...(body.refuses ? NOTHING : body.answers), outcome }
+      /* The same answer, sent again because its reply was lost, is not a second one; another one is, and is not taken. */
+      const before = linkByToken(db, body.token)
+      if (before !== undefined && before.outcome !== null && holdsAnswer(db, before, said)) return { isAnswered: true }
       const { link, around } = opened(db, body.token, clock)
       if (!areAsked(link.party, body.answers.statements)) refuse('not-found')
-      const outcome = body.refuses ? ('refused' as const) : ('answered' as const)
-      const said = body.refuses ? NOTHING : body.answers
-      answerForm(db, link, { ...said, outcome, answeredOn: clock.today() }, clock.now())
+      answerForm(db, link, { ...said, answeredOn: clock.today() }, clock.now())
       /* What was said is in no change log: coaches and leads read it. */
       const after = { way: 'link', outcome }
       trace.changed({ noun: 'satisfaction', recordId: link.surveyId, workerId: around.workerId, before: null, after })

@@ -125,6 +125,14 @@ export function keepDraft(db: Db, link: AskedLink, draft: StoredOpinion, at: str
 
 type Answer = StoredOpinion & { readonly outcome: LinkOutcome; readonly answeredOn: string }
 
+/** Whether this answer is the one that the form holds. */
+export function holdsAnswer(db: Db, { surveyId }: AskedLink, said: Omit<Answer, 'answeredOn'>): boolean {
+  const { id, outcome, statements, mark } = satisfactionSurveys
+  const held = db.select({ outcome, statements, mark }).from(satisfactionSurveys).where(eq(id, surveyId)).get()
+  const told = (one: typeof held) => JSON.stringify([one?.outcome, one?.statements, one?.mark])
+  return told(held) === told(said)
+}
+
 /** The answer, once, into its form; by whoever holds the link. What was kept on the way goes. */
 export function answerForm(db: Db, link: AskedLink, answer: Answer, at: string): void {
   db.update(satisfactionSurveys)

@@ -7,6 +7,7 @@ import {
 } from '@tandem/contract/satisfaction'
 import { outwardRefusal } from '@tandem/domain/outward'
 import { permittedActions } from '@tandem/domain/permissions'
+import { workplaceName } from '@tandem/domain/placements'
 import {
   isAnsweredUnseen,
   keptAnswer,
@@ -54,7 +55,7 @@ export function satisfactionRoutes(serve: Serve): void {
       mayAskWorker: !isOver || mayCallAfter(db, workerId, today),
       jobs: placementsOf(db, workerId, today)
         .filter((job) => job.state !== 'planned' && outwardRefusal(job) === null)
-        .map(({ placementId, employerName }) => ({ placementId, employerName })),
+        .map((job) => ({ placementId: job.placementId, employerName: workplaceName(job) })),
       surveys: surveysOf(db, episodeId).map((survey) => shown(survey, actor)),
     }
   })

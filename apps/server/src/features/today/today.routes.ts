@@ -78,7 +78,7 @@ export function todayRoutes(serve: Serve): void {
     const today = clock.today()
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
-    const frozen = one.tasks.filter((task) => isFrozenTask(task, { ...one, exitedOn: one.facts.exitedOn }, today))
+    const frozen = one.tasks.filter((task) => isFrozenTask(task, one, today))
     return {
       today,
       ...itemsOf([one], standsInFor(db, actor.id, today)),

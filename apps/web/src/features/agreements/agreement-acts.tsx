@@ -23,7 +23,7 @@ export function AmendDialog({ agreement, onClose }: Props) {
   const failureText = useFailureWords()
   const formats = useFormats()
   const toast = useToast()
-  const amend = useWrite(amendAgreement)
+  const amend = useWrite(amendAgreement, { inPlace: true })
   const signed = (agreement.versions[0]?.parties ?? []).filter((party) => party.signed !== null)
   const begin = () =>
     amend.mutate(
@@ -110,7 +110,7 @@ export function DiscardDialog({ agreement, workerId, onClose }: Props & { readon
   const failureText = useFailureWords()
   const toast = useToast()
   const navigate = useNavigate()
-  const discard = useWrite(discardAgreement)
+  const discard = useWrite(discardAgreement, { inPlace: true })
   const go = () =>
     discard.mutate(
       { params: { agreementId: agreement.agreementId } },

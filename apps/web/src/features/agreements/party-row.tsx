@@ -40,8 +40,8 @@ export function PartyRow({ agreement, version, party, today, memberId, link, onL
   const failureText = useFailureWords()
   const toast = useToast()
   const [open, setOpen] = useState<Open>(null)
-  const renew = useWrite(renewAgreementLink)
-  const closeLink = useWrite(closeAgreementLink)
+  const renew = useWrite(renewAgreementLink, { inPlace: true })
+  const closeLink = useWrite(closeAgreementLink, { inPlace: true })
   const close = () => setOpen(null)
   const may = (ask: AgreementParty['asks'][number]) => agreement.mayEdit && party.asks.includes(ask)
   const isSelf = party.memberId === memberId

@@ -58,8 +58,8 @@ function Seen({
   const failureText = useFailureWords()
   const toast = useToast()
   const when = useWhen()
-  const complete = useWrite(completeAppointment)
-  const reopen = useWrite(reopenAppointment)
+  const complete = useWrite(completeAppointment, { inPlace: true })
+  const reopen = useWrite(reopenAppointment, { inPlace: true })
   const { appointmentId, state, isFrozen, mayEdit, mayLog, isOwn, version, heldOn } = appointment
   const isPlanned = state === 'planned'
   const settle = (write: typeof complete | typeof reopen, text: string) =>

@@ -39,9 +39,9 @@ type Asking = 'renew' | 'end'
 function Feed({ feed, locale }: { readonly feed: CalendarFeed; readonly locale: Locale }) {
   const t = useWords(feedWords)
   const failureText = useFailureWords()
-  const edit = useWrite(editCalendarFeed)
-  const make = useWrite(makeCalendarAddress)
-  const end = useWrite(endCalendarAddress)
+  const edit = useWrite(editCalendarFeed, { inPlace: true })
+  const make = useWrite(makeCalendarAddress, { inPlace: true })
+  const end = useWrite(endCalendarAddress, { inPlace: true })
   const [asking, setAsking] = useState<Asking | null>(null)
   const [path, setPath] = useState<string | null>(null)
   const { version, names, madeAt } = feed

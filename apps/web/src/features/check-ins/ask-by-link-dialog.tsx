@@ -27,7 +27,7 @@ export function AskByLinkDialog({ placementId, party, today, onClose }: Props) {
     ...read(listCheckInLinks, { params, query: { party } }),
     refetchInterval: ({ state }) => mailLookMs((state.data?.links ?? []).map(({ mail }) => mail)),
   })
-  const send = useWrite(sendCheckInLink)
+  const send = useWrite(sendCheckInLink, { inPlace: true })
   const mail = useWrite(mailCheckInLink)
   return (
     <LinkDialog
@@ -54,7 +54,7 @@ const STATE_WORDS = { waits: 'state_waits', takenUp: 'state_takenUp', setAside: 
 
 function Links({ links, today }: { readonly links: readonly CheckInLink[]; readonly today: CalendarDate }) {
   const t = useWords(linkWords)
-  const end = useWrite(closeCheckInLink)
+  const end = useWrite(closeCheckInLink, { inPlace: true })
   const answeredText = ({ state, setAsideReason }: CheckInLink) => {
     const word = state in STATE_WORDS ? t(STATE_WORDS[state as keyof typeof STATE_WORDS]) : null
     return [word, setAsideReason].filter((one) => one !== null).join(', ')

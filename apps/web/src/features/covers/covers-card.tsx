@@ -17,7 +17,7 @@ export function CoversCard() {
   const t = useWords(coverWords)
   const failureText = useFailureWords()
   const query = useQuery(read(listCovers, {}))
-  const revoke = useWrite(revokeCover)
+  const revoke = useWrite(revokeCover, { inPlace: true })
   return (
     <Card title={t('listTitle')}>
       <p className="small">{t('listText')}</p>

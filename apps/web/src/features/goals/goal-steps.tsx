@@ -31,7 +31,7 @@ function Step({ step, today, mayEdit }: StepProps) {
   const doer = useWords(goalDoerWords)
   const failureText = useFailureWords()
   const { shortDay } = useFormats()
-  const write = useWrite(tickGoalStep)
+  const write = useWrite(tickGoalStep, { inPlace: true })
   const isDone = write.isPending ? write.variables.body.isDone : step.doneOn !== null
   const who = doer(step.doer)
   const facts = [

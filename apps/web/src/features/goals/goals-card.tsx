@@ -36,7 +36,7 @@ export function GoalsEditor({ episodeId, workerId, today, mayEdit }: Props) {
   const failureText = useFailureWords()
   const query = useQuery(read(listGoals, { params: { episodeId } }))
   const plansQuery = useQuery(read(listPlans, { params: { episodeId } }))
-  const reopen = useWrite(closeGoal)
+  const reopen = useWrite(closeGoal, { inPlace: true })
   const [open, setOpen] = useState<Open | null>(null)
   const all = query.data?.goals ?? []
   const plans = plansQuery.data?.plans ?? []

@@ -79,7 +79,7 @@ function TakeBackDialog({ handOver, today, onClose }: AskProps) {
   const t = useWords(handOverWords)
   const failureText = useFailureWords()
   const toast = useToast()
-  const write = useWrite(takeBackHandOver)
+  const write = useWrite(takeBackHandOver, { inPlace: true })
   const { handOverId, fromName, fromOn } = handOver
   const takeBack = () =>
     write.mutate(

@@ -17,7 +17,11 @@ type Shown<Page, Answers> = {
   readonly renderSteps: (page: Page, locale: Locale) => ReactNode
   /** What is said once it was sent. */
   readonly renderThanks: (organisation: string) => ReactNode
+  /** What was written in words, each under its question. */
+  readonly writtenIn?: (page: Page) => readonly Written[]
 }
+
+type Written = { readonly code: string; readonly wording: Readonly<Record<Locale, string>>; readonly answer: string }
 
 type Props<Page, Answers> = Shown<Page, Answers> & { readonly title: (locale: Locale) => string }
 
@@ -55,21 +59,36 @@ export function AnswerFrame<Page extends AnyPage<Answers>, Answers>({ title, ...
   )
 }
 
-const DEAD: readonly string[] = ['link-expired', 'invalid']
+/** What was written before the link died is not sent, and stays to be copied. */
+function Dead({ written, locale }: { readonly written: readonly Written[]; readonly locale: Locale }) {
+  const t = useWords(answerWords)
+  return (
+    <>
+      <Heading>{t('expiredTitle')}</Heading>
+      <p>{t('expiredText')}</p>
+      {written.length > 0 && <p>{t('expiredWritten')}</p>}
+      {written.map(({ code, wording, answer }) => (
+        <label key={code} className={styles.field}>
+          <strong>{wording[locale]}</strong>
+          <textarea dir="auto" readOnly value={answer} />
+        </label>
+      ))}
+    </>
+  )
+}
+
+/** A link that opens nothing; what is no link at all is told alike. */
+function isDead({ page, failure, done }: Answering<unknown, never>): boolean {
+  return done === null && (failure === 'link-expired' || (failure === 'invalid' && page === null))
+}
 
 type ContentProps<Page, Answers> = Shown<Page, Answers> & { readonly locale: Locale }
 
 function Content<Page extends AnyPage<Answers>, Answers>(props: ContentProps<Page, Answers>) {
-  const { answering, locale, renderSteps, renderThanks } = props
+  const { answering, locale, renderSteps, renderThanks, writtenIn = () => [] } = props
   const t = useWords(answerWords)
   const { page, failure, done, load } = answering
-  if (failure !== null && DEAD.includes(failure) && done === null)
-    return (
-      <>
-        <Heading>{t('expiredTitle')}</Heading>
-        <p>{t('expiredText')}</p>
-      </>
-    )
+  if (isDead(answering)) return <Dead written={page === null ? [] : writtenIn(page)} locale={locale} />
   if (page === null)
     return failure === null ? (
       <p role="status">{t('loading')}</p>

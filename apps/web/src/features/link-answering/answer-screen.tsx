@@ -2,7 +2,7 @@ import { useWords } from '../../words/locale.tsx'
 import { phrase } from '../../words/words.ts'
 import { answerWords } from './answer.words.ts'
 import { AnswerFrame } from './answer-frame.tsx'
-import { CHECK_IN_CALLS } from './check-in-answers.ts'
+import { CHECK_IN_CALLS, writtenIn } from './check-in-answers.ts'
 import { CheckInSteps } from './check-in-steps.tsx'
 import { opinionWords } from './opinion.words.ts'
 import { OPINION_CALLS } from './opinion-answers.ts'
@@ -20,6 +20,7 @@ export function CheckInScreen({ token }: Props) {
       title={(locale) => phrase(answerWords, locale, 'title')}
       renderSteps={(page, locale) => <CheckInSteps page={page} answering={answering} locale={locale} />}
       renderThanks={(organisation) => <CheckInThanks organisation={organisation} isCall={answering.done === 'call'} />}
+      writtenIn={writtenIn}
     />
   )
 }

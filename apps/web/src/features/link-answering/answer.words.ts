@@ -20,7 +20,7 @@ export const answerWords = words({
     optional: 'If you like',
     coachOnly: 'Only your coach reads this.',
     lastTitle: 'Ready to send?',
-    answered: 'You answered {answered} of {count} questions.',
+    answered: 'Questions answered: {answered} of {count}.',
     wantsCall: 'I would like a call',
     send: 'Send',
     callInstead: 'I would rather be called',
@@ -35,6 +35,7 @@ export const answerWords = words({
     expiredTitle: 'This link no longer opens',
     expiredText:
       'It has been answered, or it is too old. If you want to say something, call your contact at the service.',
+    expiredWritten: 'What you wrote was not sent. Here it is, so that you can copy it.',
     loading: 'One moment…',
     offline: 'No connection. Your answers are still here: try again in a moment.',
     busy: 'That did not work. Your answers are still here: try again in a moment.',
@@ -63,7 +64,7 @@ export const answerWords = words({
     optional: 'Si vous voulez',
     coachOnly: 'Seul votre coach lit ceci.',
     lastTitle: 'Prêt à envoyer ?',
-    answered: 'Vous avez répondu à {answered} questions sur {count}.',
+    answered: 'Questions avec une réponse : {answered} sur {count}.',
     wantsCall: 'Je souhaite qu’on m’appelle',
     send: 'Envoyer',
     callInstead: 'Je préfère qu’on m’appelle',
@@ -78,6 +79,7 @@ export const answerWords = words({
     expiredTitle: 'Ce lien ne s’ouvre plus',
     expiredText:
       'On y a répondu, ou il est trop ancien. Si vous voulez dire quelque chose, appelez la personne que vous connaissez au service.',
+    expiredWritten: 'Ce que vous avez écrit n’a pas été envoyé. Le voici, pour que vous puissiez le copier.',
     loading: 'Un instant…',
     offline: 'Pas de connexion. Vos réponses sont toujours là : réessayez dans un moment.',
     busy: 'Cela n’a pas marché. Vos réponses sont toujours là : réessayez dans un moment.',

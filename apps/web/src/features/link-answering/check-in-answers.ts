@@ -37,3 +37,11 @@ export function firstOpenStep({ ratings, answers }: Pick<AskedPage, 'ratings' | 
   const open = ratings.findIndex(({ code }) => !answers.ratings.some((one) => one.code === code))
   return open < 0 ? ratings.length : open
 }
+
+/** What was written in words, each under its question. */
+export function writtenIn({ words, answers }: Pick<AskedPage, 'words' | 'answers'>) {
+  return words.flatMap((question) => {
+    const answer = answers.words.find(({ code }) => code === question.code)?.answer ?? ''
+    return answer.trim() === '' ? [] : [{ ...question, answer }]
+  })
+}

@@ -105,6 +105,7 @@ function Ending({ page, answering, locale, onStep }: StepProps) {
           </span>
           {code === NOT_FOR_EMPLOYER && <span className={styles.small}>{t('coachOnly')}</span>}
           <textarea
+            dir="auto"
             maxLength={LONGEST}
             value={answers.words.find((one) => one.code === code)?.answer ?? ''}
             onChange={(event) => answering.change(withWords(answers, code, event.currentTarget.value))}

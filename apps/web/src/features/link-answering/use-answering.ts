@@ -24,8 +24,14 @@ function codeOf(error: unknown): FailureCode {
   return error instanceof CallFailed ? error.code : 'internal'
 }
 
-/** Keeps what is answered, one request after the other: the latest answers win, whatever the line does. */
-function useKeeping<Answers>(send: (answers: Answers) => Promise<unknown>): (answers: Answers) => void {
+/**
+ * Keeps what is answered, one request after the other: the latest answers win, whatever the line does. A link that has
+ * died meanwhile is told at once, before more is written.
+ */
+function useKeeping<Answers>(
+  send: (answers: Answers) => Promise<unknown>,
+  onDead: (code: FailureCode) => void,
+): (answers: Answers) => void {
   const latest = useRef<Answers | null>(null)
   const isUnderWay = useRef(false)
   const next = async () => {
@@ -34,7 +40,9 @@ function useKeeping<Answers>(send: (answers: Answers) => Promise<unknown>): (ans
     while (latest.current !== null) {
       const answers = latest.current
       latest.current = null
-      await send(answers).catch(() => undefined)
+      await send(answers).catch((error) => {
+        if (codeOf(error) === 'link-expired') onDead('link-expired')
+      })
     }
     isUnderWay.current = false
   }
@@ -63,7 +71,14 @@ export function useAnswering<Page extends AnyPage<Answers>, Answers>(
   const [failure, setFailure] = useState<FailureCode | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [done, setDone] = useState<Done | null>(null)
-  const keep = useKeeping((answers: Answers) => calls.keep(token, answers))
+  /* Once it is sent the link is dead for whatever is still under way. */
+  const isSending = useRef(false)
+  const keep = useKeeping(
+    (answers: Answers) => calls.keep(token, answers),
+    (code) => {
+      if (!isSending.current) setFailure(code)
+    },
+  )
 
   const load = () => {
     setFailure(null)
@@ -88,11 +103,15 @@ export function useAnswering<Page extends AnyPage<Answers>, Answers>(
       if (answers === undefined || isBusy) return
       setBusy(true)
       setFailure(null)
+      isSending.current = true
       calls
         .answer(token, answers, locale, refuses)
         .then(
           () => setDone(refuses ? 'refused' : calls.doneBy(answers)),
-          (error) => setFailure(codeOf(error)),
+          (error) => {
+            isSending.current = false
+            setFailure(codeOf(error))
+          },
         )
         .finally(() => setBusy(false))
     },

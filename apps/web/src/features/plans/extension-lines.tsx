@@ -56,7 +56,7 @@ function ExtensionLine({ extension, mayEdit, renderDocumentLink, onAnswer }: Lin
   const failureText = useFailureWords()
   const formats = useFormats()
   const toast = useToast()
-  const withdraw = useWrite(withdrawExtension)
+  const withdraw = useWrite(withdrawExtension, { inPlace: true })
   const { extensionId, version } = extension
   const isPending = extension.status === 'pending'
   const about = [

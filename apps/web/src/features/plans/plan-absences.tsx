@@ -14,7 +14,7 @@ export function PlanAbsences({ plan, mayEdit }: { readonly plan: Plan; readonly 
   const formats = useFormats()
   const toast = useToast()
   const failureText = useFailureWords()
-  const write = useWrite(settleAbsence)
+  const write = useWrite(settleAbsence, { inPlace: true })
   const open = plan.absences.filter(({ choice }) => choice === null)
   const settle = (pauseId: string, choice: AbsenceChoice) =>
     write.mutate(

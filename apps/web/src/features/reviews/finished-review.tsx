@@ -10,6 +10,7 @@ import { reviewWords } from './review.words.ts'
 import { AgreedFacts, HappenedFacts } from './review-facts.tsx'
 import { ReviewGoals } from './review-goals.tsx'
 import { ReviewHead } from './review-head.tsx'
+import { ReviewSkills } from './review-skills.tsx'
 import { ReviewVoices } from './review-voices.tsx'
 
 type Props = { readonly review: PlanReview; readonly today: CalendarDate; readonly mayWrite: boolean }
@@ -59,6 +60,7 @@ export function FinishedReview({ review, today, mayWrite }: Props) {
       <AgreedFacts facts={facts} today={today} />
       <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />
       <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={undefined} />
+      <ReviewSkills review={review} today={today} />
       <ReviewVoices
         content={content}
         set={() => undefined}

@@ -31,7 +31,7 @@ export function SatisfactionLinkDialog({ episodeId, party, placementId, today, o
     ...read(listSatisfactionLinks, { params, query: placementId === null ? { party } : { party, placementId } }),
     refetchInterval: ({ state }) => mailLookMs((state.data?.links ?? []).map(({ mail }) => mail)),
   })
-  const send = useWrite(sendSatisfactionLink)
+  const send = useWrite(sendSatisfactionLink, { inPlace: true })
   const mail = useWrite(mailSatisfactionLink)
   return (
     <LinkDialog
@@ -60,7 +60,7 @@ export function SatisfactionLinkDialog({ episodeId, party, placementId, today, o
 
 function Links({ links, today }: { readonly links: readonly SatisfactionLink[]; readonly today: CalendarDate }) {
   const t = useWords(satisfactionLinkWords)
-  const end = useWrite(closeSatisfactionLink)
+  const end = useWrite(closeSatisfactionLink, { inPlace: true })
   return (
     <LinkLines
       links={links}

@@ -7,11 +7,15 @@ import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, TextField } from '../../parts/form-fields.tsx'
 import { useWords } from '../../words/locale.tsx'
-import { useHeldToast } from './held-toast.ts'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
 
-type Props = { readonly item: TodayItem; readonly today: CalendarDate; readonly onClose: () => void }
+type Props = {
+  readonly item: TodayItem
+  readonly today: CalendarDate
+  readonly onHeld: (item: TodayItem, untilOn: CalendarDate) => void
+  readonly onClose: () => void
+}
 
 /** What is put on hold has its reason; only what is put off for a few days has none. */
 const withReason = holdDue.body.extend({ reason: requiredText(240) })
@@ -20,9 +24,8 @@ const withReason = holdDue.body.extend({ reason: requiredText(240) })
 const USUAL_DAYS = 7
 
 /** Puts something due aside until a day, with a reason. */
-export function HoldDialog({ item, today, onClose }: Props) {
+export function HoldDialog({ item, today, onHeld, onClose }: Props) {
   const t = useWords(todayWords)
-  const held = useHeldToast(today)
   const { what, whom } = useLine(item, today, false)
   const hold = useWrite(holdDue)
   const form = useForm<{ untilOn: string; reason: string }, z.output<typeof holdDue.body>>({
@@ -31,7 +34,7 @@ export function HoldDialog({ item, today, onClose }: Props) {
     bodyOf: (values) => ({ ...values, key: item.key, episodeId: item.episodeId }),
     send: (body) =>
       hold.mutateAsync({ body }).then(({ untilOn }) => {
-        held(item, untilOn)
+        onHeld(item, untilOn)
         onClose()
       }),
   })

@@ -94,6 +94,7 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
 function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
   const t = useWords(todayWords)
   const { workerId, planId, agreement, kind } = item
+  const look = scope === 'team' ? 'plain' : 'primary'
   const tab = TAB_OF[kind] ?? (scope === 'team' && planId === null && agreement === null ? 'sides' : undefined)
   if (kind === 'appointment')
     return (
@@ -119,17 +120,13 @@ function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
         </Link>
       )}
       {planId !== null && (
-        <Link
-          className={buttonClass('primary', 'sm')}
-          to="/people/$workerId/review/$planId"
-          params={{ workerId, planId }}
-        >
+        <Link className={buttonClass(look, 'sm')} to="/people/$workerId/review/$planId" params={{ workerId, planId }}>
           {t('open')}
         </Link>
       )}
       {agreement !== null && (
         <Link
-          className={buttonClass('primary', 'sm')}
+          className={buttonClass(look, 'sm')}
           to="/people/$workerId/agreements/$agreementId"
           params={{ workerId, agreementId: agreement.agreementId }}
         >

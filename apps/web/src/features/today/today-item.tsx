@@ -1,13 +1,13 @@
 import { completeTask } from '@tandem/contract/tasks'
 import type { TodayItem } from '@tandem/contract/today'
-import { useWrite } from '../../api/query.ts'
+import { isOvertaken, useWrite } from '../../api/query.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { Party } from '../../parts/party.tsx'
 import { ItemRow } from '../../ui/item-row.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { LineActions, type TodayActions } from './line-actions.tsx'
-import { LineMenu } from './line-menu.tsx'
+import { useLineMenu } from './line-menu.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
@@ -24,28 +24,46 @@ type Props = {
   /** The name that stands above the line. */
   readonly under: string | undefined
   readonly onHold: (item: TodayItem) => void
+  readonly onHeld: (item: TodayItem, untilOn: string) => void
   readonly onTicked: (task: Ticked) => void
+  /** Somebody else dealt with it. */
+  readonly onOvertaken: (title: string) => void
 }
 
 /** One thing that needs somebody, with its action in place. */
-export function TodayLine({ item, today, scope, actions, under, onHold, onTicked }: Props) {
+export function TodayLine(props: Props) {
+  const { item, today, scope, actions, under, onTicked } = props
   const t = useWords(todayWords)
   const failureText = useFailureWords()
   const line = useLine(item, today, scope === 'team')
   const formats = useFormats()
-  const complete = useWrite(completeTask)
+  const complete = useWrite(completeTask, { inPlace: true })
   const { task, hold } = item
-  const failure = complete.error
   const whom = line.whom === under ? '' : line.whom
 
+  const overtaken = () => props.onOvertaken(line.what)
   const log = () => actions.openLog(item)
   const done = () => {
     if (task === null) return
-    complete.mutate(
-      { params: { taskId: task.taskId }, body: { version: task.version } },
-      { onSuccess: (saved) => onTicked({ taskId: task.taskId, title: task.title, version: saved.version }) },
+    const { taskId, title, version } = task
+    void complete.mutateAsync({ params: { taskId }, body: { version } }).then(
+      (saved) => onTicked({ taskId, title, version: saved.version }),
+      (error) => isOvertaken(error) && overtaken(),
     )
   }
+
+  const { menu, failure: notMoved } = useLineMenu({
+    isOfTeam: scope === 'team',
+    item,
+    today,
+    title: `${line.what} ${line.whom}`,
+    onLog: log,
+    onHold: props.onHold,
+    onHeld: props.onHeld,
+    onOvertaken: overtaken,
+    onMissed: actions.openMissed,
+  })
+  const failure = complete.error ?? notMoved
 
   return (
     <ItemRow
@@ -83,17 +101,9 @@ export function TodayLine({ item, today, scope, actions, under, onHold, onTicked
             onDone={done}
             isBusy={complete.isPending}
           />
-          <LineMenu
-            isOfTeam={scope === 'team'}
-            item={item}
-            today={today}
-            title={`${line.what} ${line.whom}`}
-            onLog={log}
-            onHold={onHold}
-            onMissed={actions.openMissed}
-          />
         </>
       }
+      corner={menu}
     />
   )
 }

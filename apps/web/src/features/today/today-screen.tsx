@@ -16,6 +16,7 @@ import { PageHead, TwoColumns } from '../../ui/page.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import { useHeldToast } from './held-toast.ts'
 import { HoldDialog } from './hold-dialog.tsx'
 import type { TodayActions } from './line-actions.tsx'
 import { todayWords } from './today.words.ts'
@@ -44,15 +45,20 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
   const search = useSearch({ from: '/inside/' })
   const scope = search.scope ?? (hasTeam && !hasOwn ? 'team' : 'mine')
   const query = useQuery(read(readToday, { query: { scope } }))
-  const reopen = useWrite(reopenTask)
+  const reopen = useWrite(reopenTask, { inPlace: true })
+  const held = useHeldToast(query.data?.today ?? '')
+  const [overtaken, setOvertaken] = useState('')
   const [holding, setHolding] = useState<TodayItem | null>(null)
+  const notUndone = reopen.error ?? held.failure
   const show = (next: Partial<typeof search>) => void navigate({ to: '/', search: { ...search, ...next } })
   const Arranged = search.by === 'person' ? ByPerson : ByDay
-  const ticked = ({ taskId, title, version }: Ticked) =>
+  const ticked = ({ taskId, title, version }: Ticked) => {
+    setOvertaken('')
     toast({
       text: t('doneToast', { title }),
       action: { label: t('undo'), onSelect: () => reopen.mutate({ params: { taskId }, body: { version } }) },
     })
+  }
   return (
     <Loaded query={query} lines={8}>
       {({ today, items, onHold, approvals, plans, uncovered, week }) => {
@@ -67,7 +73,9 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
             actions={actions}
             under={under}
             onHold={setHolding}
+            onHeld={held.tell}
             onTicked={ticked}
+            onOvertaken={setOvertaken}
           />
         )
         return (
@@ -100,9 +108,14 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
                 </>
               }
             />
-            {reopen.error !== null && (
+            {overtaken !== '' && (
+              <Notice tone="warn" role="alert" title={overtaken}>
+                {t('overtaken')}
+              </Notice>
+            )}
+            {notUndone !== null && (
               <Notice tone="bad" title={t('notUndone')}>
-                {failureText(reopen.error.code)}
+                {failureText(notUndone.code)}
               </Notice>
             )}
             <TwoColumns
@@ -132,7 +145,9 @@ export function TodayScreen({ actions, hasOwn, hasTeam, emptyActions }: Props) {
                 </Card>
               )}
             </TwoColumns>
-            {holding !== null && <HoldDialog item={holding} today={today} onClose={() => setHolding(null)} />}
+            {holding !== null && (
+              <HoldDialog item={holding} today={today} onHeld={held.tell} onClose={() => setHolding(null)} />
+            )}
           </>
         )
       }}
