@@ -39,7 +39,7 @@ function bootFirst(): Plugin[] {
   ]
 }
 
-/** While developing, the page behind a check-in link is at the address that it has when it is built apart. */
+/** While developing, the page behind personal links is at the addresses that it has when it is built apart. */
 function answerPage(): Plugin {
   return {
     name: 'answer-page',

@@ -17,6 +17,7 @@ import {
   mailSatisfactionLink,
   sendSatisfactionLink,
 } from '@tandem/contract/satisfaction-links'
+import { readToday } from '@tandem/contract/today'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
@@ -98,18 +99,21 @@ describe('satisfaction by link', () => {
   })
 
   it('counts in the means and in who answered, as what was written down does', async () => {
-    const { nadia, params, employerId, ofCompany, ofSamir, send, tokenOf, answer } = await places()
+    const { w, nadia, params, employerId, ofCompany, ofSamir, send, tokenOf, answer } = await places()
     const said = { ...ofCompany, ...saidByWorker, statements: [], mark: 8 }
     const { contactId: _contact, locale: _locale, ...written } = said
     await ok(nadia, recordSatisfaction, { params, body: written })
     await ok(nadia, recordSatisfaction, { params, body: written })
     await answer(tokenOf(await send(ofCompany)), { statements: [], mark: 5 } as typeof OPENLY)
     await answer(tokenOf(await send(ofSamir)), NOTHING, true)
-    const company = await ok(nadia, readEmployerSatisfaction, { params: { employerId } })
-    expect(company).toMatchObject({ asked: 3, answered: 3, marked: 3, meanMark: 7 })
+    const company = () => ok(nadia, readEmployerSatisfaction, { params: { employerId } })
+    expect(await company()).toMatchObject({ asked: 3, answered: 3, marked: 3, meanMark: null })
+    w.context.db.run(sql`update satisfaction_links set sent_on = '2026-11-20'`)
+    await answer(tokenOf(await send(ofCompany, 2)), { statements: [], mark: 7 } as typeof OPENLY)
+    expect(await company()).toMatchObject({ asked: 4, answered: 4, marked: 4, meanMark: 7 })
     const { figures } = await ok(nadia, readOutcomes, { query: { from: '2026-01-01', to: '2026-12-31' } })
     const of = (key: string) => figures.find((figure) => figure.key === key)
-    expect(of('F34')).toMatchObject({ mean: 7, marks: 3, reachesBar: true })
+    expect(of('F34')).toMatchObject({ mean: 7, marks: 4, reachesBar: true })
     expect(of('F4')).toMatchObject({ response: { numerator: 0, denominator: 1 } })
   })
 
@@ -183,6 +187,7 @@ describe('who is asked by link', () => {
     const said = { params: { surveyId: form?.surveyId ?? '' }, body: { ...saidByWorker, version: 1 } }
     expect(await ok(nadia, changeSatisfaction, said)).toMatchObject({ way: 'together', mark: 8, isAnswerShown: true })
     expect((await opens(person)).code).toBe('link-expired')
+    expect((await links({ party: 'worker' })).links).toMatchObject([{ state: 'closed' }])
   })
 })
 
@@ -202,8 +207,11 @@ describe('a satisfaction link by e-mail', () => {
     expect(smtp.received).toEqual([])
     const [withheld] = (await links()).links
     expect(withheld).toMatchObject({ state: 'notSent', mail: { failure: 'contact-refused' } })
+    const told = async () => (await ok(nadia, readToday, { query: {} })).items.flatMap(({ unsent }) => unsent ?? [])
+    expect(await told()).toMatchObject([{ asks: 'satisfactionLink', name: 'Mr Vandamme', state: 'withheld' }])
     await ok(nadia, closeSatisfactionLink, { params: { linkId: withheld?.linkId ?? '' }, body: { version: 1 } })
     expect(await forms()).toMatchObject([{ voidReason: 'The e-mail did not leave' }])
+    expect(await told()).toEqual([])
 
     w.context.db.run(sql`update placements set employer_contact_refused_on = null`)
     await press(2)

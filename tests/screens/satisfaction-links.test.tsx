@@ -1,7 +1,8 @@
 import { listSatisfaction } from '@tandem/contract/satisfaction'
 import { answerSatisfactionLink } from '@tandem/contract/satisfaction-answering'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { ok, visitor } from '../support/app.ts'
 import { giveSatisfactionLink } from '../support/given-satisfaction-links.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
@@ -36,6 +37,27 @@ describe('satisfaction by link, from the file', () => {
     await ok(visitor(w), answerSatisfactionLink, { body: { token, answers, refuses: false } })
     const { surveys } = await ok(nadia, listSatisfaction, { params: { episodeId: samir.episodeId } })
     expect(surveys).toMatchObject([{ outcome: 'answered', mark: null }])
+  })
+
+  it('whose e-mail did not leave is told in Today, where another can be made', async () => {
+    const { w, nadia, samir } = await samirAtWork()
+    const about = { episodeId: samir.episodeId, memberId: nadia.memberId, placementId: null }
+    const [recordId, at] = [giveSatisfactionLink(w, about), '2026-11-20T08:01:00.000Z']
+    w.context.db
+      .insert(outbox)
+      .values({
+        ...{ id: recordId, kind: 'satisfactionLink', recordId, onceKey: recordId, memberId: nadia.memberId },
+        ...{ locale: 'en', state: 'failed', failure: 'address-refused', createdAt: at, nextTryAt: at, settledAt: at },
+      })
+      .run()
+    const { user } = openApp(nadia, '/')
+    expect(await screen.findByText(/Samir.*does not take this address/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'See the link' }))
+    const ask = await theDialog('Ask by link')
+    expect(await ask.findByText(/^e-mail not sent/)).toBeVisible()
+    expect(ask.getByRole('button', { name: 'Make the link' })).toBeVisible()
+    await user.click(ask.getByRole('button', { name: 'End this link' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'See the link' })).toBeNull())
   })
 
   it('that was answered says so, in the mean alone, and can be voided but not corrected', async () => {

@@ -75,6 +75,12 @@ function screensOf({ db }: Context): readonly Screen[] {
     ...teamScreens(person, `/hand-over/${nadia}`),
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person after the end', as: 'jonas', address: personAt(db, 'Fontaine') },
+    {
+      name: 'a satisfaction link',
+      as: 'nadia',
+      address: personAt(db, 'Hubert'),
+      opens: press(/^(See the link|Voir le lien)/),
+    },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
     { name: 'an agreement in force', as: 'nadia', address: agreementAt(db, 'Haddad') },

@@ -48,27 +48,6 @@ export function answersDue(answers: readonly DueAnswer[]) {
   }))
 }
 
-/** A link whose e-mail did not leave, or of which nobody knows whether it did. */
-export type UnsentLink = {
-  readonly linkId: string
-  readonly placementId: string
-  readonly party: CheckInParty
-  readonly sentOn: CalendarDate
-}
-
-/** Links that nobody received for certain, from the day they were asked for until they are ended or another is made. */
-export function unsentLinksDue(links: readonly UnsentLink[]) {
-  return links.map(({ linkId, placementId, party, sentOn }) => ({
-    key: `linkUnsent:${linkId}`,
-    kind: 'linkUnsent' as const,
-    side: party,
-    dueOn: sentOn,
-    placementId,
-    recordId: linkId,
-    showsOn: sentOn,
-  }))
-}
-
 export type AskFacts = {
   readonly party: CheckInParty
   readonly job: OutwardFacts & { readonly startedOn: CalendarDate | null }

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue, unsentLinksDue } from './check-in-links.ts'
+import { answersDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { appointmentsDue } from './due/appointments.ts'
 import { checkInsDue } from './due/check-ins.ts'
@@ -13,6 +13,7 @@ import { plansDue, trialsDue } from './due/limits.ts'
 import { milestonesDue } from './due/milestones.ts'
 import { onBoardDue } from './due/on-board.ts'
 import { silenceDue } from './due/silence.ts'
+import { unsentAfterEndDue, unsentLinksDue } from './due/unsent-links.ts'
 import { isFrozenTask } from './log-entries.ts'
 import { HOUSE_RULES } from './rule-set-presets.ts'
 
@@ -77,7 +78,7 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   milestonesDue,
 ]
 
-const AFTER_THE_END: readonly Family[] = [milestonesDue]
+const AFTER_THE_END: readonly Family[] = [milestonesDue, ({ unsentLinks = [] }) => unsentAfterEndDue(unsentLinks)]
 
 /** What was found, with every field that a thing due may have. Field by field: lists ask for it hundreds of times. */
 function dueOf(found: Found, episodeId: string): Due {

@@ -181,14 +181,21 @@ export function keptAnswer<Facts extends Pick<SatisfactionFacts, 'outcome' | 'st
 
 /** One mark alone would be somebody's own: a mean is told from two on. Source: domain.md 12.3, aggregate for the team. */
 const LEAST_MARKS = 2
+/** From so many marks on, a mean in tenths no longer tells which one is missing among those that somebody knows. */
+const BLURRED_FROM = 20
 
-/** The mean mark with one decimal; `null` where there are too few to be told. */
-export function meanMark(marks: readonly number[]): number | null {
-  return marks.length < LEAST_MARKS ? null : meanInTenths(marks)
+/** Whether a mean may be told. `unseen`: how many of the marks came by link; a sole one beside few is taken from the mean. */
+function mayTell(marks: readonly number[], unseen: number): boolean {
+  return marks.length >= LEAST_MARKS && (unseen !== 1 || marks.length >= BLURRED_FROM)
 }
 
-/** Whether the mean of these marks reaches the bar, compared before rounding; `null` of too few. Source: indicators.md F34. */
-export function reachesBar(marks: readonly number[]): boolean | null {
-  if (marks.length < LEAST_MARKS) return null
+/** The mean mark with one decimal; `null` where it may not be told. */
+export function meanMark(marks: readonly number[], unseen: number): number | null {
+  return mayTell(marks, unseen) ? meanInTenths(marks) : null
+}
+
+/** Whether the mean reaches the bar, compared before rounding; `null` where it may not be told. Source: indicators.md F34. */
+export function reachesBar(marks: readonly number[], unseen: number): boolean | null {
+  if (!mayTell(marks, unseen)) return null
   return marks.reduce((sum, mark) => sum + mark, 0) >= SATISFACTION_BAR * marks.length
 }

@@ -101,14 +101,16 @@ export function satisfactionRoutes(serve: Serve): void {
     if (employerRowOf(db, employerId) === undefined) refuse('not-found')
     const surveys = surveysOfEmployer(db, employerId)
     const answered = surveys.filter(({ outcome }) => outcome === 'answered')
-    const marks = answered.flatMap(({ mark }) => mark ?? [])
+    const marked = answered.filter(({ mark }) => mark !== null)
+    const unseen = marked.filter(({ way }) => way === 'link').length
+    const marks = marked.flatMap(({ mark }) => mark ?? [])
     const days = answered.flatMap(({ answeredOn }) => answeredOn ?? []).sort()
     return {
       asked: surveys.length,
       answered: answered.length,
       refused: surveys.filter(({ outcome }) => outcome === 'refused').length,
       marked: marks.length,
-      meanMark: meanMark(marks),
+      meanMark: meanMark(marks, unseen),
       lastAnsweredOn: days[days.length - 1] ?? null,
     }
   })

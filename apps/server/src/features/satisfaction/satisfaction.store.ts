@@ -50,6 +50,7 @@ export function surveysOfEmployer(db: Db, employerId: string) {
       outcome: satisfactionSurveys.outcome,
       answeredOn: satisfactionSurveys.answeredOn,
       mark: satisfactionSurveys.mark,
+      way: satisfactionSurveys.way,
     })
     .from(satisfactionSurveys)
     .innerJoin(placements, eq(placements.id, satisfactionSurveys.placementId))

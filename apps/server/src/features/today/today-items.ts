@@ -128,8 +128,8 @@ function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][numb
   return { name, wantsCall, isRefused }
 }
 
-function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
-  return { name, state, failure }
+function shownUnsent({ name, asks, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, asks, state, failure }
 }
 
 function shownCommitment({

@@ -62,7 +62,7 @@ export const satisfactionWords = words({
     response: '{answered} of {asked} answered',
     refusals: '{count, plural, one {# did not want to} other {# did not want to}}',
     mean: 'Mean mark {mean} of 10 ({count} marks)',
-    meanUntold: 'A mean is told from two marks on.',
+    meanUntold: 'A mean is told from two marks on, and not while a sole one came by link.',
     last: 'last on {day}',
   },
   fr: {
@@ -109,7 +109,7 @@ export const satisfactionWords = words({
     response: '{answered} sur {asked} ont répondu',
     refusals: '{count, plural, one {# ne l’a pas souhaité} other {# ne l’ont pas souhaité}}',
     mean: 'Note moyenne de {mean} sur 10 ({count} notes)',
-    meanUntold: 'Une moyenne se dit à partir de deux notes.',
+    meanUntold: 'Une moyenne se dit à partir de deux notes, et pas tant qu’une seule est venue par lien.',
     last: 'en dernier le {day}',
   },
 })

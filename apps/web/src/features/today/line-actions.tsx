@@ -62,7 +62,7 @@ export function LineActions({ item, scope, actions, onLog, onDone, isBusy }: Pro
 
 function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
   const t = useWords(todayWords)
-  const { placementId, kind, answer, side } = item
+  const { placementId, kind, answer, side, unsent } = item
   if (placementId === null) return null
   const about = { placementId, party: side === 'employer' ? 'employer' : 'worker' } as const
   if (answer !== null)
@@ -72,7 +72,7 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
       </Button>
     )
   if (kind === 'linkUnsent')
-    return (
+    return unsent?.asks !== 'checkInLink' ? null : (
       <Button variant="primary" size="sm" onClick={() => actions.askByLink(about)}>
         {t('seeLinks')}
       </Button>
