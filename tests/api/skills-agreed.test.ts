@@ -107,7 +107,20 @@ describe('skills that were agreed, in a review', () => {
       expect(JSON.stringify(before)).not.toContain(NAME)
       for (const words of [NAME, '2: With an occasional reminder', STEP]) expect(after).toContain(words)
     }
-    const report = JSON.stringify((await preview('finalReport')).blocks)
-    expect(report).not.toContain(NAME)
+  })
+
+  it('are printed with the closing for the person, and stand in no final report', async () => {
+    const { coach, agree, begin, preview } = await evaluated()
+    await agree()
+    const { reviewId } = await begin('closing')
+    const params = { reviewId }
+    const end = { decision: 'close', exitedOn: TODAY, exitReason: 'autonomousInJob', takesOver: 'The mission' } as const
+    await ok(coach, saveReview, { params, body: { content: reviewContent(end), version: 1 } })
+    expect(JSON.stringify((await preview('closingReview')).blocks)).not.toContain('The mission')
+    await ok(coach, finishReview, { params, body: { version: 2 } })
+    const { title, blocks } = await preview('closingReview')
+    expect(title).toMatch(/^Closing review with /)
+    for (const words of ['The mission', NAME, STEP]) expect(JSON.stringify(blocks)).toContain(words)
+    expect(JSON.stringify((await preview('finalReport')).blocks)).not.toContain(NAME)
   })
 })

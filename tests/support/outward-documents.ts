@@ -55,6 +55,7 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
   ],
   visitNote: [...HOUSE, ...PERSON, 'log_entries.note both', 'log_parts.note both'],
   midPlanReview: [...HOUSE, ...PERSON, ...GOALS, 'skill_readings.steps'],
+  closingReview: [...HOUSE, ...PERSON, ...GOALS, 'skill_readings.steps'],
   employerPage: [
     ...[HOUSE, JOB].flat(),
     ...['workers.first_name', 'establishments.municipality', TUTOR, 'goals.title employer', 'goals.title joint'],

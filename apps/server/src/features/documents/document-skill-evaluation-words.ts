@@ -41,7 +41,7 @@ const en = {
   talkOn: 'Talked over on',
   present: 'Present',
   doers: { worker: 'You', employer: 'Company', coach: 'Coach' },
-  yours: 'For you: your skills, as you agreed on them',
+  yours: 'For you: your skills, as agreed together',
   yoursText: (day: string) =>
     `You talked them over on ${day}. This page is yours: the company does not get it, and you show it to whom you want.`,
   next: 'What each will do',
@@ -88,7 +88,7 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
     talkOn: 'Discuté le',
     present: 'Avec',
     doers: { worker: 'Vous', employer: 'Entreprise', coach: 'Coach' },
-    yours: 'Pour vous : vos compétences, telles que vous en avez convenu',
+    yours: 'Pour vous : vos compétences, telles que convenues ensemble',
     yoursText: (day) =>
       `Vous en avez discuté le ${day}. Cette page est à vous : l’entreprise ne la reçoit pas, et vous la montrez à qui vous voulez.`,
     next: 'Ce que chacun fera',

@@ -24,7 +24,10 @@ function Onward({ review }: Pick<Props, 'review'>) {
       {kind === 'midPlan' ? (
         <DocumentLink workerId={workerId} kind="midPlanReview" about={reviewId} />
       ) : (
-        <DocumentLink workerId={workerId} kind="finalReport" />
+        <>
+          <DocumentLink workerId={workerId} kind="closingReview" text={t('makeForPerson')} />
+          <DocumentLink workerId={workerId} kind="finalReport" text={t('makeForFunder')} />
+        </>
       )}
       {content.decision === 'handOver' && <DocumentLink workerId={workerId} kind="handOver" text={t('makeHandOver')} />}
       {content.decision === 'extend' && (

@@ -42,12 +42,16 @@ export function ReviewSkills({ review, today }: Props) {
           <span>{t('talkedOver', { framework: framework[locale], day: day(heldOn) })}</span>
           {toSkills(t('open'))}
         </p>
-        <ul className="stack stack-s">
-          {skills.flatMap(({ name, level, words }) =>
-            level === null
-              ? []
-              : [<li key={name[locale]}>{t('level', { name: name[locale], level, words: words?.[locale] ?? '' })}</li>],
-          )}
+        <ul className="plain-list stack stack-s">
+          {skills
+            .filter(({ level }) => level !== null)
+            .map(({ name, level, words }) => (
+              <li key={name[locale]} className="row row-s row-wrap">
+                <span>{name[locale]}</span>
+                <strong>{level}</strong>
+                <span className="small">{words?.[locale] ?? ''}</span>
+              </li>
+            ))}
         </ul>
         {apart.length > 0 && <p>{t('differently', { names: list(apart) })}</p>}
         <AgreedSteps steps={steps} today={today} />

@@ -5,7 +5,6 @@ export const reviewSkillsWords = words({
     title: 'Skills, as agreed',
     talkedOver: '{framework}, talked over on {day}',
     open: 'See the skills',
-    level: '{name}: {level}, {words}',
     differently: 'Seen differently: {names}',
     none: 'No skills evaluated together in this plan yet.',
     evaluate: 'Evaluate skills',
@@ -13,9 +12,8 @@ export const reviewSkillsWords = words({
   },
   fr: {
     title: 'Compétences, telles que convenues',
-    talkedOver: '{framework}, discutée le {day}',
+    talkedOver: '{framework} : discussion du {day}',
     open: 'Voir les compétences',
-    level: '{name} : {level}, {words}',
     differently: 'Vu autrement : {names}',
     none: 'Pas encore de compétences évaluées ensemble dans ce plan.',
     evaluate: 'Évaluer des compétences',

@@ -21,7 +21,9 @@ const en = {
   until: 'The plan ends',
 }
 
-export const MID_PLAN_REVIEW_WORDS: Readonly<Record<Locale, typeof en>> = {
+export type ReviewWords = typeof en
+
+export const MID_PLAN_REVIEW_WORDS: Readonly<Record<Locale, ReviewWords>> = {
   en,
   fr: {
     texts: {
@@ -48,5 +50,27 @@ export const MID_PLAN_REVIEW_WORDS: Readonly<Record<Locale, typeof en>> = {
     ],
     dates: 'Nouvelles dates',
     until: 'Fin du plan',
+  },
+}
+
+/** The same at the end of a plan. */
+export const CLOSING_REVIEW_WORDS: Readonly<Record<Locale, ReviewWords>> = {
+  en: {
+    ...MID_PLAN_REVIEW_WORDS.en,
+    texts: {
+      ...MID_PLAN_REVIEW_WORDS.en.texts,
+      intro: 'At the end we look together at what was agreed, what came of it and what remains.',
+    },
+    title: (name) => `Closing review with ${name}`,
+    decisions: ['What remains to be done:', 'Who takes over:', 'News is asked for on:'],
+  },
+  fr: {
+    ...MID_PLAN_REVIEW_WORDS.fr,
+    texts: {
+      ...MID_PLAN_REVIEW_WORDS.fr.texts,
+      intro: 'À la fin, nous regardons ensemble ce qui était convenu, ce qui en est sorti et ce qui reste.',
+    },
+    title: (name) => `Bilan de clôture avec ${name}`,
+    decisions: ['Ce qui reste à faire :', 'Qui prend le relais :', 'Nous prendrons des nouvelles le :'],
   },
 }
