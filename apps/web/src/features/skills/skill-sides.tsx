@@ -162,10 +162,10 @@ type EarlierProps = {
 function Earlier({ answers, framework, today }: EarlierProps) {
   const t = useWords(skillsWords)
   const locale = useLocale()
-  const { shortDay, instant } = useFormats()
+  const { shortDay, instant, series } = useFormats()
   if (answers.length === 0) return null
   const levelsOf = ({ marks }: Answer) =>
-    marks.map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t('notObserved')}`).join('; ')
+    series(marks.map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t('notObserved')}`))
   return (
     <Disclosure summary={<span className="small">{t('earlier', { count: answers.length })}</span>}>
       <ul className="plain-list stack stack-s small">
