@@ -152,6 +152,8 @@ describe('an absence with cover', () => {
     const tundeAway = { fromOn: '2026-12-01', toOn: '2026-12-20', cover: [] }
     await ok(tunde, addAbsence, { params: { memberId: tunde.memberId }, body: tundeAway })
 
+    const over = { fromOn: '2026-11-20', toOn: '2026-11-23', cover: [] }
+    expect(await refused(lead, addAbsence, { ...of, body: over })).toMatchObject({ errors: [{ pointer: '/toOn' }] })
     const away = await refused(lead, addAbsence, { ...of, body: { ...DAYS, cover: cover(tunde.memberId) } })
     expect(away).toMatchObject({ code: 'cover-away', errors: [{ pointer: '/cover' }] })
     const elsewhere = g.coach(g.team('Mons'))

@@ -111,6 +111,9 @@ describe('a review of the capacity of a company', () => {
     expect(await record({ answers: allAt(null) })).toMatchObject({
       errors: [{ pointer: '/answers', detail: 'nothing-said' }],
     })
+    expect(await record({ party: 'worker', contactId: s.contactId })).toMatchObject({
+      errors: [{ pointer: '/contactId' }],
+    })
     expect(await record({ answers: [{ item: 'invented', value: 1 }] })).toMatchObject({ code: 'not-found' })
     expect(await record({ establishmentId: s.g.employer('Elsewhere').establishmentId })).toMatchObject({
       errors: [{ pointer: '/establishmentId' }],
@@ -127,6 +130,8 @@ describe('a review of the capacity of a company', () => {
     const userEstablishmentId = factory.establishmentId
     world.context.db.update(placements).set({ userEstablishmentId }).where(eq(placements.id, s.placementId)).run()
 
+    const { jobs } = await ok(s.coach, listCapacityReviews, of(factory))
+    expect(jobs).toMatchObject([{ establishmentId: factory.establishmentId }])
     const ofFactory = await givenReading({ ...s, ...factory })
     expect(ofFactory.establishmentId).toBe(factory.establishmentId)
     expect((await givenReading(s)).establishmentId).toBe(s.establishmentId)

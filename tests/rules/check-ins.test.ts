@@ -118,5 +118,7 @@ describe('recording a check-in', () => {
     expect(checkInRefusal(held('2026-08-25'), started, '2026-11-24')).toBeNull()
     expect(checkInRefusal(held('2026-11-24', '2026-11-24'), started, '2026-11-24')).toBe('next-before-held')
     expect(checkInRefusal(held('2026-11-24', '2026-11-25'), started, '2026-11-24')).toBeNull()
+    expect(checkInRefusal(held('2026-11-24', '2027-11-25'), started, '2026-11-24')).toBeNull()
+    expect(checkInRefusal(held('2026-11-24', '2062-11-25'), started, '2026-11-24')).toBe('next-too-far')
   })
 })

@@ -51,12 +51,13 @@ describe('a commitment', () => {
   })
 
   it('is not asked of a company that may not be contacted, nor of a person without a job there', () => {
-    const said = { speaker: 'employer', saidOn: TODAY } as const
+    const said = { speaker: 'employer', saidOn: TODAY, agreedOn: '2026-11-01' } as const
     const refused = { ...job, employerContactRefusedOn: '2026-11-10' }
     expect(sayingRefusal(said, refused, TODAY)).toEqual({ field: 'speaker', code: 'contact-refused' })
     expect(sayingRefusal({ ...said, saidOn: '2026-11-09' }, refused, TODAY)).toBeNull()
     expect(sayingRefusal({ ...said, speaker: 'worker' }, refused, TODAY)).toBeNull()
     expect(sayingRefusal({ ...said, speaker: 'worker' }, null, TODAY)).toMatchObject({ code: 'job-missing' })
     expect(sayingRefusal({ ...said, saidOn: '2026-11-25' }, null, TODAY)).toMatchObject({ field: 'saidOn' })
+    expect(sayingRefusal({ ...said, saidOn: '2026-10-31' }, null, TODAY)).toMatchObject({ code: 'too-early' })
   })
 })

@@ -2,6 +2,9 @@ import { shippedText } from '@tandem/domain/consent-wording'
 import { CONSENT_PURPOSES } from '@tandem/domain/consents'
 import { elided, ofName, typeset } from '@tandem/domain/typeset'
 import { describe, expect, it } from 'vitest'
+import { outcomesWords } from '../../apps/web/src/features/outcomes/outcomes.words.ts'
+import { extensionWords } from '../../apps/web/src/features/plans/extension.words.ts'
+import { teamWorkWords } from '../../apps/web/src/features/team-work/team-work.words.ts'
 import { phrase, words } from '../../apps/web/src/words/words.ts'
 
 const PARTED = / [:;?!»]|« /
@@ -54,5 +57,17 @@ describe('a name after « de » or « que »', () => {
   it('stays apart from numbers, and in English', () => {
     expect(elided('plus de {count}', 'fr', { count: 8 })).toBe('plus de {count}')
     expect(elided('end de {name}', 'en', { name: 'Awa' })).toBe('end de {name}')
+  })
+})
+
+describe('one alone', () => {
+  it('is told of one, in both languages', () => {
+    const one = (locale: 'en' | 'fr') => [
+      phrase(outcomesWords, locale, 'meanOf', { plans: 1, goals: 1 }),
+      phrase(extensionWords, locale, 'logValue', { held: 1, weeks: 12, entries: 1 }),
+      phrase(teamWorkWords, locale, 'seeLag', { name: 'Luc', days: 1, entries: 1 }),
+    ]
+    for (const text of [...one('en'), ...one('fr')]) expect(text).not.toMatch(/\b1 \w+s\b/)
+    expect(phrase(teamWorkWords, 'fr', 'seeLag', { name: 'Luc', days: 0, entries: 2 })).toContain('le jour même')
   })
 })

@@ -1,4 +1,4 @@
-import { listCheckInLinks } from '@tandem/contract/check-in-links'
+import { listCheckInLinks, takeUpAnswer } from '@tandem/contract/check-in-links'
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { checkIns } from '../../apps/server/src/features/check-ins/check-ins.table.ts'
@@ -55,6 +55,22 @@ describe('an answer by link', () => {
     await user.click(answer.getByRole('button', { name: 'Take it up as a check-in' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Read' })).toBeNull())
     expect(w.context.db.select().from(checkIns).all()).toMatchObject([{ channel: 'link', overall: 2, party: 'worker' }])
+  })
+
+  it('that a colleague has taken up meanwhile says so, and the reason that was typed stays', async () => {
+    const { w, nadia, samir, placementId } = await samirAtWork()
+    const linkId = giveCheckInLink(w, { ...samir, placementId, memberId: nadia.memberId }, ANSWERED)
+    const { user } = openApp(nadia, '/')
+    await user.click(await screen.findByRole('button', { name: 'Read' }))
+    await screen.findByText('I want to stay here')
+    const answer = await theDialog('Answer by link')
+    await user.click(answer.getByRole('button', { name: 'Set aside, with the reason' }))
+    await user.type(await screen.findByLabelText(/^Why it is set aside/), 'Said by phone')
+    await ok(nadia, takeUpAnswer, { params: { linkId }, body: { nextOn: null, version: 1 } })
+
+    await user.click(screen.getByRole('button', { name: 'Set aside' }))
+    expect(await screen.findByText(/Somebody else changed this/)).toBeVisible()
+    expect(screen.getByLabelText(/^Why it is set aside/)).toHaveValue('Said by phone')
   })
 
   it('that is a refusal is marked as read with a reason, and makes no check-in', async () => {

@@ -27,3 +27,8 @@ it('counts the first of a month in French, and no other day', () => {
     'lun. 1er juin 2026',
   ])
 })
+
+it('tells what stands apart on one line, in French with a space before the mark', () => {
+  expect(formatsIn('en').series(['Ann: 3', 'Luc: 4'])).toBe('Ann: 3; Luc: 4')
+  expect(formatsIn('fr').series(['Ann : 3', 'Luc : 4'])).toBe('Ann : 3\u00a0; Luc : 4')
+})

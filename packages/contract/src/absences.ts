@@ -66,7 +66,7 @@ export const addAbsence = endpoint({
   params: ofMember,
   body: absenceDraft,
   reply: memberAbsences,
-  refuses: ['not-found', 'not-allowed', 'end-before-start', 'already-exists', 'cover-away'],
+  refuses: ['not-found', 'not-allowed', 'hold-in-past', 'end-before-start', 'already-exists', 'cover-away'],
   alsoChanges: LISTS,
 })
 

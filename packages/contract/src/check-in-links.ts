@@ -99,7 +99,7 @@ export const takeUpAnswer = endpoint({
   params: linkParams,
   body: z.strictObject({ nextOn: calendarDate.nullable(), version }),
   reply: checkIn,
-  refuses: ['not-found', 'not-allowed', 'stale', 'no-answer', 'next-before-held', 'consent-withdrawn'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'no-answer', 'next-before-held', 'next-too-far', 'consent-withdrawn'],
   alsoChanges: [...LISTS, '/api/employers', '/api/outcomes', '/api/log-form'],
 })
 

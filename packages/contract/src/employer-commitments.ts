@@ -122,7 +122,7 @@ export const sayOfCommitment = endpoint({
   path: '/api/employer-commitments/:commitmentId/sayings',
   summary: 'Notes how it went as one side tells it; the other’s view stays beside it',
   body: z.strictObject({ ...saying, version }),
-  refuses: [...WRITING, 'date-in-future', 'job-missing', 'contact-refused'],
+  refuses: [...WRITING, 'invalid', 'date-in-future', 'job-missing', 'contact-refused'],
 })
 
 export const voidCommitment = endpoint({

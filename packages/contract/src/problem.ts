@@ -77,6 +77,7 @@ export const PROBLEMS = {
   'agreement-missing': { status: 409, title: 'Say what was agreed' },
   'check-in-before-start': { status: 409, title: 'The check-in is before the first day' },
   'next-before-held': { status: 409, title: 'The next date is before the check-in' },
+  'next-too-far': { status: 409, title: 'The next date is more than a year away' },
   'cover-away': { status: 409, title: 'This colleague is away in these days too' },
   'hold-in-past': { status: 409, title: 'The day to come back is not in the future' },
   'hold-needs-reason': { status: 409, title: 'More than a week on hold needs a reason' },

@@ -93,15 +93,20 @@ export function nextCheckInDue(
   return next === undefined ? null : { dueOn: next.dueOn, by: next.by }
 }
 
+/** A next date further away than a year is a slip of the pen: until it comes, nothing else falls due. */
+const NEXT_WITHIN_DAYS = 366
+
 /** Why a check-in held on `heldOn` is refused, or `null`. */
 export function checkInRefusal(
   checkIn: { readonly heldOn: CalendarDate; readonly nextOn: CalendarDate | null },
   job: { readonly startedOn: CalendarDate | null } | null,
   today: CalendarDate,
-): 'date-in-future' | 'check-in-before-start' | 'next-before-held' | null {
+): 'date-in-future' | 'check-in-before-start' | 'next-before-held' | 'next-too-far' | null {
   if (checkIn.heldOn > today) return 'date-in-future'
   if (job?.startedOn != null && checkIn.heldOn < addDays(job.startedOn, EARLIEST_DAY)) return 'check-in-before-start'
-  return checkIn.nextOn !== null && checkIn.nextOn <= checkIn.heldOn ? 'next-before-held' : null
+  if (checkIn.nextOn === null) return null
+  if (checkIn.nextOn <= checkIn.heldOn) return 'next-before-held'
+  return checkIn.nextOn > addDays(checkIn.heldOn, NEXT_WITHIN_DAYS) ? 'next-too-far' : null
 }
 
 /** The log's word for the way a check-in was held. */

@@ -35,13 +35,20 @@ export function commitmentState(sayings: readonly Saying[]): CommitmentState {
   return new Set(holding.map(({ outcome }) => outcome)).size > 1 ? 'seenDifferently' : latest.outcome
 }
 
-/** Why what one side says of a commitment is refused, or `null`: a company that may not be contacted is not asked. */
-export function sayingRefusal(
-  { speaker, saidOn }: { readonly speaker: CommitmentSpeaker; readonly saidOn: CalendarDate },
-  job: OutwardFacts | null,
-  today: CalendarDate,
-) {
+type Told = {
+  readonly speaker: CommitmentSpeaker
+  readonly saidOn: CalendarDate
+  /** The day of the commitment itself. */
+  readonly agreedOn: CalendarDate
+}
+
+/**
+ * Why what one side says of a commitment is refused, or `null`: a company that may not be contacted is not asked, and
+ * nobody tells how it went before it was agreed.
+ */
+export function sayingRefusal({ speaker, saidOn, agreedOn }: Told, job: OutwardFacts | null, today: CalendarDate) {
   if (saidOn > today) return { field: 'saidOn', code: 'date-in-future' } as const
+  if (saidOn < agreedOn) return { field: 'saidOn', code: 'too-early' } as const
   if (speaker === 'worker' && job === null) return { field: 'speaker', code: 'job-missing' } as const
   const outward = speaker === 'employer' && job !== null ? outwardRefusal(job, saidOn) : null
   return outward === null ? null : ({ field: 'speaker', code: outward } as const)

@@ -35,6 +35,8 @@ export type Formats = {
   readonly number: (value: number, decimals?: number) => string
   /** `Ann, Luc and Sofia`. */
   readonly list: (names: readonly string[]) => string
+  /** What stands apart on one line: `Ann: 3; Luc: 4`. */
+  readonly series: (parts: readonly string[]) => string
   /** `66.7 %`; a missing value is a dash. */
   readonly percent: (value: number | null) => string
 }
@@ -96,6 +98,7 @@ function newFormats(tag: string): Formats {
     duration: (minutes) => shortDuration(minutes).replace(/^\d{4,}/, (hours) => number(Number(hours))),
     number,
     list: (names) => list.format(names),
+    series: (parts) => parts.join(tag === TAG.fr ? '\u00a0; ' : '; '),
     percent: (value) => (value === null ? '–' : `${number(value, Number.isInteger(value) ? 0 : 1)} %`),
   }
 }

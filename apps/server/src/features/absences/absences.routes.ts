@@ -85,6 +85,7 @@ export function absenceRoutes(serve: Serve): void {
     const today = clock.today()
     const permit = authorizeOnMember(actor, 'absence:edit', memberAccessOf(db, memberId) ?? refuse('not-found'))
     refuseDays(db, memberId, days, '', today)
+    if (days.toOn !== null && days.toOn < today) refuseField('hold-in-past', '/toOn')
     const wanted = wantedFrom(db, actor, memberId, days, cover, today)
     const absenceId = newId()
     insertAbsence(db, permit, { id: absenceId, memberId, ...days, createdAt: clock.now() })

@@ -32,7 +32,8 @@ function refuseFacts(db: Db, facts: Facts, employerId: string, job: Placement | 
   const refusal = capacityRefusal(facts, job, today)
   if (refusal === 'date-in-future') refuseField(refusal, '/heldOn')
   if (refusal !== null) refuseField(refusal, '/party')
-  if (facts.contactId !== null && !isContactOfEmployer(db, facts.contactId, employerId))
+  const { contactId, party } = facts
+  if (contactId !== null && (party === 'worker' || !isContactOfEmployer(db, contactId, employerId)))
     refuseField('not-found', '/contactId')
 }
 

@@ -98,8 +98,8 @@ export function checkInLinkRoutes(serve: Serve): void {
     const { answer } = link
     if (answer === null || answer.ratings.length + answer.words.length === 0) refuse('no-answer')
     const heldOn = answer.answeredOn
-    if (checkInRefusal({ heldOn, nextOn: body.nextOn }, placement, today) === 'next-before-held')
-      refuseField('next-before-held', '/nextOn')
+    const refusal = checkInRefusal({ heldOn, nextOn: body.nextOn }, placement, today)
+    if (refusal === 'next-before-held' || refusal === 'next-too-far') refuseField(refusal, '/nextOn')
     const checkInId = newId()
     insertCheckIn(db, permit, {
       id: checkInId,

@@ -47,7 +47,7 @@ function refuseFacts(
   today: string,
 ): void {
   const refusal = checkInRefusal(checkIn, placement, today)
-  if (refusal !== null) refuseField(refusal, refusal === 'next-before-held' ? '/nextOn' : '/heldOn')
+  if (refusal !== null) refuseField(refusal, refusal.startsWith('next-') ? '/nextOn' : '/heldOn')
   if (checkIn.contactId !== null && !isContactOfEmployer(db, checkIn.contactId, workplaceEmployerId(placement)))
     refuse('not-found')
 }

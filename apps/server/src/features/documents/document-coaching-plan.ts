@@ -35,7 +35,8 @@ function cadence({ db, episodeId, locale }: DocumentSource, plan: Plan, job: Pla
   const words = COACHING_PLAN_WORDS[locale]
   const { cadence: by, silence } = rulesOfEpisode(db, episodeId).rules
   if (job === null) return section(words.cadence, [facts([[words.withWorker, words.every(silence.workerToward)]])])
-  const told = (party: 'worker' | 'employer') => cadenceTold(plan.ownCadence[party] ?? by[party], locale).join('; ')
+  const told = (party: 'worker' | 'employer') =>
+    PART_WORDS[locale].apart(cadenceTold(plan.ownCadence[party] ?? by[party], locale))
   const withEmployer = outwardRefusal(job) === null ? told('employer') : null
   return section(words.cadence, [
     facts([

@@ -13,7 +13,8 @@ const en = {
   period: 'Period',
   coach: 'Coach',
   total: 'Total',
-  totalText: (hours: string, minutes: number, entries: number) => `${hours} (${minutes} minutes, ${entries} entries)`,
+  totalText: (hours: string, minutes: number, entries: number) =>
+    `${hours} (${minutes} minutes, ${entries} ${entries === 1 ? 'entry' : 'entries'})`,
   plans: 'By plan',
   planHead: ['Plan', 'Hours in this period', 'Hours granted'],
   planName: (number: number, period: string) => `Plan ${number}, ${period}`,
@@ -36,7 +37,8 @@ export const HOURS_EXTRACT_WORDS: Readonly<Record<Locale, typeof en>> = {
     period: 'Période',
     coach: 'Coach',
     total: 'Total',
-    totalText: (hours, minutes, entries) => `${hours} (${minutes} minutes, ${entries} suivis)`,
+    totalText: (hours, minutes, entries) =>
+      `${hours} (${minutes} minutes, ${entries} ${entries < 2 ? 'suivi' : 'suivis'})`,
     plans: 'Par plan',
     planHead: ['Plan', 'Heures dans la période', 'Heures accordées'],
     planName: (number, period) => `Plan ${number}, ${period}`,

@@ -96,7 +96,10 @@ export function goalsTable(locale: Locale, goals: readonly Told[]): DocumentBloc
     vocabulary.owners[goal.owner],
     levelOf(locale, goal.baselineLevel),
     goal.outcome !== null && goal.closedOn !== null
-      ? `${levelOf(locale, goal.level)}; ${words.closed(vocabulary.outcomes[goal.outcome], dayOr(locale, goal.closedOn))}`
+      ? words.apart([
+          levelOf(locale, goal.level),
+          words.closed(vocabulary.outcomes[goal.outcome], dayOr(locale, goal.closedOn)),
+        ])
       : levelOf(locale, goal.level),
     goal.targetOn === null ? words.noDate : dayOr(locale, goal.targetOn),
   ])

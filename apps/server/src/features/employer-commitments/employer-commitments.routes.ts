@@ -107,8 +107,10 @@ export function employerCommitmentRoutes(serve: Serve): void {
   serve(sayOfCommitment, (call) => {
     const { version, ...said } = call.body
     const { db, clock } = call
-    return changeCommitment(call, version, ({ commitmentId }, { permit, job }) => {
-      const refusal = sayingRefusal(said, job, clock.today())
+    return changeCommitment(call, version, ({ commitmentId, agreedOn }, { permit, job }) => {
+      const refusal = sayingRefusal({ ...said, agreedOn }, job, clock.today())
+      if (refusal?.code === 'too-early')
+        refuse('invalid', { errors: [{ pointer: `/${refusal.field}`, detail: refusal.code }] })
       if (refusal !== null) refuseField(refusal.code, `/${refusal.field}`)
       insertSaying(db, permit, { commitmentId, ...said, recordedAt: clock.now() })
       return {}

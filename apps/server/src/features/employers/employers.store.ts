@@ -187,7 +187,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
   return db
     .select({
       placementId: placements.id,
-      /** Its place in this job. */
+      /** The company's own place: of agency work, that of the agency or where the work is done. */
       establishmentId: establishments.id,
       workerId: placements.workerId,
       firstName: workers.firstName,

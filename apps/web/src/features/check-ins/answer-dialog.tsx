@@ -3,6 +3,7 @@ import { readCheckInGuide } from '@tandem/contract/check-ins'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
 import { read, useWrite } from '../../api/query.ts'
@@ -13,7 +14,6 @@ import { Party } from '../../parts/party.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
@@ -35,8 +35,10 @@ export function AnswerDialog({ placementId, party, today, onClose }: Props) {
   const t = useWords(linkWords)
   const form = useWords(checkInFormWords)
   const query = useQuery({ ...read(listCheckInLinks, { params: { placementId }, query: { party } }), staleTime: 0 })
-  const waiting = query.data === undefined ? undefined : waitingIn(query.data.links)
-  if (waiting !== undefined) return <Answer link={waiting} today={today} onClose={onClose} />
+  /* What is being read stays open when a colleague settles it meanwhile: words are being written about it. */
+  const opened = useRef<Waiting>(undefined)
+  opened.current ??= waitingIn(query.data?.links ?? [])
+  if (opened.current !== undefined) return <Answer link={opened.current} today={today} onClose={onClose} />
   return (
     <Dialog
       title={t('answerTitle')}
@@ -52,13 +54,17 @@ export function AnswerDialog({ placementId, party, today, onClose }: Props) {
 type AnswerProps = { readonly link: Waiting; readonly today: CalendarDate; readonly onClose: () => void }
 
 function Answer({ link, today, onClose }: AnswerProps) {
+  const t = useWords(linkWords)
   const { answer } = link
   const isCheckIn = answer.outcome === 'answered' && answer.ratings.length + answer.words.length > 0
-  return isCheckIn ? <TakeUp {...{ link, today, onClose }} /> : <Refused {...{ link, today, onClose }} />
+  const [isAside, setAside] = useState(false)
+  if (!isCheckIn || isAside)
+    return <Aside {...{ link, today, onClose }} saveLabel={t(isCheckIn ? 'setAside' : 'settle')} />
+  return <TakeUp {...{ link, today, onClose }} onAside={() => setAside(true)} />
 }
 
 /** An answer with something in it. */
-function TakeUp({ link, today, onClose }: AnswerProps) {
+function TakeUp({ link, today, onClose, onAside }: AnswerProps & { readonly onAside: () => void }) {
   const t = useWords(linkWords)
   const toast = useToast()
   const take = useWrite(takeUpAnswer)
@@ -83,34 +89,24 @@ function TakeUp({ link, today, onClose }: AnswerProps) {
     >
       <Said link={link} today={today} />
       <DateField form={form} name="nextOn" label={t('nextOn')} hint={t('nextHint')} isOptional width="fit" />
-      <SetAside link={link} onClose={onClose} />
+      {!form.isTouched && (
+        <div>
+          <Button size="sm" variant="quiet" onClick={onAside}>
+            {t('setAsideWhy')}
+          </Button>
+        </div>
+      )}
     </FormDialog>
   )
 }
 
-/** A refusal, or the mere wish to be called: there is nothing to make a check-in of. */
-function Refused({ link, today, onClose }: AnswerProps) {
-  const form = useAside(link, onClose)
-  const t = useWords(linkWords)
-  return (
-    <FormDialog
-      title={t('answerTitle')}
-      form={form}
-      saveLabel={t('settle')}
-      onClose={onClose}
-      fields={[{ name: 'reason', label: t('reason') }]}
-    >
-      <Said link={link} today={today} />
-      <LongTextField form={form} name="reason" label={t('reason')} hint={t('reasonHint')} />
-    </FormDialog>
-  )
-}
-
-function useAside({ linkId, version }: Waiting, onClose: () => void) {
+/** Read, and no check-in: a refusal, the mere wish to be called, or what a coach sets aside, with the reason. */
+function Aside({ link, today, onClose, saveLabel }: AnswerProps & { readonly saveLabel: string }) {
   const t = useWords(linkWords)
   const toast = useToast()
   const aside = useWrite(setAnswerAside)
-  return useForm<{ reason: string }, z.output<typeof setAnswerAside.body>>({
+  const { linkId, version } = link
+  const form = useForm<{ reason: string }, z.output<typeof setAnswerAside.body>>({
     initial: { reason: '' },
     schema: setAnswerAside.body,
     bodyOf: ({ reason }) => ({ reason, version }),
@@ -120,22 +116,17 @@ function useAside({ linkId, version }: Waiting, onClose: () => void) {
         onClose()
       }),
   })
-}
-
-function SetAside({ link, onClose }: { readonly link: Waiting; readonly onClose: () => void }) {
-  const t = useWords(linkWords)
-  const form = useAside(link, onClose)
   return (
-    <Disclosure summary={t('setAside')}>
-      <div className="stack stack-s">
-        <LongTextField form={form} name="reason" label={t('reason')} hint={t('reasonHint')} />
-        <div>
-          <Button size="sm" isBusy={form.isBusy} onClick={() => form.submit()}>
-            {t('setAside')}
-          </Button>
-        </div>
-      </div>
-    </Disclosure>
+    <FormDialog
+      title={t('answerTitle')}
+      form={form}
+      saveLabel={saveLabel}
+      onClose={onClose}
+      fields={[{ name: 'reason', label: t('reason') }]}
+    >
+      <Said link={link} today={today} />
+      <LongTextField form={form} name="reason" label={t('reason')} hint={t('reasonHint')} />
+    </FormDialog>
   )
 }
 

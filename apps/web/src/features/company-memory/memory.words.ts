@@ -157,7 +157,7 @@ export const memoryWords = words({
     trials: 'Mises en situation',
     trialsNone: 'aucune encore',
     asked: 'Jours avant réponse',
-    askedMean: '{days} jours en moyenne',
+    askedMean: '{days} j en moyenne',
     askedNone: 'jamais interrogée par lien',
     askedNoAnswer: 'pas encore de réponse',
     askedHelp: 'Du lien envoyé à la réponse, pour celles et ceux qui ont répondu.',

@@ -53,13 +53,13 @@ export function useFigureTexts(): (figure: OutcomeFigure) => FigureTexts {
 
   function meanOf({ value, plans, goals, change, changePlans, worse }: MeanFigure): string {
     if (plans === null || plans === 0) return t(NOTHING_TO_COUNT.plan)
-    const said = [t('meanOf', { plans: formats.number(plans), goals: formats.number(goals ?? 0) })]
+    const said = [t('meanOf', { plans, goals: goals ?? 0 })]
     if (value === null) said.push(t('onePerson'))
     if (change !== null && changePlans !== null)
       said.push(
         t('meanChange', {
           change: `${change > 0 ? '+' : ''}${formats.number(change)}`,
-          plans: formats.number(changePlans),
+          plans: changePlans,
         }),
       )
     if (worse !== null) said.push(t('meanWorse', { count: worse }))

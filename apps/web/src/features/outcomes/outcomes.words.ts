@@ -41,8 +41,8 @@ export const outcomesWords = words({
     ownerEmployer: 'The employer’s',
     ownerJoint: 'Joint',
     onePerson: 'not told of one person alone',
-    meanOf: '{plans} plans, {goals} goals',
-    meanChange: '{change} since the start ({plans} plans)',
+    meanOf: '{plans, plural, one {# plan} other {# plans}}, {goals, plural, one {# goal} other {# goals}}',
+    meanChange: '{change} since the start ({plans, plural, one {# plan} other {# plans}})',
     meanWorse:
       '{count, plural, =0 {none worse than at the start} one {# worse than at the start} other {# worse than at the start}}',
     goalClosed: 'closed {day}',
@@ -152,8 +152,8 @@ export const outcomesWords = words({
     ownerEmployer: 'De l’entreprise',
     ownerJoint: 'Communs',
     onePerson: 'ne se dit pas d’une seule personne',
-    meanOf: '{plans} plans, {goals} objectifs',
-    meanChange: '{change} depuis le départ ({plans} plans)',
+    meanOf: '{plans, plural, one {# plan} other {# plans}}, {goals, plural, one {# objectif} other {# objectifs}}',
+    meanChange: '{change} depuis le départ ({plans, plural, one {# plan} other {# plans}})',
     meanWorse:
       '{count, plural, =0 {aucun moins bien qu’au départ} one {# moins bien qu’au départ} other {# moins bien qu’au départ}}',
     goalClosed: 'clôturé le {day}',

@@ -41,7 +41,9 @@ export function PlanFacts({ plan, today }: Props) {
           { key: 'decide', term: t('decisionDue'), value: formats.fullDay(plan.endsOn) },
           ...(['worker', 'employer'] as const).flatMap((party) => {
             const own = plan.ownCadence[party]
-            return own === null ? [] : [{ key: party, term: rhythm(party), value: cadenceTold(own, locale).join('; ') }]
+            return own === null
+              ? []
+              : [{ key: party, term: rhythm(party), value: formats.series(cadenceTold(own, locale)) }]
           }),
           ...(plan.mayExtend || plan.extensionOpensOn <= today || plan.latestEndsOn === plan.endsOn
             ? []

@@ -43,6 +43,7 @@ type RhythmProps = { readonly plan: PlanCadence; readonly cadence: PartyCadence;
 function Rhythm({ plan, cadence, onClose }: RhythmProps) {
   const t = useWords(rhythmWords)
   const locale = useLocale()
+  const { series } = useFormats()
   const toast = useToast()
   const write = useWrite(setPlanCadence)
   const version = useRef(cadence.version)
@@ -61,7 +62,7 @@ function Rhythm({ plan, cadence, onClose }: RhythmProps) {
   })
   const { follows, lines } = form.values
   const isOwn = follows === 'own'
-  const told = (some: Cadence) => (some.length === 0 ? t('none') : cadenceTold(some, locale).join('; '))
+  const told = (some: Cadence) => (some.length === 0 ? t('none') : series(cadenceTold(some, locale)))
   return (
     <FormDialog
       title={t(party)}

@@ -189,7 +189,7 @@ function ConsentAnswer({ row, textNow, mayChange }: AnswerProps) {
       {row.proofNote !== null && row.proofNote !== '' && <p>{row.proofNote}</p>}
       {files}
       {mayChange && (
-        <Button size="sm" variant="quiet" onClick={pick} aria-label={`${t('addProof')}: ${line}`}>
+        <Button size="sm" variant="quiet" onClick={pick} aria-label={t('addProofTo', { line })}>
           {t('addProof')}
         </Button>
       )}

@@ -13,13 +13,13 @@ type Reading = SkillEvaluation['readings'][number]
 export function AgreedReading({ evaluation, today }: Props) {
   const t = useWords(skillsWords)
   const locale = useLocale()
-  const { instant } = useFormats()
+  const { instant, series } = useFormats()
   const [holds, ...earlier] = evaluation.readings
   if (holds === undefined) return null
   const levelsOf = ({ levels }: Reading) =>
-    levels
-      .map(({ item, value }) => `${nameOfItem(evaluation.framework, item, locale)} ${value ?? t('differently')}`)
-      .join('; ')
+    series(
+      levels.map(({ item, value }) => `${nameOfItem(evaluation.framework, item, locale)} ${value ?? t('differently')}`),
+    )
   return (
     <section className="stack stack-s">
       <Talk reading={holds} today={today} />

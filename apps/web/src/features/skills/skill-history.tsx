@@ -94,13 +94,13 @@ function HistoryCard({ evaluations, firstName, today }: Props) {
   const t = useWords(skillHistoryWords)
   const source = useWords(skillsWords)
   const locale = useLocale()
-  const { shortDay, list, number } = useFormats()
+  const { shortDay, list, series, number } = useFormats()
   const framework = evaluations[0]?.framework as Framework
   const lines = useLines(evaluations, framework)
   const nameOf = (one: SkillSource) => (one === 'worker' ? firstName : source(one))
   const curveTold = ({ points }: Line) =>
-    SKILL_SOURCES.filter((one) => points[one].length > 0)
-      .map((one) =>
+    series(
+      SKILL_SOURCES.filter((one) => points[one].length > 0).map((one) =>
         t('curve', {
           name: nameOf(one),
           points: list(
@@ -109,8 +109,8 @@ function HistoryCard({ evaluations, firstName, today }: Props) {
             ),
           ),
         }),
-      )
-      .join('; ')
+      ),
+    )
   const columns: Column<Line>[] = [
     { key: 'item', header: source('item'), isRowHeader: true, cell: ({ name }) => name },
     {

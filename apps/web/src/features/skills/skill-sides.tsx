@@ -163,12 +163,10 @@ type EarlierProps = {
 function Earlier({ answers, framework, today }: EarlierProps) {
   const t = useWords(skillsWords)
   const locale = useLocale()
-  const { shortDay, instant } = useFormats()
+  const { shortDay, instant, series } = useFormats()
   if (answers.length === 0) return null
-  const levelsOf = (answer: Answer) =>
-    answer.marks
-      .map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t(unsaid(answer.source))}`)
-      .join('; ')
+  const levelsOf = ({ marks, source }: Answer) =>
+    series(marks.map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t(unsaid(source))}`))
   return (
     <Disclosure summary={<span className="small">{t('earlier', { count: answers.length })}</span>}>
       <ul className="plain-list stack stack-s small">

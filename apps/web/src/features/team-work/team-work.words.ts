@@ -34,7 +34,7 @@ export const teamWorkWords = words({
     lag: 'Written after',
     lagDays: '{days} d',
     seeLag:
-      '{name}: writes {days} days after, by the median of {entries, plural, one {# entry} other {# entries}} in 30 days',
+      '{name}: writes {days, plural, =0 {on the same day} one {# day after} other {# days after}}, by the median of {entries, plural, one {# entry} other {# entries}} in 30 days',
     noEntries: '–',
     lagTitle: 'When {name} wrote it down',
     lagHint: 'Entries about the last 30 days, those that took longest first. The median is what stands in the table.',
@@ -99,7 +99,7 @@ export const teamWorkWords = words({
     lag: 'Délai de saisie',
     lagDays: '{days} j',
     seeLag:
-      '{name} : écrit {days} jours après, médiane de {entries, plural, one {# note} other {# notes}} sur 30 jours',
+      '{name} : écrit {days, plural, =0 {le jour même} one {# jour après} other {# jours après}}, médiane de {entries, plural, one {# note} other {# notes}} sur 30 jours',
     noEntries: '–',
     lagTitle: 'Quand {name} l’a noté',
     lagHint: 'Les notes des 30 derniers jours, les plus tardives en premier. Le tableau en donne la médiane.',

@@ -16,7 +16,7 @@ function PlanLine({ workerId, workerName, plan }: RunningOut) {
   const clock = usePlanClock(plan)
   return (
     <div className="stack stack-s">
-      <div className="row row-between">
+      <div className="row row-between row-wrap">
         <Link to="/people/$workerId" params={{ workerId }} search={{ tab: 'plan' }}>
           <strong>{workerName}</strong>
         </Link>

@@ -39,7 +39,7 @@ export function SideCurves({ question, names, today }: Props & { readonly today:
       lowest={1}
       highest={LEVELS}
       lines={LEVELS}
-      label={[...told(names.worker, worker), ...told(names.employer, employer)].join('; ')}
+      label={formats.series([...told(names.worker, worker), ...told(names.employer, employer)])}
     />
   )
 }
