@@ -1,3 +1,4 @@
+import { listAgreements } from '@tandem/contract/agreements'
 import { addAppointment, listEmployerAppointments } from '@tandem/contract/appointments'
 import { listCapacityReviews } from '@tandem/contract/capacity-reviews'
 import { readBothSides } from '@tandem/contract/check-ins'
@@ -99,6 +100,9 @@ describe('S-14: the factory where a temp worker works', () => {
     expect((await givenIncident(place)).employerName).toBe(name)
     expect((await ok(coach, readBothSides, { params: { workerId: samir.workerId } })).jobs).toMatchObject([
       { employerName: name },
+    ])
+    expect((await ok(coach, listAgreements, { params: { episodeId: samir.episodeId } })).wanted).toMatchObject([
+      { placementId, employerName: name },
     ])
     const saying = async (kind: DocumentKind) =>
       JSON.stringify(

@@ -130,7 +130,7 @@ function Header<Row, Key extends string>({ column, sort, onSort }: HeaderProps<R
   const isSortable = column.isSortable === true && onSort !== undefined
   const text = (
     <>
-      {column.headerMark}
+      {column.headerMark !== undefined && <span aria-hidden="true">{column.headerMark}</span>}
       <span className={column.headerMark !== undefined || column.isHeaderHidden ? 'visually-hidden' : undefined}>
         {column.header}
       </span>
