@@ -5,6 +5,7 @@ import { readTeamWork } from '@tandem/contract/team-work'
 import { readToday } from '@tandem/contract/today'
 import { readWorker } from '@tandem/contract/workers'
 import { describe, expect, it } from 'vitest'
+import { memberTeams } from '../../apps/server/src/features/members/members.table.ts'
 import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { logDraft } from '../support/log-draft.ts'
@@ -129,6 +130,22 @@ describe('an absence with cover', () => {
     w.setToday('2026-11-29')
     expect((await refused(again(tunde), readWorker, file)).code).toBe('not-found')
     expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(1)
+  })
+
+  it('keeps who stands in for people of another team, whoever leads this one changes its days', async () => {
+    const { again, w, g, sofia, lead, of } = await aTeam()
+    const mons = g.team('Mons')
+    w.context.db.insert(memberTeams).values({ memberId: sofia.memberId, teamId: mons }).run()
+    const luc = g.coach(mons, { name: 'Luc Martin' })
+    const ines = g.episode({ ...sofia, teamId: mons }, { firstName: 'Inès' })
+    const cover = [{ episodeId: ines.episodeId, memberId: luc.memberId }]
+    const { absences } = await ok(again(sofia), addAbsence, { ...of, body: { ...DAYS, cover } })
+
+    const params = { absenceId: absences[0]?.absenceId ?? '' }
+    await ok(lead, editAbsence, { params, body: { ...DAYS, toOn: '2026-12-09', cover: [], version: 1 } })
+    w.setToday('2026-12-09')
+    const file = { params: { workerId: ines.workerId } }
+    expect((await ok(again(luc), readWorker, file)).workerId).toBe(ines.workerId)
   })
 
   it('is covered by nobody on a day on which whoever stands in is away too', async () => {

@@ -19,7 +19,7 @@ async function figure(coach: Parameters<typeof ok>[0], key: 'B3' | 'A7') {
 
 describe('S-24: nobody came on the first day', () => {
   it('is no job start, and the place is asked about again with the employer', async () => {
-    const { g, coach, samir, employerId, placementId } = await aCompany()
+    const { g, coach, samir, employerId, placementId } = await aCompany({ startedOn: '2026-11-23' })
     g.plan(samir)
     const params = { placementId }
     expect(await figure(coach, 'B3')).toMatchObject({ value: 1 })
@@ -42,7 +42,7 @@ describe('S-24: nobody came on the first day', () => {
   })
 
   it('is taken back when the person came after all', async () => {
-    const { coach, samir, placementId } = await aCompany()
+    const { coach, samir, placementId } = await aCompany({ startedOn: '2026-11-23' })
     const params = { placementId }
     await ok(coach, recordNoShow, { params, body: { noShowOn: '2026-11-23', next: null, version: 1 } })
     await ok(coach, recordNoShow, { params, body: { noShowOn: null, next: null, version: 2 } })
@@ -53,14 +53,27 @@ describe('S-24: nobody came on the first day', () => {
   it('is not of tomorrow, and plans nothing with an employer who may not be contacted', async () => {
     const { g, coach } = await aCompany()
     const fatou = g.episode(coach, { firstName: 'Fatou' })
-    const placementId = g.placement(fatou, { employerContactRefusedOn: '2026-11-10' })
+    const placementId = g.placement(fatou, { employerContactRefusedOn: '2026-11-10', startedOn: '2026-11-23' })
     const not = (body: object) =>
       refused(coach, recordNoShow, {
         params: { placementId },
         body: { noShowOn: TODAY, next: null, version: 1, ...body },
       })
     expect((await not({ noShowOn: '2026-11-25' })).code).toBe('date-in-future')
+    expect((await not({ noShowOn: '2026-11-22' })).errors).toEqual([{ pointer: '/noShowOn', detail: 'too-early' }])
     expect((await not({ next: NEXT })).errors).toEqual([{ pointer: '/next/title', detail: 'contact-refused' }])
+  })
+
+  it('takes the first day from no job that has lived, nor from one that has ended', async () => {
+    const { g, coach, samir } = await aCompany()
+    const lasting = g.placement(samir, { startedOn: '2026-09-29' })
+    const ended = g.placement(samir, { startedOn: '2026-11-16', endedOn: '2026-11-20', endReason: 'resignedBetterJob' })
+    for (const placementId of [lasting, ended]) {
+      const attempt = { params: { placementId }, body: { noShowOn: TODAY, next: null, version: 1 } }
+      expect((await refused(coach, recordNoShow, attempt)).errors).toEqual([
+        { pointer: '/noShowOn', detail: 'no-show-late' },
+      ])
+    }
   })
 })
 

@@ -68,6 +68,17 @@ describe('a job that changes', () => {
     await waitFor(() => expect(contracts()).toMatchObject([{ weeklyMinutes: 1920, contractType: 'fixedTerm' }]))
   })
 
+  it('says when it could not be noted that somebody came after all', async () => {
+    const { g, nadia, person, tab, stored } = await samirsJobs()
+    g.placement(person, { startedOn: null, noShowOn: '2026-11-23' })
+    const { user, line } = openApp(nadia, tab)
+    await screen.findByRole('button', { name: 'More for Boulangerie Lenoir' })
+    line.state = 'down'
+    await choose(user, 'More for Boulangerie Lenoir', 'Came after all')
+    expect(await screen.findByText(/^No connection/)).toBeVisible()
+    expect(stored()).toMatchObject([{ noShowOn: '2026-11-23' }])
+  })
+
   it('gets a tutor from a day on', async () => {
     const { g, nadia, person, tab, lenoir } = await withTutor()
     g.placement(person, { establishmentId: lenoir.establishmentId })

@@ -155,7 +155,7 @@ export const FILE_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   })),
   recordNoShow: byLeadToo((s) => ({
     ...ofPlacement(s),
-    body: { noShowOn: TODAY, next: { title: 'Call Mme Lenoir', dueOn: '2026-11-25' }, version: 1 },
+    body: { noShowOn: null, next: { title: 'Call Mme Lenoir', dueOn: '2026-11-25' }, version: 1 },
   })),
   setPlacementContact: byLeadToo((s) => ({
     ...ofPlacement(s),

@@ -1,17 +1,18 @@
 import { addContact } from '@tandem/contract/employers'
 import type { Context } from '../../apps/server/src/context.ts'
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
+import type { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { ok, type Visitor, world } from './app.ts'
 import { given } from './given.ts'
 
 /** A coach, and Samir at work at a company. */
-export async function aCompany() {
+export async function aCompany(job: Partial<typeof placements.$inferInsert> = {}) {
   const w = await world()
   const g = given(w)
   const coach = g.coach()
   const samir = g.episode(coach)
   const { employerId, establishmentId } = g.employer()
-  const placementId = g.placement(samir, { establishmentId })
+  const placementId = g.placement(samir, { establishmentId, ...job })
   return { w, g, coach, samir, employerId, establishmentId, placementId, params: { employerId } }
 }
 

@@ -194,7 +194,7 @@ export const recordNoShow = endpoint({
     version,
   }),
   reply: placement,
-  refuses: ['not-found', 'not-allowed', 'stale', 'date-in-future', 'contact-refused', 'consent-withdrawn'],
+  refuses: ['not-found', 'not-allowed', 'stale', 'invalid', 'date-in-future', 'contact-refused', 'consent-withdrawn'],
   alsoChanges: LISTS,
 })
 

@@ -114,6 +114,21 @@ export function mayHaveStayedAway(
   return startedOn !== null && endedOn === null && startedOn <= today && addDays(startedOn, UNNOTICED_DAYS) >= today
 }
 
+/**
+ * Why somebody cannot be said not to have come on a day, or `null`: a job that has lived or ended keeps its first day, and
+ * nobody is expected before it. A job without a first day has none to lose.
+ */
+export function noShowRefusal(
+  noShowOn: CalendarDate,
+  { startedOn, endedOn }: { readonly startedOn: CalendarDate | null; readonly endedOn: CalendarDate | null },
+  today: CalendarDate,
+): 'date-in-future' | 'too-early' | 'no-show-late' | null {
+  if (noShowOn > today) return 'date-in-future'
+  if (startedOn === null) return null
+  if (!mayHaveStayedAway(startedOn, endedOn, today)) return 'no-show-late'
+  return noShowOn < startedOn ? 'too-early' : null
+}
+
 /** Where a placement stands on `day`. Source: domain.md 6.4. */
 export const PLACEMENT_STATES = ['planned', 'trial', 'confirmed', 'ended', 'noShow'] as const
 export type PlacementState = (typeof PLACEMENT_STATES)[number]

@@ -25,9 +25,13 @@ const nameOf = ({ firstName, lastName }: { readonly firstName: string; readonly 
   `${firstName} ${lastName}`
 
 /** A lead is told of the people of the teams led, and of nobody else's. */
+function toldOf(actor: SignedIn, memberId: string) {
+  return ({ teamId }: { readonly teamId: string }) => memberId === actor.id || actor.teamIds.includes(teamId)
+}
+
 function absencesFor(db: Db, actor: SignedIn, memberId: string, today: string): MemberAbsences {
   const member = memberAccessOf(db, memberId) ?? refuse('not-found')
-  const isToldOf = ({ teamId }: { readonly teamId: string }) => memberId === actor.id || actor.teamIds.includes(teamId)
+  const isToldOf = toldOf(actor, memberId)
   const absences = absencesWithCover(db, [memberId], today).get(memberId) ?? []
   const people = mainPeopleOf(db, memberId, today).filter(isToldOf)
   return {
@@ -49,6 +53,17 @@ function refuseDays(db: Db, memberId: string, days: AbsenceDays, ownId: string, 
   if (refusal !== null) refuseField(refusal.code, `/${refusal.field}`)
 }
 
+/** Who stands in for people that the actor is not told of: nothing of that is theirs to change. */
+function untoldCover(db: Db, actor: SignedIn, absenceId: string, memberId: string, today: string): Wanted {
+  const isToldOf = toldOf(actor, memberId)
+  const absence = absencesWithCover(db, [memberId], today)
+    .get(memberId)
+    ?.find((one) => one.absenceId === absenceId)
+  return (absence?.people ?? []).flatMap(({ episodeId, standIn, ...person }) =>
+    standIn === null || isToldOf(person) ? [] : [{ episodeId, memberId: standIn.memberId }],
+  )
+}
+
 /** Whoever stands in is a coach of the team, there on these days, for somebody who is the absent member's. */
 function wantedFrom(
   db: Db,
@@ -57,6 +72,7 @@ function wantedFrom(
   days: AbsenceDays,
   cover: Wanted,
   today: string,
+  untold: Wanted = [],
 ): CoverWanted {
   const own = new Map(mainPeopleOf(db, memberId, coverDay(days, today)).map(({ episodeId, toOn }) => [episodeId, toOn]))
   for (const wanted of cover) {
@@ -68,7 +84,7 @@ function wantedFrom(
     if (isAway) refuseField('cover-away', '/cover')
   }
   return new Map(
-    cover.map(({ episodeId, memberId: standInId }) => {
+    [...untold, ...cover].map(({ episodeId, memberId: standInId }) => {
       const toOn = coverEndsOn(days.toOn, own.get(episodeId) ?? null)
       return [episodeId, { memberId: standInId, toOn }]
     }),
@@ -100,7 +116,8 @@ export function absenceRoutes(serve: Serve): void {
     const { memberId } = before
     const permit = authorizeOnMember(actor, 'absence:edit', memberAccessOf(db, memberId) ?? refuse('not-found'))
     refuseDays(db, memberId, days, absenceId, today)
-    const wanted = wantedFrom(db, actor, memberId, days, cover, today)
+    const untold = untoldCover(db, actor, absenceId, memberId, today)
+    const wanted = wantedFrom(db, actor, memberId, days, cover, today, untold)
     if (!updateAbsence(db, permit, absenceId, version, days)) refuse('stale', { current: before })
     putCover(db, permit, { absenceId, fromOn: days.fromOn, wanted }, today, newId)
     trace.changed({ noun: 'absences', recordId: absenceId, before, after: { ...days, cover } })

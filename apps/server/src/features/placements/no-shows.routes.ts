@@ -1,5 +1,6 @@
 import { recordNoShow } from '@tandem/contract/placements'
 import { nextActionRefusal } from '@tandem/domain/log-entries'
+import { noShowRefusal } from '@tandem/domain/placements'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize } from '../../identity/authorize.ts'
@@ -10,12 +11,19 @@ import { updatePlacement } from './placement-writes.store.ts'
 import { guardPlacement, settled } from './placements.routes.ts'
 import { workplaceEmployerId } from './placements.store.ts'
 
+function refuseNoShow(noShowOn: string, job: Parameters<typeof noShowRefusal>[1], today: string): void {
+  const refusal = noShowRefusal(noShowOn, job, today)
+  if (refusal === null) return
+  if (refusal === 'date-in-future') refuseField(refusal, '/noShowOn')
+  refuse('invalid', { errors: [{ pointer: '/noShowOn', detail: refusal }] })
+}
+
 export function noShowRoutes(serve: Serve): void {
   serve(recordNoShow, ({ db, actor, params: { placementId }, body, clock, newId, trace }) => {
     const today = clock.today()
     const { before, permit, episodeId } = guardPlacement(db, actor, placementId, today)
     const { noShowOn, next, version } = body
-    if (noShowOn !== null && noShowOn > today) refuseField('date-in-future', '/noShowOn')
+    if (noShowOn !== null) refuseNoShow(noShowOn, before, today)
     const isTrial = before.type === 'workTrial'
     const facts =
       noShowOn === null

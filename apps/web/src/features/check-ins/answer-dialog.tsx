@@ -109,6 +109,7 @@ function Aside({ link, today, onClose, saveLabel }: AnswerProps & { readonly sav
   const form = useForm<{ reason: string }, z.output<typeof setAnswerAside.body>>({
     initial: { reason: '' },
     schema: setAnswerAside.body,
+    draft: { id: `answer-aside:${linkId}` },
     bodyOf: ({ reason }) => ({ reason, version }),
     send: (body) =>
       aside.mutateAsync({ params: { linkId }, body }).then(() => {

@@ -11,7 +11,9 @@ import { useWrite } from '../../api/query.ts'
 import { useUpload } from '../../api/upload.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
 import { LANGUAGES } from '../../words/languages.ts'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { documentSettingsWords } from './document-settings.words.ts'
@@ -44,7 +46,8 @@ function OneTemplate({ locale, template }: Props) {
   const { instant } = useFormats()
   const toast = useToast()
   const upload = useUpload(uploadTemplate, { params: { locale } })
-  const drop = useWrite(dropTemplate)
+  const drop = useWrite(dropTemplate, { inPlace: true })
+  const failureText = useFailureWords()
   const detail = upload.error?.problem?.detail
   const isOwn = (code: string | undefined): code is TemplateRefusal =>
     TEMPLATE_REFUSALS.includes(code as TemplateRefusal)
@@ -68,6 +71,7 @@ function OneTemplate({ locale, template }: Props) {
           <Button isBusy={drop.isPending} onClick={() => drop.mutate({ params: { locale } })}>
             {t('dropTemplate', { language })}
           </Button>
+          {drop.error !== null && <Notice tone="bad">{failureText(drop.error.code)}</Notice>}
         </div>
       )}
     </div>

@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useFailureWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { AddPlacementDialog } from './add-placement-dialog.tsx'
 import { EditPlacementDialog } from './edit-placement-dialog.tsx'
@@ -57,7 +59,8 @@ export function JobsTab(props: Props) {
   const rules = useQuery(read(listPlans, { params: { episodeId } })).data?.rules
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const back = useWrite(recordNoShow)
+  const failureText = useFailureWords()
+  const back = useWrite(recordNoShow, { inPlace: true })
   const noShow = (placement: Placement): MenuItem[] => {
     const { placementId, version, startedOn, noShowOn } = placement
     const body = { noShowOn: null, next: null, version }
@@ -90,6 +93,7 @@ export function JobsTab(props: Props) {
         )
       }
     >
+      {back.error !== null && <Notice tone="bad">{failureText(back.error.code)}</Notice>}
       {placements.length === 0 ? (
         <p className="small">{t('none')}</p>
       ) : (

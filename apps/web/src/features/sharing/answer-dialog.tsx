@@ -70,6 +70,7 @@ export function AnswerDialog({ workerId, consent, today, onClose }: Props) {
       proofNote: '',
     },
     schema: recordConsent.body,
+    draft: { id: `consent:${workerId}:${consent.purpose}` },
     bodyOf: ({ untilOn, representativeName, proofNote, wordingVersion, ...values }) => ({
       ...values,
       wordingVersion: readBy({ wordingVersion, locale: values.locale })?.version ?? 0,

@@ -36,6 +36,7 @@ export function WithdrawDialog({ workerId, purpose, today, onClose }: Props) {
   const form = useForm<Values, z.output<typeof withdrawConsent.body>>({
     initial: { withdrawnOn: today, proofNote: '', hidesCoach: false, closesEpisode: true },
     schema: withdrawConsent.body,
+    draft: { id: `consent-withdraw:${workerId}:${purpose}` },
     bodyOf: ({ proofNote, closesEpisode, ...values }) => ({
       ...values,
       purpose,
