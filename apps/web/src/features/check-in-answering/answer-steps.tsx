@@ -31,6 +31,13 @@ function Hello({ page, answering, locale, onStep }: StepProps) {
   const { organisationName: organisation, about, answers } = page
   const intro = page.party === 'worker' ? 'introWorker' : 'introEmployer'
   const isBegun = !saysNothing(answers)
+  /** What was answered already is seen before it leaves with the wish to be called. */
+  const callInstead = () => {
+    const withCall = { ...answers, wantsCall: true }
+    if (!isBegun) return answering.send(locale, false, withCall)
+    answering.change(withCall)
+    onStep(page.ratings.length)
+  }
   return (
     <>
       <Heading>{t('hello', { name: page.name })}</Heading>
@@ -45,11 +52,7 @@ function Hello({ page, answering, locale, onStep }: StepProps) {
       </button>
       <p className={styles.small}>{t('kept')}</p>
       <div className={styles.stack}>
-        <button
-          type="button"
-          className={`${styles.button} ${styles.quiet}`}
-          onClick={() => answering.send(locale, false, { ...answers, wantsCall: true })}
-        >
+        <button type="button" className={`${styles.button} ${styles.quiet}`} onClick={callInstead}>
           {t('callInstead')}
         </button>
         <button type="button" className={`${styles.button} ${styles.quiet}`} onClick={() => onStep('refusing')}>
