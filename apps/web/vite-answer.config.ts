@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
 /**
- * The page behind a check-in link, built apart beside the application: React's own renderer alone would weigh as much as
+ * The page behind personal links, built apart beside the application: React's own renderer alone would weigh as much as
  * the whole page may, so that the same source runs on Preact here, in a script that old phones read.
  */
 export default defineConfig({

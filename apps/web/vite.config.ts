@@ -39,14 +39,14 @@ function bootFirst(): Plugin[] {
   ]
 }
 
-/** While developing, the page behind a check-in link is at the address that it has when it is built apart. */
+/** While developing, the page behind personal links is at the addresses that it has when it is built apart. */
 function answerPage(): Plugin {
   return {
     name: 'answer-page',
     apply: 'serve',
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        if (request.url === '/answer') request.url = '/answer.html'
+        if (/^\/(answer|opinion)$/.test(request.url ?? '')) request.url = '/answer.html'
         next()
       })
     },

@@ -5,6 +5,7 @@ import {
   editAppointment,
   listAppointments,
   listEmployerAppointments,
+  listOwnAppointments,
   reopenAppointment,
 } from '@tandem/contract/appointments'
 import { readCalendar } from '@tandem/contract/calendar'
@@ -15,6 +16,7 @@ import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
+import { coachAssignments } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { placements } from '../../apps/server/src/features/placements/placements.table.ts'
 import { ok, refused, TODAY, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
@@ -164,6 +166,29 @@ describe('an appointment', () => {
     const moved = { ...visit, note: null, placementId, startsAt: '14:00', version: 1 }
     await ok(lead, editAppointment, { ...of(appointmentId), body: moved })
     expect((await week(coach)).appointments).toMatchObject([{ startsAt: '14:00', note: 'Ask about the lift.' }])
+  })
+
+  it('is told by hour to whoever planned it, while it stands and they may open the file', async () => {
+    const { w, g, coach, plan, of } = await atWork()
+    const own = async (who = coach) =>
+      (await ok(who, listOwnAppointments, { query: { heldOn: TODAY } })).appointments.map(
+        ({ startsAt, whom }) => `${startsAt} ${whom}`,
+      )
+    await plan({ startsAt: '14:00' })
+    await plan({ startsAt: null })
+    await plan({ heldOn: '2026-11-25' })
+    const cancelled = await plan({ startsAt: '16:00' })
+    await ok(coach, cancelAppointment, { ...of(cancelled.appointmentId), body: { reason: 'She is ill.', version: 1 } })
+    await plan({ placementId: null, side: 'worker' })
+    const nobody = { episodeId: null, placementId: null, side: 'worker' as const, title: 'Team', startsAt: '09:00' }
+    await plan(nobody)
+    expect(await own()).toEqual(['09:00 Team', '10:00 Samir Haddad', '14:00 Samir Haddad'])
+    expect(await own(g.lead(coach.teamId))).toEqual([])
+
+    w.context.db.update(placements).set({ employerContactRefusedOn: '2026-11-01' }).run()
+    expect(await own(), 'what rests takes no time').toEqual(['09:00 Team', '10:00 Samir Haddad'])
+    w.context.db.delete(coachAssignments).run()
+    expect(await own(), 'a file that one may not open any more').toEqual(['09:00 Team'])
   })
 
   it('says beside the field what is wrong with it', async () => {

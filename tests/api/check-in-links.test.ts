@@ -165,6 +165,25 @@ describe('asking by link', () => {
     expect((await list()).links.map(({ state }) => state)).toEqual(['sent', 'closed'])
   })
 
+  it('is told on its line of Today as long as it waits for its answer', async () => {
+    const { nadia, send, list } = await linkToTutor()
+    const lines = async () => {
+      const { items } = await ok(nadia, readToday, { query: { scope: 'mine' } })
+      return items.filter(({ kind }) => kind.endsWith('CheckIn')).map(({ side, askedOn }) => [side, askedOn])
+    }
+    expect(await lines()).toEqual(
+      expect.arrayContaining([
+        ['employer', '2026-11-24'],
+        ['worker', null],
+      ]),
+    )
+    await send({ party: 'worker', contactId: null })
+    expect(await lines()).toContainEqual(['worker', '2026-11-24'])
+    const [link] = (await list()).links
+    await ok(nadia, closeCheckInLink, { params: { linkId: link?.linkId ?? '' }, body: { version: link?.version ?? 0 } })
+    expect(await lines()).toContainEqual(['employer', null])
+  })
+
   it('waits until an answer has been read', async () => {
     const { w, nadia, params, answer, list, contactId } = await linkToTutor()
     await answer()

@@ -145,7 +145,9 @@ describe('a message that the server does not take', () => {
     await press()
     smtp.from('refuses address')
     await post.round()
-    expect(await told()).toEqual([{ name: 'Mr Vandamme', state: 'failed', failure: 'address-refused' }])
+    expect(await told()).toEqual([
+      { name: 'Mr Vandamme', asks: 'checkInLink', state: 'failed', failure: 'address-refused' },
+    ])
     await press({ version: 1 })
     expect(await told()).toEqual([])
     await post.round()

@@ -19,6 +19,7 @@ import { employers } from '../../apps/server/src/features/employers/employers.ta
 import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
 import { satisfactionSurveys } from '../../apps/server/src/features/satisfaction/satisfaction.table.ts'
+import { satisfactionLinks } from '../../apps/server/src/features/satisfaction/satisfaction-links.table.ts'
 import { statusChecks } from '../../apps/server/src/features/status-checks/status-checks.table.ts'
 import { teams } from '../../apps/server/src/features/teams/teams.table.ts'
 import { workers } from '../../apps/server/src/features/workers/workers.table.ts'
@@ -111,6 +112,8 @@ describe('the demonstration', () => {
       expect(said.filter((one) => one.party === party && one.mark !== null).length).toBeGreaterThan(2)
     expect(new Set(said.map(({ outcome }) => outcome))).toEqual(new Set(SATISFACTION_OUTCOMES))
     expect(new Set(said.map(({ way }) => way))).toEqual(new Set(SATISFACTION_WAYS))
+    const links = w.context.db.select().from(satisfactionLinks).all()
+    expect(new Set(links.map(({ outcome, closedAt }) => outcome ?? closedAt))).toEqual(new Set(['answered', null]))
   })
 
   it('answers for every person of every coach', async () => {

@@ -8,55 +8,13 @@ import { listEmployerTimeline } from '@tandem/contract/employer-timeline'
 import { listEmployers, readEmployer } from '@tandem/contract/employers'
 import { recordLogEntry } from '@tandem/contract/log-entries'
 import { readOutcomes } from '@tandem/contract/outcomes'
-import { editPlacement, listPlacements, type Placement } from '@tandem/contract/placements'
 import { readToday } from '@tandem/contract/today'
 import { describe, expect, it } from 'vitest'
 import { agreementLinks } from '../../apps/server/src/features/agreements/agreements.table.ts'
-import type { placements } from '../../apps/server/src/features/placements/placements.table.ts'
-import { ok, refused, TODAY, visitor, world } from '../support/app.ts'
-import { given } from '../support/given.ts'
+import { tempWorker } from '../support/agency.ts'
+import { ok, refused, TODAY, visitor } from '../support/app.ts'
 import { logDraft } from '../support/log-draft.ts'
 import { answer, withdrawal } from '../support/operations-sharing.ts'
-import { nameContact } from '../support/places.ts'
-
-/** Samir, employed by an agency, works in a factory. */
-async function tempWorker(dates: Partial<typeof placements.$inferInsert> = {}) {
-  const w = await world()
-  const g = given(w)
-  g.organisation()
-  const nadia = g.coach()
-  const samir = g.episode(nadia)
-  const agency = g.employer('Agence Tempo')
-  const factory = g.employer('Conserverie Delvaux')
-  const userEstablishmentId = factory.establishmentId
-  const placementId = g.placement(samir, { establishmentId: agency.establishmentId, userEstablishmentId, ...dates })
-  const consultant = (await nameContact(nadia, agency.employerId, 'Mme Agence', 'director')) ?? ''
-  const foreman = (await nameContact(nadia, factory.employerId, 'M. Usine', 'director')) ?? ''
-  const job = async () => {
-    const [found] = (await ok(nadia, listPlacements, { params: { workerId: samir.workerId } })).placements
-    if (found === undefined) throw new Error('no job')
-    return found
-  }
-  const edit = async (values: Changes) => {
-    const before = await job()
-    return ok(nadia, editPlacement, { params: { placementId }, body: bodyOf(before, values) })
-  }
-  return { w, g, nadia, samir, agency, factory, placementId, consultant, foreman, job, edit }
-}
-
-type Changes = {
-  readonly employerContactRefusedOn?: string | null
-  readonly agencyContact?: { readonly isApart: boolean; readonly refusedOn: string | null }
-}
-
-function bodyOf(
-  { establishmentId, userEstablishmentId, type, startedOn, continuesPlacementId, coachVisibility, ...job }: Placement,
-  values: Changes,
-) {
-  const { employerContactRefusedOn, version } = job
-  const facts = { establishmentId, userEstablishmentId, type, startedOn, continuesPlacementId, coachVisibility }
-  return { ...facts, employerContactRefusedOn, version, ...values }
-}
 
 describe('S-14: a temp worker, employed by an agency, at work in a factory', () => {
   it('stands in the files of both companies, each naming the other', async () => {

@@ -11,7 +11,8 @@ const OUTWARD_FILES = [
   /^apps\/server\/src\/features\/documents\/document-employer-[a-z-]+\.ts$/,
   /^apps\/server\/src\/features\/documents\/employer-facts\.store\.ts$/,
   /^apps\/server\/src\/features\/agreements\/agreement-(?:facts\.store|links\.routes|links\.store|view)\.ts$/,
-  /^apps\/server\/src\/features\/check-in-links\/check-in-(?:answering\.routes|page\.store)\.ts$/,
+  /^apps\/server\/src\/features\/[a-z-]+\/[a-z-]+-answering\.routes\.ts$/,
+  /^apps\/server\/src\/features\/personal-links\/link-page\.store\.ts$/,
 ]
 
 /** What they never reach: the coach's own words and what the team knows of a company at all, and the whole log, check-ins and consents by their stores. */
@@ -21,6 +22,8 @@ const CLOSED = [
   /\/employer-commitments\//,
   /\/company-memory\//,
   /\/work-conditions\//,
+  /\/skills\//,
+  /\/document-agreed-skills\.ts$/,
   /\/log-entries\/[a-z-]+\.store\.ts$/,
   /\/check-ins\/[a-z-]+\.store\.ts$/,
   /\/consents\/[a-z-]+\.store\.ts$/,
@@ -67,6 +70,8 @@ describe('what is made for somebody outside', () => {
     ['employers/employer-view.routes.ts', "import { y } from '../employer-commitments/employer-commitments.table.ts'"],
     ['employers/employer-projection.store.ts', "const x = import('../check-ins/check-ins.store.ts')"],
     ['employers/employer-view.routes.ts', "import { x } from '../consents/consents.store.ts'"],
+    ['employers/employer-projection.store.ts', "import { x } from '../skills/skills.store.ts'"],
+    ['documents/document-employer-page.ts', "import { x } from './document-agreed-skills.ts'"],
   ])('would be caught in %s with %s', (file, text) => {
     expect(closedDoorsOf(`apps/server/src/features/${file}`, text)).toHaveLength(1)
   })

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import { checkInLinks } from '../../apps/server/src/features/check-in-links/check-in-links.table.ts'
+import { satisfactionSurveys } from '../../apps/server/src/features/satisfaction/satisfaction.table.ts'
 import { visitor, world } from '../support/app.ts'
 import { accessFaults, atBrowser, layoutFaults } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { giveCheckInLink } from '../support/given-check-in-links.ts'
+import { giveSatisfactionLink } from '../support/given-satisfaction-links.ts'
 
 const webFolder = inject('webFolder')
 
@@ -38,7 +40,42 @@ async function atLink() {
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
+async function atOpinion() {
+  const w = await world({ webFolder })
+  const g = given(w)
+  g.organisation()
+  const nadia = g.coach()
+  const samir = g.episode(nadia)
+  const about = { episodeId: samir.episodeId, memberId: nadia.memberId, placementId: null }
+  giveSatisfactionLink(w, about, { token: TOKEN, locale: 'fr' })
+  const desk = await atBrowser(visitor(w), OLD_PHONE)
+  await desk.page.goto(desk.at(`/opinion#${TOKEN}`))
+  return { ...desk, form: () => w.context.db.select().from(satisfactionSurveys).get() }
+}
+
 describe('somebody without account, on an old phone', () => {
+  it('says what they think of the coaching, told that no coach sees it, and leaves out what they like', async () => {
+    const { page, form } = await atOpinion()
+    await page.getByRole('heading', { name: 'Bonjour Samir' }).waitFor()
+    await page.getByText('Votre coach ne voit pas vos réponses').waitFor()
+    const tap = async (name: string) => {
+      expect([await accessFaults(page), await layoutFaults(page)]).toEqual([[], []])
+      await page.getByRole('button', { name, exact: true }).click()
+    }
+    await tap('Commencer')
+    for (const at of [1, 2, 3, 4, 5]) {
+      await page.getByText(`Question ${at} sur 6`).waitFor()
+      await tap(at === 3 ? 'Je laisse cette question' : 'Plutôt oui')
+    }
+    await page.getByText('Question 6 sur 6').waitFor()
+    await tap('9')
+    await page.getByText(/: 5 sur 6\.$/).waitFor()
+    await tap('Envoyer')
+    await page.getByRole('heading', { name: 'Merci' }).waitFor()
+    expect(form()).toMatchObject({ outcome: 'answered', mark: 9 })
+    expect(form()?.statements.map(({ value }) => value)).toEqual([4, 4, 4, 4])
+  })
+
   it('answers in seven taps on a page that opens on a poor line', async () => {
     const { page, bytes, link, at } = await atLink()
     expect(await bytes()).toBeLessThan(MOST_BYTES)

@@ -1,6 +1,7 @@
 import {
   appointmentRefusal,
   appointmentState,
+  crossedBy,
   initialsOf,
   modeOfAppointment,
   sidesOfKind,
@@ -156,5 +157,30 @@ describe('initials', () => {
     ['  ', '', ''],
   ])('of %s %s are %s', (firstName, lastName, initials) => {
     expect(initialsOf(firstName, lastName)).toBe(initials)
+  })
+})
+
+describe('an appointment at the hours of another', () => {
+  const at = (startsAt: string | null, minutes: number | null = 45, appointmentId = 'other') => ({
+    appointmentId,
+    startsAt,
+    minutes,
+  })
+  const crosses = (planned: ReturnType<typeof at>, other: ReturnType<typeof at>) =>
+    crossedBy(planned, planned.appointmentId === 'other' ? null : planned.appointmentId, [other]).length === 1
+
+  it.each([
+    ['in the middle of it', at('10:30'), at('10:00'), true],
+    ['around it', at('09:00', 240), at('10:00'), true],
+    ['right after it', at('10:45'), at('10:00'), false],
+    ['right before it', at('09:15'), at('10:00'), false],
+    ['within the usual hour of one whose length nobody said', at('10:59'), at('10:00', null), true],
+    ['after the usual hour of one whose length nobody said', at('11:00'), at('10:00', null), false],
+    ['itself of no length said, before one that begins within the hour', at('09:30', null), at('10:00'), true],
+    ['on a day without an hour', at(null), at('10:00'), false],
+    ['of one on a day without an hour', at('10:00'), at(null), false],
+    ['which it is itself', at('10:00', 45, 'same'), at('10:15', 45, 'same'), false],
+  ])('%s', (_, planned, other, isCrossed) => {
+    expect(crosses(planned, other)).toBe(isCrossed)
   })
 })

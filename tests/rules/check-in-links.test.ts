@@ -1,5 +1,6 @@
-import { type AskFacts, askAgainOn, askByLinkRefusal, checkInLinkState } from '@tandem/domain/check-in-links'
+import { type AskFacts, askByLinkRefusal, checkInLinkState } from '@tandem/domain/check-in-links'
 import { duesOf } from '@tandem/domain/due'
+import { askAgainOn } from '@tandem/domain/personal-links'
 import { describe, expect, it } from 'vitest'
 
 const NOW = '2026-11-24T10:00:00.000Z'
@@ -106,10 +107,15 @@ describe('an answer by link', () => {
   })
 
   it('that nobody was asked for, because its e-mail did not leave, is told from that day while the person is accompanied', () => {
-    const unsent = { linkId: 'l2', placementId: 'p1', party: 'employer' as const, sentOn: '2026-11-22' }
+    const about = { placementId: 'p1', party: 'employer' as const, sentOn: '2026-11-22' }
+    const unsent = { ...about, linkId: 'l2', asks: 'checkInLink' as const }
     const facts = { ...atWork, unsentLinks: [unsent] }
     expect(due(facts)).toEqual(['employerCheckIn 2026-11-20', 'linkUnsent 2026-11-22'])
     expect(due({ ...facts, isPaused: true })).toEqual([])
+    const ended = { ...facts, exitedOn: '2026-11-22' }
+    expect(due(ended)).toEqual([])
+    const opinion = { ...unsent, linkId: 'l3', asks: 'satisfactionLink' as const }
+    expect(due({ ...ended, unsentLinks: [unsent, opinion] })).toEqual(['linkUnsent 2026-11-22'])
   })
 
   it('is to be read in a pause and after the end too', () => {

@@ -88,6 +88,11 @@ describe('the words of an entry in one person’s file', () => {
     expect(wordsWithoutOthers('Emna helped.', ['Emna Salah'], ['Karim Petit'])).toBe('[…] helped.')
   })
 
+  it('stay as they were written where nobody else is concerned', () => {
+    const words = 'M. Petit came.\nMarc  Petit, Mme Petit and Mr Marc agreed.'
+    expect(wordsWithoutOthers(words, [], ['Marc Petit'])).toBe(words)
+  })
+
   it('are those for everybody, then those about this person alone', () => {
     expect(wordsAbout('A calm visit.', 'Holds the pace.')).toBe('A calm visit.\nHolds the pace.')
     expect(wordsAbout(' ', 'Holds the pace.')).toBe('Holds the pace.')

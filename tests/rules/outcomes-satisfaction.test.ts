@@ -11,6 +11,7 @@ const form = (values: Partial<SurveyFact>): SurveyFact => ({
   sentOn: '2025-06-30',
   answeredOn: '2025-07-02',
   score: 7,
+  way: 'phone',
   ...values,
 })
 
@@ -56,6 +57,27 @@ describe('satisfaction', () => {
     expect(answers.F4).toMatchObject({ mean: null, marks: 1, reachesBar: null })
     expect(answers.F3).toMatchObject({ mean: 7, marks: 2 })
     expect(answers.F34).toMatchObject({ mean: null, marks: 3, reachesBar: null })
+  })
+
+  it('does not tell a sole mark that came by link beside few that a coach knows', () => {
+    const [few, many] = [2, 19].map((known) =>
+      satisfaction(...Array.from({ length: known }, () => form({})), form({ way: 'link', score: 3 })),
+    )
+    expect([few?.F4, few?.F34]).toMatchObject([
+      { mean: null, marks: 3, reachesBar: null },
+      { mean: null, marks: 3 },
+    ])
+    expect(many?.F4).toMatchObject({ mean: 6.8, marks: 20, reachesBar: true })
+    const company = { party: 'employer', score: 9 } as const
+    const both = satisfaction(
+      form({}),
+      form({ way: 'link' }),
+      form({ ...company, way: 'link' }),
+      form({ ...company, way: 'link' }),
+    )
+    expect([both.F3, both.F4, both.F34]).toMatchObject([{ mean: 9 }, { mean: null }, { mean: null }])
+    const two = satisfaction(form({}), form({ way: 'link', score: 3 }), form({ way: 'link', score: 5 }))
+    expect(two.F4).toMatchObject({ mean: 5, marks: 3, reachesBar: false })
   })
 
   it('of nobody is a dash, never 0', () => {

@@ -7,6 +7,7 @@ import {
   autonomyGain,
   autonomyOver,
   autonomyScore,
+  latestReading,
   readingFaults,
   SKILL_SOURCES,
   skillGaps,
@@ -207,5 +208,24 @@ describe('a framework', () => {
     expect(codes({ ...framework, scale: framework.scale.slice(2) }, null)).toEqual(['/scale not-right'])
     const nameless = { ...framework, items: [{ ...first, name: { en: 'On time', fr: ' ' } }, first] }
     expect(codes(nameless, null)).toEqual(['/items/0/name/fr required', '/items already-exists'])
+  })
+})
+
+describe('what was agreed last in a plan', () => {
+  const plan = { fromOn: '2026-06-01', toOn: '2026-11-24' }
+  const talks = (...days: string[]) => ({ voidedAt: null, readings: days.map((heldOn) => ({ heldOn })) })
+  const last = (...all: Parameters<typeof latestReading>[0][number][]) => latestReading(all, plan)?.reading.heldOn
+
+  it('is the latest of what holds of each evaluation, both days of the plan included', () => {
+    expect(last(talks('2026-09-01'), talks('2026-10-01'))).toBe('2026-10-01')
+    expect(last(talks('2026-11-24'), talks('2026-06-01'))).toBe('2026-11-24')
+    expect(last(talks('2026-06-01'))).toBe('2026-06-01')
+    expect(last(talks('2026-11-25', '2026-10-02', '2026-10-01'))).toBe('2026-10-02')
+  })
+
+  it('is nothing before or after the plan, of an evaluation that was voided, or without a talk', () => {
+    expect(last(talks('2026-05-31'), talks('2026-11-25'), talks())).toBeUndefined()
+    expect(last({ ...talks('2026-10-01'), voidedAt: '2026-10-02T08:00:00.000Z' })).toBeUndefined()
+    expect(latestReading([], plan)).toBeNull()
   })
 })

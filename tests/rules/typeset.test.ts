@@ -1,6 +1,6 @@
 import { shippedText } from '@tandem/domain/consent-wording'
 import { CONSENT_PURPOSES } from '@tandem/domain/consents'
-import { typeset } from '@tandem/domain/typeset'
+import { elided, ofName, typeset } from '@tandem/domain/typeset'
 import { describe, expect, it } from 'vitest'
 import { outcomesWords } from '../../apps/web/src/features/outcomes/outcomes.words.ts'
 import { extensionWords } from '../../apps/web/src/features/plans/extension.words.ts'
@@ -31,6 +31,32 @@ describe('a sentence that ends with a day', () => {
     expect(phrase(texts, 'fr', 'on', { day: '29 nov.' })).toBe('Envoyé le 29 nov.')
     expect(phrase(texts, 'fr', 'on', { day: '29 mai' })).toBe('Envoyé le 29 mai.')
     expect(phrase(texts, 'fr', 'wait', {})).toBe('Un instant...')
+  })
+})
+
+describe('a name after « de » or « que »', () => {
+  const texts = words({
+    en: { of: 'What {name} said, in the month of {month}' },
+    fr: { of: 'Ce que {name} a dit, note de {name}, au monde {name}, mois de {month}' },
+  })
+
+  it('is joined to them where it begins with a vowel that is heard', () => {
+    expect(phrase(texts, 'fr', 'of', { name: 'Élodie', month: 'mai' })).toBe(
+      'Ce qu’Élodie a dit, note d’Élodie, au monde Élodie, mois de mai',
+    )
+    expect(phrase(texts, 'fr', 'of', { name: 'Samir', month: 'octobre' })).toBe(
+      'Ce que Samir a dit, note de Samir, au monde Samir, mois d’octobre',
+    )
+    expect(['Yves', 'Yasmina'].map((name) => elided('De {name}', 'fr', { name }))).toEqual(['D’{name}', 'De {name}'])
+  })
+
+  it('is so in the title of a document', () => {
+    expect(['Awa Sow', 'Samir Haddad'].map(ofName)).toEqual(['d’Awa Sow', 'de Samir Haddad'])
+  })
+
+  it('stays apart from numbers, and in English', () => {
+    expect(elided('plus de {count}', 'fr', { count: 8 })).toBe('plus de {count}')
+    expect(elided('end de {name}', 'en', { name: 'Awa' })).toBe('end de {name}')
   })
 })
 

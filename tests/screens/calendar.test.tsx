@@ -43,6 +43,34 @@ describe('the calendar', () => {
     expect(router.state.location.search).toMatchObject({ week: '2026-11-30' })
   })
 
+  it('says at once what one has at the same hours, and lets it be planned all the same', async () => {
+    const { g, coach, person, placementId, week } = await atWork()
+    const mine = { coach, ...person, placementId }
+    await givenAppointment(mine)
+    const colleague = g.coach(coach.teamId)
+    const other = g.episode(colleague, { firstName: 'Mila' })
+    await givenAppointment({ coach: colleague, ...other, placementId: g.placement(other) })
+    const { user } = openApp(coach, '/calendar')
+    await user.click(await screen.findByRole('button', { name: 'Plan an appointment on Tuesday 24 November' }))
+    const form = await theDialog('Plan an appointment')
+    await user.click(form.getByRole('radio', { name: 'Somebody else' }))
+    await user.type(form.getByLabelText(/^Hour/), '10:30')
+    const already = 'You already have: Visit with Samir Haddad, 10:00 (45 min).'
+    expect(await form.findByText(already)).toBeVisible()
+    await user.clear(form.getByLabelText(/^Hour/))
+    await user.type(form.getByLabelText(/^Hour/), '11:00')
+    await waitFor(() => expect(form.queryByText(already)).toBeNull())
+    await user.clear(form.getByLabelText(/^Hour/))
+    await user.type(form.getByLabelText(/^Hour/), '10:30')
+    await user.click(form.getByRole('button', { name: 'Plan it' }))
+    await waitFor(async () => expect((await week()).appointments).toHaveLength(2))
+
+    await user.click(await screen.findByRole('button', { name: /^10:30/ }))
+    await user.click((await theDialog(/^Visit/)).getByRole('button', { name: 'Change' }))
+    const moved = await theDialog('Move or change the appointment')
+    expect(await moved.findByText(already)).toBeVisible()
+  })
+
   it('leads from an appointment to the log, filled in, which settles it', async () => {
     const { coach, person, placementId, week } = await atWork()
     await givenAppointment({ coach, ...person, placementId }, { minutes: 35 })

@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { checkInLinks } from '../../apps/server/src/features/check-in-links/check-in-links.table.ts'
-import { AnswerScreen } from '../../apps/web/src/features/check-in-answering/answer-screen.tsx'
+import { CheckInScreen } from '../../apps/web/src/features/link-answering/answer-screen.tsx'
 import { visitor } from '../support/app.ts'
 import { aJob } from '../support/asked-job.ts'
 import { giveCheckInLink } from '../support/given-check-in-links.ts'
@@ -21,7 +21,7 @@ async function beforeSending(step = 'Go on where you stopped') {
   const draft = { ratings: RATED, words: [], wantsCall: false }
   giveCheckInLink(w, about, { token: TOKEN, draft })
   wire(visitor(w))
-  show(<AnswerScreen token={TOKEN} />)
+  show(<CheckInScreen token={TOKEN} />)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: step }))
   const hard = await screen.findByLabelText(/What is hard/)

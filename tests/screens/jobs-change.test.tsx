@@ -89,7 +89,7 @@ describe('a job that changes', () => {
     expect(form.getByLabelText('From')).toHaveValue('2026-09-29')
     await user.selectOptions(form.getByLabelText('Who'), 'M. Roy, Tutor')
     await user.click(form.getByRole('button', { name: 'Save' }))
-    expect(await screen.findByText('tutor M. Roy')).toBeVisible()
+    expect(await screen.findByText('tutor: M. Roy')).toBeVisible()
   })
 })
 

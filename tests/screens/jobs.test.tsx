@@ -36,7 +36,7 @@ describe('adding a job', () => {
     await user.click(form.getByRole('button', { name: 'Add' }))
 
     expect(await screen.findByText('Job at Boulangerie Lenoir added')).toBeVisible()
-    expect(await screen.findByText('tutor M. Roy')).toBeVisible()
+    expect(await screen.findByText('tutor: M. Roy')).toBeVisible()
     expect(screen.getByText(/Baker’s help · Fixed-term · 28\.5 h\/week · trial until 3 Dec 2026/)).toBeVisible()
     expect(stored()).toMatchObject([{ establishmentId: lenoir.establishmentId, startedOn: '2026-11-16' }])
     expect(contracts()).toMatchObject([{ weeklyMinutes: 1710, contractType: 'fixedTerm' }])

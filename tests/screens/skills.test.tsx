@@ -51,6 +51,7 @@ describe('the skills of a person', () => {
     await user.click(level(coachs, /^Keep the pace/, '2'))
     await user.click(coachs.getByRole('button', { name: 'Save' }))
     expect(await coachs.findByText('Say what you saw, or cite the log. Otherwise choose “not observed”.')).toBeVisible()
+    expect(coachs.getByRole('link', { name: /^Keep the pace: Say what you saw/ })).toBeVisible()
     await user.click(level(coachs, /^Keep the pace/, 'Not observed'))
     await user.click(coachs.getByRole('button', { name: 'Save' }))
 

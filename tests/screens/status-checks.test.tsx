@@ -1,9 +1,10 @@
-import { listStatusChecks } from '@tandem/contract/status-checks'
+import { listStatusChecks, recordStatusCheck } from '@tandem/contract/status-checks'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
 import { ok } from '../support/app.ts'
 import { agreeToCalls } from '../support/given-consents.ts'
+import { ofJob, stillAtWork } from '../support/operations-status-checks.ts'
 import { samirsStart } from '../support/places.ts'
 import { choose, openApp, theDialog } from '../support/whole-app.tsx'
 
@@ -31,6 +32,19 @@ describe('a job that goes on', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect((await theLine()).getByRole('button', { name: 'Yes, says the person' })).toBeVisible()
     expect(await told()).toMatchObject([{ voidReason: 'Taken back at once' }])
+  })
+
+  it('is told once where a colleague was quicker, who is told so', async () => {
+    const { nadia, samir, placementId, told } = await atTheBakery()
+    const { user } = openApp(nadia, '/')
+    const yes = (await theLine()).getByRole('button', { name: 'Yes, says the person' })
+    const answer = { ...ofJob(placementId), ...stillAtWork, source: 'employer' as const, followUp: null }
+    await ok(nadia, recordStatusCheck, { params: { episodeId: samir.episodeId }, body: answer })
+
+    await user.click(yes)
+    expect(await screen.findByText('A colleague has noted an answer meanwhile.')).toBeVisible()
+    await waitFor(() => expect(screen.queryByText('Still there?')).toBeNull())
+    expect(await told()).toMatchObject([{ source: 'employer' }])
   })
 
   it('leads to its end where it has ended, and may be not known', async () => {

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Button } from '../../apps/web/src/ui/button.tsx'
 import { DataTable, type SortState } from '../../apps/web/src/ui/data-table.tsx'
+import { PartyMark } from '../../apps/web/src/ui/party-mark.tsx'
 import { Shell } from '../../apps/web/src/ui/shell.tsx'
 import { Tabs } from '../../apps/web/src/ui/tabs.tsx'
 import { Toasts, useToast } from '../../apps/web/src/ui/toasts.tsx'
@@ -53,6 +54,23 @@ describe('A table', () => {
     ).toEqual(['Name', 'Hours'])
     expect(within(table).getByRole('rowheader', { name: 'Bo' })).toBeTruthy()
     expect(within(table).getByRole('cell', { name: '5' }).getAttribute('data-label')).toBe('Hours')
+  })
+
+  it('keeps the sign of a column beside each of its values, and reads its name once', () => {
+    const columns = [
+      { key: 'name', header: 'Name', isRowHeader: true, cell: (row: (typeof rows)[number]) => row.name },
+      {
+        key: 'hours',
+        header: 'Samir',
+        headerMark: <PartyMark tone="a" label="Samir" />,
+        cell: (row: (typeof rows)[number]) => row.hours,
+      },
+    ]
+    render(<DataTable caption="People" rows={rows} rowKey={(row) => row.name} empty={null} columns={columns} />)
+    expect(screen.getByRole('columnheader', { name: 'Samir' })).toBeTruthy()
+    const cell = screen.getByRole('cell', { name: '5' })
+    expect(cell.hasAttribute('data-label')).toBe(false)
+    expect(within(cell).getByText('Samir').closest('[aria-hidden="true"]')).not.toBeNull()
   })
 
   it('is sorted by a button in the header, which tells the direction', async () => {

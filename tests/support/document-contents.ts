@@ -38,6 +38,7 @@ const block: fc.Arbitrary<DocumentBlock> = fc.oneof(
     rows: fc.array(fc.record({ label: text, text }), { maxLength: 5 }),
   }),
   table,
+  fc.record({ type: fc.constant('newPage' as const) }),
   fc.record({
     type: fc.constant('signatures' as const),
     rows: fc.array(fc.record({ name: text, capacity: text, told: text }), { maxLength: 5 }),
@@ -58,6 +59,7 @@ export const anyContent: fc.Arbitrary<DocumentContent> = fc.record({
 
 /** The texts of a block in the order in which they are read. */
 function textsOf(one: DocumentBlock): string[] {
+  if (one.type === 'newPage') return []
   if (one.type === 'heading') return [one.text]
   if (one.type === 'paragraph') return one.text.split(/[\r\n]/)
   if (one.type === 'list') return [...one.items]

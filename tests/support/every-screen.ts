@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Context } from '../../apps/server/src/context.ts'
 import { agreements } from '../../apps/server/src/features/agreements/agreements.table.ts'
-import { employers } from '../../apps/server/src/features/employers/employers.table.ts'
+import { employerContacts, employers } from '../../apps/server/src/features/employers/employers.table.ts'
 import { episodes } from '../../apps/server/src/features/episodes/episodes.table.ts'
 import { members } from '../../apps/server/src/features/members/members.table.ts'
 import { plans } from '../../apps/server/src/features/plans/plans.table.ts'
@@ -14,6 +14,8 @@ import { seedDemo } from '../../apps/server/src/seed/demo.ts'
 import { DEMO_MEMBERS, demoEmail } from '../../apps/server/src/seed/demo-team.ts'
 import { signedInAs, visitor, world } from './app.ts'
 import { accessFaults, atBrowser, layoutFaults, signIn } from './browser.ts'
+import { dialogScreens } from './dialog-screens.ts'
+import { mailServer } from './mail-server.ts'
 import { press, type Screen, SETTINGS_SCREENS } from './settings-screens.ts'
 import { teamScreens } from './team-screens.ts'
 
@@ -73,6 +75,12 @@ function screensOf({ db }: Context): readonly Screen[] {
     ...teamScreens(person, `/hand-over/${nadia}`),
     { name: 'a person, both sides', as: 'nadia', address: person },
     { name: 'a person after the end', as: 'jonas', address: personAt(db, 'Fontaine') },
+    {
+      name: 'a satisfaction link',
+      as: 'nadia',
+      address: personAt(db, 'Hubert'),
+      opens: press(/^(See the link|Voir le lien)/),
+    },
     { name: 'a person, plan and goals', as: 'nadia', address: `${person}?tab=plan` },
     { name: 'a person, agreements', as: 'nadia', address: `${person}?tab=agreements` },
     { name: 'an agreement in force', as: 'nadia', address: agreementAt(db, 'Haddad') },
@@ -116,6 +124,7 @@ function screensOf({ db }: Context): readonly Screen[] {
       opens: press(/^(Ask for more time|Demander plus de temps)$/),
     },
     ...SETTINGS_SCREENS,
+    ...dialogScreens(person, company),
     { name: 'a page that does not exist', as: 'nadia', address: '/nowhere' },
     { name: 'telling that something is wrong', as: 'nadia', address: person, opens: tellWhatIsWrong },
     { name: 'the log', as: 'nadia', address: person, opens: pressKey('n') },
@@ -206,10 +215,12 @@ type Look = {
 
 /** Goes through every screen of the demonstration; the faults are by the screen that has them. */
 export async function faultsOfEveryScreen({ size, locale, colorScheme }: Look): Promise<Record<string, string[]>> {
-  const w = await world({ webFolder: inject('webFolder'), isDemo: true })
+  const { mail } = await mailServer()
+  const w = await world({ webFolder: inject('webFolder'), isDemo: true, mail })
   const { context } = w
   await seedDemo(context)
   context.db.update(members).set({ locale }).run()
+  context.db.update(employerContacts).set({ email: 'contact@company.example' }).run()
   const { page, at, context: browser } = await atBrowser(visitor(w), size)
   await page.emulateMedia({ colorScheme })
   await page.addInitScript((kept) => localStorage.setItem('tandem-locale', kept), locale)

@@ -55,6 +55,7 @@ export const CALENDAR_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   cancelAppointment: onOne(() => ({ reason: 'She is ill.' })),
   completeAppointment: onOne(() => ({})),
   reopenAppointment: onOne(() => ({}), planAndCancel),
+  listOwnAppointments: ofEveryone({ query: { heldOn: TODAY } }),
   listAppointments: read(({ episodeId }) => ({ params: { episodeId } })),
   listEmployerAppointments: {
     reach: ['coachElsewhere', 'leadElsewhere'],

@@ -1,5 +1,7 @@
 import { recordSatisfaction } from '@tandem/contract/satisfaction'
+import { sql } from 'drizzle-orm'
 import { ok, TODAY } from './app.ts'
+import { giveSatisfactionLink } from './given-satisfaction-links.ts'
 import { byCoachOnly, type OperationRow, read } from './operation-row.ts'
 import type { Scene } from './scene.ts'
 
@@ -38,6 +40,37 @@ const onOne = (body: object): OperationRow => ({
   })),
   prepare: record,
 })
+
+const LINK = '01920000-0000-7000-8000-00000000c121'
+const asked = { party: 'worker', placementId: null, contactId: null, locale: 'fr', version: 0 }
+const ofNobody = (body: object): OperationRow => ({
+  reach: 'public',
+  by: 'nobody',
+  answers: 'link-expired',
+  input: () => ({ body: { token: 'none', ...body } }),
+})
+const opinion = { answers: { statements: [], mark: 8 } }
+
+/** Satisfaction asked by a personal link. */
+export const SATISFACTION_LINK_OPERATIONS: Readonly<Record<string, OperationRow>> = {
+  listSatisfactionLinks: read((s) => ({ ...ofEpisode(s), query: { party: 'worker' } })),
+  sendSatisfactionLink: byCoachOnly((s) => ({ ...ofEpisode(s), body: asked })),
+  mailSatisfactionLink: {
+    ...byCoachOnly((s) => ({
+      ...ofEpisode(s),
+      body: { ...asked, address: 'samir@tandem.example', text: 'What do you think?' },
+    })),
+    prepare: async ({ w }) => void w.context.db.run(sql`update workers set email = 'samir@tandem.example'`),
+  },
+  closeSatisfactionLink: {
+    ...byCoachOnly(() => ({ params: { linkId: LINK }, body: { version: 1 } })),
+    prepare: async ({ w, episodeId, coach: { memberId } }) =>
+      void giveSatisfactionLink(w, { episodeId, memberId, placementId: null }, { id: LINK }),
+  },
+  readSatisfactionLink: ofNobody({}),
+  keepSatisfactionAnswers: ofNobody(opinion),
+  answerSatisfactionLink: ofNobody({ ...opinion, refuses: false }),
+}
 
 export const SATISFACTION_OPERATIONS: Readonly<Record<string, OperationRow>> = {
   listSatisfaction: read(ofEpisode),

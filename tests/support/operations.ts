@@ -15,7 +15,7 @@ import { IMPORT_OPERATIONS } from './operations-imports.ts'
 import { INCIDENT_OPERATIONS } from './operations-incidents.ts'
 import { MEMORY_OPERATIONS } from './operations-memory.ts'
 import { PLAN_OPERATIONS } from './operations-plan.ts'
-import { SATISFACTION_OPERATIONS } from './operations-satisfaction.ts'
+import { SATISFACTION_LINK_OPERATIONS, SATISFACTION_OPERATIONS } from './operations-satisfaction.ts'
 import { SHARING_OPERATIONS } from './operations-sharing.ts'
 import { SKILL_OPERATIONS } from './operations-skills.ts'
 import { STATUS_CHECK_OPERATIONS } from './operations-status-checks.ts'
@@ -39,6 +39,7 @@ export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
   ...INCIDENT_OPERATIONS,
   ...MEMORY_OPERATIONS,
   ...SATISFACTION_OPERATIONS,
+  ...SATISFACTION_LINK_OPERATIONS,
   ...SHARING_OPERATIONS,
   ...SKILL_OPERATIONS,
   ...STATUS_CHECK_OPERATIONS,

@@ -7,6 +7,7 @@ import { questionnaires } from '../../apps/server/src/features/questionnaires/qu
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { HOUSE_QUESTIONNAIRE } from '../../packages/domain/src/house-questionnaire.ts'
 import { ANSWERED, giveCheckInLink } from './given-check-in-links.ts'
+import { SATISFACTION_OUT } from './outward-satisfaction.ts'
 import { answered, type OutwardWorld, type WayOut } from './outward-way.ts'
 import type { Scene } from './scene.ts'
 
@@ -84,7 +85,7 @@ function pageOf(party: CheckInParty) {
   }
 }
 
-/** Check-ins by link. */
+/** What is asked by link. */
 export const CHECK_INS_OUT: readonly WayOut[] = [
   {
     name: 'the page on which the employer is asked how it goes',
@@ -104,4 +105,5 @@ export const CHECK_INS_OUT: readonly WayOut[] = [
     allows: [],
     fetch: ({ nobody }) => answered(nobody, readCheckInLink, { body: { token: 'wrong' } }),
   },
+  ...SATISFACTION_OUT,
 ]

@@ -54,7 +54,8 @@ const ALLOWS: Readonly<Record<DocumentKind, readonly string[]>> = {
     ...['skill_answers.marks worker', 'skill_answers.marks coach', 'skill_readings.present', 'skill_readings.steps'],
   ],
   visitNote: [...HOUSE, ...PERSON, 'log_entries.note both', 'log_parts.note both'],
-  midPlanReview: [...HOUSE, ...PERSON, ...GOALS],
+  midPlanReview: [...HOUSE, ...PERSON, ...GOALS, 'skill_readings.steps'],
+  closingReview: [...HOUSE, ...PERSON, ...GOALS, 'skill_readings.steps'],
   employerPage: [
     ...[HOUSE, JOB].flat(),
     ...['workers.first_name', 'establishments.municipality', TUTOR, 'goals.title employer', 'goals.title joint'],

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { memberLinks } from '../../apps/server/src/features/members/members.table.ts'
 import { outbox } from '../../apps/server/src/mail/outbox.table.ts'
 import { giveCheckInLink } from './given-check-in-links.ts'
+import { giveSatisfactionLink } from './given-satisfaction-links.ts'
 import { mailServer, postIn } from './mail-server.ts'
 import type { OutwardWorld, WayOut } from './outward-way.ts'
 
@@ -37,6 +38,15 @@ function messageTo(party: CheckInParty) {
   }
 }
 
+/** The message by which somebody is asked what they think. */
+function opinionMessageTo(party: CheckInParty) {
+  return (world: OutwardWorld) => {
+    const { w, coach, episodeId, placementId } = world
+    const about = { episodeId, memberId: coach.memberId, placementId: party === 'employer' ? placementId : null }
+    return sent(world, 'satisfactionLink', giveSatisfactionLink(w, about))
+  }
+}
+
 /** From whom it is, and where answers go. */
 const SIGNED = ['members.email', 'members.name', 'organisations.name']
 
@@ -53,6 +63,18 @@ export const MAIL_OUT: readonly WayOut[] = [
     reader: 'worker',
     allows: SIGNED,
     fetch: messageTo('worker'),
+  },
+  {
+    name: 'the message by which the employer is asked what it thinks of the service',
+    reader: 'employer',
+    allows: SIGNED,
+    fetch: opinionMessageTo('employer'),
+  },
+  {
+    name: 'the message by which the person is asked what they think of the coaching',
+    reader: 'worker',
+    allows: SIGNED,
+    fetch: opinionMessageTo('worker'),
   },
   {
     name: 'the week of a coach',

@@ -48,7 +48,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // What is asked, on every page that asks it.
   questionnaires: ['questions'],
   rule_sets: ['rules'],
-  // Codes and levels.
+  // Codes, levels and a mark.
+  satisfaction_links: ['token_hash', 'draft'],
   satisfaction_surveys: ['statements'],
   sessions: ['token_hash'],
   // What is asked, on every page that asks it; codes of items, and levels.

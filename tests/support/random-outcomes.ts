@@ -5,6 +5,7 @@ import { FOR_WHOM, SIDES } from '@tandem/domain/log-entries'
 import { type LogRow, type OutcomeFacts, STATUS_RESULTS } from '@tandem/domain/outcomes/facts'
 import { type OutcomeParameters, outcomeParameters } from '@tandem/domain/outcomes/parameters'
 import { PLACEMENT_TYPES } from '@tandem/domain/placements'
+import { SATISFACTION_WAYS } from '@tandem/domain/satisfaction'
 import fc from 'fast-check'
 
 const day = fc.integer({ min: 0, max: 500 }).map((days) => addDays('2024-10-01', days))
@@ -134,6 +135,7 @@ const randomFacts: fc.Arbitrary<OutcomeFacts> = fc.record({
         sentOn: maybeDay,
         answeredOn: maybeDay,
         score: fc.option(fc.integer({ min: 0, max: 10 })),
+        way: fc.constantFrom(...SATISFACTION_WAYS),
       }),
       { maxLength: 6 },
     )

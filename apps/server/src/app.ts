@@ -73,6 +73,8 @@ import { programmeRoutes } from './features/programmes/programmes.routes.ts'
 import { questionnaireRoutes } from './features/questionnaires/questionnaires.routes.ts'
 import { reviewRoutes } from './features/reviews/reviews.routes.ts'
 import { satisfactionRoutes } from './features/satisfaction/satisfaction.routes.ts'
+import { satisfactionAnsweringRoutes } from './features/satisfaction/satisfaction-answering.routes.ts'
+import { satisfactionLinkRoutes } from './features/satisfaction/satisfaction-links.routes.ts'
 import { searchRoutes } from './features/search/search.routes.ts'
 import { skillReadingRoutes } from './features/skills/skill-readings.routes.ts'
 import { skillRoutes } from './features/skills/skills.routes.ts'
@@ -138,6 +140,8 @@ const FEATURES = [
   incidentRoutes,
   statusCheckRoutes,
   satisfactionRoutes,
+  satisfactionLinkRoutes,
+  satisfactionAnsweringRoutes,
   logEntryRoutes,
   logEntryChangeRoutes,
   logEntryReadingRoutes,

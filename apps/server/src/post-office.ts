@@ -1,9 +1,10 @@
 import type { Context } from './context.ts'
 import { faultOf } from './faults.ts'
 import { oweDigests, writeDigest } from './features/caseload/weekly-letter.ts'
-import { writeCheckInLetter } from './features/check-in-links/check-in-mail.ts'
+import { writeCheckInLetter } from './features/check-in-links/open-check-in-link.ts'
 import { writeTestLetter } from './features/mail-settings/test-letter.ts'
 import { writeMemberLetter } from './features/members/member-letter.ts'
+import { writeSatisfactionLetter } from './features/satisfaction/open-satisfaction-link.ts'
 import type { Server } from './http/server.ts'
 import { type Letters, Post } from './mail/post.ts'
 
@@ -14,6 +15,7 @@ const GRACE_MS = 3_000
 
 const LETTERS: Letters = {
   checkInLink: writeCheckInLetter,
+  satisfactionLink: writeSatisfactionLetter,
   memberLink: writeMemberLetter,
   digest: writeDigest,
   test: writeTestLetter,

@@ -143,6 +143,23 @@ export const listAppointments = endpoint({
   refuses: ['not-found'],
 })
 
+export const listOwnAppointments = endpoint({
+  name: 'listOwnAppointments',
+  method: 'GET',
+  path: '/api/appointments/own',
+  summary: 'What one planned oneself on a day at an hour and that still stands, by hour',
+  query: z.strictObject({ heldOn: calendarDate }),
+  reply: z.object({
+    appointments: z.array(
+      appointment.pick({ appointmentId: true, kind: true, startsAt: true, minutes: true }).extend({
+        /** The person, else the company, else what it is about. */
+        whom: z.string(),
+      }),
+    ),
+  }),
+  refuses: [],
+})
+
 export const listEmployerAppointments = endpoint({
   name: 'listEmployerAppointments',
   method: 'GET',

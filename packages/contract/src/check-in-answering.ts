@@ -1,14 +1,12 @@
 import { saysNothing } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
-import { LOCALES } from '@tandem/domain/members'
 import { MOST_QUESTIONS } from '@tandem/domain/questionnaires'
 import { z } from 'zod'
-import { CHECK_IN_LINK_PATHS } from './check-in-link-paths.ts'
 import { endpoint } from './endpoint.ts'
-import { longText, questionCode, text } from './fields.ts'
+import { longText, questionCode } from './fields.ts'
+import { CHECK_IN_LINK_PATHS } from './personal-link-paths.ts'
+import { locale, linkToken as token } from './personal-links.ts'
 
-const token = text(200)
-const locale = z.enum(LOCALES)
 const wording = z.record(locale, z.string())
 const asked = z.object({ code: questionCode, wording })
 

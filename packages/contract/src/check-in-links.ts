@@ -1,11 +1,11 @@
-import { CHECK_IN_LINK_STATES, LINK_OUTCOMES } from '@tandem/domain/check-in-links'
+import { CHECK_IN_LINK_STATES } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
-import { LOCALES } from '@tandem/domain/members'
+import { LINK_OUTCOMES } from '@tandem/domain/personal-links'
 import { z } from 'zod'
 import { answeredWord, checkIn, rating } from './check-ins.ts'
 import { endpoint } from './endpoint.ts'
-import { calendarDate, email, id, instant, requiredText, version } from './fields.ts'
-import { mailFrame, mailStanding } from './mail-frame.ts'
+import { calendarDate, id, requiredText, version } from './fields.ts'
+import { askedByLink, linkAsking, linkParams, madeLink, mailedLink, personalLink } from './personal-links.ts'
 
 const LISTS = [
   '/api/check-in-links',
@@ -17,13 +17,8 @@ const LISTS = [
 ] as const
 
 export const checkInLink = z.object({
-  linkId: id,
+  ...personalLink.shape,
   placementId: id,
-  party: z.enum(CHECK_IN_PARTIES),
-  recipientName: z.string(),
-  sentOn: calendarDate,
-  sentByName: z.string(),
-  expiresAt: instant,
   state: z.enum(CHECK_IN_LINK_STATES),
   /** What was answered, each with its question; `null` until it is sent. */
   answer: z
@@ -36,14 +31,10 @@ export const checkInLink = z.object({
     })
     .nullable(),
   setAsideReason: z.string().nullable(),
-  /** How it left by e-mail; `null` where it was handed over by other means. */
-  mail: mailStanding.nullable(),
-  version,
 })
 export type CheckInLink = z.infer<typeof checkInLink>
 
 const placementParams = z.strictObject({ placementId: id })
-const linkParams = z.strictObject({ linkId: id })
 
 /** Codes of `askByLinkRefusal`. */
 const refusal = z.enum(['contact-refused', 'check-in-before-start', 'contact-left', 'answer-waits', 'asked-lately'])
@@ -56,34 +47,12 @@ export const listCheckInLinks = endpoint({
   params: placementParams,
   query: z.strictObject({ party: z.enum(CHECK_IN_PARTIES) }),
   reply: z.object({
+    ...linkAsking.shape,
     /** Why nobody is asked by link today. */
     refusal: refusal.nullable(),
-    lastSentOn: calendarDate.nullable(),
-    askAgainOn: calendarDate.nullable(),
-    recipients: z.array(
-      z.object({
-        /** `null` for the person. */
-        contactId: id.nullable(),
-        name: z.string(),
-        email: z.string().nullable(),
-        locale: z.enum(LOCALES),
-      }),
-    ),
     links: z.array(checkInLink),
-    /** The words before the link in each language, the organisation’s own where it has some; `{day}` is its last day. */
-    texts: z.record(z.enum(LOCALES), z.string()),
-    /** What every message holds beside its text; `null` where Tandem sends no e-mail. */
-    mail: mailFrame.nullable(),
   }),
   refuses: ['not-found'],
-})
-
-const asked = z.strictObject({
-  party: z.enum(CHECK_IN_PARTIES),
-  contactId: id.nullable(),
-  locale: z.enum(LOCALES),
-  /** The latest link of this side that the sender has seen, so that two people do not ask twice. */
-  version: z.int().min(0),
 })
 
 const ASK_REFUSES = [
@@ -104,8 +73,8 @@ export const sendCheckInLink = endpoint({
   path: '/api/placements/:placementId/check-in-links',
   summary: 'Makes a link by which one side answers without account, shown once; an earlier one of that side dies',
   params: placementParams,
-  body: asked,
-  reply: z.object({ path: z.string(), expiresAt: instant, link: checkInLink }),
+  body: askedByLink,
+  reply: z.object({ ...madeLink.shape, link: checkInLink }),
   refuses: ASK_REFUSES,
   alsoChanges: LISTS,
 })
@@ -116,12 +85,7 @@ export const mailCheckInLink = endpoint({
   path: '/api/placements/:placementId/check-in-links/mail',
   summary: 'Asks one side by e-mail, in the sender’s words; the link itself is made when the message leaves',
   params: placementParams,
-  body: z.strictObject({
-    ...asked.shape,
-    /** As the sender saw it. */
-    address: email,
-    text: requiredText(2000),
-  }),
+  body: z.strictObject({ ...askedByLink.shape, ...mailedLink.shape }),
   reply: checkInLink,
   refuses: ASK_REFUSES,
   alsoChanges: LISTS,

@@ -22,13 +22,15 @@ const table = z.object({
   head: z.array(shortText),
   rows: z.array(z.array(longText)),
 })
+/** What follows stands on a page of its own, so that it can be kept apart. */
+const newPage = z.object({ type: z.literal('newPage') })
 /** Who signs, and what is known of it: an empty `told` leaves room for a pen. */
 const signatures = z.object({
   type: z.literal('signatures'),
   rows: z.array(z.object({ name: shortText, capacity: shortText, told: longText })),
 })
 
-export const documentBlock = z.discriminatedUnion('type', [heading, paragraph, list, facts, table, signatures])
+export const documentBlock = z.discriminatedUnion('type', [heading, paragraph, list, facts, table, newPage, signatures])
 export type DocumentBlock = z.infer<typeof documentBlock>
 
 /** A document as its reader sees it: one content for the preview, the PDF and the DOCX. */

@@ -56,6 +56,7 @@ export const PROBLEMS = {
   'extension-pending': { status: 409, title: 'An extension waits for a decision' },
   'extension-settled': { status: 409, title: 'This extension has been settled' },
   'asked-lately': { status: 409, title: 'This side was asked by link a short time ago' },
+  'answered-by-link': { status: 409, title: 'This side has answered by itself, by link' },
   'answer-waits': { status: 409, title: 'An answer of this side has not been read yet' },
   'no-answer': { status: 409, title: 'There is no answer to make a check-in of' },
   'questions-refused': { status: 409, title: 'These questions cannot be asked like this' },

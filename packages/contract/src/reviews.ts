@@ -1,6 +1,7 @@
 import { EXIT_CATEGORIES, EXIT_REASONS } from '@tandem/domain/episodes'
 import { REVIEW_SOURCES } from '@tandem/domain/goal-reviews'
-import { GOAL_LEVELS, GOAL_OUTCOMES, GOAL_OWNERS, GOAL_STATES } from '@tandem/domain/goals'
+import { GOAL_DOERS, GOAL_LEVELS, GOAL_OUTCOMES, GOAL_OWNERS, GOAL_STATES } from '@tandem/domain/goals'
+import { LOCALES } from '@tandem/domain/members'
 import {
   PLAN_REVIEW_DECISIONS,
   PLAN_REVIEW_KINDS,
@@ -72,6 +73,20 @@ export const reviewGoal = z.object({
 })
 export type ReviewGoal = z.infer<typeof reviewGoal>
 
+const inEveryLanguage = z.record(z.enum(LOCALES), z.string())
+
+/**
+ * What was agreed last of the person's skills, as a review keeps it. For the person and the team: no document of an
+ * employer or a funder has it.
+ */
+const reviewSkills = z.object({
+  heldOn: calendarDate,
+  framework: inEveryLanguage,
+  /** In the order of the framework; without a level it is seen differently. */
+  skills: z.array(z.object({ name: inEveryLanguage, level: z.int().nullable(), words: inEveryLanguage.nullable() })),
+  steps: z.array(z.object({ doer: z.enum(GOAL_DOERS), text: z.string(), dueOn: calendarDate.nullable() })),
+})
+
 /** What happened in the time of the plan, computed from the log; kept as it was once the review is finished. */
 export const reviewFacts = z.object({
   planNumber: z.int(),
@@ -88,8 +103,11 @@ export const reviewFacts = z.object({
     z.object({ employerName: z.string(), startedOn: calendarDate.nullable(), endedOn: calendarDate.nullable() }),
   ),
   goals: z.array(reviewGoal),
+  /** `null` where nothing was agreed of them in the plan; missing in reviews finished before they were kept. */
+  skills: reviewSkills.nullable().optional(),
 })
 export type ReviewFacts = z.infer<typeof reviewFacts>
+export type ReviewSkills = z.infer<typeof reviewSkills>
 
 const head = {
   reviewId: id,

@@ -1,27 +1,32 @@
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
-import { MARKS, SATISFACTION_OUTCOMES, SATISFACTION_WAYS } from '@tandem/domain/satisfaction'
+import { MARKS, SATISFACTION_OUTCOMES, SATISFACTION_WAYS, WRITTEN_WAYS } from '@tandem/domain/satisfaction'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, longText, questionCode, requiredText, shortText, version } from './fields.ts'
 
-const OTHERS = ['/api/episodes', '/api/employers', '/api/outcomes'] as const
+const OTHERS = ['/api/satisfaction-links', '/api/episodes', '/api/employers', '/api/outcomes'] as const
 
 const answer = z.strictObject({ code: questionCode, value: z.int().min(1).max(5) })
 
-const facts = {
-  askedOn: calendarDate,
-  way: z.enum(SATISFACTION_WAYS),
-  outcome: z.enum(SATISFACTION_OUTCOMES),
-  /** `null` while the answer waits. */
-  answeredOn: calendarDate.nullable(),
-  /** Who answers for the side. */
-  respondent: shortText,
+/** What a side says of the coaching. */
+export const opinion = {
   /** 1 (not at all) to 5 (fully); what was left out has no row. */
   statements: z
     .array(answer)
     .max(10)
     .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, { error: 'twice' }),
   mark: z.int().min(MARKS.least).max(MARKS.most).nullable(),
+}
+
+const facts = {
+  askedOn: calendarDate,
+  way: z.enum(WRITTEN_WAYS),
+  outcome: z.enum(SATISFACTION_OUTCOMES),
+  /** `null` while the answer waits. */
+  answeredOn: calendarDate.nullable(),
+  /** Who answers for the side. */
+  respondent: shortText,
+  ...opinion,
   words: longText,
 }
 const HAS_DAY = { error: 'required', path: ['answeredOn'] }
@@ -35,8 +40,14 @@ const survey = z.object({
   placementId: id.nullable(),
   employerName: z.string().nullable(),
   ...facts,
-  /** Answers are read by who wrote them down; for everybody else they are empty. Source: domain.md 12.3. */
+  way: z.enum(SATISFACTION_WAYS),
+  /**
+   * Answers are read by who wrote them down, and what was answered by link by nobody; for everybody else they are empty.
+   * Source: domain.md 12.3.
+   */
   isAnswerShown: z.boolean(),
+  /** The reader wrote it down, or asked. */
+  isOwn: z.boolean(),
   memberName: z.string(),
   recordedAt: instant,
   voidedAt: instant.nullable(),
@@ -89,7 +100,7 @@ export const changeSatisfaction = endpoint({
   path: '/api/satisfaction/:surveyId',
   summary: 'Writes down the answer that came, or corrects one; the former stays in the change log',
   body: z.strictObject({ ...facts, version }).refine(hasDay, HAS_DAY),
-  refuses: [...WRITING, ...TELLING, 'stale', 'voided'],
+  refuses: [...WRITING, ...TELLING, 'stale', 'voided', 'answered-by-link'],
 })
 
 export const voidSatisfaction = endpoint({

@@ -49,7 +49,7 @@ const answer = {
   answeredOn: calendarDate,
 }
 
-const step = z.strictObject({
+export const skillStep = z.strictObject({
   doer: z.enum(GOAL_DOERS),
   text: requiredText(240),
   /** A day makes it a next action. */
@@ -66,7 +66,7 @@ const reading = {
     .max(FRAMEWORK_ITEMS_MOST)
     .refine(namesEachOnce, { error: 'twice' }),
   /** What each will do. */
-  steps: z.array(step).max(12),
+  steps: z.array(skillStep).max(12),
 }
 
 const attestation = {

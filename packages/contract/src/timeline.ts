@@ -5,14 +5,17 @@ import { TALK_OUTCOMES } from '@tandem/domain/divergence-talks'
 import { DENIAL_REASONS } from '@tandem/domain/extensions'
 import { INCIDENT_KINDS, MEDIATION_OUTCOMES } from '@tandem/domain/incidents'
 import { SIDES } from '@tandem/domain/log-entries'
+import { LOCALES } from '@tandem/domain/members'
 import { JOB_END_REASONS, PLACEMENT_TYPES, TRIAL_OUTCOMES } from '@tandem/domain/placements'
 import { PLAN_REVIEW_DECISIONS, PLAN_REVIEW_KINDS } from '@tandem/domain/plan-reviews'
 import { PLAN_DECISIONS } from '@tandem/domain/plans'
+import { SKILL_CONTEXTS } from '@tandem/domain/skills'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { calendarDate, id, instant, questionCode, version } from './fields.ts'
 import { logEntry } from './log-entries.ts'
 import { missedCheckIn } from './missed-check-ins.ts'
+import { skillStep } from './skills.ts'
 
 /** What a line of the timeline tells. */
 export const TIMELINE_THINGS = [
@@ -20,6 +23,7 @@ export const TIMELINE_THINGS = [
   'checkIn',
   'talk',
   'incident',
+  'skills',
   'placement',
   'plan',
   'review',
@@ -188,6 +192,25 @@ const incidentLine = z.object({
   }),
 })
 
+/** A talk about skills and what was agreed in it, with the tutor where they had answered: for those who read the file. */
+const skillsLine = z.object({
+  what: z.literal('skills'),
+  ...line,
+  skills: z.object({
+    evaluationId: id,
+    framework: z.record(z.enum(LOCALES), z.string()),
+    context: z.enum(SKILL_CONTEXTS),
+    employerName: z.string().nullable(),
+    /** How many skills have a level, and of how many it stays that they are seen differently. */
+    agreed: z.int(),
+    differently: z.int(),
+    steps: z.array(skillStep),
+    memberName: z.string(),
+    voidedAt: instant.nullable(),
+    voidReason: z.string().nullable(),
+  }),
+})
+
 export const timelineItem = z.discriminatedUnion('what', [
   logLine,
   checkInLine,
@@ -200,6 +223,7 @@ export const timelineItem = z.discriminatedUnion('what', [
   missedLine,
   talkLine,
   incidentLine,
+  skillsLine,
 ])
 export type TimelineItem = z.infer<typeof timelineItem>
 

@@ -6,6 +6,7 @@ import { COMMITMENT_PARTIES } from '@tandem/domain/employer-commitments'
 import { PHASES } from '@tandem/domain/episodes'
 import { SIDES } from '@tandem/domain/log-entries'
 import { MAIL_FAILURES, MAIL_STATES } from '@tandem/domain/mail'
+import { LINK_TEXT_KINDS } from '@tandem/domain/personal-link-texts'
 import { z } from 'zod'
 import { CASELOAD_SCOPES, caseLoad, planSummary } from './caseload.ts'
 import { divergence } from './check-ins.ts'
@@ -62,11 +63,18 @@ export const todayItem = z.object({
       names: z.array(z.string()),
     })
     .nullable(),
+  /** The day on which this side was asked by a link that still waits for its answer. */
+  askedOn: calendarDate.nullable(),
   /** An answer by link that nobody has read: whose, and what they wish. */
   answer: z.object({ name: z.string(), wantsCall: z.boolean(), isRefused: z.boolean() }).nullable(),
   /** A link whose e-mail did not leave, or of which nobody knows: to whom, and why. */
   unsent: z
-    .object({ name: z.string(), state: z.enum(MAIL_STATES), failure: z.enum(MAIL_FAILURES).nullable() })
+    .object({
+      name: z.string(),
+      asks: z.enum(LINK_TEXT_KINDS),
+      state: z.enum(MAIL_STATES),
+      failure: z.enum(MAIL_FAILURES).nullable(),
+    })
     .nullable(),
   /** What was promised: by whom, in which words, at which company. */
   commitment: z.object({ employerId: id, party: z.enum(COMMITMENT_PARTIES), words: z.string() }).nullable(),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { AfterEnd } from './consented-acts.ts'
-import { type ForWhom, type Mode, plannedRefusal } from './log-entries.ts'
+import { type ForWhom, type Mode, overlaps, plannedRefusal } from './log-entries.ts'
 import { companyRefusal, type ReachableJob } from './outward.ts'
 
 /** What is planned at a day and an hour. */
@@ -12,6 +12,22 @@ export type AppointmentState = (typeof APPOINTMENT_STATES)[number]
 
 /** Minutes that a calendar takes for an appointment whose length nobody said. */
 export const USUAL_APPOINTMENT_MINUTES = 60
+
+type Hours = { readonly startsAt: string | null; readonly minutes: number | null }
+
+const slotOf = ({ startsAt, minutes }: Hours) => ({ startsAt, minutes: minutes ?? USUAL_APPOINTMENT_MINUTES })
+
+/**
+ * What stands at the same hours as an appointment, among those of its day; never a reason not to plan it. One of a day
+ * without an hour crosses nothing, and an appointment does not cross itself.
+ */
+export function crossedBy<Other extends Hours & { readonly appointmentId: string }>(
+  planned: Hours,
+  itself: string | null,
+  ofDay: readonly Other[],
+): Other[] {
+  return ofDay.filter((one) => one.appointmentId !== itself && overlaps(slotOf(planned), slotOf(one)))
+}
 
 type Settled = { readonly doneOn: CalendarDate | null; readonly cancelledOn: CalendarDate | null }
 

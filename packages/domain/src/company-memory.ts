@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import type { CheckInLinkState, LinkOutcome } from './check-in-links.ts'
+import type { CheckInLinkState } from './check-in-links.ts'
 import { meanInTenths } from './outcomes/rounding.ts'
+import type { LinkOutcome } from './personal-links.ts'
 import { TRIAL_OUTCOMES, type TrialOutcome } from './placements.ts'
 
 /** How a work trial came out; `notTold`: it has ended and nobody wrote down how. */

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
-import { answersDue, unsentLinksDue } from './check-in-links.ts'
+import { answersDue } from './check-in-links.ts'
 import { againstDue, unsignedDue } from './due/agreements.ts'
 import { appointmentsDue } from './due/appointments.ts'
 import { checkInsDue } from './due/check-ins.ts'
@@ -13,6 +13,7 @@ import { plansDue, trialsDue } from './due/limits.ts'
 import { milestonesDue } from './due/milestones.ts'
 import { onBoardDue } from './due/on-board.ts'
 import { silenceDue } from './due/silence.ts'
+import { unsentAfterEndDue, unsentLinksDue } from './due/unsent-links.ts'
 import { isFrozenTask } from './log-entries.ts'
 import { HOUSE_RULES } from './rule-set-presets.ts'
 
@@ -77,21 +78,29 @@ const WHILE_ACCOMPANIED: readonly Family[] = [
   milestonesDue,
 ]
 
-const AFTER_THE_END: readonly Family[] = [milestonesDue]
+const AFTER_THE_END: readonly Family[] = [milestonesDue, ({ unsentLinks = [] }) => unsentAfterEndDue(unsentLinks)]
 
-const BARE = {
-  placementId: null,
-  taskId: null,
-  reminder: null,
-  agreementId: null,
-  planId: null,
-  recordId: null,
-  milestone: null,
-  by: null,
-  leadOn: null,
-  percent: null,
-  purpose: null,
-  about: null,
+/** What was found, with every field that a thing due may have. Field by field: lists ask for it hundreds of times. */
+function dueOf(found: Found, episodeId: string): Due {
+  return {
+    key: found.key,
+    kind: found.kind,
+    episodeId,
+    side: found.side,
+    dueOn: found.dueOn,
+    placementId: found.placementId ?? null,
+    taskId: found.taskId ?? null,
+    reminder: found.reminder ?? null,
+    agreementId: found.agreementId ?? null,
+    planId: found.planId ?? null,
+    recordId: found.recordId ?? null,
+    milestone: found.milestone ?? null,
+    by: found.by ?? null,
+    leadOn: found.leadOn ?? null,
+    percent: found.percent ?? null,
+    purpose: found.purpose ?? null,
+    about: found.about ?? null,
+  }
 }
 
 function earliestFirst(a: Due, b: Due): number {
@@ -123,7 +132,7 @@ export function duesOf(
     today,
   )
     .filter((due) => isShown(due, today, until))
-    .map(({ showsOn: _showsOn, ...due }) => ({ ...BARE, ...due, episodeId }))
+    .map((found) => dueOf(found, episodeId))
     .sort(earliestFirst)
 }
 

@@ -174,10 +174,10 @@ type Around = AfterEnd & { readonly jobs: readonly ReachableJob[] }
 /** Why nothing may be planned toward the employers or the person concerned, or `null`. */
 export function plannedRefusal(
   { side, placementId = null }: Planned,
-  { jobs, ...end }: Around,
+  around: Around,
   today: CalendarDate,
 ): 'contact-refused' | 'after-care-not-agreed' | null {
-  return nextActionRefusal(side, jobs, placementId, today) ?? afterEndRefusal(side, end, today)
+  return nextActionRefusal(side, around.jobs, placementId, today) ?? afterEndRefusal(side, around, today)
 }
 
 /**

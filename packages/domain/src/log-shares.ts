@@ -43,13 +43,14 @@ export function wordsAbout(common: string, own: string): string {
 /** In place of somebody whom the reader of a file may not know of. */
 export const SOMEBODY_UNSEEN = '[…]'
 
-/** The words for everybody as one file tells them: the names of the other people of the entry give way. */
+/** The words for everybody as one file tells them: the names of the other people of the entry give way, where there are any. */
 export function wordsWithoutOthers(
   words: string,
   others: readonly string[],
   own: readonly string[],
   as: string = SOMEBODY_UNSEEN,
 ): string {
+  if (others.length === 0) return words
   const kept = own.flatMap((name) => [name, ...name.split(/\s+/)])
   return withoutNames(
     words,

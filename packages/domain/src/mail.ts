@@ -2,7 +2,7 @@ import type { Locale } from './members.ts'
 import { typeset } from './typeset.ts'
 
 /** What Tandem sends by e-mail. */
-export const MAIL_KINDS = ['checkInLink', 'memberLink', 'digest', 'test'] as const
+export const MAIL_KINDS = ['checkInLink', 'satisfactionLink', 'memberLink', 'digest', 'test'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /**
@@ -64,6 +64,7 @@ export function countsAsAsked(state: MailState | null): boolean {
 /** Subjects name nobody, neither the person nor the company nor the service: an inbox is read over shoulders. Source: trust.md A2. */
 const SUBJECTS: Readonly<Record<MailKind, Readonly<Record<Locale, string>>>> = {
   checkInLink: { en: 'How is it going?', fr: 'Comment cela se passe-t-il ?' },
+  satisfactionLink: { en: 'What do you think of it?', fr: 'Qu’en pensez-vous ?' },
   memberLink: { en: 'Your way into Tandem', fr: 'Votre accès à Tandem' },
   digest: { en: 'Your week', fr: 'Votre semaine' },
   test: { en: 'Test message', fr: 'Message d’essai' },

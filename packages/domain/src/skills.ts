@@ -148,6 +148,28 @@ export function readingFaults(
   ]
 }
 
+type AgreedIn<Reading> = { readonly voidedAt: string | null; readonly readings: readonly Reading[] }
+
+/**
+ * What was agreed last in a stretch of days, both included: of each evaluation that stands the reading that held then,
+ * of these the latest. Evaluations and their readings are given latest first; `null` where nothing was agreed.
+ */
+export function latestReading<Reading extends { readonly heldOn: CalendarDate }, Evaluation extends AgreedIn<Reading>>(
+  evaluations: readonly (Evaluation & AgreedIn<Reading>)[],
+  { fromOn, toOn }: { readonly fromOn: CalendarDate; readonly toOn: CalendarDate },
+): { readonly evaluation: Evaluation; readonly reading: Reading } | null {
+  const agreed = evaluations
+    .filter(({ voidedAt }) => voidedAt === null)
+    .flatMap((evaluation) => {
+      const reading = evaluation.readings.find(({ heldOn }) => heldOn >= fromOn && heldOn <= toOn)
+      return reading === undefined ? [] : [{ evaluation, reading }]
+    })
+  return agreed.reduce<(typeof agreed)[number] | null>(
+    (last, one) => (last === null || one.reading.heldOn > last.reading.heldOn ? one : last),
+    null,
+  )
+}
+
 /**
  * The level that may be attested of each item: what was agreed, or where an item was not taken up, what at least two
  * sources said alike and none otherwise. What is seen differently is attested at no level.

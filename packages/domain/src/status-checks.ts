@@ -62,9 +62,11 @@ function stintsOf(jobs: readonly MilestoneJob[]) {
   return jobs
     .filter((job): job is Started => job.startedOn !== null)
     .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0))
-    .map(({ placementId, continuesPlacementId, ...job }) => ({
+    .map(({ placementId, continuesPlacementId, employerId, startedOn, endedOn }) => ({
       placement: { id: placementId, continuesPlacementId },
-      ...job,
+      employerId,
+      startedOn,
+      endedOn,
     }))
 }
 

@@ -98,7 +98,7 @@ export function serverOf(server: Server, context: Context): Serve {
           const setCookie = (token: string | null) => {
             cookie = token
           }
-          const call = { ...parsed, db, actor, clock, newId, trace, context, setCookie }
+          const call = { db, actor, clock, newId, trace, context, setCookie, ...parsed }
           const fresh = handler(call, prepared)
           insertTrace(db, origin, trace.noted)
           if (key) rememberAnswer(db, key, fresh, origin.at)

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
+import { LINK_PAGES } from '@tandem/domain/personal-link-texts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Server } from './server.ts'
 
@@ -8,7 +9,9 @@ import type { Server } from './server.ts'
 const NOT_SERVED = /\.(br|gz|map)$|^\.|\/\./
 
 /** Pages of their own, by their addresses; every other address without an ending is the application's. */
-const PAGES: Readonly<Record<string, string>> = { answer: 'answer.html' }
+const PAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(LINK_PAGES).map((address) => [address.slice(1), 'answer.html']),
+)
 
 /** The files of the built application by their addresses, without the pages. */
 function filesIn(folder: string): ReadonlySet<string> {

@@ -22,12 +22,17 @@ export function visibilityValues(actor: Actor, today: string): VisibilityValues 
   }
 }
 
+const isOfActorToday: SQL = sql`${coachAssignments.memberId} = ${sql.placeholder('actorId')}
+    and ${coachAssignments.fromOn} <= ${sql.placeholder('today')}
+    and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${sql.placeholder('today')})`
+
 /** SQL: the accompaniment is assigned to the actor today. Uses the placeholders `actorId` and `today`. */
 export const isAssigned: SQL = sql`${episodes.id} in (
-  select ${coachAssignments.episodeId} from ${coachAssignments}
-  where ${coachAssignments.memberId} = ${sql.placeholder('actorId')}
-    and ${coachAssignments.fromOn} <= ${sql.placeholder('today')}
-    and (${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${sql.placeholder('today')}))`
+  select ${coachAssignments.episodeId} from ${coachAssignments} where ${isOfActorToday})`
+
+/** SQL: the same, looked up for each accompaniment. For a few that are known: the actor may have had hundreds. */
+export const isAssignedThis: SQL = sql`exists (
+  select 1 from ${coachAssignments} where ${coachAssignments.episodeId} = ${episodes.id} and ${isOfActorToday})`
 
 /** SQL: the actor leads the team of the accompaniment. Uses the placeholder `ledTeams`. */
 export const isInLedTeam: SQL = sql`${episodes.teamId} in (select value from json_each(${sql.placeholder('ledTeams')}))`
@@ -43,3 +48,6 @@ const isCovered: SQL = sql`(${isInOwnTeam} and ${episodes.id} in (
 
 /** SQL: the actor may open the file. The same rule as `permittedActions(…).includes('file:read')`. */
 export const isReadable: SQL = sql`(${isAssigned} or ${isInLedTeam} or ${isCovered})`
+
+/** SQL: the same, looked up for each accompaniment. */
+export const isReadableThis: SQL = sql`(${isAssignedThis} or ${isInLedTeam} or ${isCovered})`

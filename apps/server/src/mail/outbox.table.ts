@@ -10,7 +10,7 @@ export const outbox = sqliteTable(
   {
     id: text().primaryKey().notNull(),
     kind: text({ enum: MAIL_KINDS }).notNull(),
-    /** What it is about: the check-in link, or the member. */
+    /** What it is about: the personal link, or the member. */
     recordId: text().notNull(),
     /** Names the message among all that ever were: the same is never owed twice. */
     onceKey: text().notNull(),

@@ -105,6 +105,7 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
     writeGoalReviews(stage, life, goals)
   }
   for (const one of told) writeLooseEnds(stage, one)
+  writeSkills(stage, lives)
   for (const life of lives) writeReviews(stage, life)
   for (const life of lives) writeExtensions(stage, life)
   for (const life of lives) {
@@ -115,7 +116,6 @@ function writeStory(stage: Stage, passwordHash: string, files: string): void {
   writeCheckInLinks(stage, lives)
   writeTalks(stage, lives)
   writeIncidents(stage, lives)
-  writeSkills(stage, lives)
   writeCompanyKnowledge(stage, lives)
   for (const life of lives) writeMissed(stage, life)
   for (const life of lives) writeEnds(stage, life)

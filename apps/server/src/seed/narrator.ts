@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { Locale } from '@tandem/domain/members'
+import { elided } from '@tandem/domain/typeset'
 import { type CompanyKey, companyOf } from './companies.ts'
 import { voiceOf } from './company.ts'
 import { type Chance, deckOf } from './deck.ts'
@@ -44,7 +45,10 @@ export function narratorOf(person: Pick<Person, 'name' | 'town'>, locale: Locale
     early: chance.pick(EARLY[locale]),
     n: String(chance.between(2, 4)),
   })
-  const line = (pool: Texts, slots: Slots) => filled(draw(pool)[locale], { ...own(), ...slots })
+  const line = (pool: Texts, slots: Slots) => {
+    const said = { ...own(), ...slots }
+    return filled(elided(draw(pool)[locale], locale, said), said)
+  }
   return {
     locale,
     line,

@@ -1,11 +1,10 @@
-import { addDays } from '@tandem/domain/calendar-date'
-import { CHECK_IN_LINK_DAYS } from '@tandem/domain/check-in-links'
 import { checkInLinks } from '../features/check-in-links/check-in-links.table.ts'
 import { outbox } from '../mail/outbox.table.ts'
 import { questionIn, wordQuestionIn } from './check-in-questions.ts'
 import { companyOf } from './companies.ts'
 import { contactsOn, voiceOf } from './company.ts'
 import type { JobLife, Life } from './life.ts'
+import { linkSentOn } from './personal-links.ts'
 import { instantAt, type Stage } from './stage.ts'
 import type { Text } from './text.ts'
 
@@ -22,19 +21,13 @@ const WHO_WAITS = 'hassan'
 /** A company whose address was misspelt: the e-mail came back. */
 const WHO_WAS_NOT_REACHED = 'florian'
 
-function linkOf({ day, id, newId, locale }: Stage, life: Life, job: JobLife, sentOffset: number) {
-  const sentOn = day(sentOffset)
+function linkOf(stage: Stage, life: Life, job: JobLife, sentOffset: number) {
+  const { id, day } = stage
   return {
-    id: newId(),
+    ...linkSentOn(stage, life.person.coach, day(sentOffset)),
     episodeId: id(life.name),
     placementId: id(job.name),
-    locale,
     questionnaireVersion: 1,
-    tokenHash: newId(),
-    sentOn,
-    createdAt: instantAt(sentOn, 11 * 60),
-    createdBy: id(`member:${life.person.coach}`),
-    expiresAt: instantAt(addDays(sentOn, CHECK_IN_LINK_DAYS), 11 * 60),
   }
 }
 

@@ -6,6 +6,7 @@ import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import { goalsOf } from '../features/goals/goals.store.ts'
 import { happenedIn, jobsIn } from '../features/reviews/review-facts.store.ts'
 import { planReviews } from '../features/reviews/reviews.table.ts'
+import { skillsAgreedIn } from '../features/skills/agreed-skills.store.ts'
 import type { Life, PlanLife } from './life.ts'
 import { CLOSING_WORDS, SAMIR_REVIEW, USUAL_REVIEW } from './review-words.ts'
 import { instantAt, type Stage } from './stage.ts'
@@ -42,6 +43,7 @@ function factsOn(
     usedMinutes: worker + employer + both + other,
     ...happened,
     jobs: jobsIn(db, id(`worker:${life.person.key}`), period),
+    skills: skillsAgreedIn(db, episodeId, period),
     goals: known.map((goal) => ({
       ...goal,
       standings: goal.standings.filter(({ reviewedOn }) => reviewedOn <= heldOn),

@@ -1,6 +1,7 @@
 import type { MatchPairRow } from '@tandem/contract/matches'
 import type { Placement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
+import { workplaceName } from '@tandem/domain/placements'
 import { type ComponentProps, useState } from 'react'
 import { CapacityLine } from '../features/capacity-reviews/capacity-line.tsx'
 import { CommitmentsLine } from '../features/employer-commitments/commitments-line.tsx'
@@ -37,7 +38,8 @@ export function PersonJobs({ episodeId, mayAddGoal, firstName, ...props }: Props
   const [ending, setEnding] = useState<string | null>(null)
   const ended = props.placements.find(({ placementId }) => placementId === ending)
   const match = (placement: Placement) => {
-    const { placementId, employerId, employerName, state } = placement
+    const { placementId, state } = placement
+    const employerId = placement.userEmployerId ?? placement.employerId
     return (
       <>
         <Subsidies placement={placement} today={props.today} mayEdit={props.mayEdit} />
@@ -45,7 +47,7 @@ export function PersonJobs({ episodeId, mayAddGoal, firstName, ...props }: Props
         <CommitmentsLine placementId={placementId} employerId={employerId} />
         <MatchTable
           placementId={placementId}
-          employerName={employerName}
+          employerName={workplaceName(placement)}
           isOpenAtFirst={state !== 'ended'}
           mayEdit={props.mayEdit}
           onMakeGoal={mayAddGoal ? (row) => setStart(goalFrom(row)) : undefined}

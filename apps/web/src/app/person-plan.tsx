@@ -1,5 +1,5 @@
 import { readReview } from '@tandem/contract/reviews'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../api/query.ts'
 import { GoalsEditor } from '../features/goals/goals-card.tsx'
@@ -12,9 +12,10 @@ import { DocumentLink } from '../parts/document-link.tsx'
 function planJobsOf({ placements }: WorkerFile) {
   return placements
     .filter((one) => JOB_TYPES.includes(one.type) && one.endedOn === null)
-    .map(({ placementId, employerName, segments }) => {
-      const title = segments[segments.length - 1]?.jobTitle
-      return { placementId, label: title == null ? employerName : `${employerName}, ${title}` }
+    .map((one) => {
+      const title = one.segments[one.segments.length - 1]?.jobTitle
+      const employer = workplaceName(one)
+      return { placementId: one.placementId, label: title == null ? employer : `${employer}, ${title}` }
     })
 }
 

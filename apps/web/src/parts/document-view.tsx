@@ -67,6 +67,7 @@ type BlockProps = {
 }
 
 function Block({ block, title, Part, sign, emptyTable, renderSignature }: BlockProps) {
+  if (block.type === 'newPage') return <hr className={styles.page} />
   if (block.type === 'heading') return <Part className={styles.part}>{block.text}</Part>
   if (block.type === 'paragraph') return <p className={styles.text}>{block.text}</p>
   if (block.type === 'list')

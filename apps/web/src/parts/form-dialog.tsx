@@ -18,6 +18,8 @@ import { TwoVersions } from './two-versions.tsx'
 export type ComparedField<Values> = {
   readonly name: keyof Values & string
   readonly label: string
+  /** What it is called at a place within it, where it holds several. */
+  readonly labelAt?: (pointer: string) => string | undefined
   /** The value in words; as it is unless told. */
   readonly format?: (value: unknown) => string
 }
@@ -101,7 +103,10 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
 function Faults<Values extends object>({ form, fields }: Pick<Props<Values>, 'form' | 'fields'>) {
   const t = useWords(formDialogWords)
   const fieldText = useFieldWords()
-  const labelOf = (error: FieldError) => fields.find(({ name }) => isAbout(error, name))?.label
+  const labelOf = (error: FieldError) => {
+    const field = fields.find(({ name }) => isAbout(error, name))
+    return field?.labelAt?.(error.pointer) ?? field?.label
+  }
   return (
     <ErrorSummary
       title={t('summary')}

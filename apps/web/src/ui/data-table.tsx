@@ -97,10 +97,11 @@ export function DataTable<Row, Key extends string = string>(props: DataTableProp
 }
 
 function cellOf<Row>(column: Column<Row>, content: ReactNode) {
+  const hasMark = column.headerMark !== undefined && column.isRowHeader !== true
   const look = {
     className: column.align === 'end' ? styles.end : undefined,
     'data-column': column.key,
-    'data-label': column.isHeaderHidden === true ? undefined : column.header,
+    'data-label': column.isHeaderHidden === true || hasMark ? undefined : column.header,
   }
   return column.isRowHeader === true ? (
     <th key={column.key} scope="row" {...AS.rowHeader} {...look}>
@@ -108,6 +109,11 @@ function cellOf<Row>(column: Column<Row>, content: ReactNode) {
     </th>
   ) : (
     <td key={column.key} {...AS.cell} {...look}>
+      {hasMark && (
+        <span className={cards.mark} data-mark aria-hidden="true">
+          {column.headerMark}
+        </span>
+      )}
       {content}
     </td>
   )
@@ -124,7 +130,7 @@ function Header<Row, Key extends string>({ column, sort, onSort }: HeaderProps<R
   const isSortable = column.isSortable === true && onSort !== undefined
   const text = (
     <>
-      {column.headerMark}
+      {column.headerMark !== undefined && <span aria-hidden="true">{column.headerMark}</span>}
       <span className={column.headerMark !== undefined || column.isHeaderHidden ? 'visually-hidden' : undefined}>
         {column.header}
       </span>

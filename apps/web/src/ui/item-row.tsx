@@ -9,6 +9,8 @@ export interface ItemRowProps {
   readonly sub?: ReactNode
   /** Marks and buttons at the end of the line; below the text on a phone. */
   readonly actions?: ReactNode
+  /** What else can be done with the line: last in it, beside its lead on a phone. */
+  readonly corner?: ReactNode
 }
 
 /** Lines to work through, one under the other. Its children are `ItemRow`s. */
@@ -20,7 +22,7 @@ export function ItemList({ children, label }: { readonly children: ReactNode; re
   )
 }
 
-export function ItemRow({ lead, title, sub, actions }: ItemRowProps) {
+export function ItemRow({ lead, title, sub, actions, corner }: ItemRowProps) {
   return (
     <li className={classNames(styles.item, lead === undefined && styles.noLead)}>
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
@@ -29,7 +31,12 @@ export function ItemRow({ lead, title, sub, actions }: ItemRowProps) {
           <div>{title}</div>
           {sub !== undefined && <div className="small">{sub}</div>}
         </div>
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        {actions !== undefined && (
+          <div className={styles.actions}>
+            {actions}
+            {corner != null && <div className={styles.corner}>{corner}</div>}
+          </div>
+        )}
       </div>
     </li>
   )

@@ -45,6 +45,7 @@ export const problemWords = words({
     'trial-before-start': 'The trial ends before the first day.',
     'planned-end-before-start': 'The planned end is before the first day.',
     'asked-lately': 'They were asked a few days ago. Nobody is pressed: wait a little, or call.',
+    'answered-by-link': 'They have answered by themselves meanwhile. It stays as they said it, and no coach sees it.',
     'answer-waits': 'They have answered: read that first.',
     'no-answer': 'There is no answer here to make a check-in of.',
     'rules-refused': 'These rules contradict each other. Look at the fields that are marked.',
@@ -127,6 +128,8 @@ export const problemWords = words({
     'trial-before-start': 'La période d’essai finit avant le premier jour.',
     'planned-end-before-start': 'La fin prévue précède le premier jour.',
     'asked-lately': 'La demande a été faite il y a peu. On ne presse personne : attendez un peu, ou appelez.',
+    'answered-by-link':
+      'La réponse est arrivée par lien entre-temps. Elle reste telle quelle, et aucun coach ne la voit.',
     'answer-waits': 'Une réponse est arrivée : lisez-la d’abord.',
     'no-answer': 'Il n’y a pas de réponse dont faire un point.',
     'rules-refused': 'Ces règles se contredisent. Regardez les champs marqués.',

@@ -1,5 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
-import { typeset } from '@tandem/domain/typeset'
+import { elided, typeset } from '@tandem/domain/typeset'
 import IntlMessageFormat from 'intl-messageformat'
 
 /** The texts of one part of the application, in every language, side by side. ICU message syntax. */
@@ -27,7 +27,8 @@ const endedOnce = (sentence: string) => sentence.replace(/(?<!\.)\.\.(?!\.)/g, '
 
 /** One text with its values filled in. */
 export function phrase<Key extends string>(texts: Words<Key>, locale: Locale, key: Key, values?: Values): string {
-  const text = texts[locale][key]
+  const template: string = texts[locale][key]
+  const text = values === undefined ? template : elided(template, locale, values)
   if (values === undefined && !text.includes("'") && !text.includes('{')) return text
   const name = `${locale}\n${text}`
   let format = formats.get(name)

@@ -1,6 +1,6 @@
 import type { AgreementKind } from '../agreements.ts'
 import type { Locale } from '../members.ts'
-import { typeset } from '../typeset.ts'
+import { elided, typeset } from '../typeset.ts'
 import { ENGLISH_TEXTS } from './texts-en.ts'
 import { FRENCH_TEXTS } from './texts-fr.ts'
 
@@ -142,7 +142,7 @@ function filledLine(line: string, slots: Slots, wording: Wording): string[] {
 }
 
 export function filledText(template: string, slots: Slots, locale: Locale): string {
-  return typeset(template, locale)
+  return elided(typeset(template, locale), locale, slots)
     .split('\n')
     .flatMap((line) => filledLine(line, slots, WORDINGS[locale]))
     .join('\n')

@@ -1,6 +1,7 @@
 import type { Capacity, OnBehalfReason, Participation, SigningMethod } from '../agreements.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Locale } from '../members.ts'
+import { elided } from '../typeset.ts'
 import type { AgreementContent } from './content.ts'
 import { CONTENT_WORDS, writtenDay } from './content-words.ts'
 
@@ -105,7 +106,8 @@ export function withContactPages(content: AgreementContent, pages: readonly Cont
       { type: 'heading', text: words.contactPage },
       ...pages.flatMap(({ capacity, functionLabel, formerName, joinedOn, ...party }) => {
         const day = writtenDay(joinedOn, content.locale)
-        const text = filled(words.contactPageText, { day, name: party.name, former: formerName })
+        const named = { day, name: party.name, former: formerName }
+        const text = filled(elided(words.contactPageText, content.locale, named), named)
         const who = [party.name, functionLabel].filter((part) => part !== null && part !== '').join(', ')
         const told = toldOf(party, content.locale)
         const row = { label: words.capacities[capacity], text: `${who}\n${told === '' ? words.contactToSign : told}` }

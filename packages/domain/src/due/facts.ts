@@ -1,6 +1,6 @@
 import type { CadenceChannel } from '../cadence.ts'
 import type { CalendarDate } from '../calendar-date.ts'
-import type { DueAnswer, UnsentLink } from '../check-in-links.ts'
+import type { DueAnswer } from '../check-in-links.ts'
 import type { ConsentPurpose } from '../consents.ts'
 import type { Phase } from '../episodes.ts'
 import type { Side } from '../log-entries.ts'
@@ -12,6 +12,7 @@ import type { DueAppointment } from './appointments.ts'
 import type { DueCommitment } from './commitments.ts'
 import type { DueDivergence } from './divergence.ts'
 import type { DueKind } from './kinds.ts'
+import type { UnsentLink } from './unsent-links.ts'
 
 /** Which of the reminders of the rules has come, where there are several. */
 export type Reminded = { readonly number: number; readonly of: number }

@@ -1,11 +1,12 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts'
 import type { Reminder } from '../rule-sets.ts'
 import type { DueRules, Reminded } from './facts.ts'
 
 /** How many reminders of a day have come by `today`; one that shows before its first offset counts as the first. */
 export function remindedOn(dueOn: CalendarDate, offsets: readonly number[], today: CalendarDate): Reminded | null {
   if (offsets.length < 2) return null
-  const come = offsets.filter((offset) => addDays(dueOn, offset) <= today).length
+  const passed = daysBetween(dueOn, today)
+  const come = offsets.filter((offset) => offset <= passed).length
   return { number: Math.max(1, come), of: offsets.length }
 }
 

@@ -4,6 +4,7 @@ import type { ExitReason, Phase, Situation } from '../episodes.ts'
 import type { GoalDomain, GoalOutcome, GoalOwner } from '../goals.ts'
 import type { ForWhom, Kind, Side } from '../log-entries.ts'
 import type { JobEndReason, PlacementType } from '../placements.ts'
+import type { SatisfactionWay } from '../satisfaction.ts'
 
 /**
  * The facts that outcomes are computed from: rows as a store reads them, joined by id inside the calculation.
@@ -144,6 +145,7 @@ export type SurveyFact = {
   readonly answeredOn: CalendarDate | null
   /** From 0 to 10. */
   readonly score: number | null
+  readonly way: SatisfactionWay
 }
 
 /**

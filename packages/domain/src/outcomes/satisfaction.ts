@@ -54,12 +54,14 @@ function answerOf(id: 'F3' | 'F4', party: CheckInParty, notions: Notions): Satis
       boxes.keepInDenominator('notAnswered', survey.id, workerId)
     else boxes.count(survey.id, workerId)
   }
-  const marks = surveys.flatMap((survey) => (isMarked(survey, notions) ? [survey.score] : []))
-  return { kind: 'satisfaction', id, unit: 'survey', ...boxes.rateAnswer(), ...told(marks), marksOf: null }
+  const marked = surveys.filter((survey): survey is Marked => isMarked(survey, notions))
+  return { kind: 'satisfaction', id, unit: 'survey', ...boxes.rateAnswer(), ...told(marked), marksOf: null }
 }
 
-function told(marks: readonly number[]) {
-  return { mean: meanMark(marks), marks: marks.length, reachesBar: reachesBar(marks) }
+function told(marked: readonly Marked[]) {
+  const marks = marked.map(({ score }) => score)
+  const unseen = marked.filter(({ way }) => way === 'link').length
+  return { mean: meanMark(marks, unseen), marks: marks.length, reachesBar: reachesBar(marks, unseen) }
 }
 
 /** F3: are companies satisfied with the service? */
@@ -79,14 +81,14 @@ export const bothSatisfied: Indicator = {
       const boxes = new Boxes(notions.keepsCases, [])
       const marked = chosen(notions).filter((survey): survey is Marked => isMarked(survey, notions))
       for (const survey of marked) boxes.count(survey.id, workerIdOf(notions, survey))
-      const of = (party: CheckInParty) => marked.filter((survey) => survey.party === party).length
-      const marksOf = { worker: of('worker'), employer: of('employer') }
-      /* Beside the mean of one side, that of both would tell the only mark of the other. */
-      const isSole = marksOf.worker === 1 || marksOf.employer === 1
-      const marks = marked.map(({ score }) => score)
-      const untold = isSole ? { mean: null, reachesBar: null } : {}
+      const of = (party: CheckInParty) => marked.filter((survey) => survey.party === party)
+      const sides = [of('worker'), of('employer')] as const
+      const marksOf = { worker: sides[0].length, employer: sides[1].length }
+      /* Beside the mean of one side, that of both would tell what is not told of the other. */
+      const isSideUntold = sides.some((side) => side.length > 0 && told(side).mean === null)
+      const untold = isSideUntold ? { mean: null, reachesBar: null } : {}
       const head = { kind: 'satisfaction', id: 'F34', unit: 'survey' } as const
-      return [{ ...head, ...boxes.rateAnswer(), ...told(marks), ...untold, marksOf }]
+      return [{ ...head, ...boxes.rateAnswer(), ...told(marked), ...untold, marksOf }]
     },
   }),
 }

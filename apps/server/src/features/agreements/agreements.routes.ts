@@ -7,6 +7,7 @@ import {
 } from '@tandem/contract/agreements'
 import { wantedAgreements } from '@tandem/domain/agreements/parties'
 import { permittedActions } from '@tandem/domain/permissions'
+import { workplaceName } from '@tandem/domain/placements'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
@@ -34,7 +35,7 @@ export function agreementRoutes(serve: Serve): void {
       agreements,
       wanted: wantedAgreements(placements, agreements, today).flatMap(({ placementId, kind }) => {
         const placement = placements.find((one) => one.placementId === placementId)
-        return placement === undefined ? [] : [{ placementId, kind, employerName: placement.employerName }]
+        return placement === undefined ? [] : [{ placementId, kind, employerName: workplaceName(placement) }]
       }),
       mayEdit: permittedActions(actor, episode).includes('agreement:edit'),
     }

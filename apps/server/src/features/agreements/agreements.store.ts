@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, placesOfJob } from '../placements/placements.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import {
   agreementActs,
@@ -171,10 +171,7 @@ export function agreementsAt(db: Db, employerId: string, now: string): Agreement
   const there = db
     .select({ id: placements.id })
     .from(placements)
-    .innerJoin(
-      establishments,
-      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
-    )
+    .innerJoin(establishments, sql`${establishments.id} in ${placesOfJob}`)
     .where(eq(establishments.employerId, employerId))
   return recordsWhere(db, inArray(agreements.placementId, there), now)
 }

@@ -6,6 +6,7 @@ import {
   editAppointment,
   listAppointments,
   listEmployerAppointments,
+  listOwnAppointments,
   reopenAppointment,
 } from '@tandem/contract/appointments'
 import type { Endpoint } from '@tandem/contract/endpoint'
@@ -26,6 +27,7 @@ import {
   type AppointmentFound,
   appointmentFound,
   insertAppointment,
+  plannedBy,
   plannedOfEpisode,
   plannedWithEmployer,
   updateAppointment,
@@ -115,6 +117,17 @@ export function appointmentRoutes(serve: Serve): void {
       found.filter((one) => mayRead(db, actor, one, clock.today())),
       mayPlan,
     )
+  })
+
+  serve(listOwnAppointments, ({ db, actor, query: { heldOn }, clock }) => {
+    const today = clock.today()
+    const found = plannedBy(db, actor.id, heldOn).filter((one) => mayRead(db, actor, one, today))
+    return {
+      appointments: found
+        .map((one) => appointmentFor(db, actor, one, today))
+        .filter(({ isFrozen }) => !isFrozen)
+        .map(({ workerName, employerName, title, ...one }) => ({ ...one, whom: workerName ?? employerName ?? title })),
+    }
   })
 
   serve(addAppointment, ({ db, actor, body, clock, newId, trace }) => {

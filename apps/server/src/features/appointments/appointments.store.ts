@@ -1,5 +1,5 @@
 import type { CalendarSpan } from '@tandem/domain/calendar'
-import { and, asc, between, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
@@ -45,14 +45,25 @@ function query(db: Db, where: SQL | undefined) {
 
 const one = hot((db) => query(db, eq(appointments.id, placed('appointmentId'))))
 const plannedOf = hot((db) => query(db, and(eq(appointments.episodeId, placed('episodeId')), isPlanned)))
-/** With the company itself, or about a job there in which its side is met. */
+/** With the company itself, or about a job whose work is done there and in which its side is met. */
 const isWithCompany = sql`${appointments.id} in (
   select planned.id from ${appointments} as planned where planned.employer_id = ${placed('employerId')}
   union all
-  select planned.id from ${establishments} as place join ${placements} as job on job.establishment_id = place.id
-    join ${appointments} as planned on planned.placement_id = job.id
-  where place.employer_id = ${placed('employerId')} and planned.side in ('employer', 'both'))`
+  select planned.id from ${appointments} as planned join ${placements} on ${placements.id} = planned.placement_id
+    join ${establishments} on ${establishments.id} = ${workplaceId}
+  where ${establishments.employerId} = ${placed('employerId')} and planned.side in ('employer', 'both'))`
 const plannedAt = hot((db) => query(db, and(isPlanned, isWithCompany)))
+const ownOf = hot((db) =>
+  query(
+    db,
+    and(
+      isPlanned,
+      eq(appointments.ownerId, placed('ownerId')),
+      eq(appointments.heldOn, placed('heldOn')),
+      isNotNull(appointments.startsAt),
+    ),
+  ),
+)
 const alone = hot((db) =>
   query(
     db,
@@ -90,6 +101,11 @@ export function plannedOfEpisode(db: Db, episodeId: string): AppointmentFound[] 
 /** Still planned with a company, of whomever they are, earliest first. */
 export function plannedWithEmployer(db: Db, employerId: string): AppointmentFound[] {
   return plannedAt(db).all({ employerId })
+}
+
+/** Still planned by a member on a day at an hour, about whomever, by hour. */
+export function plannedBy(db: Db, ownerId: string, heldOn: string): AppointmentFound[] {
+  return ownOf(db).all({ ownerId, heldOn })
 }
 
 /** Still planned by a member, up to a day, with a company that may be contacted or with nobody in the files. */

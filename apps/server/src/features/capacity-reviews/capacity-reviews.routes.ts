@@ -15,7 +15,7 @@ import { guardJob } from '../check-ins/check-in-guard.ts'
 import { type CompanyAct, guardCompanyAct } from '../employers/company-acts.routes.ts'
 import { companyReading } from '../employers/company-reading.routes.ts'
 import { establishmentsOf } from '../employers/employers.store.ts'
-import { isContactOfEmployer } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placeInJob } from '../placements/placements.store.ts'
 import {
   capacityReviewOf,
   capacityReviewsOf,
@@ -27,11 +27,6 @@ import {
 } from './capacity-reviews.store.ts'
 
 type Facts = Parameters<typeof capacityRefusal>[0] & { readonly contactId: string | null }
-
-/** Where the company is in a job: agency work has a place of the agency, and one where the work is done. */
-function placeAt({ establishmentId, userEstablishmentId, userEmployerId }: Placement, employerId: string): string {
-  return userEmployerId === employerId && userEstablishmentId !== null ? userEstablishmentId : establishmentId
-}
 
 function refuseFacts(db: Db, facts: Facts, employerId: string, job: Placement | null, today: string): void {
   const refusal = capacityRefusal(facts, job, today)
@@ -91,7 +86,7 @@ export function capacityReviewRoutes(serve: Serve): void {
     if (!isOfCompany) refuseField('not-found', '/establishmentId')
     refuseFacts(db, facts, employerId, job, today)
     const answers = wordedAnswers(given, facts.party, locale) ?? refuse('not-found')
-    const establishmentId = (job && placeAt(job, employerId)) ?? facts.establishmentId
+    const establishmentId = job === null ? facts.establishmentId : placeInJob(job, employerId)
     const reviewId = newId()
     const review = { ...facts, id: reviewId, employerId, establishmentId, answers, createdAt: clock.now() }
     insertCapacityReview(db, permit, review)

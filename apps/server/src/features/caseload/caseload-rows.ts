@@ -7,7 +7,7 @@ import { planClock } from '@tandem/domain/plans'
 import { digestSpan } from '@tandem/domain/weekly-digest'
 import type { Db } from '../../db/open.ts'
 import type { Accompanied } from '../due/due.store.ts'
-import { groupedBy } from '../due/due-facts.store.ts'
+import { groupedBy, type JobFacts } from '../due/due-facts.store.ts'
 import { type AssignedCoach, assignedOn } from '../episodes/assignments.store.ts'
 import { askingMoreTime } from '../plans/extensions.store.ts'
 
@@ -19,43 +19,42 @@ export type ListedPerson = {
 }
 
 /** The plan of a summary with its clock. */
-export function planSummaryOf({ facts: { summary, isPaused }, plan }: Accompanied, today: string): CaseloadRow['plan'] {
-  const { planId, planStartsOn } = summary
-  if (planId === null || planStartsOn === null || plan.endsOn === null) return null
-  const facts = {
-    startsOn: planStartsOn,
-    endsOn: plan.endsOn,
-    grantedMinutes: summary.planGrantedMinutes,
-    usedMinutes: summary.planUsedMinutes,
-  }
-  const clock = planClock({ ...facts, decidedOn: summary.planDecidedOn, isPaused }, today)
-  return { planId, ...facts, ...clock }
+export function planSummaryOf({ facts, planEndsOn, isPaused }: Accompanied, today: string): CaseloadRow['plan'] {
+  const { planId, planStartsOn: startsOn, planGrantedMinutes, planUsedMinutes, planDecidedOn } = facts.summary
+  if (planId === null || startsOn === null || planEndsOn === null) return null
+  const hours = { grantedMinutes: planGrantedMinutes, usedMinutes: planUsedMinutes }
+  const clock = planClock({ startsOn, endsOn: planEndsOn, ...hours, decidedOn: planDecidedOn, isPaused }, today)
+  return { planId, startsOn, endsOn: planEndsOn, ...hours, ...clock }
 }
 
 type Beside = Pick<CaseloadRow, 'carriedBy' | 'asksMoreTime'>
 
+type Begun = JobFacts & { readonly startedOn: string }
+
+/** Held today, or to begin on a day that is known. */
+function isListed(job: JobFacts, today: string): boolean {
+  return isWorkedOn(job, today) || (job.startedOn !== null && job.startedOn > today)
+}
+
 function rowOf(accompanied: Accompanied, beside: Beside, today: string): CaseloadRow {
-  const { facts, jobs, tasks, phase, mayCallAfter, dues, holds } = accompanied
+  const { facts, jobs, tasks, dues, holds } = accompanied
   const { summary } = facts
   const active = dues.filter((due) => !holds.has(due.key))
   const [first] = active
-  const next = tasks.find((task) => !isFrozenTask(task, { jobs, exitedOn: facts.exitedOn, mayCallAfter }, today))
+  const next = tasks.find((task) => !isFrozenTask(task, accompanied, today))
   return {
     episodeId: facts.episodeId,
     workerId: facts.workerId,
     firstName: facts.firstName,
     lastName: facts.lastName,
     coachName: facts.coachName,
-    ...beside,
-    phase,
+    carriedBy: beside.carriedBy,
+    asksMoreTime: beside.asksMoreTime,
+    phase: accompanied.phase,
     isPaused: facts.isPaused,
     enteredOn: facts.enteredOn,
     exitedOn: facts.exitedOn,
-    jobs: jobs.flatMap(({ startedOn, ...job }) =>
-      startedOn !== null && (isWorkedOn({ startedOn, endedOn: job.endedOn }, today) || startedOn > today)
-        ? [{ ...job, startedOn }]
-        : [],
-    ),
+    jobs: jobs.filter((job): job is Begun => isListed(job, today)),
     lastJobEndedOn: jobs.reduce<string | null>(
       (last, { endedOn }) =>
         endedOn !== null && endedOn <= today && (last === null || endedOn > last) ? endedOn : last,

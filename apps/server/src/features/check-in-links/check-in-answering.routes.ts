@@ -4,20 +4,17 @@ import {
   type LinkAnswers,
   readCheckInLink,
 } from '@tandem/contract/check-in-answering'
-import type { BodyOf, Endpoint } from '@tandem/contract/endpoint'
+import type { BodyOf } from '@tandem/contract/endpoint'
 import type { Locale } from '@tandem/domain/members'
 import { type AskedQuestion, askedByLink } from '@tandem/domain/questionnaires'
 import type { Clock } from '../../clock.ts'
 import type { Db } from '../../db/open.ts'
 import { refuse } from '../../http/problems.ts'
-import type { Before, Serve } from '../../http/serve.ts'
-import { newThrottle } from '../../identity/throttle.ts'
+import type { Serve } from '../../http/serve.ts'
+import { slowlyTried } from '../personal-links/link-tries.ts'
 import { questionnaireOf } from '../questionnaires/questionnaires.store.ts'
 import { insertAnswer, keepDraft, type LinkRow, linkByToken } from './check-in-links.store.ts'
-import { openLink } from './open-link.ts'
-
-/** The account under which tries of links are counted: there is no owner to let in. */
-const LINKS = 'check-in-link'
+import { openCheckInLink } from './open-check-in-link.ts'
 
 const NOTHING: LinkAnswers = { ratings: [], words: [], wantsCall: false }
 
@@ -25,9 +22,9 @@ const NOTHING: LinkAnswers = { ratings: [], words: [], wantsCall: false }
 function opened(db: Db, token: string, clock: Clock) {
   const row = linkByToken(db, token)
   if (row === undefined) return undefined
-  const open = openLink(db, row, clock)
+  const open = openCheckInLink(db, row, clock)
   if (typeof open === 'string') return undefined
-  return { row, ...open, asked: askedBy(db, row) }
+  return { row, around: open, workerId: open.workerId, asked: askedBy(db, row) }
 }
 
 function askedBy(db: Db, { questionnaireVersion, party }: LinkRow) {
@@ -75,14 +72,8 @@ function wasAnsweredSo(db: Db, row: LinkRow | undefined, sent: Sent): boolean {
   return told(row) === told(said)
 }
 
-type Tokened = Pick<Before<Endpoint>, 'context' | 'request'> & { readonly body: { readonly token: string } }
-
 export function checkInAnsweringRoutes(serve: Serve): void {
-  const throttle = newThrottle()
-  const slowly = async ({ body, context, request }: Tokened) => {
-    await throttle.begin(LINKS, request.ip)
-    if (linkByToken(context.db, body.token) !== undefined) await throttle.right(LINKS, request.ip)
-  }
+  const slowly = slowlyTried('check-in-link', (db, token) => linkByToken(db, token) !== undefined)
 
   serve(
     readCheckInLink,
@@ -94,7 +85,7 @@ export function checkInAnsweringRoutes(serve: Serve): void {
         locale: row.locale,
         organisationName: around.organisationName,
         name: row.recipientName,
-        about: row.party === 'employer' ? around.firstName : around.employerName,
+        about: row.party === 'employer' ? around.firstName : (around.job?.employerName ?? ''),
         ...asked,
         answers: row.draft ?? NOTHING,
       }

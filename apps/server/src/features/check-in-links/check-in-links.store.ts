@@ -1,6 +1,7 @@
 import type { CheckInLink } from '@tandem/contract/check-in-links'
-import { checkInLinkState, type LinkOutcome } from '@tandem/domain/check-in-links'
+import { checkInLinkState } from '@tandem/domain/check-in-links'
 import type { CheckInParty } from '@tandem/domain/check-ins'
+import type { LinkOutcome } from '@tandem/domain/personal-links'
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'

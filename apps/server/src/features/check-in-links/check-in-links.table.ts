@@ -1,12 +1,11 @@
-import { LINK_OUTCOMES } from '@tandem/domain/check-in-links'
 import { CHECK_IN_PARTIES } from '@tandem/domain/check-ins'
-import { LOCALES } from '@tandem/domain/members'
+import { LINK_OUTCOMES } from '@tandem/domain/personal-links'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { checkIns, type StoredRating, type StoredWord } from '../check-ins/check-ins.table.ts'
-import { employerContacts } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
+import { linkColumns } from '../personal-links/link-columns.table.ts'
 import { placements } from '../placements/placements.table.ts'
 
 export type StoredAnswers = {
@@ -15,11 +14,11 @@ export type StoredAnswers = {
   wantsCall: boolean
 }
 
-/** One side of a job asked by a personal link without account. The token itself is never stored. */
+/** One side of a job asked by a personal link without account. */
 export const checkInLinks = sqliteTable(
   'check_in_links',
   {
-    id: text().primaryKey().notNull(),
+    ...linkColumns,
     episodeId: text()
       .notNull()
       .references(() => episodes.id),
@@ -27,25 +26,10 @@ export const checkInLinks = sqliteTable(
       .notNull()
       .references(() => placements.id),
     party: text({ enum: CHECK_IN_PARTIES }).notNull(),
-    /** Who was asked at the company; `null` for the person. */
-    contactId: text().references(() => employerContacts.id),
-    /** As they were called when they were asked. */
-    recipientName: text().notNull(),
-    locale: text({ enum: LOCALES }).notNull(),
     /** Version of the questionnaire that it asks. */
     questionnaireVersion: integer().notNull(),
-    tokenHash: text().notNull(),
-    sentOn: text().notNull(),
-    createdAt: text().notNull(),
-    createdBy: text()
-      .notNull()
-      .references(() => members.id),
-    expiresAt: text().notNull(),
-    /** Answered, overtaken by another link, or ended by a coach. */
-    closedAt: text(),
     /** What was answered so far. */
     draft: text({ mode: 'json' }).$type<StoredAnswers>(),
-    begunAt: text(),
     outcome: text({ enum: LINK_OUTCOMES }),
     answeredAt: text(),
     answeredOn: text(),
@@ -56,7 +40,6 @@ export const checkInLinks = sqliteTable(
     settledBy: text().references(() => members.id),
     setAsideReason: text(),
     checkInId: text().references(() => checkIns.id),
-    version: integer().notNull().default(1),
   },
   (table) => [
     uniqueIndex('check_in_links_token').on(table.tokenHash),

@@ -26,7 +26,7 @@ import { guardedEpisodeOfWorker } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { areEntriesOf } from '../goals/goal-story.store.ts'
 import { entryRow, insertLogEntry } from '../log-entries/log-entries.store.ts'
-import { isContactOfEmployer, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
+import { isContactOfEmployer, placeInJob, placementsOf, workplaceEmployerId } from '../placements/placements.store.ts'
 import { currentQuestionnaire } from '../questionnaires/questionnaires.store.ts'
 import { workerOf } from '../workers/workers.store.ts'
 import { guardJob, settled, shownTo } from './check-in-guard.ts'
@@ -150,7 +150,7 @@ export function checkInRoutes(serve: Serve): void {
           missedBy: null,
           missedReason: null,
           employerId: workplaceEmployerId(placement),
-          establishmentId: placement.userEstablishmentId ?? placement.establishmentId,
+          establishmentId: placeInJob(placement, workplaceEmployerId(placement)),
           note: '',
           recordedAt: clock.now(),
         },
@@ -208,12 +208,12 @@ export function checkInRoutes(serve: Serve): void {
     const jobs = placementsOf(db, workerId, today).filter((placement) => JOB_TYPES.includes(placement.type))
     const running = jobs.filter((job) => isWorkedOn(job, today))
     return {
-      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map(({ placementId, employerName }) => ({
-        placementId,
-        employerName,
-        questions: saidOverTime(db, placementId, questionnaire),
-        divergences: diverging.flatMap((job) =>
-          job.placementId === placementId ? [...job.found, ...job.openUntilLater] : [],
+      jobs: (running.length > 0 ? running : jobs.slice(0, 1)).map((job) => ({
+        placementId: job.placementId,
+        employerName: workplaceName(job),
+        questions: saidOverTime(db, job.placementId, questionnaire),
+        divergences: diverging.flatMap(({ placementId, found, openUntilLater }) =>
+          placementId === job.placementId ? [...found, ...openUntilLater] : [],
         ),
       })),
     }

@@ -25,11 +25,13 @@ const EVER = '1900-01-01'
 /** The jobs that began at a company and how long they lasted, by the rules of outcomes. */
 function hiresAt(connection: Connection, employerId: string, today: string) {
   const files = new OutcomeFiles(connection, episodeIdsAt(connection, employerId), '[]')
-  const parameters = outcomeParameters({ fromOn: EVER, toOn: today, asOfOn: today })
+  const parameters = outcomeParameters({ fromOn: EVER, toOn: today, asOfOn: today }, { sameEmployerBy: 'userCompany' })
   const { facts, ground } = files.knownOn(connection, parameters)
   const places = new Set(establishmentsOf(connection, employerId).map(({ establishmentId }) => establishmentId))
   const { notions } = notionsOf(facts, parameters, true, ground)
-  return companyHires(notions, ({ establishmentId }) => places.has(establishmentId))
+  return companyHires(notions, ({ establishmentId, userEstablishmentId }) =>
+    places.has(userEstablishmentId ?? establishmentId),
+  )
 }
 
 type Behind = (placementIds: readonly string[]) => MemoryBox
@@ -128,7 +130,7 @@ export function companyMemoryRoutes(serve: Serve): void {
     ({ db, actor, params: { employerId }, clock }, { hired, stays }: ReturnType<typeof hiresAt>) => {
       const today = clock.today()
       const { mayWriteOfCompany: mayEdit } = companyReading(db, actor, employerId, today)
-      const placed = placedAt(db, employerId, today)
+      const placed = placedAt(db, employerId, today).filter(({ isWorkplace }) => isWorkplace)
       const behind = behindFor(db, actor, placed, today)
       const trials = placed.filter(({ type, startedOn }) => type === 'workTrial' && startedOn !== null)
       const links = placed.flatMap(({ placementId }) => linksToCompany(db, placementId, clock.now()))

@@ -3,12 +3,12 @@ import type { Db } from '../../db/open.ts'
 import { establishments } from '../employers/employers.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 
-/** SQL: the jobs and trials at a company. */
+/** SQL: the jobs and trials whose work is done at a company: of agency work the agency remembers nothing. */
 function placementsAt(employerId: string) {
   return sql`(select ${placements.id} from ${placements}
-    join ${establishments} on ${establishments.id} = ${placements.establishmentId}
+    join ${establishments} on ${establishments.id} = ${workplaceId}
     where ${establishments.employerId} = ${employerId})`
 }
 

@@ -1,14 +1,9 @@
-import { actRefusal, afterEndRefusal } from '@tandem/domain/consented-acts'
+import { afterEndRefusal } from '@tandem/domain/consented-acts'
 import type { Side } from '@tandem/domain/log-entries'
 import type { Db } from '../../db/open.ts'
 import { refuseField } from '../../http/problems.ts'
 import { episodeOf } from '../episodes/episode-writes.store.ts'
-import { consentFactsOf } from './consents.store.ts'
-
-/** The person agreed to be called once the accompaniment has ended. */
-export function mayCallAfter(db: Db, workerId: string, today: string): boolean {
-  return actRefusal('contactAfterEnd', consentFactsOf(db, workerId), today) === null
-}
+import { mayCallAfter } from './consents.store.ts'
 
 type About = { readonly episodeId: string; readonly workerId: string; readonly side: Side }
 

@@ -1,5 +1,6 @@
 import type { Attachment } from '@tandem/contract/attachments'
 import type { Consent } from '@tandem/contract/consents'
+import { actRefusal } from '@tandem/domain/consented-acts'
 import { CONSENT_PURPOSES, type ConsentFacts, consentOn, mayShare } from '@tandem/domain/consents'
 import type { CoachVisibility } from '@tandem/domain/placements'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
@@ -28,6 +29,11 @@ const factsOf = hot((db) =>
 /** What the rules need, in the order in which it was written down: give it to `consentOn` and `mayShare`. */
 export function consentFactsOf(db: Db, workerId: string): (ConsentFacts & { readonly consentId: string })[] {
   return factsOf(db).all({ workerId })
+}
+
+/** The person agreed to be called once the accompaniment has ended. */
+export function mayCallAfter(db: Db, workerId: string, today: string): boolean {
+  return actRefusal('contactAfterEnd', consentFactsOf(db, workerId), today) === null
 }
 
 /** Whose answer it is. */

@@ -1,6 +1,8 @@
+import type { Placement } from '@tandem/contract/placements'
 import { CONSENT_EFFECTS, type ConsentEffect, type ConsentPurpose } from '@tandem/domain/consents'
 import { employerCheckInOn } from '@tandem/domain/due/check-ins'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { workplaceName } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
 import { accompaniedOne } from '../due/due.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
@@ -21,21 +23,22 @@ export function effectsFor(
   const reachable = jobs.filter((job) => outwardRefusal(job) === null)
   const asked = reachable.filter((job) => employerCheckInOn(job, today) !== null)
   const tasks = jobs.length === 0 ? [] : (accompaniedOne(db, episodeId, rulesInForce(db), today)?.tasks ?? [])
-  const names = (some: readonly { readonly employerName: string }[]) => [
-    ...new Set(some.map(({ employerName }) => employerName)),
-  ]
+  const namesOf = (some: readonly Placement[]) => [...new Set(some.map(workplaceName))]
   const shown: Partial<Record<ConsentEffect, Omit<Shown, 'effect'>>> = {
     coachInvisible: {
       count: jobsToStop(db, workerId, today).length,
-      employerNames: names(jobsToStop(db, workerId, today)),
+      employerNames: namesOf(jobsToStop(db, workerId, today)),
     },
     tasksFrozen: {
       count: tasks.filter(({ side }) => side === 'employer' || side === 'both').length,
-      employerNames: names(reachable),
+      employerNames: namesOf(reachable),
     },
-    checkInsStop: { count: asked.length, employerNames: names(asked) },
-    agreementsRevoked: { count: stopped.length, employerNames: names(stopped) },
-    notesLeaveEmployerView: { count: reachable.length, employerNames: names(reachable) },
+    checkInsStop: { count: asked.length, employerNames: namesOf(asked) },
+    agreementsRevoked: {
+      count: stopped.length,
+      employerNames: [...new Set(stopped.map(({ employerName }) => employerName))],
+    },
+    notesLeaveEmployerView: { count: reachable.length, employerNames: namesOf(reachable) },
   }
   return CONSENT_EFFECTS[purpose].map((effect) => ({ effect, count: null, employerNames: [], ...shown[effect] }))
 }

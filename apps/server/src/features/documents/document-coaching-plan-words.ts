@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -37,7 +38,7 @@ export const COACHING_PLAN_WORDS: Readonly<Record<Locale, typeof en>> = {
       notWritten:
         'La santé, la vie de famille et les notes de travail du ou de la coach ne sont pas écrites ici. Seul ce qui est utile au travail l’est.',
     },
-    title: (name) => `Plan d’accompagnement de ${name}`,
+    title: (name) => `Plan d’accompagnement ${ofName(name)}`,
     frame: 'Cadre',
     situation: 'Où nous en sommes',
     whys: 'Pourquoi ces objectifs',

@@ -8,7 +8,7 @@ import { goals } from '../goals/goals.table.ts'
 import { logEntries, logGoals, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
 import { organisations } from '../organisation/organisation.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, placesOfJob } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 
@@ -147,10 +147,7 @@ export function contactsAround(db: Db, workerId: string) {
       employerName: employers.name,
     })
     .from(placements)
-    .innerJoin(
-      establishments,
-      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
-    )
+    .innerJoin(establishments, sql`${establishments.id} in ${placesOfJob}`)
     .innerJoin(employers, eq(employers.id, establishments.employerId))
     .innerJoin(employerContacts, eq(employerContacts.employerId, employers.id))
     .where(eq(placements.workerId, workerId))

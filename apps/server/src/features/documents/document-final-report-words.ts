@@ -1,5 +1,6 @@
 import type { ConsentState } from '@tandem/domain/consents'
 import type { Locale } from '@tandem/domain/members'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -55,7 +56,7 @@ export const FINAL_REPORT_WORDS: Readonly<Record<Locale, typeof en>> = {
       notWritten:
         'La santé, la vie de famille et les notes de travail du ou de la coach ne sont pas écrites ici. Les noms de contacts sont remplacés par leur fonction.',
     },
-    title: (name) => `Rapport final de l’accompagnement de ${name}`,
+    title: (name) => `Rapport final de l’accompagnement ${ofName(name)}`,
     identification: 'Identification',
     referrer: 'Adressé par',
     path: 'Le parcours',

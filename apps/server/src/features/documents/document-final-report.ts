@@ -1,4 +1,5 @@
 import { consentOn } from '@tandem/domain/consents'
+import { workplaceName } from '@tandem/domain/placements'
 import { consentFactsOf } from '../consents/consents.store.ts'
 import { agreementLines } from './document-agreements.ts'
 import { bothSides } from './document-both-sides.ts'
@@ -41,9 +42,9 @@ export const finalReport: DocumentMaker = {
     const steps: Step[] = [
       { on: person.enteredOn, what: words.entered },
       ...plans.map(({ startsOn, number }) => ({ on: startsOn, what: words.planned(number) })),
-      ...jobs.flatMap(({ employerName, type, startedOn, endedOn }) => [
-        { on: startedOn, what: words.started(employerName, vocabulary.placements[type]) },
-        { on: endedOn, what: words.ended(employerName, vocabulary.placements[type]) },
+      ...jobs.flatMap((one) => [
+        { on: one.startedOn, what: words.started(workplaceName(one), vocabulary.placements[one.type]) },
+        { on: one.endedOn, what: words.ended(workplaceName(one), vocabulary.placements[one.type]) },
       ]),
       { on: person.exitedOn, what: words.exited },
     ]

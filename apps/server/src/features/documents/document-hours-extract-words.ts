@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -31,7 +32,7 @@ export const HOURS_EXTRACT_WORDS: Readonly<Record<Locale, typeof en>> = {
       notWritten:
         'Les noms de tiers sont remplacés par leur fonction. La santé, la vie privée et les notes de travail ne sont pas écrites ici. Les trajets ne sont pas comptés.',
     },
-    title: (name) => `Heures et suivi de ${name}`,
+    title: (name) => `Heures et suivi ${ofName(name)}`,
     person: 'Personne',
     period: 'Période',
     coach: 'Coach',

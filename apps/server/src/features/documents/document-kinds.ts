@@ -6,8 +6,8 @@ import { extensionRequest } from './document-extension-request.ts'
 import { finalReport } from './document-final-report.ts'
 import { handOver } from './document-hand-over.ts'
 import { hoursExtract } from './document-hours-extract.ts'
-import { midPlanReview } from './document-mid-plan-review.ts'
 import { plainPlan } from './document-plain-plan.ts'
+import { closingReview, midPlanReview } from './document-plan-review.ts'
 import { skillEvaluation } from './document-skill-evaluation.ts'
 import { skills } from './document-skills.ts'
 import type { DocumentMaker } from './document-source.ts'
@@ -21,6 +21,7 @@ export const MAKERS: Readonly<Record<DocumentKind, DocumentMaker>> = {
   skillEvaluation,
   visitNote,
   midPlanReview,
+  closingReview,
   employerPage,
   employerCheckIn,
   hoursExtract,

@@ -14,7 +14,7 @@ export function contentOf(source: DocumentSource, reference: string): DocumentCo
   const own = () => ({ ...maker.texts[locale], ...Object.fromEntries(ownWording(db, choice.kind, locale)) })
   const texts: OwnTexts = written.texts ?? own()
   const said = (text: string) => (text.trim() === '' ? [] : [paragraph(text)])
-  const { title, blocks, signatures, isLarge } = written
+  const { title, blocks, signatures, apart = [], isLarge } = written
   return typesetAll({
     title,
     locale,
@@ -26,6 +26,7 @@ export function contentOf(source: DocumentSource, reference: string): DocumentCo
       ...blocks,
       ...said(texts.closing),
       ...(signatures.length === 0 ? [] : [{ type: 'signatures' as const, rows: [...signatures] }]),
+      ...(apart.length === 0 ? [] : [{ type: 'newPage' as const }, ...apart]),
     ],
     notWrittenHere: texts.notWritten,
     ...(isLarge === true ? { isLarge } : {}),

@@ -3,7 +3,7 @@ import type { Goal } from '@tandem/contract/goals'
 import type { Placement } from '@tandem/contract/placements'
 import type { Plan } from '@tandem/contract/plans'
 import type { Locale } from '@tandem/domain/members'
-import { JOB_TYPES } from '@tandem/domain/placements'
+import { JOB_TYPES, workplaceName } from '@tandem/domain/placements'
 import { leadingPlan } from '@tandem/domain/plans'
 import { goalsOf } from '../goals/goals.store.ts'
 import { placementsOf } from '../placements/placements.store.ts'
@@ -70,9 +70,14 @@ export function jobFacts(locale: Locale, job: Placement): DocumentBlock {
     last?.contractType == null ? null : (last.contractLabel ?? vocabulary.contracts[last.contractType]),
     last?.weeklyMinutes == null ? null : words.weekly(DOCUMENT_WORDS[locale].hours(last.weeklyMinutes)),
   ].filter((one) => one !== null)
+  const isAgencyWork = job.userEmployerName !== null
   const tutor = job.contacts.find(({ part, toOn }) => part === 'tutor' && toOn === null)
   return facts([
-    [words.company, [job.employerName, job.municipality].filter((one) => one !== null).join(', ')],
+    [
+      words.company,
+      isAgencyWork ? workplaceName(job) : [job.employerName, job.municipality].filter((one) => one !== null).join(', '),
+    ],
+    [words.agency, isAgencyWork ? job.employerName : null],
     [words.job, last?.jobTitle ?? null],
     [words.contract, terms.join(', ')],
     [words.dates, periodOf(locale, job.startedOn, job.endedOn)],

@@ -1,3 +1,4 @@
+import { workplaceName } from '@tandem/domain/placements'
 import { promisesOf } from './document-facts.store.ts'
 import { dayOr, fileOf } from './document-parts.ts'
 import { PLAIN_PLAN_WORDS } from './document-plain-plan-words.ts'
@@ -18,7 +19,7 @@ export const plainPlan: DocumentMaker = {
       job === null
         ? [words.noWork]
         : [
-            words.workAt(job.employerName),
+            words.workAt(workplaceName(job)),
             ...(last?.jobTitle == null ? [] : [words.workAs(last.jobTitle)]),
             ...(job.startedOn === null ? [] : [words.workSince(dayOr(locale, job.startedOn))]),
             ...(last?.trialEndOn != null && last.trialEndOn >= today

@@ -1,5 +1,6 @@
 import type { Locale } from '@tandem/domain/members'
 import type { SkillContext, SkillSource } from '@tandem/domain/skills'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -28,7 +29,7 @@ const en = {
   sources: { worker: 'You', tutor: 'Tutor', coach: 'Coach' } satisfies Record<SkillSource, string>,
   skill: 'Skill',
   agreed: 'Agreed together',
-  notObserved: 'not observed',
+  unsaid: { worker: 'cannot say', tutor: 'not observed', coach: 'not observed' },
   differently: 'seen differently',
   level: (value: number, words: string) => `${value}: ${words}`,
   gaps: 'Where you see it differently',
@@ -40,6 +41,10 @@ const en = {
   talkOn: 'Talked over on',
   present: 'Present',
   doers: { worker: 'You', employer: 'Company', coach: 'Coach' },
+  yours: 'For you: your skills, as agreed together',
+  yoursText: (day: string) =>
+    `You talked them over on ${day}. This page is yours: the company does not get it, and you show it to whom you want.`,
+  next: 'What each will do',
   step: (doer: string, text: string, day: string) => (day === '' ? `${doer}: ${text}` : `${doer}: ${text}, by ${day}`),
 }
 
@@ -53,7 +58,7 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
       notWritten:
         'Les exemples donnés par votre tuteur ou tutrice vous sont dits pendant l’entretien. La santé et la vie privée ne sont pas écrites ici.',
     },
-    title: (name) => `Compétences de ${name}, côte à côte`,
+    title: (name) => `Compétences ${ofName(name)}, côte à côte`,
     what: 'Ce qui a été évalué',
     when: 'Quand',
     contexts: {
@@ -72,7 +77,7 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
     sources: { worker: 'Vous', tutor: 'Tuteur', coach: 'Coach' },
     skill: 'Compétence',
     agreed: 'Convenu ensemble',
-    notObserved: 'pas observé',
+    unsaid: { worker: 'ne peut pas dire', tutor: 'pas observé', coach: 'pas observé' },
     differently: 'vu autrement',
     level: (value, words) => `${value} : ${words}`,
     gaps: 'Là où vous ne voyez pas la même chose',
@@ -83,6 +88,10 @@ export const SKILL_EVALUATION_WORDS: Readonly<Record<Locale, typeof en>> = {
     talkOn: 'Discuté le',
     present: 'Avec',
     doers: { worker: 'Vous', employer: 'Entreprise', coach: 'Coach' },
+    yours: 'Pour vous : vos compétences, telles que convenues ensemble',
+    yoursText: (day) =>
+      `Vous en avez discuté le ${day}. Cette page est à vous : l’entreprise ne la reçoit pas, et vous la montrez à qui vous voulez.`,
+    next: 'Ce que chacun fera',
     step: (doer, text, day) => (day === '' ? `${doer} : ${text}` : `${doer} : ${text}, pour le ${day}`),
   },
 }

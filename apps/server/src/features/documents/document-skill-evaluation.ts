@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '@tandem/contract/document-content'
 import { nameOfItem, wordsOfLevel } from '@tandem/domain/frameworks'
+import { workplaceName } from '@tandem/domain/placements'
 import { SKILL_SOURCES, skillGaps } from '@tandem/domain/skills'
 import { standingEvaluation } from '../skills/skills.store.ts'
 import { dayOr, fileOf } from './document-parts.ts'
@@ -28,7 +29,10 @@ export const skillEvaluation: DocumentMaker = {
         facts([
           [words.what, row.framework.name[locale]],
           [words.when, words.day(dayOr(locale, row.openedOn), words.contexts[row.context])],
-          [words.job, [job?.segments.at(-1)?.jobTitle, job?.employerName].filter((one) => one != null).join(', ')],
+          [
+            words.job,
+            [job?.segments.at(-1)?.jobTitle, job && workplaceName(job)].filter((one) => one != null).join(', '),
+          ],
           [words.told, row.toldOn === null ? null : words.toldBy(dayOr(locale, row.toldOn), row.toldByName)],
         ]),
         ...section(words.purpose, [paragraph(row.purpose)]),
@@ -48,10 +52,10 @@ function sidesTable({ locale }: DocumentSource, { row: { framework }, said, read
   const level = (value: number) => words.level(value, wordsOfLevel(framework, value, locale))
   const rows = framework.items.map(({ code }) => {
     const agreed = reading?.levels.find(({ item }) => item === code)
-    const cells = heard.map(({ marks }) => {
+    const cells = heard.map(({ source, marks }) => {
       const mark = marks.find(({ item }) => item === code)
       if (mark === undefined) return '–'
-      return mark.value === null ? words.notObserved : level(mark.value)
+      return mark.value === null ? words.unsaid[source] : level(mark.value)
     })
     const reached = agreed === undefined ? '–' : agreed.value === null ? words.differently : level(agreed.value)
     return [nameOfItem(framework, code, locale), ...cells, ...(reading === null ? [] : [reached])]

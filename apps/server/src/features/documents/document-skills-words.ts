@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
+import { ofName } from '@tandem/domain/typeset'
 
 const en = {
   texts: {
@@ -32,7 +33,7 @@ export const SKILLS_WORDS: Readonly<Record<Locale, typeof en>> = {
       closing: '',
       notWritten: 'Ce qui a été difficile, la santé et la vie privée ne sont pas écrits ici.',
     },
-    title: (name) => `Attestation de compétences de ${name}`,
+    title: (name) => `Attestation de compétences ${ofName(name)}`,
     jobs: 'Emplois et mises en situation',
     jobHead: ['Entreprise', 'Fonction', 'Période'],
     goals: 'Atteint au travail',

@@ -1,4 +1,5 @@
 import { nameOfItem, wordsOfLevel } from '@tandem/domain/frameworks'
+import { workplaceName } from '@tandem/domain/placements'
 import { attestableLevels } from '@tandem/domain/skills'
 import { standingEvaluation } from '../skills/skills.store.ts'
 import { checkInLinesOf } from './document-facts.store.ts'
@@ -33,7 +34,7 @@ export const skills: DocumentMaker = {
       return (good ?? []).map(({ question, value }) => [
         question,
         words.rated(value ?? 0),
-        `${job.employerName}, ${dayOr(locale, last?.heldOn ?? null)}`,
+        `${workplaceName(job)}, ${dayOr(locale, last?.heldOn ?? null)}`,
       ])
     })
     if (worked.length === 0 && reached.length === 0) return null
@@ -45,7 +46,7 @@ export const skills: DocumentMaker = {
             '',
             words.jobHead,
             worked.map((job) => [
-              job.employerName,
+              workplaceName(job),
               [VOCABULARY[locale].placements[job.type], job.segments.at(-1)?.jobTitle]
                 .filter((one) => one != null)
                 .join(', '),
@@ -89,7 +90,7 @@ function attested(source: DocumentSource, evaluationId: string): Written | null 
     blocks: [
       facts([
         [words.job, job?.segments.at(-1)?.jobTitle ?? null],
-        [words.company, isCompanyNamed ? (job?.employerName ?? null) : null],
+        [words.company, isCompanyNamed && job !== undefined ? workplaceName(job) : null],
         [words.period, job === undefined ? null : periodOf(locale, job.startedOn, job.endedOn)],
         [words.agreedOn, dayOr(locale, reading?.heldOn ?? row.openedOn)],
       ]),

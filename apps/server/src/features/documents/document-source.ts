@@ -39,6 +39,8 @@ export type Written = {
   readonly title: string
   readonly blocks: readonly DocumentBlock[]
   readonly signatures: readonly Signature[]
+  /** For its reader alone: on a page of its own, after what others sign. */
+  readonly apart?: readonly DocumentBlock[]
   readonly isLarge?: true
   /** Said in the place of the texts, which are then left out: the organisation's own may name what must not be named. */
   readonly texts?: OwnTexts

@@ -1,7 +1,7 @@
 import { AGREEMENT_KINDS } from '@tandem/domain/agreements'
 import { WORDINGS as AGREEMENT_WORDINGS, SECTIONS_OF } from '@tandem/domain/agreements/sections'
-import { LINK_TEXT_KIND, linkTexts } from '@tandem/domain/check-in-link-texts'
 import { LOCALES, type Locale } from '@tandem/domain/members'
+import { LINK_TEXT_KINDS, linkTexts } from '@tandem/domain/personal-link-texts'
 import { MAKERS } from './document-kinds.ts'
 
 type ByLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -17,5 +17,10 @@ function agreementTexts(kind: (typeof AGREEMENT_KINDS)[number]): ByLocale {
 export const WORDINGS: Readonly<Record<string, ByLocale>> = {
   ...Object.fromEntries(Object.entries(MAKERS).map(([kind, { texts }]) => [kind, texts])),
   ...Object.fromEntries(AGREEMENT_KINDS.map((kind) => [kind, agreementTexts(kind)])),
-  [LINK_TEXT_KIND]: Object.fromEntries(LOCALES.map((locale) => [locale, linkTexts(locale)])),
+  ...Object.fromEntries(
+    LINK_TEXT_KINDS.map((kind) => [
+      kind,
+      Object.fromEntries(LOCALES.map((locale) => [locale, linkTexts(kind, locale)])),
+    ]),
+  ),
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@tandem/domain/members'
+import { ofName } from '@tandem/domain/typeset'
 
 type Words = {
   readonly language: string
@@ -50,8 +51,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Locale, Words>> = {
     sign: 'Date et signature',
     preview: 'Aperçu, non conservé',
     version: (reference, version) => `${reference}, version ${version}`,
-    logoOf: (organisation) => `Logo de ${organisation}`,
-    signatureOf: (name) => `Signature de ${name}`,
+    logoOf: (organisation) => `Logo ${ofName(organisation)}`,
+    signatureOf: (name) => `Signature ${ofName(name)}`,
     notWritten: 'Ce qui n’est pas écrit ici',
     boxes: 'Une case vide tient la place d’un caractère que ce fichier ne peut pas montrer. La version Word le montre.',
     day: dayIn('fr-BE'),

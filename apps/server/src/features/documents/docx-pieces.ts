@@ -139,6 +139,7 @@ function piecesOf(block: DocumentBlock, sign: string): Piece[] {
       block.rows.map(({ label, text }) => [label, text]),
       true,
     )
+  if (block.type === 'newPage') return [new Paragraph({ pageBreakBefore: true })]
   if (block.type === 'signatures') return signaturesOf(block, sign)
   const caption = new Paragraph({ keepNext: true, children: runsOf(block.caption, { bold: true, color: QUIET }) })
   return [...(block.caption === '' ? [] : [caption]), ...tableOf(block.head, block.rows, false)]

@@ -140,7 +140,8 @@ export class PdfWriter {
         sheet.write(sheet.root, 'P', text, body)
         sheet.gap(5)
       }
-    } else if (block.type === 'list') this.#list(block.items)
+    } else if (block.type === 'newPage') sheet.need(Number.POSITIVE_INFINITY)
+    else if (block.type === 'list') this.#list(block.items)
     else if (block.type === 'facts') {
       if (block.rows.length > 0) this.#table([], namedRows(block), true)
     } else if (block.type === 'table') {

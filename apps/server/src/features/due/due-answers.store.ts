@@ -1,10 +1,13 @@
-import type { DueAnswer, UnsentLink } from '@tandem/domain/check-in-links'
+import type { DueAnswer } from '@tandem/domain/check-in-links'
+import type { UnsentLink } from '@tandem/domain/due/unsent-links'
 import type { MailFailure, MailState } from '@tandem/domain/mail'
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { outbox } from '../../mail/outbox.table.ts'
 import { checkInLinks } from '../check-in-links/check-in-links.table.ts'
+import { satisfactionSurveys } from '../satisfaction/satisfaction.table.ts'
+import { satisfactionLinks } from '../satisfaction/satisfaction-links.table.ts'
 
 /** An answer by link that waits to be read, with what tells how it must be read. */
 export type WaitingAnswer = DueAnswer & {
@@ -51,7 +54,10 @@ export type UnsentMail = UnsentLink & {
   readonly failure: MailFailure | null
 }
 
-const unsent = hot((db) =>
+/** States in which nobody received a message for certain. */
+const UNSENT = ['failed', 'withheld', 'unknown'] as const
+
+const unsentCheckIns = hot((db) =>
   db
     .select({
       episodeId: checkInLinks.episodeId,
@@ -69,14 +75,46 @@ const unsent = hot((db) =>
       and(
         sql`${checkInLinks.episodeId} in (select value from json_each(${sql.placeholder('episodeIds')}))`,
         isNull(checkInLinks.closedAt),
-        inArray(outbox.state, ['failed', 'withheld', 'unknown']),
+        inArray(outbox.state, UNSENT),
       ),
     )
     .orderBy(asc(checkInLinks.createdAt))
     .prepare(),
 )
 
-/** Links of these accompaniments that nobody received for certain and that are still open, earliest first. */
+const unsentForms = hot((db) =>
+  db
+    .select({
+      episodeId: satisfactionSurveys.episodeId,
+      linkId: satisfactionLinks.id,
+      placementId: satisfactionSurveys.placementId,
+      party: satisfactionSurveys.party,
+      sentOn: satisfactionLinks.sentOn,
+      name: satisfactionLinks.recipientName,
+      state: outbox.state,
+      failure: outbox.failure,
+    })
+    .from(satisfactionSurveys)
+    .innerJoin(satisfactionLinks, eq(satisfactionLinks.surveyId, satisfactionSurveys.id))
+    .innerJoin(outbox, and(eq(outbox.recordId, satisfactionLinks.id), eq(outbox.kind, 'satisfactionLink')))
+    .where(
+      and(
+        sql`${satisfactionSurveys.episodeId} in (select value from json_each(${sql.placeholder('episodeIds')}))`,
+        isNull(satisfactionLinks.closedAt),
+        inArray(outbox.state, UNSENT),
+      ),
+    )
+    .orderBy(asc(satisfactionLinks.createdAt))
+    .prepare(),
+)
+
+/** Links of these accompaniments that nobody received for certain and that are still open. */
 export function unsentLinksOf(db: Db, episodeIds: readonly string[]): UnsentMail[] {
-  return unsent(db).all({ episodeIds: JSON.stringify(episodeIds) })
+  const about = { episodeIds: JSON.stringify(episodeIds) }
+  const checkIns = unsentCheckIns(db).all(about)
+  const forms = unsentForms(db).all(about)
+  return [
+    ...checkIns.map((link) => ({ ...link, asks: 'checkInLink' as const })),
+    ...forms.map((link) => ({ ...link, asks: 'satisfactionLink' as const })),
+  ]
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../db/open.ts'
 import { commitmentSayings, employerCommitments } from '../employer-commitments/employer-commitments.table.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, placesOfJob } from '../placements/placements.table.ts'
 
 const placed = (name: string) => sql.placeholder(name)
 
@@ -52,9 +52,9 @@ export function awaitedCommitmentsOf(db: Db, workerIds: readonly string[]): Awai
   return ofPeople(db).all({ workerIds: JSON.stringify(workerIds) })
 }
 
-/** SQL: the member coaches somebody who works at the company of a commitment on the day. */
+/** SQL: the member coaches somebody who works at or for the company of a commitment on the day: an agency's word is nobody else's. */
 const coachesThere = sql`exists (select 1 from ${placements}
-  join ${establishments} on ${establishments.id} = ${placements.establishmentId}
+  join ${establishments} on ${establishments.id} in ${placesOfJob}
   join ${episodes} on ${episodes.workerId} = ${placements.workerId}
   join ${coachAssignments} on ${coachAssignments.episodeId} = ${episodes.id}
   where ${establishments.employerId} = ${employers.id} and ${coachAssignments.memberId} = ${placed('memberId')}

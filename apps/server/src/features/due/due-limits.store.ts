@@ -9,7 +9,7 @@ import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { consents } from '../consents/consents.table.ts'
 import { eligibilityProofs } from '../eligibility-proofs/eligibility-proofs.table.ts'
-import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
+import { logParts } from '../log-entries/log-entries.table.ts'
 import { placements } from '../placements/placements.table.ts'
 import { placementSubsidies } from '../subsidies/subsidies.table.ts'
 import { listed } from './due-facts.store.ts'
@@ -53,17 +53,15 @@ const minutesByDay = hot((db) =>
       minutes: sql<number>`sum(${logParts.minutes})`,
     })
     .from(logParts)
-    .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
     .where(
       and(
         sql`${logParts.episodeId} in (select value from json_each(${placed('episodeIds')}))`,
         sql`${logParts.occurredOn} >= ${placed('fromOn')}`,
-        sql`${logEntries.kind} <> 'missed'`,
-        isNull(logEntries.voidedAt),
+        eq(logParts.isHeld, true),
       ),
     )
     .groupBy(logParts.episodeId, logParts.occurredOn)
-    .orderBy(asc(logParts.occurredOn))
+    .orderBy(asc(logParts.episodeId), asc(logParts.occurredOn))
     .prepare(),
 )
 

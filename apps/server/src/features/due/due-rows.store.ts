@@ -36,6 +36,7 @@ const isFollowed = sql<number>`exists (
   select 1 from ${episodes} later where ${later.workerId} = ${episodes.workerId} and ${later.id} <> ${episodes.id}
     and ${later.enteredOn} >= ${episodes.exitedOn})`
 
+/** `cross join` keeps the order: who is no longer accompanied is left out before anything else is read of them. */
 function rowsWhere(db: Db, scope: SQL) {
   return db
     .select({
@@ -54,11 +55,13 @@ function rowsWhere(db: Db, scope: SQL) {
       summary: episodeSummaries,
     })
     .from(episodes)
-    .innerJoin(workers, eq(workers.id, episodes.workerId))
-    .innerJoin(episodeSummaries, eq(episodeSummaries.episodeId, episodes.id))
+    .crossJoin(workers)
+    .crossJoin(episodeSummaries)
     .where(
       and(
         scope,
+        eq(workers.id, episodes.workerId),
+        eq(episodeSummaries.episodeId, episodes.id),
         or(isNull(episodes.exitedOn), sql`${placed('closed')} = 1`, sql`${episodes.exitedOn} > ${placed('today')}`),
       ),
     )

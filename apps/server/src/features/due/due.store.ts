@@ -1,13 +1,12 @@
 import { actRefusal } from '@tandem/domain/consented-acts'
 import { consentEnds } from '@tandem/domain/consents'
 import { duesOf } from '@tandem/domain/due'
-import type { DueDivergence } from '@tandem/domain/due/divergence'
-import type { Due, DueFacts, DueProof, DueSubsidy } from '@tandem/domain/due/facts'
-import { type Phase, phaseOn } from '@tandem/domain/episodes'
+import type { Due, DueFacts } from '@tandem/domain/due/facts'
+import { phaseOn } from '@tandem/domain/episodes'
 import { planReviewDueOn } from '@tandem/domain/plan-reviews'
 import { pushedEnd } from '@tandem/domain/plan-time'
 import type { RuleSet, RulesInForce } from '@tandem/domain/rule-sets'
-import { type Milestone, openMilestones } from '@tandem/domain/status-checks'
+import { openMilestones } from '@tandem/domain/status-checks'
 import type { Db } from '../../db/open.ts'
 import { type AwaitingAgreement, awaitingAgreementsOf } from './due-agreements.store.ts'
 import { type UnsentMail, unsentLinksOf, type WaitingAnswer, waitingAnswersOf } from './due-answers.store.ts'
@@ -29,42 +28,35 @@ import { lastReviewsOf } from './due-reviews.store.ts'
 import { type CaseloadFacts, caseOf } from './due-rows.store.ts'
 import { statusAnswersOf } from './due-status.store.ts'
 
-/** An accompaniment with everything that the list, the badge, Today and the file say of it. */
-export type Accompanied = {
-  readonly facts: CaseloadFacts
+/** What the rules ask, where the lists, the badge, Today and the file say more of it than the rules do. */
+type Told = {
   readonly jobs: readonly JobFacts[]
   readonly tasks: readonly TaskFacts[]
   readonly appointments: readonly AppointmentFacts[]
   readonly agreements: readonly AwaitingAgreement[]
   readonly answers: readonly WaitingAnswer[]
   readonly unsentLinks: readonly UnsentMail[]
-  /** Of the running jobs. */
-  readonly divergences: readonly DueDivergence[]
   readonly commitments: readonly AwaitedCommitment[]
-  /** At which it is asked today whether the person is still at work. */
-  readonly milestones: readonly Milestone[]
-  /** What the person agreed to for a time that is known. */
-  readonly consentEnds: DueFacts['consentEnds']
-  /** Of the running jobs. */
-  readonly subsidies: readonly DueSubsidy[]
-  readonly proofs: readonly DueProof[]
-  readonly phase: Phase
-  /** The person agreed to be called once the accompaniment has ended. */
-  readonly mayCallAfter: boolean
-  /** Everything due, on hold or not. */
-  readonly dues: readonly Due[]
-  /** The end of the plan and of all plans, with the days of a pause that goes on. */
-  readonly plan: { readonly endsOn: string | null; readonly capEndsOn: string | null }
-  readonly rules: RuleSet
-  readonly holds: ReadonlyMap<string, { readonly untilOn: string; readonly reason: string }>
 }
 
-/** The summary holds the pauses that have an end; one that goes on is added on the day. */
-function planClockFacts({ summary, openPauseFromOn: fromOn }: CaseloadFacts, pushes: boolean, today: string) {
+/** An accompaniment with everything that is known of it, and what is due. */
+export type Accompanied = Omit<DueFacts, keyof Told> &
+  Told & {
+    readonly facts: CaseloadFacts
+    /** The last day of the plan, with the days of a pause that goes on. */
+    readonly planEndsOn: string | null
+    readonly rules: RuleSet
+    readonly holds: ReadonlyMap<string, { readonly untilOn: string; readonly reason: string }>
+    /** Everything due, on hold or not. */
+    readonly dues: readonly Due[]
+  }
+
+/** The ends of the plan and of all plans. The summary holds the pauses that have an end; one that goes on is added on the day. */
+function endsOf({ summary, openPauseFromOn: fromOn }: CaseloadFacts, pushes: boolean, today: string) {
   const { planStartsOn, planEndsOn, firstPlanOn, capEndsOn } = summary
   const open = pushes && fromOn !== null ? [{ fromOn, toOn: null }] : []
   return {
-    endsOn: planStartsOn === null || planEndsOn === null ? null : pushedEnd(planStartsOn, planEndsOn, open, today),
+    planEndsOn: planStartsOn === null || planEndsOn === null ? null : pushedEnd(planStartsOn, planEndsOn, open, today),
     capEndsOn: firstPlanOn === null || capEndsOn === null ? null : pushedEnd(firstPlanOn, capEndsOn, open, today),
   }
 }
@@ -115,7 +107,9 @@ function readFor(db: Db, rows: readonly CaseloadFacts[], today: string) {
   }
 }
 
-/** Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given. */
+/**
+ * Joins the facts of a list of accompaniments and asks the rules what is due, ahead up to a day where one is given.
+ */
 export function accompaniedOf(
   db: Db,
   rows: readonly CaseloadFacts[],
@@ -123,19 +117,28 @@ export function accompaniedOf(
   today: string,
   until: string = today,
 ): Accompanied[] {
+  if (rows.length === 0) return []
   const read = readFor(db, rows, today)
   const grantOf = grantsReachedBy(db, rows, ({ programmeId }) => rules(programmeId), today)
   return rows.map((facts) => {
-    const { episodeId, workerId, exitedOn, isPaused, enteredOn, summary } = facts
-    const { lastWorkerContactOn, lastEmployerContactOn } = summary
+    const { episodeId, workerId, enteredOn, exitedOn, afterCareMonths, summary } = facts
+    const { firstPlanOn, lastWorkerContactOn, lastEmployerContactOn } = summary
     const own = rules(facts.programmeId)
     const jobs = read.jobsOf(workerId)
-    const phase = phaseOn({ exitedOn, firstPlanOn: summary.firstPlanOn, jobs }, today)
+    const phase = phaseOn({ exitedOn, firstPlanOn, jobs }, today)
     const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn }
-    const plan = planClockFacts(facts, own.pausePushesEnd, today)
-    const found = {
-      jobs,
+    const asked = { enteredOn, exitedOn, afterCareMonths, jobs }
+    const { planEndsOn, capEndsOn } = endsOf(facts, own.pausePushesEnd, today)
+    const known = {
+      facts,
+      episodeId,
+      enteredOn,
+      exitedOn,
+      isPaused: facts.isPaused,
       phase,
+      lastWorkerContactOn,
+      lastEmployerContactOn,
+      jobs,
       tasks: read.tasksOf(episodeId),
       appointments: read.appointmentsOf(episodeId),
       agreements: read.agreementsOf(episodeId),
@@ -145,14 +148,16 @@ export function accompaniedOf(
       subsidies: read.subsidiesOf(workerId),
       proofs: read.proofsOf(episodeId),
       commitments: read.commitmentsOf(workerId),
-      milestones: facts.isFollowed ? [] : openMilestones({ ...facts, jobs }, read.statusAnswersOf(episodeId), today),
+      milestones: facts.isFollowed ? [] : openMilestones(asked, read.statusAnswersOf(episodeId), today),
       consentEnds: consentEnds(read.consentsOf(workerId), today),
       mayCallAfter: actRefusal('contactAfterEnd', read.afterCareOf(workerId), today) === null,
+      plan: duePlanOf(facts, planEndsOn, read.reviewed, own, today, grantOf(facts, own)),
+      planEndsOn,
+      capEndsOn,
+      rules: own,
+      holds: read.holds,
     }
-    const grant = grantOf(facts, own)
-    const duePlan = duePlanOf(facts, plan.endsOn, read.reviewed, own, today, grant)
-    const known = { ...heard, ...found, episodeId, exitedOn, isPaused, plan: duePlan, capEndsOn: plan.capEndsOn }
-    return { facts, ...found, dues: duesOf(known, today, own, until), holds: read.holds, plan, rules: own }
+    return { dues: duesOf(known, today, own, until), ...known }
   })
 }
 

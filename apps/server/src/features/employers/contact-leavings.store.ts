@@ -6,6 +6,7 @@ import { checkInLinks } from '../check-in-links/check-in-links.table.ts'
 import { disclosureDecisions, disclosures } from '../disclosures/disclosures.table.ts'
 import { episodes } from '../episodes/episodes.table.ts'
 import { placementContacts, placements } from '../placements/placements.table.ts'
+import { satisfactionLinks } from '../satisfaction/satisfaction-links.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { contactLeavings } from './contact-leavings.table.ts'
 import { employerContacts } from './employers.table.ts'
@@ -58,7 +59,13 @@ export function openLinksOf(db: Db, contactId: string, now: string): number {
       ),
     )
     .all()
-  return asked.length + toSign.length
+  const { contactId: recipientId, closedAt, expiresAt } = satisfactionLinks
+  const toSay = db
+    .select({ id: satisfactionLinks.id })
+    .from(satisfactionLinks)
+    .where(and(eq(recipientId, contactId), isNull(closedAt), gt(expiresAt, now)))
+    .all()
+  return asked.length + toSign.length + toSay.length
 }
 
 /** Agreements in whose latest version a contact takes part. */

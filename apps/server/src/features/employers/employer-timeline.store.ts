@@ -7,7 +7,7 @@ import { checkIns, missedCheckIns } from '../check-ins/check-ins.table.ts'
 import { divergenceTalks } from '../divergence-talks/divergence-talks.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements, workplaceId } from '../placements/placements.table.ts'
+import { placements, placesOfJob, workplaceId } from '../placements/placements.table.ts'
 import { establishments } from './employers.table.ts'
 
 /** One line before its details: which record, what happened, when. `place` orders the lines of one day. */
@@ -35,9 +35,7 @@ export function employerLinesOf(db: Db, { employerId, today, before, limit }: Em
   const jobsBy = (place: SQL) => sql`(select ${placements.id} from ${establishments}
     join ${placements} on ${place} where ${establishments.employerId} = ${employerId})`
   const here = jobsBy(sql`${establishments.id} = ${workplaceId}`)
-  const ofEither = jobsBy(
-    sql`${placements.establishmentId} = ${establishments.id} or ${placements.userEstablishmentId} = ${establishments.id}`,
-  )
+  const ofEither = jobsBy(sql`${establishments.id} in ${placesOfJob}`)
   const place = sql`coalesce(${logEntries.startsAt}, '00:00') || ' ' || ${logEntries.id}`
   const job = (what: string, day: typeof placements.startedOn | typeof placements.endedOn) =>
     sql`select ${what}, ${placements.id}, ${day}, 'employer', '00:00 ' || ${placements.id} || ${what}

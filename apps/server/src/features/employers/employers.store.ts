@@ -10,7 +10,7 @@ import { checkIns } from '../check-ins/check-ins.table.ts'
 import { coachAssignments, episodePauses, episodes } from '../episodes/episodes.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { members } from '../members/members.table.ts'
-import { contractSegments, placements, workplaceId } from '../placements/placements.table.ts'
+import { contractSegments, placements, placesOfJob, workplaceId } from '../placements/placements.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { contactLeavings } from './contact-leavings.table.ts'
@@ -18,7 +18,7 @@ import { employerContacts, employers, establishments } from './employers.table.t
 
 /** SQL: each job with each of its companies; agency work has two. */
 const jobsOfEmployers = sql`${placements} join ${establishments}
-  on ${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`
+  on ${establishments.id} in ${placesOfJob}`
 
 /** SQL: the company of the row is where the work is done; only that one is asked how it goes. */
 const isWorkplace = sql<boolean>`${establishments.id} = ${workplaceId}`.mapWith(Boolean)
@@ -215,10 +215,7 @@ export function placedAt(db: Db, employerId: string, today: string) {
         order by ${episodes.enteredOn} desc, ${episodes.id} desc limit 1)`,
     })
     .from(establishments)
-    .innerJoin(
-      placements,
-      sql`${establishments.id} in (${placements.establishmentId}, ${placements.userEstablishmentId})`,
-    )
+    .innerJoin(placements, sql`${establishments.id} in ${placesOfJob}`)
     .innerJoin(workers, eq(workers.id, placements.workerId))
     .where(eq(establishments.employerId, employerId))
     .orderBy(sql`${placements.endedOn} is not null`, desc(placements.endedOn), desc(placements.startedOn))

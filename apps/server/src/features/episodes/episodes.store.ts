@@ -86,63 +86,65 @@ export function coversOn(db: Db, episodeId: string, today: string) {
   return openCovers(db).all({ episodeId, today })
 }
 
-/** The accompaniments of a person, latest first, without what the actor may do. */
-export function episodesOfWorker(db: Db, workerId: string, today: string) {
-  const rows = db
+const ofWorker = hot((db) =>
+  db
     .select({ episode: episodes, teamName: teams.name, programmeName: programmes.name })
     .from(episodes)
     .innerJoin(teams, eq(teams.id, episodes.teamId))
     .leftJoin(programmes, eq(programmes.id, episodes.programmeId))
-    .where(eq(episodes.workerId, workerId))
+    .where(eq(episodes.workerId, sql.placeholder('workerId')))
     .orderBy(desc(episodes.enteredOn), desc(episodes.id))
-    .all()
-  const jobs = jobsOfWorker(db, workerId)
-  return rows.map(({ episode, teamName, programmeName }) => {
-    const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...rest } = episode
-    const { afterCareMonths: _months, ...facts } = rest
-    const firstPlanOn = firstPlanOf(db, id)
-    return {
-      ...facts,
-      episodeId: id,
-      teamName,
-      programmeName,
-      coaches: coachesOn(db, id, today),
-      phase: phaseOn({ exitedOn: episode.exitedOn, firstPlanOn, jobs }, today),
-      isPaused: isPausedOn(db, id, today),
-    }
-  })
-}
+    .prepare(),
+)
 
-function jobsOfWorker(db: Db, workerId: string) {
-  return db
+const jobsOfWorker = hot((db) =>
+  db
     .select({ startedOn: placements.startedOn, endedOn: placements.endedOn })
     .from(placements)
-    .where(and(eq(placements.workerId, workerId), inArray(placements.type, [...JOB_TYPES])))
-    .all()
-}
+    .where(and(eq(placements.workerId, sql.placeholder('workerId')), inArray(placements.type, [...JOB_TYPES])))
+    .prepare(),
+)
 
-function firstPlanOf(db: Db, episodeId: string): string | null {
-  const row = db
+const firstPlanOf = hot((db) =>
+  db
     .select({ startsOn: sql<string | null>`min(${plans.startsOn})` })
     .from(plans)
-    .where(and(eq(plans.episodeId, episodeId), eq(plans.status, 'agreed')))
-    .get()
-  return row?.startsOn ?? null
-}
+    .where(and(eq(plans.episodeId, sql.placeholder('episodeId')), eq(plans.status, 'agreed')))
+    .prepare(),
+)
 
-function isPausedOn(db: Db, episodeId: string, today: string): boolean {
-  const pause = db
+const pauseOn = hot((db) =>
+  db
     .select({ id: episodePauses.id })
     .from(episodePauses)
     .where(
       and(
-        eq(episodePauses.episodeId, episodeId),
-        lte(episodePauses.fromOn, today),
-        or(isNull(episodePauses.toOn), gte(episodePauses.toOn, today)),
+        eq(episodePauses.episodeId, sql.placeholder('episodeId')),
+        lte(episodePauses.fromOn, sql.placeholder('today')),
+        or(isNull(episodePauses.toOn), gte(episodePauses.toOn, sql.placeholder('today'))),
       ),
     )
-    .get()
-  return pause !== undefined
+    .prepare(),
+)
+
+/** The accompaniments of a person, latest first, without what the actor may do. */
+export function episodesOfWorker(db: Db, workerId: string, today: string) {
+  const rows = ofWorker(db).all({ workerId })
+  const jobs = jobsOfWorker(db).all({ workerId })
+  return rows.map(({ episode, teamName, programmeName }) => {
+    const { id, createdAt: _at, createdBy: _by, previousEpisodeId: _previous, workerId: _worker, ...rest } = episode
+    const { afterCareMonths: _months, ...facts } = rest
+    const firstPlanOn = firstPlanOf(db).get({ episodeId: id })?.startsOn ?? null
+    return {
+      episodeId: id,
+      ...facts,
+      teamName,
+      programmeName,
+      coaches: coachesOn(db, id, today),
+      phase: phaseOn({ exitedOn: episode.exitedOn, firstPlanOn, jobs }, today),
+      isPaused: pauseOn(db).get({ episodeId: id, today }) !== undefined,
+    }
+  })
 }
 
 type NewEpisode = Omit<EpisodeDraft, 'coachId' | 'programmeId'> & {

@@ -1,9 +1,9 @@
 import { JOB_TYPES } from '@tandem/domain/placements'
 import type { WorkedStretch } from '@tandem/domain/plan-hours'
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
+import { logParts } from '../log-entries/log-entries.table.ts'
 import { contractSegments, placements } from '../placements/placements.table.ts'
 import { episodePauses, episodes } from './episodes.table.ts'
 
@@ -65,17 +65,15 @@ const counted = hot((db) =>
   db
     .select({
       minutes: sql<number>`coalesce(sum(${logParts.minutes}), 0)`,
-      entries: sql<number>`count(distinct ${logParts.entryId})`,
+      entries: sql<number>`count(*)`,
     })
     .from(logParts)
-    .innerJoin(logEntries, eq(logEntries.id, logParts.entryId))
     .where(
       and(
         eq(logParts.episodeId, placed('episodeId')),
         sql`${logParts.occurredOn} >= ${placed('fromOn')}`,
         sql`${logParts.occurredOn} <= ${placed('toOn')}`,
-        sql`${logEntries.kind} <> 'missed'`,
-        isNull(logEntries.voidedAt),
+        eq(logParts.isHeld, true),
       ),
     )
     .prepare(),

@@ -2,6 +2,7 @@ import type { GoalReview, GoalReviewDraft } from '@tandem/contract/goal-reviews'
 import type { GoalStanding } from '@tandem/contract/goals'
 import { latestBySource, standingReviews } from '@tandem/domain/goal-reviews'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { logEntries } from '../log-entries/log-entries.table.ts'
@@ -10,19 +11,19 @@ import { goalReviewEntries, goalReviews } from './goal-reviews.table.ts'
 
 type Row = typeof goalReviews.$inferSelect
 
-function inOrder(db: Db, goalIds: string): Row[] {
-  return db
+const inOrder = hot((db) =>
+  db
     .select()
     .from(goalReviews)
-    .where(sql`${goalReviews.goalId} in (select value from json_each(${goalIds}))`)
+    .where(sql`${goalReviews.goalId} in (select value from json_each(${sql.placeholder('goalIds')}))`)
     .orderBy(asc(goalReviews.createdAt), asc(goalReviews.id))
-    .all()
-}
+    .prepare(),
+)
 
 /** The latest word of each source about these goals (a list of ids in JSON). */
 export function standingsOf(db: Db, goalIds: string): ReadonlyMap<string, GoalStanding[]> {
   const byGoal = new Map<string, Row[]>()
-  for (const row of inOrder(db, goalIds)) byGoal.set(row.goalId, [...(byGoal.get(row.goalId) ?? []), row])
+  for (const row of inOrder(db).all({ goalIds })) byGoal.set(row.goalId, [...(byGoal.get(row.goalId) ?? []), row])
   return new Map(
     [...byGoal].map(([goalId, rows]) => [
       goalId,
@@ -40,7 +41,7 @@ export function standingsOf(db: Db, goalIds: string): ReadonlyMap<string, GoalSt
 
 /** Every review of a goal, latest day first, with what it cites and who wrote it down. */
 export function reviewsOf(db: Db, goalId: string): GoalReview[] {
-  const rows = inOrder(db, JSON.stringify([goalId]))
+  const rows = inOrder(db).all({ goalIds: JSON.stringify([goalId]) })
   const ids = rows.map(({ id }) => id)
   const cited = db
     .select({ reviewId: goalReviewEntries.reviewId, entryId: logEntries.id, occurredOn: logEntries.occurredOn })

@@ -1,5 +1,6 @@
 import type { GoalDraft, GoalStep } from '@tandem/contract/goals'
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { members } from '../members/members.table.ts'
@@ -7,15 +8,19 @@ import { goalSteps } from './goal-steps.table.ts'
 
 type Row = typeof goalSteps.$inferSelect
 
-/** The steps of these goals (a list of ids in JSON), each in their order. */
-export function stepsOf(db: Db, goalIds: string): ReadonlyMap<string, GoalStep[]> {
-  const rows = db
+const ofGoals = hot((db) =>
+  db
     .select({ step: goalSteps, doneByName: members.name })
     .from(goalSteps)
     .leftJoin(members, eq(members.id, goalSteps.doneBy))
-    .where(sql`${goalSteps.goalId} in (select value from json_each(${goalIds}))`)
+    .where(sql`${goalSteps.goalId} in (select value from json_each(${sql.placeholder('goalIds')}))`)
     .orderBy(asc(goalSteps.goalId), asc(goalSteps.position))
-    .all()
+    .prepare(),
+)
+
+/** The steps of these goals (a list of ids in JSON), each in their order. */
+export function stepsOf(db: Db, goalIds: string): ReadonlyMap<string, GoalStep[]> {
+  const rows = ofGoals(db).all({ goalIds })
   const byGoal = new Map<string, GoalStep[]>()
   for (const { step, doneByName } of rows) {
     const { id, goalId, position: _position, doneBy: _by, ...facts } = step

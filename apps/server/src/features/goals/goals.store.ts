@@ -2,6 +2,7 @@ import type { Goal, GoalDraft } from '@tandem/contract/goals'
 import { goalGaps, goalState } from '@tandem/domain/goals'
 import type { MatchPair } from '@tandem/domain/matches'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
@@ -32,18 +33,22 @@ type Read = {
   readonly employerName: string | null
 }
 
-/** The goals of an accompaniment: open ones first, then the latest closed. */
-export function goalsOf(db: Db, episodeId: string): Goal[] {
-  const rows = db
+const ofEpisode = hot((db) =>
+  db
     .select({ row: goals, citedTimes: citations, lastMovement, pair: matchPairs.pair, employerName: employers.name })
     .from(goals)
     .leftJoin(matchPairs, eq(matchPairs.id, goals.matchPairId))
     .leftJoin(placements, eq(placements.id, matchPairs.placementId))
     .leftJoin(establishments, eq(establishments.id, workplaceId))
     .leftJoin(employers, eq(employers.id, establishments.employerId))
-    .where(eq(goals.episodeId, episodeId))
+    .where(eq(goals.episodeId, sql.placeholder('episodeId')))
     .orderBy(desc(isNull(goals.closedOn)), desc(goals.closedOn), asc(goals.createdAt))
-    .all()
+    .prepare(),
+)
+
+/** The goals of an accompaniment: open ones first, then the latest closed. */
+export function goalsOf(db: Db, episodeId: string): Goal[] {
+  const rows = ofEpisode(db).all({ episodeId })
   const goalIds = JSON.stringify(rows.map(({ row }) => row.id))
   const steps = stepsOf(db, goalIds)
   const standings = standingsOf(db, goalIds)

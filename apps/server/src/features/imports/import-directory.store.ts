@@ -6,7 +6,7 @@ import type { Permit } from '../../identity/authorize.ts'
 import { employers, establishments } from '../employers/employers.table.ts'
 import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements } from '../placements/placements.table.ts'
+import { placements, workplaceId } from '../placements/placements.table.ts'
 import { plans } from '../plans/plans.table.ts'
 import { workers } from '../workers/workers.table.ts'
 import { importKeys } from './imports.table.ts'
@@ -116,19 +116,29 @@ const jobsOf = hot((db) =>
       placementId: placements.id,
       employerId: establishments.employerId,
       establishmentId: establishments.id,
+      /** Who employs: of agency work the agency. */
+      legalEmployerId: sql<string>`(select legal.employer_id from ${establishments} legal
+        where legal.id = ${placements.establishmentId})`,
       startedOn: placements.startedOn,
       endedOn: placements.endedOn,
     })
     .from(placements)
-    .innerJoin(establishments, eq(establishments.id, placements.establishmentId))
+    .innerJoin(establishments, eq(establishments.id, workplaceId))
     .where(eq(placements.workerId, sql.placeholder('workerId')))
     .orderBy(desc(placements.startedOn))
     .prepare(),
 )
 
-/** The jobs of a person with where they are, latest first. */
+/** The jobs of a person with where the work is done and who employs, latest first. */
 export function jobsHeldBy(db: Db, workerId: string) {
   return jobsOf(db).all({ workerId })
+}
+
+type HeldJob = ReturnType<typeof jobsHeldBy>[number]
+
+/** A file may name either company of agency work. */
+export function isAtCompany({ employerId, legalEmployerId }: HeldJob, named: string): boolean {
+  return employerId === named || legalEmployerId === named
 }
 
 /** The plan of an accompaniment that begins on a day. */

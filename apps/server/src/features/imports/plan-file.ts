@@ -6,7 +6,7 @@ import { planImport } from '@tandem/domain/imports/plan'
 import type { ImportPlan, PlannedPerson } from '@tandem/domain/imports/planned'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
-import { accompanimentsOf, directoryOf, jobsHeldBy, planBeginning } from './import-directory.store.ts'
+import { accompanimentsOf, directoryOf, isAtCompany, jobsHeldBy, planBeginning } from './import-directory.store.ts'
 import { type Kept, keptBy } from './kept-records.ts'
 
 /** Stands for a coach who is added when the file is written, so that the same name is added once. */
@@ -78,7 +78,7 @@ function linked(db: Db, person: PlannedPerson): PlannedPerson {
     placements: person.placements.map((job) => {
       const { company, startedOn } = job
       const same = jobs.find(
-        (held) => 'employerId' in company && held.employerId === company.employerId && held.startedOn === startedOn,
+        (held) => 'employerId' in company && isAtCompany(held, company.employerId) && held.startedOn === startedOn,
       )
       return { ...job, recordId: job.recordId ?? same?.placementId ?? null }
     }),

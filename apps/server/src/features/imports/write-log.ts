@@ -12,7 +12,7 @@ import {
   partsOfEntry,
   updateLogEntry,
 } from '../log-entries/log-entries.store.ts'
-import { accompanimentsOf, jobsHeldBy, placeOf } from './import-directory.store.ts'
+import { accompanimentsOf, isAtCompany, jobsHeldBy, placeOf } from './import-directory.store.ts'
 import { employerBehind } from './write-companies.ts'
 import { writeTask } from './write-tasks.ts'
 import { coachBehind, keysOf, lastPrints, remember, type Writing, type WrittenPerson } from './writing.ts'
@@ -38,7 +38,7 @@ function peopleOf(writing: Writing, { people, occurredOn }: PlannedLine): Writte
 /** The job that an entry with the employer is about: at the company named, else any held that day. */
 function jobOn({ db }: Writing, { workerId }: WrittenPerson, day: string, employerId: string | null) {
   const held = jobsHeldBy(db, workerId).filter((job) => isWorkedOn(job, day))
-  return employerId === null ? held[0] : held.find((job) => job.employerId === employerId)
+  return employerId === null ? held[0] : held.find((job) => isAtCompany(job, employerId))
 }
 
 /** Whoever coached the person that day; the importer where nobody is known. */

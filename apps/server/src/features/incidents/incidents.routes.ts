@@ -18,13 +18,13 @@ import {
   sidesToHear,
   versionRefusal,
 } from '@tandem/domain/incidents'
-import { permittedActions, withNotesLocked } from '@tandem/domain/permissions'
+import { workplaceName } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
 import { refuseCallAfterEnd } from '../consents/after-care.ts'
-import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
+import { actionsIn, permitToWriteIn } from '../consents/writing-in-file.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { jobOfPerson } from '../placements/job-of-person.ts'
@@ -47,13 +47,6 @@ import {
 
 type Asked = Pick<Call<typeof closeIncident>, 'db' | 'actor' | 'clock'>
 
-function permitToWrite({ db, actor, clock }: Asked, episodeId: string) {
-  const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
-  const permit = authorize(actor, 'log:write', episode)
-  refuseLockedNotes(db, [episode], clock.today())
-  return { permit, workerId: episode.workerId }
-}
-
 function viewOf(db: Db, row: IncidentRow, today: string): Incident {
   const { id, episodeId: _episode, taskId: _task, createdAt: _at, createdBy, ...facts } = row
   const job = row.placementId === null ? null : (placementOf(db, row.placementId, today) ?? null)
@@ -70,7 +63,7 @@ function viewOf(db: Db, row: IncidentRow, today: string): Incident {
   return {
     incidentId: id,
     ...facts,
-    employerName: job?.employerName ?? null,
+    employerName: job === null ? null : workplaceName(job),
     openedByName: memberName(db, createdBy),
     hearBothBy: hearBothBy(row.openedOn),
     state: incidentState(standing),
@@ -102,7 +95,7 @@ function changeIncident(
   const { incidentId } = call.params
   const today = clock.today()
   const row = incidentRow(db, incidentId) ?? refuse('not-found')
-  const { permit, workerId } = permitToWrite(call, row.episodeId)
+  const { permit, workerId } = permitToWriteIn(db, call.actor, 'log:write', row.episodeId, today)
   const before = viewOf(db, row, today)
   if (row.version !== version) refuse('stale', { current: before })
   if (row.closedOn !== null && !reopens) refuse('incident-closed')
@@ -144,11 +137,9 @@ export function incidentRoutes(serve: Serve): void {
     const today = clock.today()
     const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
     authorize(actor, 'file:read', episode)
-    const allowed = permittedActions(actor, episode)
-    const actions = notesAreLocked(db, episode.workerId, today) ? withNotesLocked(allowed) : allowed
     return {
       today,
-      mayWrite: actions.includes('log:write'),
+      mayWrite: actionsIn(db, actor, episode, today).includes('log:write'),
       incidents: incidentRowsOf(db, episodeId).map((row) => viewOf(db, row, today)),
     }
   })
@@ -157,7 +148,7 @@ export function incidentRoutes(serve: Serve): void {
     const { db, actor, params, body, clock, newId, trace } = call
     const { episodeId } = params
     const today = clock.today()
-    const { permit, workerId } = permitToWrite(call, episodeId)
+    const { permit, workerId } = permitToWriteIn(db, actor, 'log:write', episodeId, today)
     const { side, words, speaker, toldOn, taskTitle: title, ...facts } = body
     const job = jobOfPerson(db, facts.placementId, workerId, today)
     if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')

@@ -30,11 +30,11 @@ function mayCorrect(actor: SignedIn, { entry, isCoach }: EntryView): boolean {
 function answerOf(actor: SignedIn, view: EntryView, coachNote: string, tasks: LogEntry['tasks']): LogEntry {
   const seen = new Set(view.entry.parts.map((part) => part.episodeId))
   return {
-    ...view.entry,
     coachNote,
     mayReadCoachNote: view.readsCoachNote,
     tasks: tasks.filter((task) => task.episodeId === null || seen.has(task.episodeId)),
     allowedActions: mayCorrect(actor, view) ? ['correct', 'void'] : [],
+    ...view.entry,
   }
 }
 

@@ -4,14 +4,13 @@ import { wordsWithoutOthers } from '@tandem/domain/log-shares'
 import { asc, eq, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
-import { isAssigned, isReadable, type VisibilityValues } from '../../identity/visibility.ts'
-import { employers, establishments } from '../employers/employers.table.ts'
-import { coachAssignments, episodes } from '../episodes/episodes.table.ts'
+import type { VisibilityValues } from '../../identity/visibility.ts'
+import { employers } from '../employers/employers.table.ts'
+import { coachAssignments } from '../episodes/episodes.table.ts'
 import { goals } from '../goals/goals.table.ts'
 import { members } from '../members/members.table.ts'
-import { placements, workplaceId } from '../placements/placements.table.ts'
-import { workers } from '../workers/workers.table.ts'
 import { logEntries, logGoals, logParts } from './log-entries.table.ts'
+import { employerNamesOf, peopleOf } from './log-entry-people.store.ts'
 
 const among = (column: typeof logParts.entryId | typeof logEntries.id | typeof logGoals.entryId) =>
   sql`${column} in (select value from json_each(${sql.placeholder('entryIds')}))`
@@ -36,28 +35,14 @@ const parts = hot((db) =>
   db
     .select({
       entryId: logParts.entryId,
-      isReadable: sql<boolean>`${isReadable}`.mapWith(Boolean),
-      isAssigned: sql<boolean>`${isAssigned}`.mapWith(Boolean),
+      episodeId: logParts.episodeId,
+      placementId: logParts.placementId,
+      minutes: logParts.minutes,
+      note: logParts.note,
       coachedThen: sql<boolean>`${coachedThen}`.mapWith(Boolean),
-      part: {
-        episodeId: logParts.episodeId,
-        workerId: episodes.workerId,
-        firstName: workers.firstName,
-        lastName: workers.lastName,
-        placementId: logParts.placementId,
-        employerName: employers.name,
-        minutes: logParts.minutes,
-        note: logParts.note,
-      },
     })
     .from(logParts)
-    .innerJoin(episodes, eq(episodes.id, logParts.episodeId))
-    .innerJoin(workers, eq(workers.id, episodes.workerId))
-    .leftJoin(placements, eq(placements.id, logParts.placementId))
-    .leftJoin(establishments, eq(establishments.id, workplaceId))
-    .leftJoin(employers, eq(employers.id, establishments.employerId))
     .where(among(logParts.entryId))
-    .orderBy(asc(workers.lastName), asc(workers.firstName))
     .prepare(),
 )
 
@@ -98,6 +83,30 @@ function groupedBy<Row extends { readonly entryId: string }>(rows: readonly Row[
   return groups
 }
 
+/** The shares of these entries, by the names of the people. People and companies are read once, however many entries name them. */
+function partsOf(db: Db, sees: VisibilityValues, entryIds: string) {
+  const shares = parts(db).all({ actorId: sees.actorId, entryIds })
+  const people = peopleOf(
+    db,
+    sees,
+    shares.map(({ episodeId }) => episodeId),
+  )
+  const employerNames = employerNamesOf(
+    db,
+    shares.flatMap(({ placementId }) => placementId ?? []),
+  )
+  return shares
+    .flatMap(({ entryId, coachedThen, episodeId, placementId, minutes, note }) => {
+      const person = people.get(episodeId)
+      if (person === undefined) return []
+      const { workerId, firstName, lastName, place, isReadable, isAssigned } = person
+      const employerName = employerNames.get(placementId ?? '') ?? null
+      const part = { episodeId, workerId, firstName, lastName, placementId, employerName, minutes, note }
+      return [{ entryId, place, isReadable, isAssigned, coachedThen, part }]
+    })
+    .sort((a, b) => a.place - b.place)
+}
+
 /**
  * Entries as this reader may see them, by id: people whose file they may not open are counted, not named, in the words
  * for everybody neither. Holds nothing of the coach-only words. Entries about nobody in particular are given to whoever asks.
@@ -105,7 +114,7 @@ function groupedBy<Row extends { readonly entryId: string }>(rows: readonly Row[
 export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]): Map<string, EntryView> {
   if (entryIds.length === 0) return new Map()
   const ids = JSON.stringify(entryIds)
-  const partsByEntry = groupedBy(parts(db).all({ ...reader.sees, entryIds: ids }))
+  const partsByEntry = groupedBy(partsOf(db, reader.sees, ids))
   const goalsByEntry = groupedBy(touchedGoals(db).all({ entryIds: ids }))
   const views = entries(db)
     .all({ entryIds: ids })
@@ -114,7 +123,7 @@ export function entryViewsOf(db: Db, reader: Reader, entryIds: readonly string[]
 }
 
 type EntryAndNames = ReturnType<ReturnType<typeof entries>['all']>[number]
-type PartRow = ReturnType<ReturnType<typeof parts>['all']>[number]
+type PartRow = ReturnType<typeof partsOf>[number]
 type GoalRow = ReturnType<ReturnType<typeof touchedGoals>['all']>[number]
 
 function nameOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
@@ -127,7 +136,7 @@ function viewFrom(
   goalRows: readonly GoalRow[],
   reader: Reader,
 ): EntryView {
-  const { id, authorId, employerId, phaseOverride: _phase, isImported, ...facts } = row
+  const { id, authorId, employerId } = row
   const seen = partRows.filter((part) => part.isReadable).map((part) => part.part)
   const unseen = partRows.filter((part) => !part.isReadable)
   const seenEpisodes = new Set(seen.map((part) => part.episodeId))
@@ -137,7 +146,22 @@ function viewFrom(
     isCoach: partRows.some((part) => part.isAssigned),
     readsCoachNote: isAuthor || (partRows.length > 0 && partRows.every((part) => part.isAssigned && part.coachedThen)),
     entry: {
-      ...facts,
+      occurredOn: row.occurredOn,
+      startsAt: row.startsAt,
+      minutes: row.minutes,
+      travelMinutes: row.travelMinutes,
+      withParties: row.withParties,
+      side: row.side,
+      forWhom: row.forWhom,
+      mode: row.mode,
+      kind: row.kind,
+      missedBy: row.missedBy,
+      missedReason: row.missedReason,
+      establishmentId: row.establishmentId,
+      recordedAt: row.recordedAt,
+      voidedAt: row.voidedAt,
+      voidReason: row.voidReason,
+      version: row.version,
       note: wordsWithoutOthers(
         row.note,
         unseen.map(({ part }) => nameOf(part)),
@@ -146,7 +170,7 @@ function viewFrom(
       entryId: id,
       author: { memberId: authorId, name: authorName },
       isDirect: isDirect(row.withParties, row.kind),
-      isLate: !isImported && isLate(row.occurredOn, row.recordedAt.slice(0, 10)),
+      isLate: !row.isImported && isLate(row.occurredOn, row.recordedAt.slice(0, 10)),
       parts: seen,
       others: { people: unseen.length, minutes: unseen.reduce((sum, { part }) => sum + part.minutes, 0) },
       employer: employerId === null || employerName === null ? null : { employerId, name: employerName },

@@ -25,6 +25,7 @@ import { agreementLinesOf } from './timeline-agreements.store.ts'
 import { consentLinesOf, extensionLinesOf, reviewLinesOf } from './timeline-decisions.store.ts'
 import { incidentLinesOf } from './timeline-incidents.store.ts'
 import { missedLinesOf } from './timeline-missed.store.ts'
+import { skillLinesOf } from './timeline-skills.store.ts'
 import { talkLinesOf } from './timeline-talks.store.ts'
 
 /** A place in the timeline as it travels: the day, then the order within it. */
@@ -49,6 +50,7 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
   const extensions = extensionLinesOf(db, idsOf('extension'))
   const talks = talkLinesOf(db, idsOf('talk'))
   const incidents = incidentLinesOf(db, idsOf('incident'))
+  const readings = skillLinesOf(db, idsOf('skills'))
   return lines.flatMap(({ what, recordId, event, on, side }): TimelineItem[] => {
     const line = { itemId: `${what}:${recordId}:${event}`, on, side }
     const entry = entries.get(recordId)
@@ -64,6 +66,8 @@ function itemsOf(db: Db, actor: SignedIn, lines: readonly TimelineLine[], today:
     if (what === 'talk') return talk === undefined ? [] : [{ what, ...line, talk }]
     const incident = incidents.get(`${recordId} ${event}`)
     if (what === 'incident') return incident === undefined ? [] : [{ what, ...line, ...incident }]
+    const skills = readings.get(recordId)
+    if (what === 'skills') return skills === undefined ? [] : [{ what, ...line, skills }]
     const act = acts.get(recordId)
     if (what === 'agreement') return act === undefined ? [] : [{ what, ...line, ...act }]
     const review = reviews.get(recordId)

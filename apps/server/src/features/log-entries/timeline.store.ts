@@ -14,6 +14,7 @@ import { agreementEvents } from './timeline-agreements.store.ts'
 import { consentEvents, extensionEvents, reviewEvents } from './timeline-decisions.store.ts'
 import { incidentEvents } from './timeline-incidents.store.ts'
 import { missedEvents } from './timeline-missed.store.ts'
+import { skillEvents } from './timeline-skills.store.ts'
 import { talkEvents } from './timeline-talks.store.ts'
 
 type Thing = (typeof TIMELINE_THINGS)[number]
@@ -88,6 +89,7 @@ const timelineLines = hot((db) => {
       union all ${consentEvents(fallsInEpisode, sql`${episodes} this`)}
       union all ${talkEvents(placed('episodeId'))}
       union all ${incidentEvents(placed('episodeId'))}
+      union all ${skillEvents(placed('episodeId'))}
     )
     select what, "recordId", event, "on", side, place from lines
     where "on" <= ${placed('today')}

@@ -93,10 +93,10 @@ export function segmentFacts(connection: Connection, placementIds: string): Cont
 
 /** What both sides said of the coaching in these accompaniments, voided forms apart. */
 export function surveyFacts(connection: Connection, episodeIds: string): SurveyFact[] {
-  const { id, episodeId, party, askedOn, answeredOn, outcome, mark } = satisfactionSurveys
+  const { id, episodeId, party, askedOn, answeredOn, outcome, mark, way } = satisfactionSurveys
   const answered = sql<string | null>`case when ${outcome} = 'answered' then ${answeredOn} end`.as('answeredOn')
   const query = connection
-    .select({ ...named({ id, episodeId, party, sentOn: askedOn, score: mark }), answeredOn: answered })
+    .select({ ...named({ id, episodeId, party, sentOn: askedOn, score: mark, way }), answeredOn: answered })
     .from(satisfactionSurveys)
     .where(and(isIn(episodeId, episodeIds), isNull(satisfactionSurveys.voidedAt)))
     .orderBy(asc(id))

@@ -1,6 +1,7 @@
 import type { Placement } from '@tandem/contract/placements'
 import { placementState } from '@tandem/domain/placements'
 import { aliasedTable, asc, desc, eq, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import { employerContacts, employers, establishments } from '../employers/employers.table.ts'
 import { contractSegments, placementContacts, placements } from './placements.table.ts'
@@ -33,18 +34,22 @@ type Found = Pick<
   readonly row: typeof placements.$inferSelect
 }
 
-/** The contract over time, oldest first. */
-export function segmentsOf(db: Db, placementId: string) {
-  return db
+const segments = hot((db) =>
+  db
     .select()
     .from(contractSegments)
-    .where(eq(contractSegments.placementId, placementId))
+    .where(eq(contractSegments.placementId, sql.placeholder('placementId')))
     .orderBy(asc(contractSegments.fromOn))
-    .all()
+    .prepare(),
+)
+
+/** The contract over time, oldest first. */
+export function segmentsOf(db: Db, placementId: string) {
+  return segments(db).all({ placementId })
 }
 
-function contactsOf(db: Db, placementId: string): Placement['contacts'] {
-  return db
+const contacts = hot((db) =>
+  db
     .select({
       contactId: placementContacts.contactId,
       name: employerContacts.name,
@@ -54,18 +59,18 @@ function contactsOf(db: Db, placementId: string): Placement['contacts'] {
     })
     .from(placementContacts)
     .innerJoin(employerContacts, eq(employerContacts.id, placementContacts.contactId))
-    .where(eq(placementContacts.placementId, placementId))
+    .where(eq(placementContacts.placementId, sql.placeholder('placementId')))
     .orderBy(asc(placementContacts.part), desc(placementContacts.fromOn))
-    .all()
-}
+    .prepare(),
+)
 
 function placementFrom(db: Db, { row, ...names }: Found, today: string): Placement {
   const { id, createdAt: _at, createdBy: _by, cadenceFromOn: _cadence, ...facts } = row
-  const segments = segmentsOf(db, id).map(({ id: segmentId, placementId: _placement, ...segment }) => ({
+  const stretches = segmentsOf(db, id).map(({ id: segmentId, placementId: _placement, ...segment }) => ({
     segmentId,
     ...segment,
   }))
-  const last = segments[segments.length - 1]
+  const last = stretches[stretches.length - 1]
   const dates = {
     startedOn: row.startedOn,
     endedOn: row.endedOn,
@@ -78,22 +83,33 @@ function placementFrom(db: Db, { row, ...names }: Found, today: string): Placeme
     ...facts,
     ...names,
     state: placementState(dates, today),
-    segments,
-    contacts: contactsOf(db, id),
+    segments: stretches,
+    contacts: contacts(db).all({ placementId: id }),
   }
 }
 
+const ofWorker = hot((db) =>
+  query(db)
+    .where(eq(placements.workerId, sql.placeholder('workerId')))
+    .orderBy(sql`${placements.startedOn} is not null`, desc(placements.startedOn))
+    .prepare(),
+)
+
 /** The placements of a person, latest first; those without a first day come on top. */
 export function placementsOf(db: Db, workerId: string, today: string): Placement[] {
-  return query(db)
-    .where(eq(placements.workerId, workerId))
-    .orderBy(sql`${placements.startedOn} is not null`, desc(placements.startedOn))
-    .all()
+  return ofWorker(db)
+    .all({ workerId })
     .map((found) => placementFrom(db, found, today))
 }
 
+const byId = hot((db) =>
+  query(db)
+    .where(eq(placements.id, sql.placeholder('placementId')))
+    .prepare(),
+)
+
 export function placementOf(db: Db, placementId: string, today: string): Placement | undefined {
-  const found = query(db).where(eq(placements.id, placementId)).get()
+  const found = byId(db).get({ placementId })
   return found && placementFrom(db, found, today)
 }
 
@@ -109,6 +125,13 @@ type Companies = { readonly employerId: string; readonly userEmployerId: string 
 /** The company where the work of a job is done: of agency work the user company, else the employer. */
 export function workplaceEmployerId({ employerId, userEmployerId }: Companies): string {
   return userEmployerId ?? employerId
+}
+
+type Places = Companies & { readonly establishmentId: string; readonly userEstablishmentId: string | null }
+
+/** The place of one of the two companies in a job: of the user company where the work is done, of an agency its own. */
+export function placeInJob(job: Places, employerId: string): string {
+  return employerId === job.userEmployerId ? (job.userEstablishmentId ?? job.establishmentId) : job.establishmentId
 }
 
 /** True when the contact works for one of the companies of the placement. */

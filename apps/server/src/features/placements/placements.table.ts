@@ -62,6 +62,9 @@ export const placements = sqliteTable(
 /** Where the work is done: at the user company of agency work, else at the employer’s. Source: indicators.md 3.7. */
 export const workplaceId = sql<string>`coalesce(${placements.userEstablishmentId}, ${placements.establishmentId})`
 
+/** SQL: the places of both companies of a job, the agency’s first; of other work the second is null. */
+export const placesOfJob = sql`(${placements.establishmentId}, ${placements.userEstablishmentId})`
+
 export const contractSegments = sqliteTable(
   'contract_segments',
   {

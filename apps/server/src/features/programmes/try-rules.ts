@@ -44,10 +44,8 @@ function duePlanOf(db: Db, row: NonNullable<ReturnType<typeof planOf>>, rules: R
 
 /** What one accompaniment would be under some rules. */
 function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
-  const { facts, phase, tasks, appointments, agreements, answers, mayCallAfter } = one
-  const { commitments, milestones, consentEnds, subsidies, proofs } = one
-  const { lastWorkerContactOn, lastEmployerContactOn, ...summary } = facts.summary
-  const heard = { phase, lastWorkerContactOn, lastEmployerContactOn, enteredOn: facts.enteredOn }
+  const { facts, jobs } = one
+  const { summary } = facts
   const pauses = pausesOf(db, facts.episodeId)
   const row = summary.planId === null ? undefined : planOf(db, summary.planId)
   const endsOn = row === undefined ? null : effectiveEndsOn(row, pauses, rules, today)
@@ -55,30 +53,9 @@ function under(db: Db, one: Accompanied, rules: RuleSet, today: string) {
   const grant = grantsReachedBy(db, [facts], () => rules, today)(facts, rules)
   const plan =
     row === undefined || endsOn === null ? null : { ...duePlanOf(db, { ...row, endsOn }, rules, today), grant }
-  const dues = duesOf(
-    {
-      episodeId: facts.episodeId,
-      ...heard,
-      exitedOn: facts.exitedOn,
-      isPaused: facts.isPaused,
-      mayCallAfter,
-      plan,
-      capEndsOn: capOn,
-      jobs: jobsUnder(db, one, rules, today),
-      tasks,
-      appointments,
-      agreements,
-      answers,
-      commitments,
-      milestones,
-      consentEnds,
-      subsidies,
-      proofs,
-      divergences: divergencesBy(db, one.jobs, today)(heard, one.jobs, rules),
-    },
-    today,
-    rules,
-  )
+  const divergences = divergencesBy(db, jobs, today)(one, jobs, rules)
+  const asked = { ...one, plan, capEndsOn: capOn, jobs: jobsUnder(db, one, rules, today), divergences }
+  const dues = duesOf(asked, today, rules)
   const isOver = row !== undefined && row.decision === null && capOn !== null && endsOn !== null && endsOn > capOn
   return { endsOn, capOn, trialOn: trialOf(one, rules, today), dues: dues.length, isOver }
 }

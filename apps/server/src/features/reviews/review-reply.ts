@@ -8,6 +8,7 @@ import { refuse } from '../../http/problems.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { goalsOf } from '../goals/goals.store.ts'
+import { skillsAgreedIn } from '../skills/agreed-skills.store.ts'
 import { happenedIn, jobsIn } from './review-facts.store.ts'
 import { type KnownReview, reviewOf } from './reviews.store.ts'
 
@@ -24,6 +25,7 @@ export function factsOf(db: Db, { review, plan, workerId }: KnownReview, clock: 
     ...happenedIn(db, episodeId, period),
     jobs: jobsIn(db, workerId, period),
     goals: goalsOf(db, episodeId).filter((goal) => goal.planId === plan.id || goal.planId === null),
+    skills: skillsAgreedIn(db, episodeId, period),
   }
 }
 

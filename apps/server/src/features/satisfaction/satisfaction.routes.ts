@@ -3,75 +3,44 @@ import {
   listSatisfaction,
   readEmployerSatisfaction,
   recordSatisfaction,
-  type SatisfactionSurvey,
   voidSatisfaction,
 } from '@tandem/contract/satisfaction'
 import { outwardRefusal } from '@tandem/domain/outward'
-import { type EpisodeAction, permittedActions } from '@tandem/domain/permissions'
-import { keptAnswer, meanMark, type SatisfactionFacts, satisfactionRefusal } from '@tandem/domain/satisfaction'
+import { permittedActions } from '@tandem/domain/permissions'
+import { workplaceName } from '@tandem/domain/placements'
+import {
+  isAnsweredUnseen,
+  keptAnswer,
+  meanMark,
+  type SatisfactionFacts,
+  satisfactionRefusal,
+} from '@tandem/domain/satisfaction'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
-import type { SignedIn } from '../../identity/actor.ts'
-import { authorize, authorizeInOrganisation } from '../../identity/authorize.ts'
-import { mayCallAfter } from '../consents/after-care.ts'
+import { authorizeInOrganisation } from '../../identity/authorize.ts'
+import { mayCallAfter } from '../consents/consents.store.ts'
 import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
 import { employerRowOf } from '../employers/employers.store.ts'
-import { episodeOf } from '../episodes/episode-writes.store.ts'
-import { guardedEpisode } from '../episodes/episodes.store.ts'
-import { placementOf, placementsOf } from '../placements/placements.store.ts'
-import {
-  insertSurvey,
-  type KnownSurvey,
-  surveyOf,
-  surveysOf,
-  surveysOfEmployer,
-  updateSurvey,
-} from './satisfaction.store.ts'
-
-function guard<Action extends EpisodeAction>(
-  db: Db,
-  actor: SignedIn,
-  action: Action,
-  episodeId: string,
-  today: string,
-) {
-  const access = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
-  return { access, permit: authorize(actor, action, access), episode: episodeOf(db, episodeId) ?? refuse('not-found') }
-}
+import { placementsOf } from '../placements/placements.store.ts'
+import { insertSurvey, surveyOf, surveysOf, surveysOfEmployer, updateSurvey } from './satisfaction.store.ts'
+import { forTheLog, guard, ownSurvey, shown, surroundingsOf } from './satisfaction-guard.ts'
+import { closeLinksOf } from './satisfaction-links.store.ts'
 
 type About = { readonly workerId: string; readonly exitedOn: string | null }
 
 function refuseFacts(
   db: Db,
   facts: SatisfactionFacts & { readonly placementId: string | null },
-  { workerId, exitedOn }: About,
+  about: About,
   today: string,
 ): void {
-  const placement = facts.placementId === null ? undefined : placementOf(db, facts.placementId, today)
-  const job = placement?.workerId === workerId ? placement : null
-  const around = { job, exitedOn, mayCallAfter: mayCallAfter(db, workerId, facts.askedOn) }
-  const refusal = satisfactionRefusal(facts, around, today)
+  const refusal = satisfactionRefusal(facts, surroundingsOf(db, about, facts, today), today)
   if (refusal === null) return
   const { code, field } = refusal
   if (code === 'too-early' || code === 'nothing-said')
     refuse('invalid', { errors: [{ pointer: `/${field}`, detail: code }] })
   refuseField(code, `/${field}`)
-}
-
-/** What a side said of the coaching is read by who wrote it down. */
-function shown({ memberId, ...survey }: KnownSurvey, actor: SignedIn): SatisfactionSurvey {
-  if (memberId === actor.id) return { ...survey, isAnswerShown: true }
-  return { ...survey, isAnswerShown: false, statements: [], mark: null, words: '' }
-}
-
-/** The form, which only who wrote it down may change. */
-function ownSurvey(db: Db, actor: SignedIn, surveyId: string, today: string) {
-  const before = surveyOf(db, surveyId) ?? refuse('not-found')
-  const guarded = guard(db, actor, 'check-in:record', before.episodeId, today)
-  if (before.memberId !== actor.id) refuse('not-allowed')
-  if (before.voidedAt !== null) refuse('voided')
-  return { before, ...guarded }
 }
 
 export function satisfactionRoutes(serve: Serve): void {
@@ -86,7 +55,7 @@ export function satisfactionRoutes(serve: Serve): void {
       mayAskWorker: !isOver || mayCallAfter(db, workerId, today),
       jobs: placementsOf(db, workerId, today)
         .filter((job) => job.state !== 'planned' && outwardRefusal(job) === null)
-        .map(({ placementId, employerName }) => ({ placementId, employerName })),
+        .map((job) => ({ placementId: job.placementId, employerName: workplaceName(job) })),
       surveys: surveysOf(db, episodeId).map((survey) => shown(survey, actor)),
     }
   })
@@ -107,10 +76,12 @@ export function satisfactionRoutes(serve: Serve): void {
   serve(changeSatisfaction, ({ db, actor, params: { surveyId }, body: { version, ...body }, clock, trace }) => {
     const today = clock.today()
     const { before, access, permit, episode } = ownSurvey(db, actor, surveyId, today)
+    if (isAnsweredUnseen(before)) refuse('answered-by-link')
     refuseLockedNotes(db, [access], today)
     const facts = keptAnswer(body)
     refuseFacts(db, { ...facts, party: before.party, placementId: before.placementId }, episode, today)
     if (!updateSurvey(db, permit, surveyId, version, facts)) refuse('stale', { current: shown(before, actor) })
+    closeLinksOf(db, permit, surveyId, clock.now())
     trace.changed({ noun: 'satisfaction', recordId: surveyId, workerId: access.workerId, before, after: facts })
     return shown(surveyOf(db, surveyId) ?? refuse('not-found'), actor)
   })
@@ -119,7 +90,9 @@ export function satisfactionRoutes(serve: Serve): void {
     const { before, access, permit } = ownSurvey(db, actor, surveyId, clock.today())
     const voided = { voidedAt: clock.now(), voidReason: reason }
     if (!updateSurvey(db, permit, surveyId, version, voided)) refuse('stale', { current: shown(before, actor) })
-    trace.changed({ noun: 'satisfaction', recordId: surveyId, workerId: access.workerId, before, after: voided })
+    closeLinksOf(db, permit, surveyId, clock.now())
+    const { workerId } = access
+    trace.changed({ noun: 'satisfaction', recordId: surveyId, workerId, before: forTheLog(before), after: voided })
     return shown(surveyOf(db, surveyId) ?? refuse('not-found'), actor)
   })
 
@@ -128,14 +101,16 @@ export function satisfactionRoutes(serve: Serve): void {
     if (employerRowOf(db, employerId) === undefined) refuse('not-found')
     const surveys = surveysOfEmployer(db, employerId)
     const answered = surveys.filter(({ outcome }) => outcome === 'answered')
-    const marks = answered.flatMap(({ mark }) => mark ?? [])
+    const marked = answered.filter(({ mark }) => mark !== null)
+    const unseen = marked.filter(({ way }) => way === 'link').length
+    const marks = marked.flatMap(({ mark }) => mark ?? [])
     const days = answered.flatMap(({ answeredOn }) => answeredOn ?? []).sort()
     return {
       asked: surveys.length,
       answered: answered.length,
       refused: surveys.filter(({ outcome }) => outcome === 'refused').length,
       marked: marks.length,
-      meanMark: meanMark(marks),
+      meanMark: meanMark(marks, unseen),
       lastAnsweredOn: days[days.length - 1] ?? null,
     }
   })

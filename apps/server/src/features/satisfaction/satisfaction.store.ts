@@ -17,7 +17,7 @@ function query(db: Db) {
     .leftJoin(employers, eq(employers.id, establishments.employerId))
 }
 
-export type KnownSurvey = Omit<SatisfactionSurvey, 'isAnswerShown'> & { readonly memberId: string }
+export type KnownSurvey = Omit<SatisfactionSurvey, 'isAnswerShown' | 'isOwn'> & { readonly memberId: string }
 
 type Found = {
   readonly row: typeof satisfactionSurveys.$inferSelect
@@ -50,6 +50,7 @@ export function surveysOfEmployer(db: Db, employerId: string) {
       outcome: satisfactionSurveys.outcome,
       answeredOn: satisfactionSurveys.answeredOn,
       mark: satisfactionSurveys.mark,
+      way: satisfactionSurveys.way,
     })
     .from(satisfactionSurveys)
     .innerJoin(placements, eq(placements.id, satisfactionSurveys.placementId))

@@ -1,5 +1,6 @@
 import type { Placement } from '@tandem/contract/placements'
 import type { SkillEvaluation } from '@tandem/contract/skills'
+import { workplaceName } from '@tandem/domain/placements'
 import { skillState, sourcesToAsk } from '@tandem/domain/skills'
 import type { Db } from '../../db/open.ts'
 import { placementOf } from '../placements/placements.store.ts'
@@ -17,7 +18,7 @@ export function evaluationView(db: Db, row: EvaluationRow, today: string): Skill
     evaluationId: id,
     ...shown,
     framework: { ...row.framework, scale: [...row.framework.scale], items: [...row.framework.items] },
-    employerName: job?.employerName ?? null,
+    employerName: job === null ? null : workplaceName(job),
     tutorName: tutorOf(job),
     state: skillState({
       toldOn: row.toldOn,

@@ -9,12 +9,11 @@ import {
 } from '@tandem/contract/skills'
 import { addDays } from '@tandem/domain/calendar-date'
 import { frameworkAsked } from '@tandem/domain/frameworks'
-import { permittedActions, withNotesLocked } from '@tandem/domain/permissions'
 import { answerFaults, toldRefusal } from '@tandem/domain/skills'
 import { refuse, refuseField, refuseFields } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
 import { authorize, type Permit } from '../../identity/authorize.ts'
-import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
+import { actionsIn, permitToWriteIn } from '../consents/writing-in-file.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { currentFramework } from '../frameworks/frameworks.store.ts'
@@ -28,13 +27,6 @@ import { type EvaluationRow, evaluationRow, insertAnswer, insertEvaluation, upda
 const EVIDENCE_DAYS = 120
 
 type Asked = Pick<Call<typeof voidSkillEvaluation>, 'db' | 'actor' | 'clock'>
-
-function permitToWrite({ db, actor, clock }: Asked, episodeId: string) {
-  const episode = guardedEpisode(db, episodeId, clock.today()) ?? refuse('not-found')
-  const permit = authorize(actor, 'check-in:record', episode)
-  refuseLockedNotes(db, [episode], clock.today())
-  return { permit, workerId: episode.workerId }
-}
 
 type OnOne = Asked & Pick<Call<typeof voidSkillEvaluation>, 'params' | 'trace'>
 type Found = {
@@ -55,7 +47,7 @@ export function changeEvaluation(
   const { evaluationId } = call.params
   const today = clock.today()
   const row = evaluationRow(db, evaluationId) ?? refuse('not-found')
-  const { permit, workerId } = permitToWrite(call, row.episodeId)
+  const { permit, workerId } = permitToWriteIn(db, call.actor, 'check-in:record', row.episodeId, today)
   const before = evaluationView(db, row, today)
   if (row.version !== version) refuse('stale', { current: before })
   if (row.voidedAt !== null) refuse('voided')
@@ -88,11 +80,9 @@ export function skillRoutes(serve: Serve): void {
     const episode = guardedEpisode(db, episodeId, today) ?? refuse('not-found')
     authorize(actor, 'file:read', episode)
     trace.opened(episode.workerId)
-    const allowed = permittedActions(actor, episode)
-    const actions = notesAreLocked(db, episode.workerId, today) ? withNotesLocked(allowed) : allowed
     return {
       today,
-      mayWrite: actions.includes('check-in:record'),
+      mayWrite: actionsIn(db, actor, episode, today).includes('check-in:record'),
       evaluations: evaluationsOf(db, episodeId, today),
     }
   })
@@ -108,7 +98,7 @@ export function skillRoutes(serve: Serve): void {
     const { episodeId } = params
     const { frameworkCode, ...setting } = body
     const today = clock.today()
-    const { permit, workerId } = permitToWrite(call, episodeId)
+    const { permit, workerId } = permitToWriteIn(db, call.actor, 'check-in:record', episodeId, today)
     const current = currentFramework(db, frameworkCode)
     if (current === undefined || current.framework.isRetired) refuseField('not-found', '/frameworkCode')
     jobOfPerson(db, setting.placementId, workerId, today)

@@ -13,9 +13,9 @@ import { type Accompanied, accompaniedOf } from '../due/due.store.ts'
 import { companyCommitmentsOf } from '../due/due-commitments.store.ts'
 import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
-import { employerTasksOf } from './today.store.ts'
+import { askedKey, employerTasksOf } from './today.store.ts'
 
-/** What a line says only where its kind has it. */
+/** What a line says of a person, their job and what is due for them: nothing where it concerns nobody in particular. */
 const BARE = {
   reminder: null,
   episodeId: null,
@@ -40,6 +40,7 @@ const BARE = {
   lastContactOn: null,
   task: null,
   agreement: null,
+  askedOn: null,
   answer: null,
   unsent: null,
   commitment: null,
@@ -53,7 +54,7 @@ function jobFor({ placementId, side }: Due, { jobs }: Accompanied) {
 }
 
 function shownJob(job: Accompanied['jobs'][number] | undefined) {
-  if (job === undefined) return {}
+  if (job === undefined) return { employerId: null, employerName: null, jobTitle: null, jobStartedOn: null }
   const { employerId, employerName, jobTitle, startedOn } = job
   return { employerId, employerName, jobTitle, jobStartedOn: startedOn }
 }
@@ -84,29 +85,34 @@ function shownRecord(due: Due, one: Accompanied) {
   }
 }
 
-/** `coveredNames`: by accompaniment, for whom the reader stands in. */
-type CoveredNames = ReadonlyMap<string, string>
+type Around = {
+  /** By accompaniment, for whom the reader stands in. */
+  readonly coveredNames: ReadonlyMap<string, string>
+  /** By `askedKey`, the day on which a side of a job was asked by a link that waits for its answer. */
+  readonly askedOn?: ReadonlyMap<string, string>
+}
 
-function itemOf(due: Due, one: Accompanied, coveredNames: CoveredNames): TodayItem {
-  const { facts, phase, holds } = one
-  const { lastWorkerContactOn, lastEmployerContactOn } = facts.summary
+function itemOf(due: Due, one: Accompanied, { coveredNames, askedOn }: Around): TodayItem {
+  const { facts, phase, holds, lastWorkerContactOn, lastEmployerContactOn } = one
   const { taskId: _taskId, agreementId: _agreementId, ...told } = due
   const hold = holds.get(due.key)
   return {
-    ...BARE,
-    ...told,
-    ...shownJob(jobFor(due, one)),
-    ...shownRecord(due, one),
-    milestone: shownMilestone(due, one),
     workerId: facts.workerId,
     workerName: `${facts.firstName} ${facts.lastName}`,
     coachName: facts.coachName,
     coversFor: coveredNames.get(facts.episodeId) ?? null,
     phase,
+    askedOn: isCheckIn(due) ? (askedOn?.get(askedKey(due.placementId, due.side)) ?? null) : null,
     lastContactOn: due.side === 'employer' ? lastEmployerContactOn : lastWorkerContactOn,
     hold: hold === undefined ? null : { untilOn: hold.untilOn, reason: hold.reason },
+    ...told,
+    ...shownJob(jobFor(due, one)),
+    ...shownRecord(due, one),
+    milestone: shownMilestone(due, one),
   }
 }
+
+const isCheckIn = ({ kind }: Due) => kind === 'workerCheckIn' || kind === 'employerCheckIn'
 
 function shownTask({ taskId, title, version }: { taskId: string; title: string; version: number }) {
   return { taskId, title, version }
@@ -122,8 +128,8 @@ function shownAnswer({ name, wantsCall, isRefused }: Accompanied['answers'][numb
   return { name, wantsCall, isRefused }
 }
 
-function shownUnsent({ name, state, failure }: Accompanied['unsentLinks'][number]) {
-  return { name, state, failure }
+function shownUnsent({ name, asks, state, failure }: Accompanied['unsentLinks'][number]) {
+  return { name, asks, state, failure }
 }
 
 function shownCommitment({
@@ -153,9 +159,9 @@ export function byDue(a: TodayItem, b: TodayItem): number {
 
 export function itemsOf(
   accompanied: readonly Accompanied[],
-  coveredNames: CoveredNames,
+  around: Around,
 ): { items: TodayItem[]; onHold: TodayItem[] } {
-  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, coveredNames))).sort(byDue)
+  const all = accompanied.flatMap((one) => one.dues.map((due) => itemOf(due, one, around))).sort(byDue)
   return { items: all.filter((item) => item.hold === null), onHold: all.filter((item) => item.hold !== null) }
 }
 
@@ -205,7 +211,8 @@ export function employerItems(db: Db, actorId: string, today: string, until: str
 export function itemsUntil(db: Db, actor: Actor, scope: 'mine' | 'team', until: string, today: string): TodayItem[] {
   const visible = visibilityValues(actor, today)
   const rows = [...caseloadOf(db, scope, visible, false), ...afterCareloadOf(db, scope, visible, until)]
-  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today, until), standsInFor(db, actor.id, today))
+  const coveredNames = standsInFor(db, actor.id, today)
+  const { items } = itemsOf(accompaniedOf(db, rows, rulesInForce(db), today, until), { coveredNames })
   const isShown = (item: TodayItem) => scope === 'mine' || concernsLead(item, today)
   const own = scope === 'mine' ? employerItems(db, actor.id, today, until) : []
   return [...items.filter(isShown), ...own].sort(byDue)

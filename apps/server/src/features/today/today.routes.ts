@@ -18,7 +18,7 @@ import { afterCareloadOf, caseloadOf } from '../due/due-rows.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { rulesInForce } from '../episodes/rules-in-force.store.ts'
 import { pendingExtensionsOf } from '../plans/extensions.store.ts'
-import { employersSeenSince, minutesLoggedSince } from './today.store.ts'
+import { askedByLink, employersSeenSince, minutesLoggedSince } from './today.store.ts'
 import { byDue, concernsLead, employerItems, itemsOf } from './today-items.ts'
 
 export function todayRoutes(serve: Serve): void {
@@ -29,7 +29,8 @@ export function todayRoutes(serve: Serve): void {
     const accompanied = accompaniedOf(db, caseloadOf(db, query.scope, visible, false), rules, today)
     const ended = afterCareloadOf(db, query.scope, visible, addDays(today, SHOWS_BEFORE_DAYS.task))
     const shown = [...accompanied, ...accompaniedOf(db, ended, rules, today)]
-    const all = itemsOf(shown, standsInFor(db, actor.id, today))
+    const coveredNames = standsInFor(db, actor.id, today)
+    const all = itemsOf(shown, { coveredNames, askedOn: askedByLink(db, clock.now()) })
     const isShown = (item: TodayItem) => query.scope === 'mine' || concernsLead(item, today)
     const [items, onHold] = [all.items.filter(isShown), all.onHold.filter(isShown)]
     const active = accompanied.filter((one) => !one.facts.isPaused)
@@ -78,10 +79,10 @@ export function todayRoutes(serve: Serve): void {
     const today = clock.today()
     authorize(actor, 'file:read', guardedEpisode(db, episodeId, today) ?? refuse('not-found'))
     const one = accompaniedOne(db, episodeId, rulesInForce(db), today) ?? refuse('not-found')
-    const frozen = one.tasks.filter((task) => isFrozenTask(task, { ...one, exitedOn: one.facts.exitedOn }, today))
+    const frozen = one.tasks.filter((task) => isFrozenTask(task, one, today))
     return {
       today,
-      ...itemsOf([one], standsInFor(db, actor.id, today)),
+      ...itemsOf([one], { coveredNames: standsInFor(db, actor.id, today) }),
       frozen: frozen.map(({ taskId, title }) => ({ taskId, title })),
     }
   })

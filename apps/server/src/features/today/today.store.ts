@@ -1,6 +1,9 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { countsAsAsked } from '@tandem/domain/mail'
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
+import { outbox } from '../../mail/outbox.table.ts'
+import { checkInLinks } from '../check-in-links/check-in-links.table.ts'
 import { employers } from '../employers/employers.table.ts'
 import { logEntries, logParts } from '../log-entries/log-entries.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
@@ -35,6 +38,32 @@ const ownEmployerTasks = hot((db) =>
 /** Open next actions of a member that concern an employer and nobody in particular. */
 export function employerTasksOf(db: Db, actorId: string, until: string) {
   return ownEmployerTasks(db).all({ actorId, until })
+}
+
+const waitingLinks = hot((db) =>
+  db
+    .select({
+      placementId: checkInLinks.placementId,
+      party: checkInLinks.party,
+      sentOn: checkInLinks.sentOn,
+      mail: outbox.state,
+    })
+    .from(checkInLinks)
+    .leftJoin(outbox, and(eq(outbox.recordId, checkInLinks.id), eq(outbox.kind, 'checkInLink')))
+    .where(and(isNull(checkInLinks.closedAt), gt(checkInLinks.expiresAt, placed('now'))))
+    .prepare(),
+)
+
+export const askedKey = (placementId: string | null, side: string) => `${placementId} ${side}`
+
+/** The day on which each side of a job was asked by a link that reached them and waits for its answer. */
+export function askedByLink(db: Db, now: string): ReadonlyMap<string, string> {
+  const links = waitingLinks(db).all({ now })
+  return new Map(
+    links
+      .filter(({ mail }) => countsAsAsked(mail))
+      .map(({ placementId, party, sentOn }) => [askedKey(placementId, party), sentOn]),
+  )
 }
 
 const minutesSince = hot((db) =>

@@ -1,18 +1,23 @@
 import type { RepresentativeDraft } from '@tandem/contract/workers'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { legalRepresentatives } from './legal-representatives.table.ts'
 import { workers } from './workers.table.ts'
 
-export function representativeOf(db: Db, workerId: string): RepresentativeDraft | null {
-  const { name, scope, scopeWords, reach } = legalRepresentatives
-  const found = db
+const { name, scope, scopeWords, reach } = legalRepresentatives
+
+const ofWorker = hot((db) =>
+  db
     .select({ name, scope, scopeWords, reach })
     .from(legalRepresentatives)
-    .where(eq(legalRepresentatives.workerId, workerId))
-    .get()
-  return found ?? null
+    .where(eq(legalRepresentatives.workerId, sql.placeholder('workerId')))
+    .prepare(),
+)
+
+export function representativeOf(db: Db, workerId: string): RepresentativeDraft | null {
+  return ofWorker(db).get({ workerId }) ?? null
 }
 
 /** Keeps who decides for a person, or nobody. False when the version of the person is no longer the one stored. */

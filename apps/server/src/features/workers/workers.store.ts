@@ -1,14 +1,23 @@
 import type { WorkerDraft } from '@tandem/contract/workers'
 import { foldedName } from '@tandem/domain/workers'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { hot } from '../../db/hot.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { workers } from './workers.table.ts'
 
 export type StoredWorker = WorkerDraft & { readonly workerId: string; readonly version: number }
 
+const byId = hot((db) =>
+  db
+    .select()
+    .from(workers)
+    .where(eq(workers.id, sql.placeholder('workerId')))
+    .prepare(),
+)
+
 export function workerOf(db: Db, workerId: string): StoredWorker | undefined {
-  const row = db.select().from(workers).where(eq(workers.id, workerId)).get()
+  const row = byId(db).get({ workerId })
   if (row === undefined) return undefined
   const { id, searchName: _search, createdAt: _at, createdBy: _by, ...facts } = row
   return { workerId: id, ...facts }

@@ -6,12 +6,14 @@ import { CommitmentInPlace } from '../commitment-in-place.tsx'
 import { useLogItem } from '../log-item.ts'
 import { useMember } from '../session.tsx'
 import { TodayMilestone } from '../today-milestone.tsx'
+import { UnsentOpinion } from '../unsent-opinion.tsx'
 
 /** What can be answered on a line of Today itself, by kind. */
 const IN_PLACE: InPlace = {
   commitment: (item) => <CommitmentInPlace item={item} />,
   afterCare: (item) => <TodayMilestone item={item} kind="afterCare" />,
   stillThere: (item) => <TodayMilestone item={item} kind="stillThere" />,
+  linkUnsent: (item) => <UnsentOpinion item={item} />,
 }
 
 export function TodayPage() {

@@ -4,6 +4,7 @@ import { AGREEMENT_KINDS, type AgreementKind } from '@tandem/domain/agreements'
 import { namesGoals } from '@tandem/domain/agreements/named-goals'
 import { aboutRefusal, EMPLOYER_KINDS, standingAgreement } from '@tandem/domain/agreements/parties'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { workplaceName } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { z } from 'zod'
@@ -100,7 +101,7 @@ export function NewAgreementDialog({ workerId, episodeId, placements, onClose }:
           {...(open.length === 0 ? { hint: t(kind === 'workTrial' ? 'noTrial' : 'noJob') } : {})}
           options={open.map((one) => ({
             value: one.placementId,
-            label: [type(one.type), one.employerName, one.startedOn === null ? null : formats.day(one.startedOn)]
+            label: [type(one.type), workplaceName(one), one.startedOn === null ? null : formats.day(one.startedOn)]
               .filter((part) => part !== null)
               .join(' · '),
           }))}

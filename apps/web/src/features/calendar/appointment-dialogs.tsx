@@ -73,7 +73,7 @@ export function NewAppointmentDialog({ about, scope, today, onClose }: NewProps)
   return (
     <FormDialog title={t('formTitle')} saveLabel={t('save')} form={form} fields={useLabels()} onClose={onClose}>
       <AppointmentWhom form={form} scope={scope} isFixed={isFixed} />
-      <AppointmentFields form={form} hasNote />
+      <AppointmentFields form={form} appointmentId={null} isOwn />
     </FormDialog>
   )
 }
@@ -112,7 +112,7 @@ export function EditAppointmentDialog({ appointment, onClose }: OneProps) {
       }}
       onClose={onClose}
     >
-      <AppointmentFields form={form} hasNote={appointment.isOwn} />
+      <AppointmentFields form={form} appointmentId={appointmentId} isOwn={appointment.isOwn} />
     </FormDialog>
   )
 }

@@ -16,17 +16,20 @@ import { Field, FieldRow } from '../../ui/field.tsx'
 import { TimeInput } from '../../ui/inputs.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useWords } from '../../words/locale.tsx'
+import { AlreadyPlanned } from './already-planned.tsx'
 import { appointmentWords } from './appointment.words.ts'
 import type { AppointmentValues } from './appointment-about.ts'
 
 type Props = {
   readonly form: Form<AppointmentValues>
-  /** False where somebody else planned it: their note is theirs. */
-  readonly hasNote: boolean
+  /** The appointment that is changed, or `null` for a new one. */
+  readonly appointmentId: string | null
+  /** False where somebody else planned it: their note and their hours are theirs. */
+  readonly isOwn: boolean
 }
 
 /** What, with whom, when and where: the same for a new appointment and a changed one. */
-export function AppointmentFields({ form, hasNote }: Props) {
+export function AppointmentFields({ form, appointmentId, isOwn }: Props) {
   const t = useWords(appointmentWords)
   return (
     <>
@@ -37,9 +40,10 @@ export function AppointmentFields({ form, hasNote }: Props) {
         <HourField form={form} />
         <MinutesField form={form} name="minutes" label={t('minutes')} width="fit" isOptional />
       </FieldRow>
+      {isOwn && <AlreadyPlanned form={form} appointmentId={appointmentId} />}
       <TextField form={form} name="place" label={t('place')} hint={t('placeHint')} isOptional />
       <TextField form={form} name="title" label={t('title')} hint={t('titleHint')} isOptional />
-      {hasNote && <LongTextField form={form} name="note" label={t('note')} hint={t('noteHint')} isOptional />}
+      {isOwn && <LongTextField form={form} name="note" label={t('note')} hint={t('noteHint')} isOptional />}
     </>
   )
 }

@@ -26,6 +26,7 @@ const DAYS = [0, 1, 2, 3, 4, 5, 6] as const
 export function WeekGrid({ fromOn, today, dues, appointments, due, block, onPlan }: Props) {
   const t = useWords(calendarWords)
   const formats = useFormats()
+  const endsOn = addDays(fromOn, DAYS.length - 1)
   return (
     <ol className={styles.week}>
       {DAYS.map((offset) => {
@@ -34,7 +35,15 @@ export function WeekGrid({ fromOn, today, dues, appointments, due, block, onPlan
         const heldThen = appointments.filter(({ heldOn }) => heldOn === day)
         const isEmpty = dueThen.length + heldThen.length === 0
         return (
-          <li key={day} className={classNames(styles.day, day === today && styles.now, isEmpty && styles.free)}>
+          <li
+            key={day}
+            className={classNames(
+              styles.day,
+              day === today && styles.now,
+              isEmpty && styles.free,
+              isEmpty && fromOn <= today && day < today && endsOn >= today && styles.gone,
+            )}
+          >
             <div className={styles.dayHead}>
               <h2>
                 {formats.weekday(day)}

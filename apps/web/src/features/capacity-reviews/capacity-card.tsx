@@ -7,11 +7,10 @@ import { lazy, useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
 import { signedPoints } from '../../parts/capacity-total.ts'
 import { LateForm } from '../../parts/late-form.tsx'
-import { Loaded } from '../../parts/loaded.tsx'
+import { OfCompanyCard } from '../../parts/of-company.tsx'
+import { ofCompanyWords } from '../../parts/of-company.words.ts'
 import { Party } from '../../parts/party.tsx'
 import { VoidDialog } from '../../parts/void-dialog.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -31,37 +30,25 @@ export function CapacityCard({ employerId }: { readonly employerId: string }) {
   const query = useQuery(read(listCapacityReviews, { params: { employerId } }))
   const [act, setAct] = useState<Act | null>(null)
   const close = () => setAct(null)
-  const mayAdd = query.data !== undefined && (query.data.mayWriteOfCompany || query.data.jobs.length > 0)
   return (
-    <Card
-      title={t('title')}
-      actions={
-        mayAdd && (
-          <Button size="sm" onClick={() => setAct({ what: 'add' })}>
-            {t('add')}
-          </Button>
-        )
-      }
-    >
-      <Loaded query={query}>
-        {(listed) => (
-          <>
-            <Readings listed={listed} onAct={setAct} />
-            {(act?.what === 'add' || act?.what === 'correct') && (
-              <LateForm onClose={close}>
-                <ReadingDialog
-                  employerId={employerId}
-                  listed={listed}
-                  correcting={act.what === 'correct' ? act.review : null}
-                  onClose={close}
-                />
-              </LateForm>
-            )}
-            {act?.what === 'void' && <VoidReading review={act.review} onClose={close} />}
-          </>
-        )}
-      </Loaded>
-    </Card>
+    <OfCompanyCard title={t('title')} query={query} addLabel={t('add')} onAdd={() => setAct({ what: 'add' })}>
+      {(listed) => (
+        <>
+          <Readings listed={listed} onAct={setAct} />
+          {(act?.what === 'add' || act?.what === 'correct') && (
+            <LateForm onClose={close}>
+              <ReadingDialog
+                employerId={employerId}
+                listed={listed}
+                correcting={act.what === 'correct' ? act.review : null}
+                onClose={close}
+              />
+            </LateForm>
+          )}
+          {act?.what === 'void' && <VoidReading review={act.review} onClose={close} />}
+        </>
+      )}
+    </OfCompanyCard>
   )
 }
 
@@ -117,6 +104,7 @@ type SubjectProps = {
 /** What was said about one job, or about the company as a whole. */
 function Subject({ reviews, today, onAct }: SubjectProps) {
   const t = useWords(capacityWords)
+  const about = useWords(ofCompanyWords)
   const totalOf = useTotal()
   const { day } = useFormats()
   const [one] = reviews
@@ -126,9 +114,9 @@ function Subject({ reviews, today, onAct }: SubjectProps) {
   return (
     <section
       className="stack stack-s"
-      aria-label={isOfCompany ? t('company') : t('aboutJob', { name: one.workerName })}
+      aria-label={isOfCompany ? about('company') : about('aboutJob', { name: one.workerName })}
     >
-      <h3>{isOfCompany ? t('company') : t('aboutJob', { name: one.workerName })}</h3>
+      <h3>{isOfCompany ? about('company') : about('aboutJob', { name: one.workerName })}</h3>
       <Gain reviews={reviews} side="employer" />
       <Gain reviews={reviews} side="worker" />
       {sideBySide(reviews).map((pair) => (

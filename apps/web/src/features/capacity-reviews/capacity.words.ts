@@ -16,10 +16,6 @@ export const capacityWords = words({
     none: 'Ask the same ten questions at the start and at the end, of the company and of the person there. Is somebody named to welcome? Is a problem told early? Each side has its own words, and the difference is worth a talk.',
     others:
       '{count, plural, one {# more set of answers is} other {# more sets of answers are}} about people whose file you may not open.',
-    company: 'The company as a whole',
-    about: 'About',
-    aboutJob: '{name}’s job',
-    aboutFormer: '{name}’s job, ended',
     place: 'Place',
     side: 'Who answers',
     sideHint: 'Ask each side apart: two short talks, never one on behalf of the other.',
@@ -68,10 +64,6 @@ export const capacityWords = words({
     none: 'Posez les dix mêmes questions au début et à la fin, à l’entreprise et à la personne. Quelqu’un est-il désigné pour accueillir\u00a0? Un problème se dit-il tôt\u00a0? Chaque côté a ses mots, et l’écart mérite d’en parler.',
     others:
       '{count, plural, one {# autre série de réponses concerne} other {# autres séries de réponses concernent}} des personnes dont vous ne pouvez pas ouvrir le dossier.',
-    company: 'L’entreprise en général',
-    about: 'À propos de',
-    aboutJob: 'L’emploi de {name}',
-    aboutFormer: 'L’emploi de {name}, terminé',
     place: 'Lieu',
     side: 'Qui répond',
     sideHint: 'Interrogez chaque côté à part\u00a0: deux courts échanges, jamais l’un au nom de l’autre.',

@@ -15,6 +15,7 @@ import { read, useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, LongTextField, SelectField } from '../../parts/form-fields.tsx'
 import { sideWords } from '../../parts/log-entries.words.ts'
+import { AboutField } from '../../parts/of-company.tsx'
 import { toneOf } from '../../parts/party.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -49,7 +50,7 @@ function ReadingForm({ employerId, listed, correcting, employer, onClose }: Prop
   const record = useWrite(recordCapacityReview)
   const correct = useWrite(correctCapacityReview)
   const version = useRef(correcting?.version ?? 0)
-  const { jobs, today, mayWriteOfCompany } = listed
+  const { jobs, today } = listed
   const done = () => {
     toast({ text: t('saved') })
     onClose()
@@ -115,18 +116,7 @@ function ReadingForm({ employerId, listed, correcting, employer, onClose }: Prop
     >
       {correcting === null && (
         <>
-          <SelectField
-            form={form}
-            name="placementId"
-            label={t('about')}
-            options={[
-              ...jobs.map(({ placementId: value, workerName: name, isThereNow }) => ({
-                value,
-                label: t(isThereNow ? 'aboutJob' : 'aboutFormer', { name }),
-              })),
-              ...(mayWriteOfCompany ? [{ value: '', label: t('company') }] : []),
-            ]}
-          />
+          <AboutField form={form} writable={listed} />
           {placementId === '' && employer.establishments.length > 1 && (
             <SelectField
               form={form}

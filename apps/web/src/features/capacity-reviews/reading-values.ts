@@ -4,6 +4,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { HOUSE_CAPACITY } from '@tandem/domain/house-capacity'
 import type { Locale } from '@tandem/domain/members'
+import { likelyJob } from '../../parts/of-company.tsx'
 
 /** By item: a level, `unknown`, or nothing while it is untouched. */
 export type Levels = Readonly<Partial<Record<string, string>>>
@@ -22,14 +23,14 @@ export type ReadingValues = {
 
 type Listed = ReplyOf<typeof listCapacityReviews>
 
-export function newReading({ jobs, today }: Listed, establishmentId: string): ReadingValues {
-  const job = jobs.find(({ isThereNow }) => isThereNow)
+export function newReading(listed: Listed, establishmentId: string): ReadingValues {
+  const job = likelyJob(listed)
   return {
     placementId: job?.placementId ?? '',
     establishmentId,
     party: job !== undefined && !job.isCompanyAsked ? 'worker' : 'employer',
     moment: '',
-    heldOn: today,
+    heldOn: listed.today,
     contactId: '',
     levels: {},
     comment: '',

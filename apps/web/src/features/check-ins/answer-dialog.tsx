@@ -1,4 +1,5 @@
 import { type CheckInLink, listCheckInLinks, setAnswerAside, takeUpAnswer } from '@tandem/contract/check-in-links'
+import { readCheckInGuide } from '@tandem/contract/check-ins'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { CheckInParty } from '@tandem/domain/check-ins'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +10,7 @@ import { read, useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { DateField, LongTextField } from '../../parts/form-fields.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
+import { Party } from '../../parts/party.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -131,8 +133,10 @@ function Aside({ link, today, onClose, saveLabel }: AnswerProps & { readonly sav
 
 function Said({ link, today }: { readonly link: Waiting; readonly today: CalendarDate }) {
   const t = useWords(linkWords)
+  const form = useWords(checkInFormWords)
   const formats = useFormats()
-  const { answer, recipientName: name } = link
+  const { answer, recipientName: name, placementId, party } = link
+  const guide = useQuery(read(readCheckInGuide, { params: { placementId }, query: { party } })).data
   const lines = [
     ...answer.ratings.map(({ item, question, value }) => ({
       key: item,
@@ -143,6 +147,12 @@ function Said({ link, today }: { readonly link: Waiting; readonly today: Calenda
   ]
   return (
     <>
+      {guide !== undefined && (
+        <p className="row row-s row-wrap">
+          <Party side={party} />
+          <span className="small">{form('about', { employer: guide.employerName, person: guide.workerName })}</span>
+        </p>
+      )}
       <p>
         {t(answer.outcome === 'refused' ? 'refusedFrom' : 'answerFrom', {
           name,

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { fieldIdOf, useForm } from '../../api/form.ts'
 import { useKeeping } from '../../api/keeping.ts'
 import { useWrite } from '../../api/query.ts'
+import { OfferLink } from '../../parts/offer-link.tsx'
 import { useSideQuestions } from '../../parts/questions.ts'
 import { TwoVersions } from '../../parts/two-versions.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +25,6 @@ import { answeredIn, type CheckInValues, factsOf, newValues, valuesOf } from './
 import { useVersionRows } from './check-in-versions.ts'
 import styles from './check-ins.module.css'
 import { LeaveQuestion } from './leave-question.tsx'
-import { OfferLink } from './offer-link.tsx'
 import { RatingRows, ratingsFrom } from './rating-rows.tsx'
 
 type Recorded = z.output<typeof recordCheckIn.body>

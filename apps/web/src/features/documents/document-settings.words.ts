@@ -24,7 +24,8 @@ export const documentSettingsWords = words({
       'In agreements, every section. A word between braces is filled in from the file of the person; a line that begins with a question mark is left out where the file does not know. Agreements that are begun stay as they are.',
     kind: 'Document or agreement',
     language: 'Language',
-    linkMessage: 'Message with a check-in link',
+    checkInLink: 'Message with a check-in link',
+    satisfactionLink: 'Message with a satisfaction link',
     linkMessageText:
       "The words before the link. '{day}' stands for the last day on which it opens. No name: the message is read over shoulders.",
     worker: 'To the person',
@@ -73,7 +74,8 @@ export const documentSettingsWords = words({
       'Dans les conventions, chaque partie. Un mot entre accolades est rempli d’après le dossier ; une ligne qui commence par un point d’interrogation disparaît là où le dossier ne sait pas. Les conventions déjà commencées restent comme elles sont.',
     kind: 'Document ou convention',
     language: 'Langue',
-    linkMessage: 'Message avec un lien de point',
+    checkInLink: 'Message avec un lien de point',
+    satisfactionLink: 'Message avec un lien de satisfaction',
     linkMessageText:
       "Les mots avant le lien. '{day}' remplace le dernier jour où il s’ouvre. Aucun nom : le message se lit par-dessus l’épaule.",
     worker: 'À la personne',

@@ -1,9 +1,9 @@
 import { type DocumentText, editDocumentText } from '@tandem/contract/document-settings'
 import { AGREEMENT_KINDS, type AgreementKind } from '@tandem/domain/agreements'
 import { SECTION_KEYS, sectionTitle } from '@tandem/domain/agreements/sections'
-import { LINK_TEXT_KIND } from '@tandem/domain/check-in-link-texts'
 import { DOCUMENT_KINDS, type DocumentKind } from '@tandem/domain/documents'
 import { LOCALES, type Locale } from '@tandem/domain/members'
+import { LINK_TEXT_KINDS, type LinkTextKind } from '@tandem/domain/personal-link-texts'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useForm } from '../../api/form.ts'
@@ -28,12 +28,12 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
   const t = useWords(documentSettingsWords)
   const documentName = useWords(documentKindWords)
   const agreementName = useWords(agreementKindWords)
-  const [kind, setKind] = useState<DocumentKind | AgreementKind | typeof LINK_TEXT_KIND>('coachingPlan')
+  const [kind, setKind] = useState<DocumentKind | AgreementKind | LinkTextKind>('coachingPlan')
   const [locale, setLocale] = useState<Locale>(useLocale())
   const options = [
     ...DOCUMENT_KINDS.map((value) => ({ value, label: documentName(value) })),
     ...AGREEMENT_KINDS.map((value) => ({ value, label: agreementName(value) })),
-    { value: LINK_TEXT_KIND, label: t('linkMessage') },
+    ...LINK_TEXT_KINDS.map((value) => ({ value, label: t(value) })),
   ]
   const shown = texts.filter((text) => text.kind === kind && text.locale === locale)
   return (
@@ -63,7 +63,7 @@ export function DocumentTextsCard({ texts }: { readonly texts: readonly Document
             )}
           </Field>
         </FieldRow>
-        {kind === LINK_TEXT_KIND && <p className="small">{t('linkMessageText')}</p>}
+        {LINK_TEXT_KINDS.some((one) => one === kind) && <p className="small">{t('linkMessageText')}</p>}
         {shown.map((text) => (
           <TextForm key={`${kind} ${locale} ${text.section} ${text.version}`} text={text} />
         ))}

@@ -20,6 +20,7 @@ import { read, useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, LongTextField, SelectField } from '../../parts/form-fields.tsx'
 import { kindWords } from '../../parts/log-entries.words.ts'
+import { AboutField, likelyJob } from '../../parts/of-company.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { commitmentOriginWords, commitmentPartyWords, commitmentWords } from './commitment.words.ts'
@@ -62,13 +63,12 @@ export function CommitmentDialog({ employerId, listed, editing, onClose }: Props
   const record = useWrite(recordCommitment)
   const correct = useWrite(correctCommitment)
   const version = useRef(editing?.version ?? 0)
-  const { jobs, today, mayWriteOfCompany } = listed
-  const job = jobs.find(({ isThereNow }) => isThereNow)
+  const { today } = listed
   const form = useForm<Values, Recorded | Corrected>({
     initial:
       editing === null
         ? {
-            placementId: job?.placementId ?? '',
+            placementId: likelyJob(listed)?.placementId ?? '',
             party: 'employer',
             words: '',
             agreedOn: today,
@@ -113,20 +113,7 @@ export function CommitmentDialog({ employerId, listed, editing, onClose }: Props
         form.submit()
       }}
     >
-      {editing === null && (
-        <SelectField
-          form={form}
-          name="placementId"
-          label={t('about')}
-          options={[
-            ...jobs.map(({ placementId: value, workerName: name, isThereNow }) => ({
-              value,
-              label: t(isThereNow ? 'aboutJob' : 'aboutFormer', { name }),
-            })),
-            ...(mayWriteOfCompany ? [{ value: '', label: t('company') }] : []),
-          ]}
-        />
-      )}
+      {editing === null && <AboutField form={form} writable={listed} />}
       <ChoiceField
         form={form}
         name="party"

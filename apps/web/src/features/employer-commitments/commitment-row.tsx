@@ -3,6 +3,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { sayingsThatHold } from '@tandem/domain/employer-commitments'
 import { Link } from '@tanstack/react-router'
 import { DueChip } from '../../parts/due-chip.tsx'
+import { ofCompanyWords } from '../../parts/of-company.words.ts'
 import { Party } from '../../parts/party.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -83,6 +84,7 @@ export function CommitmentRow({ commitment, today, onAct }: Props) {
 
 function Facts({ commitment, today }: Omit<Props, 'onAct'>) {
   const t = useWords(commitmentWords)
+  const about = useWords(ofCompanyWords)
   const origin = useWords(commitmentOriginWords)
   const { shortDay } = useFormats()
   const { workerId, workerName, dueOn, agreedOn, entryOn } = commitment
@@ -94,7 +96,7 @@ function Facts({ commitment, today }: Omit<Props, 'onAct'>) {
   return (
     <p className="small row row-s row-wrap">
       {workerId === null ? (
-        <span>{t('company')}</span>
+        <span>{about('company')}</span>
       ) : (
         <Link to="/people/$workerId" params={{ workerId }}>
           <PartyMark tone="a" label={workerName ?? ''} />

@@ -70,10 +70,6 @@ export const commitmentWords = words({
     service: 'What we owe this company',
     others:
       '{count, plural, one {# commitment is} other {# commitments are}} about people whose file you may not open.',
-    about: 'About',
-    aboutJob: '{name}’s job',
-    aboutFormer: '{name}’s job, ended',
-    company: 'The company as a whole',
     party: 'Who promises',
     words: 'What, in their words',
     wordsHint: 'One thing that can be seen to be kept.',
@@ -129,10 +125,6 @@ export const commitmentWords = words({
     service: 'Ce que nous devons à cette entreprise',
     others:
       '{count, plural, one {# engagement concerne} other {# engagements concernent}} des personnes dont vous ne pouvez pas ouvrir le dossier.',
-    about: 'À propos de',
-    aboutJob: 'L’emploi de {name}',
-    aboutFormer: 'L’emploi de {name}, terminé',
-    company: 'L’entreprise en général',
     party: 'Qui promet',
     words: 'Quoi, avec leurs mots',
     wordsHint: 'Une seule chose, dont on peut voir qu’elle est tenue.',

@@ -6,10 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { read, useWrite } from '../../api/query.ts'
 import { LateForm } from '../../parts/late-form.tsx'
-import { Loaded } from '../../parts/loaded.tsx'
+import { OfCompanyCard } from '../../parts/of-company.tsx'
 import { VoidDialog } from '../../parts/void-dialog.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useToast } from '../../ui/toasts.tsx'
@@ -31,42 +29,30 @@ export function CommitmentsCard({ employerId }: { readonly employerId: string })
   const query = useQuery(read(listCommitments, { params: { employerId } }))
   const [act, setAct] = useState<Act | null>(null)
   const close = () => setAct(null)
-  const mayAdd = query.data !== undefined && (query.data.mayWriteOfCompany || query.data.jobs.length > 0)
   return (
-    <Card
-      title={t('title')}
-      actions={
-        mayAdd && (
-          <Button size="sm" onClick={() => setAct({ what: 'add' })}>
-            {t('add')}
-          </Button>
-        )
-      }
-    >
-      <Loaded query={query}>
-        {(listed) => (
-          <>
-            <Commitments listed={listed} onAct={setAct} />
-            {(act?.what === 'add' || act?.what === 'edit') && (
-              <LateForm onClose={close}>
-                <CommitmentDialog
-                  employerId={employerId}
-                  listed={listed}
-                  editing={act.what === 'edit' ? act.commitment : null}
-                  onClose={close}
-                />
-              </LateForm>
-            )}
-            {act?.what === 'say' && (
-              <LateForm onClose={close}>
-                <SayDialog commitment={act.commitment} today={listed.today} onClose={close} />
-              </LateForm>
-            )}
-            {act?.what === 'void' && <VoidCommitment commitment={act.commitment} onClose={close} />}
-          </>
-        )}
-      </Loaded>
-    </Card>
+    <OfCompanyCard title={t('title')} query={query} addLabel={t('add')} onAdd={() => setAct({ what: 'add' })}>
+      {(listed) => (
+        <>
+          <Commitments listed={listed} onAct={setAct} />
+          {(act?.what === 'add' || act?.what === 'edit') && (
+            <LateForm onClose={close}>
+              <CommitmentDialog
+                employerId={employerId}
+                listed={listed}
+                editing={act.what === 'edit' ? act.commitment : null}
+                onClose={close}
+              />
+            </LateForm>
+          )}
+          {act?.what === 'say' && (
+            <LateForm onClose={close}>
+              <SayDialog commitment={act.commitment} today={listed.today} onClose={close} />
+            </LateForm>
+          )}
+          {act?.what === 'void' && <VoidCommitment commitment={act.commitment} onClose={close} />}
+        </>
+      )}
+    </OfCompanyCard>
   )
 }
 

@@ -2,7 +2,6 @@ import type { ContactLeaving } from '@tandem/contract/contact-leaving'
 import type { ReactNode } from 'react'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { contactLeavingWords } from './contact-leaving.words.ts'
-import styles from './employers.module.css'
 
 type Props = { readonly leaving: ContactLeaving; readonly hasSuccessor: boolean }
 
@@ -34,7 +33,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   return (
     <section className="stack stack-s" aria-label={title}>
       <strong>{title}</strong>
-      <ul className={`small ${styles.consequences}`}>{children}</ul>
+      <ul className="bullets small">{children}</ul>
     </section>
   )
 }
@@ -54,7 +53,7 @@ function Next({ leaving, hasSuccessor }: Props) {
       {named.length > 0 && (
         <li>
           {t(hasSuccessor ? 'nextNamed' : 'nextNobody')}
-          <ul className={styles.consequences}>
+          <ul className="bullets">
             {named.map((job) => (
               <li key={job.placementId}>
                 {t('nextJobs', { person: job.name, parts: list(job.parts.map((part) => t(part))) })}

@@ -13,7 +13,7 @@ export function GoalNudge({ goals, most }: Props) {
   return (
     <Notice tone="warn" role="none" title={t('many', { count: open.length })}>
       {t('manyText', { most })}
-      <ul>
+      <ul className="bullets">
         {open.map(({ goalId, title }) => (
           <li key={goalId}>{title}</li>
         ))}

@@ -16,20 +16,18 @@ export function StepReview({ form, known: { name, colleagues, people } }: Props)
   const names = people.filter(({ episodeId }) => chosen.includes(episodeId)).map(({ workerName }) => workerName)
   return (
     <Card title={t('reviewStep')}>
-      <div className="stack">
-        <ul>
-          {togetherFromOn !== '' && <li>{t('willSecond', { day: day(togetherFromOn), to, from: name })}</li>}
-          <li>
-            {t('willMain', { day: day(fromOn), to, from: name, count })}
-            <div className="small">{list(names)}</div>
-          </li>
-          <li>{t('willNotes', { count })}</li>
-          <li>{t('willVisits', { count: visits, to })}</li>
-          <li>{t('willAuthor', { from: name })}</li>
-          <li>{t('willCount')}</li>
-          <li>{t('willBack')}</li>
-        </ul>
-      </div>
+      <ul className="bullets">
+        {togetherFromOn !== '' && <li>{t('willSecond', { day: day(togetherFromOn), to, from: name })}</li>}
+        <li>
+          {t('willMain', { day: day(fromOn), to, from: name, count })}
+          <div className="small">{list(names)}</div>
+        </li>
+        <li>{t('willNotes', { count })}</li>
+        <li>{t('willVisits', { count: visits, to })}</li>
+        <li>{t('willAuthor', { from: name })}</li>
+        <li>{t('willCount')}</li>
+        <li>{t('willBack')}</li>
+      </ul>
     </Card>
   )
 }

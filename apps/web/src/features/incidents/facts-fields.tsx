@@ -12,6 +12,8 @@ import {
 import type { Form } from '../../api/form.ts'
 import { CheckField, ChoiceField, DateField, SelectField } from '../../parts/form-fields.tsx'
 import { incidentKindWords } from '../../parts/incidents.words.ts'
+import { useJobOptions } from '../../parts/job-options.ts'
+import { toneOf } from '../../parts/party.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { incidentRaiserWords, incidentSeverityWords, incidentWords } from './incident.words.ts'
@@ -48,6 +50,7 @@ export function FactsFields({ form, placements, today }: Props) {
   const kind = useWords(incidentKindWords)
   const severity = useWords(incidentSeverityWords)
   const raiser = useWords(incidentRaiserWords)
+  const jobOptions = useJobOptions()
   const job = placements.find((one) => one.placementId === form.values.placementId) ?? null
   return (
     <>
@@ -76,7 +79,7 @@ export function FactsFields({ form, placements, today }: Props) {
           name="placementId"
           label={t('job')}
           emptyLabel={t('noJob')}
-          options={placements.map(({ placementId, employerName }) => ({ value: placementId, label: employerName }))}
+          options={jobOptions(placements)}
         />
       )}
       <DateField form={form} name="happenedOn" label={t('happenedOn')} max={today} width="fit" />
@@ -84,7 +87,11 @@ export function FactsFields({ form, placements, today }: Props) {
         form={form}
         name="raisedBy"
         label={t('raisedBy')}
-        options={INCIDENT_RAISERS.map((value) => ({ value, label: raiser(value) }))}
+        options={INCIDENT_RAISERS.map((value) => ({
+          value,
+          label: raiser(value),
+          mark: value === 'coach' ? undefined : toneOf(value),
+        }))}
       />
     </>
   )

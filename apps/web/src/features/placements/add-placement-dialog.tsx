@@ -1,6 +1,12 @@
 import { addPlacement } from '@tandem/contract/placements'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
-import { COACH_VISIBILITIES, JOB_TYPES, PLACEMENT_TYPES, type PlacementType } from '@tandem/domain/placements'
+import {
+  COACH_VISIBILITIES,
+  JOB_TYPES,
+  PLACEMENT_TYPES,
+  type PlacementType,
+  workplaceName,
+} from '@tandem/domain/placements'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { type Form, fieldIdOf, useForm } from '../../api/form.ts'
@@ -78,7 +84,7 @@ export function AddPlacementDialog({ workerId, today, mayAddCompany, onClose }: 
     }),
     send: (body) =>
       add.mutateAsync({ params: { workerId }, body }).then((added) => {
-        toast({ text: t('added', { employer: added.employerName }) })
+        toast({ text: t('added', { employer: workplaceName(added) }) })
         onClose()
       }),
   })

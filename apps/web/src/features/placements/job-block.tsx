@@ -80,7 +80,7 @@ export function JobBlock({
         .filter((contact) => contact.toOn === null)
         .map((contact) => (
           <p key={contact.contactId + contact.part} className="small">
-            {contact.part === 'tutor' ? t('tutorIs', { name: contact.name }) : contact.name}
+            {t(contact.part === 'tutor' ? 'tutorIs' : 'responsibleIs', { name: contact.name })}
           </p>
         ))}
       {placement.userEmployerName !== null && (

@@ -151,7 +151,7 @@ function Changes({ changes }: Pick<PartyCadence, 'changes'>) {
   const formats = useFormats()
   if (changes.length === 0) return null
   return (
-    <ul className="small">
+    <ul className="bullets small">
       {changes.map(({ number, changedOn, byName, isOwn }) => (
         <li key={number}>{t(isOwn ? 'madeOwn' : 'backTo', { day: formats.day(changedOn), name: byName })}</li>
       ))}

@@ -10,6 +10,7 @@ import { reviewWords } from './review.words.ts'
 import { AgreedFacts, HappenedFacts } from './review-facts.tsx'
 import { ReviewGoals } from './review-goals.tsx'
 import { ReviewHead } from './review-head.tsx'
+import { ReviewSkills } from './review-skills.tsx'
 import { ReviewVoices } from './review-voices.tsx'
 
 type Props = { readonly review: PlanReview; readonly today: CalendarDate; readonly mayWrite: boolean }
@@ -23,7 +24,10 @@ function Onward({ review }: Pick<Props, 'review'>) {
       {kind === 'midPlan' ? (
         <DocumentLink workerId={workerId} kind="midPlanReview" about={reviewId} />
       ) : (
-        <DocumentLink workerId={workerId} kind="finalReport" />
+        <>
+          <DocumentLink workerId={workerId} kind="closingReview" text={t('makeForPerson')} />
+          <DocumentLink workerId={workerId} kind="finalReport" text={t('makeForFunder')} />
+        </>
       )}
       {content.decision === 'handOver' && <DocumentLink workerId={workerId} kind="handOver" text={t('makeHandOver')} />}
       {content.decision === 'extend' && (
@@ -59,6 +63,7 @@ export function FinishedReview({ review, today, mayWrite }: Props) {
       <AgreedFacts facts={facts} today={today} />
       <HappenedFacts facts={facts} today={today} heldOn={content.heldOn} />
       <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={undefined} />
+      <ReviewSkills review={review} today={today} />
       <ReviewVoices
         content={content}
         set={() => undefined}

@@ -21,6 +21,7 @@ import { AgreedFacts, HappenedFacts } from './review-facts.tsx'
 import { ReviewGaps } from './review-gaps.tsx'
 import { ReviewGoals } from './review-goals.tsx'
 import { ReviewHead } from './review-head.tsx'
+import { ReviewSkills } from './review-skills.tsx'
 import { REVIEW_STEPS, type ReviewStep } from './review-steps.ts'
 import { ReviewVersions } from './review-versions.tsx'
 import { ReviewVoices } from './review-voices.tsx'
@@ -95,6 +96,7 @@ export function ReviewWizard(props: Props) {
           {step === 'goals' && (
             <ReviewGoals facts={facts} planId={review.planId} today={today} onReviewGoal={onReviewGoal} />
           )}
+          {step === 'goals' && <ReviewSkills review={review} today={today} />}
           {step === 'voices' && (
             <ReviewVoices
               content={content}

@@ -1,4 +1,5 @@
 import { listSatisfaction, type SatisfactionSurvey } from '@tandem/contract/satisfaction'
+import { isAnsweredUnseen } from '@tandem/domain/satisfaction'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { read } from '../../api/query.ts'
@@ -15,6 +16,9 @@ const NewSatisfaction = lazy(() =>
 const ChangeSatisfaction = lazy(() =>
   import('./satisfaction-dialog.tsx').then((file) => ({ default: file.ChangeSatisfactionDialog })),
 )
+const LinkDialog = lazy(() =>
+  import('./satisfaction-link-dialog.tsx').then((file) => ({ default: file.SatisfactionLinkDialog })),
+)
 
 type About = { readonly episodeId: string; readonly firstName: string }
 
@@ -28,6 +32,7 @@ export function SatisfactionCard({ episodeId, firstName, isAtEnd }: Props) {
   const t = useWords(satisfactionWords)
   const { data: known } = useQuery(read(listSatisfaction, { params: { episodeId } }))
   const [open, setOpen] = useState<'new' | SatisfactionSurvey | null>(null)
+  const [linked, setLinked] = useState<SatisfactionSurvey | null>(null)
   if (known === undefined || (!isAtEnd && known.surveys.length === 0)) return null
   const { surveys, mayRecord, mayAskWorker, jobs, today } = known
   const mayAsk = mayRecord && (mayAskWorker || jobs.length > 0)
@@ -49,13 +54,23 @@ export function SatisfactionCard({ episodeId, firstName, isAtEnd }: Props) {
                 survey={survey}
                 firstName={firstName}
                 today={today}
-                onChange={mayRecord && survey.isAnswerShown ? () => setOpen(survey) : undefined}
+                mayVoid={mayRecord && survey.isOwn}
+                onChange={mayRecord && survey.isOwn && !isAnsweredUnseen(survey) ? () => setOpen(survey) : undefined}
+                onLink={mayRecord && survey.way === 'link' ? () => setLinked(survey) : undefined}
               />
             </li>
           ))}
         </ul>
       </div>
       {open === 'new' && <AskSatisfaction episodeId={episodeId} firstName={firstName} onClose={close} />}
+      {linked !== null && (
+        <LateForm onClose={() => setLinked(null)}>
+          <LinkDialog
+            {...{ episodeId, today, party: linked.party, placementId: linked.placementId }}
+            onClose={() => setLinked(null)}
+          />
+        </LateForm>
+      )}
       {open !== null && open !== 'new' && (
         <LateForm onClose={close}>
           <ChangeSatisfaction survey={open} firstName={firstName} known={known} onClose={close} />

@@ -6,18 +6,20 @@ import {
   type SatisfactionSurvey,
 } from '@tandem/contract/satisfaction'
 import type { CheckInParty } from '@tandem/domain/check-ins'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type Form, useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, SelectField } from '../../parts/form-fields.tsx'
 import { sideWords } from '../../parts/log-entries.words.ts'
+import { OfferLink } from '../../parts/offer-link.tsx'
 import { toneOf } from '../../parts/party.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { satisfactionWords } from './satisfaction.words.ts'
 import { SatisfactionFields, useSatisfactionLabels } from './satisfaction-fields.tsx'
+import { type LinkAbout, SatisfactionLinkDialog } from './satisfaction-link-dialog.tsx'
 import { answerBodyOf, type SatisfactionValues, valuesOf } from './satisfaction-values.ts'
 
 type Known = Pick<ReplyOf<typeof listSatisfaction>, 'today' | 'mayAskWorker' | 'jobs'>
@@ -63,12 +65,26 @@ export function NewSatisfactionDialog({
     send: (body) => write.mutateAsync({ params: { episodeId }, body }).then(saved),
   })
   const { party } = form.values
+  const about = linkAbout(form.values)
+  const [isAsking, setAsking] = useState(false)
   return (
-    <FormDialog title={t('form')} form={form} fields={useSatisfactionLabels()} onClose={onClose}>
-      <WhoIsAsked form={form} firstName={firstName} known={known} />
-      {isParty(party) && <SatisfactionFields form={form} party={party} today={today} />}
-    </FormDialog>
+    <>
+      <FormDialog title={t('form')} form={form} fields={useSatisfactionLabels()} onClose={onClose}>
+        <WhoIsAsked form={form} firstName={firstName} known={known} />
+        {about !== null && <OfferLink onOffer={() => setAsking(true)} />}
+        {isParty(party) && <SatisfactionFields form={form} party={party} today={today} />}
+      </FormDialog>
+      {isAsking && about !== null && (
+        <SatisfactionLinkDialog {...about} episodeId={episodeId} today={today} onClose={() => setAsking(false)} />
+      )}
+    </>
   )
+}
+
+/** Whom a link would ask; a company is asked about a job. */
+function linkAbout({ party, placementId }: SatisfactionValues): LinkAbout | null {
+  if (party === 'worker') return { party, placementId: null }
+  return party === 'employer' && placementId !== '' ? { party, placementId } : null
 }
 
 type WhoProps = Omit<Common, 'onClose'> & { readonly form: Form<SatisfactionValues> }

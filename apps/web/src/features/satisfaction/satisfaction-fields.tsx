@@ -4,9 +4,9 @@ import {
   MARKS,
   SATISFACTION_OUTCOMES,
   SATISFACTION_STATEMENTS,
-  SATISFACTION_WAYS,
   type SatisfactionOutcome,
   type SatisfactionWay,
+  WRITTEN_WAYS,
 } from '@tandem/domain/satisfaction'
 import { type Form, fieldIdOf } from '../../api/form.ts'
 import { ChoiceField, DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
@@ -38,7 +38,7 @@ export function SatisfactionFields({ form, party, today }: Props) {
         form={form}
         name="way"
         label={t('way')}
-        options={SATISFACTION_WAYS.map((value) => ({ value, label: way(value) }))}
+        options={WRITTEN_WAYS.map((value) => ({ value, label: way(value) }))}
       />
       <DateField form={form} name="askedOn" label={t('askedOn')} max={today} width="fit" />
       <ChoiceField

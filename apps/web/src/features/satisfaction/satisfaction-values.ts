@@ -19,7 +19,7 @@ export function valuesOf(survey: SatisfactionSurvey | undefined, today: Calendar
   return {
     party: survey?.party ?? null,
     placementId: survey?.placementId ?? '',
-    way: survey?.way ?? 'together',
+    way: survey === undefined ? 'together' : survey.way === 'link' ? 'phone' : survey.way,
     askedOn: survey?.askedOn ?? today,
     outcome: survey?.outcome ?? 'answered',
     answeredOn: survey?.answeredOn ?? today,

@@ -2,8 +2,11 @@ import type { SatisfactionOutcome, SatisfactionWay } from '@tandem/domain/satisf
 import { words } from '../../words/words.ts'
 
 export const satisfactionWayWords = words({
-  en: { together: 'Together', phone: 'By phone', paper: 'On paper' },
-  fr: { together: 'Ensemble', phone: 'Au téléphone', paper: 'Sur papier' } satisfies Record<SatisfactionWay, string>,
+  en: { together: 'Together', phone: 'By phone', paper: 'On paper', link: 'By link' },
+  fr: { together: 'Ensemble', phone: 'Au téléphone', paper: 'Sur papier', link: 'Par lien' } satisfies Record<
+    SatisfactionWay,
+    string
+  >,
 })
 
 export const satisfactionOutcomeWords = words({
@@ -19,7 +22,7 @@ export const satisfactionWords = words({
     title: 'What both think of the coaching',
     text: 'Asked of each apart at the end. Not wanting to answer is kept as such, and never is a bad mark.',
     nobody: 'Nobody was asked yet.',
-    ask: 'Write down an answer',
+    ask: 'Ask or write down',
     act: 'Satisfaction at the end',
     form: 'What do they think of the coaching?',
     formOf: 'What does {name} think of the coaching?',
@@ -59,14 +62,14 @@ export const satisfactionWords = words({
     response: '{answered} of {asked} answered',
     refusals: '{count, plural, one {# did not want to} other {# did not want to}}',
     mean: 'Mean mark {mean} of 10 ({count} marks)',
-    meanUntold: 'A mean is told from two marks on.',
+    meanUntold: 'A mean is told from two marks on, and not while a sole one came by link.',
     last: 'last on {day}',
   },
   fr: {
     title: 'Ce que les deux pensent de l’accompagnement',
     text: 'Demandé à chacun à part, à la fin. Ne pas vouloir répondre reste tel quel, jamais une mauvaise note.',
     nobody: 'Personne n’a encore été interrogé.',
-    ask: 'Noter une réponse',
+    ask: 'Demander ou noter',
     act: 'Satisfaction à la fin',
     form: 'Que pensent-ils de l’accompagnement ?',
     formOf: 'Que pense {name} de l’accompagnement ?',
@@ -106,7 +109,7 @@ export const satisfactionWords = words({
     response: '{answered} sur {asked} ont répondu',
     refusals: '{count, plural, one {# ne l’a pas souhaité} other {# ne l’ont pas souhaité}}',
     mean: 'Note moyenne de {mean} sur 10 ({count} notes)',
-    meanUntold: 'Une moyenne se dit à partir de deux notes.',
+    meanUntold: 'Une moyenne se dit à partir de deux notes, et pas tant qu’une seule est venue par lien.',
     last: 'en dernier le {day}',
   },
 })

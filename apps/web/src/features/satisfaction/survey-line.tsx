@@ -14,18 +14,23 @@ import { useToast } from '../../ui/toasts.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import styles from './satisfaction.module.css'
 import { satisfactionWayWords, satisfactionWords } from './satisfaction.words.ts'
+import { satisfactionLinkWords } from './satisfaction-link.words.ts'
 
 type Props = {
   readonly survey: SatisfactionSurvey
   readonly firstName: string
   readonly today: CalendarDate
-  /** Absent for who did not write it down. */
+  readonly mayVoid: boolean
+  /** Absent for who did not write it down, and where they answered by themselves. */
   readonly onChange: (() => void) | undefined
+  /** Where it is asked by link. */
+  readonly onLink: (() => void) | undefined
 }
 
 /** One form: who was asked, and what came of it. */
-export function SurveyLine({ survey, firstName, today, onChange }: Props) {
+export function SurveyLine({ survey, firstName, today, mayVoid, onChange, onLink }: Props) {
   const t = useWords(satisfactionWords)
+  const byLink = useWords(satisfactionLinkWords)
   const [isVoiding, setVoiding] = useState(false)
   const { party, employerName, outcome, voidedAt, voidReason, isAnswerShown } = survey
   const name = party === 'worker' ? firstName : (employerName ?? '')
@@ -46,22 +51,29 @@ export function SurveyLine({ survey, firstName, today, onChange }: Props) {
         {outcome === 'answered' && isAnswerShown && <Answers survey={survey} name={name} />}
         {outcome !== 'answered' && survey.words !== '' && <p className={styles.words}>{survey.words}</p>}
         <By survey={survey} />
-        {outcome === 'waits' && onChange !== undefined && (
-          <div>
-            <Button size="sm" aria-label={t('writeDownOf', { name })} onClick={onChange}>
-              {t('writeDown')}
-            </Button>
+        {outcome === 'waits' && (
+          <div className="row row-s row-wrap">
+            {onLink !== undefined && (
+              <Button size="sm" aria-label={byLink('openOf', { name })} onClick={onLink}>
+                {byLink('open')}
+              </Button>
+            )}
+            {onChange !== undefined && (
+              <Button size="sm" aria-label={t('writeDownOf', { name })} onClick={onChange}>
+                {t('writeDown')}
+              </Button>
+            )}
           </div>
         )}
       </div>
-      {onChange !== undefined && (
+      {mayVoid && (
         <Menu
           size="sm"
           variant="quiet"
           label={t('more', { name })}
           items={[
-            { key: 'correct', label: t('correct'), onSelect: onChange },
-            { key: 'void', label: t('void'), tone: 'danger', onSelect: () => setVoiding(true) },
+            ...(onChange === undefined ? [] : [{ key: 'correct', label: t('correct'), onSelect: onChange }]),
+            { key: 'void', label: t('void'), tone: 'danger' as const, onSelect: () => setVoiding(true) },
           ]}
         >
           <Icon name="more" size={16} />
@@ -106,8 +118,16 @@ function By({
   readonly survey: SatisfactionSurvey
 }) {
   const t = useWords(satisfactionWords)
+  const byLink = useWords(satisfactionLinkWords)
   const wayName = useWords(satisfactionWayWords)
   const told = { who: respondent === '' ? '' : `${respondent}, `, way: wayName(way).toLowerCase(), name: memberName }
+  if (way === 'link')
+    return (
+      <p className="small">
+        {byLink('by', told)}
+        {outcome === 'answered' && ` · ${byLink('answeredUnseen')}`}
+      </p>
+    )
   return (
     <p className="small">
       {t('by', told)}

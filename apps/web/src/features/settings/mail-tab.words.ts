@@ -34,12 +34,14 @@ export const mailTabWords = words({
 export const mailKindWords = words({
   en: {
     checkInLink: 'Check-in by link',
+    satisfactionLink: 'Satisfaction by link',
     memberLink: 'Invitation or password link',
     digest: 'The week in numbers',
     test: 'Test message',
   },
   fr: {
     checkInLink: 'Point par lien',
+    satisfactionLink: 'Satisfaction par lien',
     memberLink: 'Invitation ou lien de mot de passe',
     digest: 'La semaine en chiffres',
     test: 'Message d’essai',

@@ -2,6 +2,7 @@ import { listDisclosures } from '@tandem/contract/disclosures'
 import { type EmployerView, readEmployerView } from '@tandem/contract/employer-view'
 import type { Placement } from '@tandem/contract/placements'
 import { LISTENER_ROLES } from '@tandem/domain/disclosures'
+import { workplaceName } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { read } from '../../api/query.ts'
@@ -21,7 +22,7 @@ export function EmployerSeesCard({ placement, firstName }: Props) {
   const t = useWords(sharingWords)
   const role = useWords(listenerRoleWords)
   const fieldId = useId()
-  const { placementId, employerName } = placement
+  const { placementId } = placement
   const [reader, setReader] = useState('')
   const ledger = useQuery(read(listDisclosures, { params: { placementId } }))
   const part = LISTENER_ROLES.find((one) => one === reader)
@@ -33,7 +34,7 @@ export function EmployerSeesCard({ placement, firstName }: Props) {
   )
   const listeners = ledger.data?.cards.map((card) => card.listener) ?? []
   return (
-    <Card title={t('seesTitle', { employer: employerName })}>
+    <Card title={t('seesTitle', { employer: workplaceName(placement) })}>
       <div className="stack">
         {listeners.length > 0 && (
           <Field id={fieldId} label={t('seesWho')}>

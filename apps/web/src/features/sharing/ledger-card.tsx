@@ -1,6 +1,7 @@
 import { type Ledger, type Disclosure as Line, listDisclosures } from '@tandem/contract/disclosures'
 import type { Placement } from '@tandem/contract/placements'
 import { outwardRefusal } from '@tandem/domain/outward'
+import { workplaceName } from '@tandem/domain/placements'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../api/query.ts'
@@ -26,7 +27,8 @@ export function LedgerCard({ placement, firstName, mayEdit }: Props) {
   const t = useWords(ledgerWords)
   const s = useWords(sharingWords)
   const formats = useFormats()
-  const { placementId, employerName, employerContactRefusedOn } = placement
+  const { placementId, employerContactRefusedOn } = placement
+  const employerName = workplaceName(placement)
   const query = useQuery(read(listDisclosures, { params: { placementId } }))
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)

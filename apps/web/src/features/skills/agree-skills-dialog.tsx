@@ -17,6 +17,7 @@ import { useFieldWords } from '../../words/failure.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import { skillFormWords } from './skill-form.words.ts'
 import { useSourceName } from './skill-sides.tsx'
+import { unsaid } from './unsaid.ts'
 
 const DIFFERENTLY = 'differently'
 
@@ -139,7 +140,9 @@ function LevelFields({ form, evaluation, firstName }: LevelProps) {
     const all = said
       .flatMap(({ source, marks }) => {
         const mark = marks.find(({ item }) => item === code)
-        return mark === undefined ? [] : [t('saidOf', { name: nameOf(source), said: mark.value ?? t('notObserved') })]
+        if (mark === undefined) return []
+        const said = mark.value ?? t(unsaid(source))
+        return [t('saidOf', { name: nameOf(source), said })]
       })
       .join(' · ')
     return apart.has(code) ? t('toTalkOver', { said: all }) : all

@@ -1,10 +1,9 @@
 import type { SkillEvaluation } from '@tandem/contract/skills'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { nameOfItem } from '@tandem/domain/frameworks'
-import { SourceMark } from '../../parts/source-mark.tsx'
+import { AgreedSteps } from '../../parts/agreed-steps.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
-import styles from './skills.module.css'
 import { skillsWords } from './skills.words.ts'
 
 type Props = { readonly evaluation: SkillEvaluation; readonly today: CalendarDate }
@@ -43,7 +42,7 @@ export function AgreedReading({ evaluation, today }: Props) {
 
 function Talk({ reading, today }: { readonly reading: Reading; readonly today: CalendarDate }) {
   const t = useWords(skillsWords)
-  const { day, shortDay } = useFormats()
+  const { day } = useFormats()
   const { heldOn, present, steps } = reading
   return (
     <>
@@ -51,17 +50,7 @@ function Talk({ reading, today }: { readonly reading: Reading; readonly today: C
         <strong>{t('talk', { day: day(heldOn) })}</strong>{' '}
         <span className="small">{t('present', { names: present })}</span>
       </p>
-      {steps.length > 0 && (
-        <ul className="plain-list stack stack-s" aria-label={t('willDo')}>
-          {steps.map(({ doer, text, dueOn }) => (
-            <li key={`${doer} ${text}`} className="row row-s row-wrap">
-              <SourceMark source={doer} />
-              <span className={styles.words}>{text}</span>
-              {dueOn !== null && <span className="small">{t('byDay', { day: shortDay(dueOn, today) })}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <AgreedSteps steps={steps} today={today} />
     </>
   )
 }

@@ -16,6 +16,7 @@ import { HEAR, MEND } from './skill-act.ts'
 import { skillFormWords } from './skill-form.words.ts'
 import { type MarkValues, marksFrom, SkillMarkRows } from './skill-mark-rows.tsx'
 import { skillSourceWords } from './skills.words.ts'
+import { unsaid } from './unsaid.ts'
 
 type Values = { speaker: string; answeredOn: string; marks: MarkValues }
 
@@ -72,12 +73,17 @@ export function AnswerSkillsDialog({ evaluation, source, firstName, ownName, tod
         onClose()
       }),
   })
+  const labelAt = (pointer: string) => {
+    const place = Number(pointer.split('/')[2])
+    const item = marksFrom(form.values.marks, framework, source)[place]?.item
+    return item === undefined ? undefined : nameOfItem(framework, item, locale)
+  }
   const told = (marks: unknown) =>
     marksFrom((marks ?? {}) as MarkValues, framework, source)
       .map(({ item, value, evidence }) =>
         t('markSaid', {
           item: nameOfItem(framework, item, locale),
-          said: [value ?? t('notObserved'), evidence].filter((one) => one !== '').join(', '),
+          said: [value ?? t(unsaid(source)), evidence].filter((one) => one !== '').join(', '),
         }),
       )
       .join('\n')
@@ -88,7 +94,7 @@ export function AnswerSkillsDialog({ evaluation, source, firstName, ownName, tod
       fields={[
         { name: 'speaker', label: t('speaker') },
         { name: 'answeredOn', label: t('answeredOn') },
-        { name: 'marks', label: t('marks'), format: told },
+        { name: 'marks', label: t('marks'), labelAt, format: told },
       ]}
       theirsOf={(current: SkillEvaluation) => heldOf(current, source) ?? { speaker: '', answeredOn: '', marks: {} }}
       onClose={onClose}

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { SKILL_CONTEXTS, type SkillContext } from '@tandem/domain/skills'
 import type { Form } from '../../api/form.ts'
 import { DateField, LongTextField, SelectField, TextField } from '../../parts/form-fields.tsx'
+import { useJobOptions } from '../../parts/job-options.ts'
 import { FieldRow } from '../../ui/field.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { skillFormWords } from './skill-form.words.ts'
@@ -40,6 +41,7 @@ type Props = {
 export function SettingFields({ form, placements, today, isTelling = false }: Props) {
   const t = useWords(skillFormWords)
   const when = useWords(skillContextWords)
+  const jobOptions = useJobOptions()
   return (
     <>
       {!isTelling && (
@@ -56,7 +58,7 @@ export function SettingFields({ form, placements, today, isTelling = false }: Pr
               name="placementId"
               label={t('job')}
               emptyLabel={t('noJob')}
-              options={placements.map(({ placementId, employerName }) => ({ value: placementId, label: employerName }))}
+              options={jobOptions(placements)}
             />
           )}
           <DateField form={form} name="openedOn" label={t('openedOn')} max={today} width="fit" />

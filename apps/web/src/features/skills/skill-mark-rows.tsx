@@ -18,6 +18,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useFieldWords } from '../../words/failure.tsx'
 import { useLocale, useWords } from '../../words/locale.tsx'
 import { skillFormWords } from './skill-form.words.ts'
+import { unsaid } from './unsaid.ts'
 
 type MarkValue = { readonly value: number | null; readonly evidence: string; readonly entryIds: readonly string[] }
 /** By item; an item that was not touched is left out. */
@@ -74,7 +75,7 @@ export function SkillMarkRows({ form, evaluation, source, today }: Props) {
               onChange={(value) => set({ value: value === NOT_OBSERVED ? null : Number(value) })}
               options={[
                 ...framework.scale.map(({ value }) => ({ value: String(value), label: String(value) })),
-                { value: NOT_OBSERVED, label: t(source === 'worker' ? 'notAble' : 'notObserved') },
+                { value: NOT_OBSERVED, label: t(unsaid(source)) },
               ]}
             >
               {mark?.value != null && <Evidence {...{ form, pointer, mark, set, source, evaluation, today }} />}

@@ -10,6 +10,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { useFormats, useLocale, useWords } from '../../words/locale.tsx'
 import styles from './skills.module.css'
 import { skillsWords } from './skills.words.ts'
+import { unsaid } from './unsaid.ts'
 
 type About = { readonly evaluation: SkillEvaluation; readonly firstName: string; readonly today: CalendarDate }
 type Answer = SkillEvaluation['answers'][number]
@@ -106,11 +107,11 @@ type SaidProps = {
 function Said({ answer, code, framework, workerId, today }: SaidProps) {
   const t = useWords(skillsWords)
   const mark = answer?.marks.find(({ item }) => item === code)
-  if (mark === undefined) return t('leftOut')
+  if (answer === undefined || mark === undefined) return t('leftOut')
   return (
     <span className="stack stack-s">
       {mark.value === null ? (
-        <span className="small">{t('notObserved')}</span>
+        <span className="small">{t(unsaid(answer.source))}</span>
       ) : (
         <Level value={mark.value} framework={framework} />
       )}
@@ -164,8 +165,8 @@ function Earlier({ answers, framework, today }: EarlierProps) {
   const locale = useLocale()
   const { shortDay, instant, series } = useFormats()
   if (answers.length === 0) return null
-  const levelsOf = ({ marks }: Answer) =>
-    series(marks.map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t('notObserved')}`))
+  const levelsOf = ({ marks, source }: Answer) =>
+    series(marks.map(({ item, value }) => `${nameOfItem(framework, item, locale)} ${value ?? t(unsaid(source))}`))
   return (
     <Disclosure summary={<span className="small">{t('earlier', { count: answers.length })}</span>}>
       <ul className="plain-list stack stack-s small">

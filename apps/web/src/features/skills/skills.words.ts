@@ -52,6 +52,7 @@ export const skillsWords = words({
     coach: 'Coach',
     agreed: 'Agreed reading',
     notObserved: 'not observed',
+    notAble: 'cannot say',
     leftOut: '–',
     differently: 'seen differently',
     gap: '{one} and {other}: {levels} levels apart',
@@ -66,8 +67,6 @@ export const skillsWords = words({
     earlier: 'Earlier answers ({count})',
     talk: 'Talked over on {day}',
     present: 'Present: {names}',
-    willDo: 'What each will do',
-    byDay: 'by {day}',
     earlierTalks: 'What was agreed before ({count})',
     attested:
       '{count, plural, one {The person wants to show # skill} other {The person wants to show # skills}}, {named, select, true {with the name of the company} other {without the name of the company}}.',
@@ -104,6 +103,7 @@ export const skillsWords = words({
     coach: 'Coach',
     agreed: 'Lecture commune',
     notObserved: 'pas observé',
+    notAble: 'ne peut pas dire',
     leftOut: '–',
     differently: 'vu autrement',
     gap: '{one} et {other} : {levels} niveaux d’écart',
@@ -118,8 +118,6 @@ export const skillsWords = words({
     earlier: 'Réponses précédentes ({count})',
     talk: 'Discutée le {day}',
     present: 'Avec : {names}',
-    willDo: 'Ce que chacun fera',
-    byDay: 'pour le {day}',
     earlierTalks: 'Ce qui avait été convenu avant ({count})',
     attested:
       '{count, plural, one {La personne veut montrer # compétence} other {La personne veut montrer # compétences}}, {named, select, true {avec le nom de l’entreprise} other {sans le nom de l’entreprise}}.',

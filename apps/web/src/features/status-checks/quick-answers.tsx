@@ -1,6 +1,7 @@
 import { recordStatusCheck, voidStatusCheck } from '@tandem/contract/status-checks'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import type { StatusSource } from '@tandem/domain/status-checks'
+import type { CallFailed } from '../../api/client.ts'
 import { useWrite } from '../../api/query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
@@ -95,19 +96,19 @@ function useQuickAnswer(episodeId: string, { kind, number, placementId }: Milest
       words: '',
       followUp: null,
     }
-    record.mutate(
-      { params: { episodeId }, body },
-      {
-        onSuccess: ({ checkId, version }) =>
-          toast({
-            text,
-            action: {
-              label: t('undo'),
-              onSelect: () => takeBack.mutate({ params: { checkId }, body: { reason: t('undone'), version } }),
-            },
-          }),
-      },
+    /* The line may have gone by then: what is said of it must not go with it. */
+    void record.mutateAsync({ params: { episodeId }, body }).then(
+      ({ checkId, version }) =>
+        toast({
+          text,
+          action: {
+            label: t('undo'),
+            onSelect: () => takeBack.mutate({ params: { checkId }, body: { reason: t('undone'), version } }),
+          },
+        }),
+      ({ code }: CallFailed) => code === 'already-exists' && toast({ text: t('answeredMeanwhile') }),
     )
   }
-  return { answer, isBusy: record.isPending, failure: record.error?.code ?? takeBack.error?.code ?? null }
+  const failure = record.error?.code ?? takeBack.error?.code ?? null
+  return { answer, isBusy: record.isPending, failure: failure === 'already-exists' ? null : failure }
 }

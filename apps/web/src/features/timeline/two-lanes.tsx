@@ -17,6 +17,7 @@ import { AgreementEvent } from './agreement-event.tsx'
 import { ConsentEvent, ExtensionEvent, PlanEvent, ReviewEvent } from './decision-events.tsx'
 import { CheckInEvent, PlacementEvent } from './event-cards.tsx'
 import { MissedEvent } from './missed-event.tsx'
+import { SkillsEvent } from './skills-event.tsx'
 import { IncidentEvent, TalkEvent } from './talk-events.tsx'
 import styles from './timeline.module.css'
 import { timelineWords } from './timeline.words.ts'
@@ -145,6 +146,8 @@ function Lanes({
         return <TalkEvent item={item} today={today} />
       case 'incident':
         return <IncidentEvent item={item} />
+      case 'skills':
+        return <SkillsEvent item={item} workerId={workerId} today={today} />
       case 'placement':
         return <PlacementEvent item={item} today={today} />
       case 'plan':

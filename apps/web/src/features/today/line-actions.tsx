@@ -62,7 +62,7 @@ export function LineActions({ item, scope, actions, onLog, onDone, isBusy }: Pro
 
 function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
   const t = useWords(todayWords)
-  const { placementId, kind, answer, side } = item
+  const { placementId, kind, answer, side, unsent } = item
   if (placementId === null) return null
   const about = { placementId, party: side === 'employer' ? 'employer' : 'worker' } as const
   if (answer !== null)
@@ -72,7 +72,7 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
       </Button>
     )
   if (kind === 'linkUnsent')
-    return (
+    return unsent?.asks !== 'checkInLink' ? null : (
       <Button variant="primary" size="sm" onClick={() => actions.askByLink(about)}>
         {t('seeLinks')}
       </Button>
@@ -94,6 +94,7 @@ function CheckInActions({ item, actions }: Pick<Props, 'item' | 'actions'>) {
 function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
   const t = useWords(todayWords)
   const { workerId, planId, agreement, kind } = item
+  const look = scope === 'team' ? 'plain' : 'primary'
   const tab = TAB_OF[kind] ?? (scope === 'team' && planId === null && agreement === null ? 'sides' : undefined)
   if (kind === 'appointment')
     return (
@@ -119,17 +120,13 @@ function Openings({ item, scope }: Pick<Props, 'item' | 'scope'>) {
         </Link>
       )}
       {planId !== null && (
-        <Link
-          className={buttonClass('primary', 'sm')}
-          to="/people/$workerId/review/$planId"
-          params={{ workerId, planId }}
-        >
+        <Link className={buttonClass(look, 'sm')} to="/people/$workerId/review/$planId" params={{ workerId, planId }}>
           {t('open')}
         </Link>
       )}
       {agreement !== null && (
         <Link
-          className={buttonClass('primary', 'sm')}
+          className={buttonClass(look, 'sm')}
           to="/people/$workerId/agreements/$agreementId"
           params={{ workerId, agreementId: agreement.agreementId }}
         >

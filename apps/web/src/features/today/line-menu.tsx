@@ -1,12 +1,12 @@
 import { holdDue, releaseDue, type TodayItem } from '@tandem/contract/today'
 import { snoozeDays } from '@tandem/domain/due/holds'
+import type { ReactNode } from 'react'
+import type { CallFailed } from '../../api/client.ts'
 import { isOvertaken, useWrite } from '../../api/query.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
-import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { isCall, type TodayActions } from './line-actions.tsx'
-import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 
 type Props = {
@@ -24,16 +24,17 @@ type Props = {
   readonly onMissed: TodayActions['openMissed']
 }
 
-/** Puts a line off for a few days, puts it on hold with a reason, or takes it up again. */
-export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onHeld, onOvertaken, onMissed }: Props) {
+type LineMenu = { readonly menu: ReactNode; readonly failure: CallFailed | null }
+
+/** Puts a line off for a few days, puts it on hold with a reason, or takes it up again; and why that did not work. */
+export function useLineMenu(props: Props): LineMenu {
+  const { item, isOfTeam, today, title, onLog, onHold, onHeld, onOvertaken, onMissed } = props
   const t = useWords(todayWords)
-  const failureText = useFailureWords()
   const formats = useFormats()
   const hold = useWrite(holdDue, { inPlace: true })
   const release = useWrite(releaseDue, { inPlace: true })
   const { episodeId, key } = item
-  if (episodeId === null) return null
-  const failure = hold.error ?? release.error
+  if (episodeId === null) return { menu: null, failure: null }
   const days = snoozeDays(today)
 
   const snooze = (name: 'tomorrow' | 'monday'): MenuItem => ({
@@ -60,24 +61,13 @@ export function LineMenu({ item, isOfTeam, today, title, onLog, onHold, onHeld, 
           { key: 'hold', label: t('hold'), onSelect: () => onHold(item) },
         ]
       : [{ key: 'release', label: t('takeUp'), onSelect: () => release.mutate({ body: { episodeId, key } }) }]
-  return (
-    <>
-      <Menu
-        size="sm"
-        label={t('more', { title })}
-        items={[
-          ...(isOfTeam || isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]),
-          ...missed(),
-          ...rest,
-        ]}
-      >
+  const log = isOfTeam || isCall(item) ? [] : [{ key: 'log', label: t('log'), onSelect: onLog }]
+  return {
+    menu: (
+      <Menu size="sm" label={t('more', { title })} items={[...log, ...missed(), ...rest]}>
         <Icon name="more" size={16} />
       </Menu>
-      {failure !== null && (
-        <p role="alert" className={styles.failure}>
-          {failureText(failure.code)}
-        </p>
-      )}
-    </>
-  )
+    ),
+    failure: hold.error ?? release.error,
+  }
 }

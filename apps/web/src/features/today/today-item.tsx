@@ -7,7 +7,7 @@ import { ItemRow } from '../../ui/item-row.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
 import { LineActions, type TodayActions } from './line-actions.tsx'
-import { LineMenu } from './line-menu.tsx'
+import { useLineMenu } from './line-menu.tsx'
 import styles from './today.module.css'
 import { todayWords } from './today.words.ts'
 import { useLine } from './today-line.tsx'
@@ -39,7 +39,6 @@ export function TodayLine(props: Props) {
   const formats = useFormats()
   const complete = useWrite(completeTask, { inPlace: true })
   const { task, hold } = item
-  const failure = complete.error
   const whom = line.whom === under ? '' : line.whom
 
   const overtaken = () => props.onOvertaken(line.what)
@@ -52,6 +51,19 @@ export function TodayLine(props: Props) {
       (error) => isOvertaken(error) && overtaken(),
     )
   }
+
+  const { menu, failure: notMoved } = useLineMenu({
+    isOfTeam: scope === 'team',
+    item,
+    today,
+    title: `${line.what} ${line.whom}`,
+    onLog: log,
+    onHold: props.onHold,
+    onHeld: props.onHeld,
+    onOvertaken: overtaken,
+    onMissed: actions.openMissed,
+  })
+  const failure = complete.error ?? notMoved
 
   return (
     <ItemRow
@@ -89,19 +101,9 @@ export function TodayLine(props: Props) {
             onDone={done}
             isBusy={complete.isPending}
           />
-          <LineMenu
-            isOfTeam={scope === 'team'}
-            item={item}
-            today={today}
-            title={`${line.what} ${line.whom}`}
-            onLog={log}
-            onHold={props.onHold}
-            onHeld={props.onHeld}
-            onOvertaken={overtaken}
-            onMissed={actions.openMissed}
-          />
         </>
       }
+      corner={menu}
     />
   )
 }

@@ -56,6 +56,10 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
     ]
   }
 
+  function asked(): string[] {
+    return item.askedOn === null ? [] : [t('askedOn', { day: formats.shortDay(item.askedOn, today) })]
+  }
+
   function firstDay(): string {
     const on = item.jobStartedOn ?? item.dueOn
     if (on < today) return t('afterFirstDayWhy', { day: formats.shortDay(on, today) })
@@ -80,7 +84,7 @@ export function useLine(item: TodayItem, today: CalendarDate, showsCoach: boolea
         return item.workerName === null ? [] : [contact]
       case 'employerCheckIn':
       case 'workerCheckIn':
-        return [...(item.by === null ? [] : [t(item.by)]), ...week, contact]
+        return [...(item.by === null ? [] : [t(item.by)]), ...week, contact, ...asked()]
       case 'firstDay':
         return [firstDay()]
       case 'contractEnd':

@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { PartyMark } from '../../ui/party-mark.tsx'
 import { useFormats, useWords } from '../../words/locale.tsx'
+import styles from './both-sides.module.css'
 import { bothSidesWords } from './both-sides.words.ts'
 import { type SaidQuestion, SideCurves } from './side-curves.tsx'
 import { Talks } from './talks.tsx'
@@ -57,7 +58,7 @@ function SidesTable({ job, firstName, today, isNamed }: TableProps) {
       header: t('question'),
       isRowHeader: true,
       cell: (question) => (
-        <span className="stack stack-s">
+        <span className={styles.question}>
           {nameOf(question.item)} <Difference question={question} job={job} firstName={firstName} />{' '}
           <SideCurves question={question} names={names} today={today} />
         </span>
