@@ -153,6 +153,11 @@ describe('handing people over', () => {
     const tunde = g.coach(sofia.teamId, { name: 'Tunde Okoye' })
     await ok(lead, handOverPeople, { ...of, body: { ...body, toMemberId: tunde.memberId, fromOn: '2026-12-01' } })
 
+    const { handOvers } = await ok(sofia, listHandOvers, {})
+    expect(handOvers.map(({ toName, mayTakeBack }) => [toName, mayTakeBack])).toEqual([
+      ['Luc Martin', false],
+      ['Tunde Okoye', true],
+    ])
     w.setToday('2026-11-30')
     expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(2)
     w.setToday('2026-12-01')

@@ -149,6 +149,19 @@ describe('an incident', () => {
     expect((await refused(coach, closeIncident, unknown)).code).toBe('not-found')
   })
 
+  it('asks for the company too once it turns out to be about a job, and for nobody more once it is not', async () => {
+    const world = await atWork()
+    const { coach, placementId, hearing } = world
+    const { isReached: _reached, ...told } = toldByWorker
+    const { incidentId } = await givenIncident(world, { placementId: null, ...told })
+    expect(hearing()).toMatchObject({ side: 'worker', doneOn: TODAY })
+    const params = { incidentId }
+    await ok(coach, correctIncident, { params, body: { ...facts, placementId, version: 1 } })
+    expect(hearing()).toMatchObject({ side: 'both', doneOn: null, dueOn: '2026-11-26' })
+    await ok(coach, correctIncident, { params, body: { ...facts, placementId: null, version: 2 } })
+    expect(hearing()).toMatchObject({ side: 'worker', doneOn: TODAY })
+  })
+
   it('is taken up again after the mediation, not before it', async () => {
     const world = await atWork()
     const { incidentId } = await givenIncident(world)

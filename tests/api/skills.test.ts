@@ -90,6 +90,21 @@ describe('an evaluation of skills', () => {
     expect(kept.answers[0]?.marks[0]?.entries).toEqual([{ entryId, occurredOn: '2026-11-05' }])
   })
 
+  it('has one level of each item from a source, and one that was agreed', async () => {
+    const place = await atWork()
+    const { evaluationId, version } = await givenEvaluation(place)
+    const params = { evaluationId }
+    const marks = [...answerOf('worker', 3).marks, ...answerOf('worker', 0).marks]
+    const twice = { ...answerOf('worker', 3), marks, version }
+    expect(await refused(place.coach, answerSkillEvaluation, { params, body: twice })).toMatchObject({
+      errors: [{ pointer: '/marks', detail: 'twice' }],
+    })
+    const levels = [...agreed.levels, ...agreed.levels]
+    expect(
+      await refused(place.coach, agreeSkillReading, { params, body: { ...agreed, levels, version } }),
+    ).toMatchObject({ errors: [{ pointer: '/levels', detail: 'twice' }] })
+  })
+
   it('asks no tutor whom the person does not want contacted', async () => {
     const place = await atWork()
     const opened = await givenEvaluation(place)

@@ -38,6 +38,10 @@ const mark = z.strictObject({
   entryIds: z.array(id).max(20),
 })
 
+/** An item has one level of each source. */
+const namesEachOnce = (marks: readonly { readonly item: string }[]) =>
+  new Set(marks.map(({ item }) => item)).size === marks.length
+
 const answer = {
   source: z.enum(SKILL_SOURCES),
   /** Who said it. */
@@ -57,7 +61,10 @@ const reading = {
   /** Who was there. */
   present: requiredText(500),
   /** What was agreed of each item that was taken up; `null`: "we see it differently". */
-  levels: z.array(z.strictObject({ item: questionCode, value: level })).max(FRAMEWORK_ITEMS_MOST),
+  levels: z
+    .array(z.strictObject({ item: questionCode, value: level }))
+    .max(FRAMEWORK_ITEMS_MOST)
+    .refine(namesEachOnce, { error: 'twice' }),
   /** What each will do. */
   steps: z.array(skillStep).max(12),
 }
@@ -164,7 +171,11 @@ export const answerSkillEvaluation = endpoint({
   summary: 'What one source says; a former answer of the same source stays in the history',
   body: z.strictObject({
     ...answer,
-    marks: z.array(mark).min(1, { error: 'nothing-said' }).max(FRAMEWORK_ITEMS_MOST),
+    marks: z
+      .array(mark)
+      .min(1, { error: 'nothing-said' })
+      .max(FRAMEWORK_ITEMS_MOST)
+      .refine(namesEachOnce, { error: 'twice' }),
     version,
   }),
   refuses: [

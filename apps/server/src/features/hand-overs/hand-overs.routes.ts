@@ -37,6 +37,7 @@ import {
   namedPeopleOf,
   peopleOfHandOver,
   settleAround,
+  stillGivenBy,
 } from './hand-overs.store.ts'
 
 /** Days for which a hand-over stays in the list. */
@@ -99,13 +100,9 @@ function mayTakeBack(
 function handOversFor(db: Db, actor: SignedIn, today: string): HandOver[] {
   const led = actor.roles.includes('lead') ? coachesWithTeams(db, actor.teamIds).map(({ memberId }) => memberId) : []
   const found = handOversOf(db, [actor.id, ...led], addDays(today, -SHOWN_DAYS))
-  const named = groupedBy(
-    namedPeopleOf(
-      db,
-      found.map(({ row }) => row.id),
-    ),
-    ({ handOverId }) => handOverId,
-  )
+  const ids = found.map(({ row }) => row.id)
+  const named = groupedBy(namedPeopleOf(db, ids), ({ handOverId }) => handOverId)
+  const given = stillGivenBy(db, ids)
   return found.map(({ row, fromName, toName }) => {
     const people = named.get(row.id) ?? []
     const isTakenBack = row.takenBackAt !== null
@@ -118,7 +115,10 @@ function handOversFor(db: Db, actor: SignedIn, today: string): HandOver[] {
         workerName: `${firstName} ${lastName}`,
         documentId,
       })),
-      mayTakeBack: !isTakenBack && mayTakeBack(db, actor, row.fromMemberId, episodeIds, today),
+      mayTakeBack:
+        !isTakenBack &&
+        given.get(row.id) === people.length &&
+        mayTakeBack(db, actor, row.fromMemberId, episodeIds, today),
     }
   })
 }

@@ -176,6 +176,23 @@ export function handOversOf(db: Db, memberIds: readonly string[], sinceOn: strin
     .all()
 }
 
+/** How many people of each of these hand-overs the new coach still has, to no known end. */
+export function stillGivenBy(db: Db, handOverIds: readonly string[]): ReadonlyMap<string, number> {
+  const rows = db
+    .select({ handOverId: coachAssignments.handOverId, people: sql<number>`count(*)` })
+    .from(coachAssignments)
+    .where(
+      and(
+        inArray(coachAssignments.handOverId, [...handOverIds]),
+        eq(coachAssignments.share, 'main'),
+        isNull(coachAssignments.toOn),
+      ),
+    )
+    .groupBy(coachAssignments.handOverId)
+    .all()
+  return new Map(rows.flatMap(({ handOverId, people }) => (handOverId === null ? [] : [[handOverId, people] as const])))
+}
+
 /** The people of these hand-overs, by name. */
 export function namedPeopleOf(db: Db, handOverIds: readonly string[]) {
   return db

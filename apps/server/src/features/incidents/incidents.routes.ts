@@ -115,6 +115,17 @@ function tickOffHearing(db: Db, { row, permit, today }: Found): void {
   updateTask(db, permit, task.taskId, task.version, { doneOn: today, doneBy: permit.actorId })
 }
 
+/** About another job the next action is toward whoever is to be heard now, and open while one of them is not. */
+function replanHearing(db: Db, { row, before, permit, today }: Found, job: Placement | null): void {
+  const toHear = sidesToHear(job)
+  const isOver = toHear.every((side) => before.versions.some((told) => told.side === side))
+  const task = taskOf(db, row.taskId)
+  if (task === undefined) return
+  const open = { doneOn: null, doneBy: null, dueOn: hearBothBy(today) }
+  const done = isOver ? { doneOn: task.doneOn ?? today, doneBy: permit.actorId } : open
+  updateTask(db, permit, task.taskId, task.version, { side: toHear.length === 2 ? 'both' : 'worker', ...done })
+}
+
 function refuseVersion(told: Parameters<typeof versionRefusal>[0], job: Placement | null, today: string): void {
   const refusal = versionRefusal(told, job, today)
   if (refusal === 'too-early') refuse('invalid', { errors: [{ pointer: '/toldOn', detail: refusal }] })
@@ -159,9 +170,10 @@ export function incidentRoutes(serve: Serve): void {
 
   serve(correctIncident, (call) => {
     const { version, ...facts } = call.body
-    return changeIncident(call, version, ({ workerId, today }) => {
-      jobOfPerson(call.db, facts.placementId, workerId, today)
-      if (facts.happenedOn > today) refuseField('date-in-future', '/happenedOn')
+    return changeIncident(call, version, (found) => {
+      const job = jobOfPerson(call.db, facts.placementId, found.workerId, found.today)
+      if (facts.happenedOn > found.today) refuseField('date-in-future', '/happenedOn')
+      if (facts.placementId !== found.row.placementId) replanHearing(call.db, found, job)
       return facts
     })
   })

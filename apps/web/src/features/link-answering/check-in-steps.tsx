@@ -63,6 +63,13 @@ function Hello({ page, answering, locale, onStep }: StepProps) {
   const { organisationName: organisation, about, answers } = page
   const intro = page.party === 'worker' ? 'introWorker' : 'introEmployer'
   const isBegun = !saysNothing(answers)
+  /** What was answered already is seen before it leaves with the wish to be called. */
+  const callInstead = () => {
+    const withCall = { ...answers, wantsCall: true }
+    if (!isBegun) return answering.send(locale, false, withCall)
+    answering.change(withCall)
+    onStep(page.ratings.length)
+  }
   return (
     <>
       <Heading>{t('hello', { name: page.name })}</Heading>
@@ -73,7 +80,7 @@ function Hello({ page, answering, locale, onStep }: StepProps) {
       </Act>
       <p className={styles.small}>{t('kept')}</p>
       <div className={styles.stack}>
-        <Act onPress={() => answering.send(locale, false, { ...answers, wantsCall: true })}>{t('callInstead')}</Act>
+        <Act onPress={callInstead}>{t('callInstead')}</Act>
         <Act onPress={() => onStep('refusing')}>{t('refuse')}</Act>
       </div>
     </>
