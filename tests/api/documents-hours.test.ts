@@ -1,9 +1,8 @@
 import { previewDocument } from '@tandem/contract/documents'
+import { voidLogEntry } from '@tandem/contract/log-entries'
 import { readOutcomes } from '@tandem/contract/outcomes'
 import { listPlans } from '@tandem/contract/plans'
-import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { logEntries } from '../../apps/server/src/features/log-entries/log-entries.table.ts'
 import { ok, TODAY } from '../support/app.ts'
 import { documentDraft } from '../support/operations-documents.ts'
 import { nameContact, samirAtWork } from '../support/places.ts'
@@ -24,7 +23,7 @@ const INES = 35
 /** Entries of every kind that a report tells apart: held, missed, voided, without anybody, before the plan, shared. */
 async function aYear() {
   const place = await samirAtWork()
-  const { g, nadia, samir, w, placementId } = place
+  const { g, nadia, samir, placementId } = place
   const on = (occurredOn: string, minutes: number, more = {}) =>
     g.logEntry(nadia, samir, { occurredOn, minutes, placementId, ...more })
   on('2026-06-05', 30)
@@ -35,11 +34,7 @@ async function aYear() {
   const shared = on('2026-11-03', 40)
   g.alsoAbout(shared, g.episode(nadia, { firstName: 'Inès', lastName: 'Roland' }), INES)
   const voided = on('2026-11-04', 600)
-  w.context.db
-    .update(logEntries)
-    .set({ voidedAt: '2026-11-05T08:00:00.000Z', voidReason: 'Twice' })
-    .where(eq(logEntries.id, voided))
-    .run()
+  await ok(nadia, voidLogEntry, { params: { entryId: voided }, body: { reason: 'Twice', version: 1 } })
   return place
 }
 
