@@ -13,6 +13,7 @@ import {
   skillGaps,
   skillState,
   sourcesToAsk,
+  usualContext,
 } from '@tandem/domain/skills'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -227,5 +228,19 @@ describe('what was agreed last in a plan', () => {
     expect(last(talks('2026-05-31'), talks('2026-11-25'), talks())).toBeUndefined()
     expect(last({ ...talks('2026-10-01'), voidedAt: '2026-10-02T08:00:00.000Z' })).toBeUndefined()
     expect(latestReading([], plan)).toBeNull()
+  })
+})
+
+describe('the moment of a new evaluation', () => {
+  const at = (startedOn: string | null, type: 'job' | 'workTrial' = 'job') => usualContext({ type, startedOn }, TODAY)
+
+  it('is proposed by what the person does there, and since when', () => {
+    expect([at('2026-11-20', 'workTrial'), at('2026-10-24'), at('2026-08-01'), at(null)]).toEqual([
+      'immersion',
+      'month1',
+      'midTerm',
+      'other',
+    ])
+    expect(usualContext(undefined, TODAY)).toBe('other')
   })
 })

@@ -1,7 +1,8 @@
-import type { CalendarDate } from './calendar-date.ts'
+import { type CalendarDate, daysBetween } from './calendar-date.ts'
 import { DIVERGENCE } from './check-ins.ts'
 import { AUTONOMY, type Framework } from './frameworks.ts'
 import { type OutwardFacts, outwardRefusal } from './outward.ts'
+import type { PlacementType } from './placements.ts'
 import { gapOf } from './signals.ts'
 
 /** Who says how well something is done. Sources stand side by side and are never averaged. Source: domain.md 8.5. */
@@ -11,6 +12,19 @@ export type SkillSource = (typeof SKILL_SOURCES)[number]
 /** When skills are evaluated. Source: domain.md 5.8. */
 export const SKILL_CONTEXTS = ['immersion', 'month1', 'midTerm', 'end', 'other'] as const
 export type SkillContext = (typeof SKILL_CONTEXTS)[number]
+
+/** Until then an evaluation is that of the first month, which is seldom held to the day. */
+const FIRST_MONTH_DAYS = 45
+
+/** The moment of a job at which an evaluation that begins on `day` is most often held. */
+export function usualContext(
+  job: { readonly type: PlacementType; readonly startedOn: CalendarDate | null } | undefined,
+  day: CalendarDate,
+): SkillContext {
+  if (job === undefined || job.startedOn === null) return 'other'
+  if (job.type === 'workTrial') return 'immersion'
+  return daysBetween(job.startedOn, day) <= FIRST_MONTH_DAYS ? 'month1' : 'midTerm'
+}
 
 /** The person is to be told; the sources are asked; what they said is to be talked over; a reading is agreed. */
 export const SKILL_STATES = ['toTell', 'asking', 'toDiscuss', 'agreed'] as const

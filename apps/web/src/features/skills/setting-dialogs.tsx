@@ -3,6 +3,7 @@ import type { Placement } from '@tandem/contract/placements'
 import { editSkillEvaluation, openSkillEvaluation, type SkillEvaluation } from '@tandem/contract/skills'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { AUTONOMY } from '@tandem/domain/frameworks'
+import { usualContext } from '@tandem/domain/skills'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { z } from 'zod'
@@ -38,7 +39,7 @@ export function OpenSkillsDialog({ episodeId, ownName, placements, today, onClos
     initial: {
       frameworkCode: AUTONOMY,
       placementId: running?.placementId ?? '',
-      context: 'month1',
+      context: usualContext(running, today),
       openedOn: today,
       purpose: t('usualPurpose'),
       toldOn: '',
