@@ -1,9 +1,7 @@
 import type { LinkAsking } from '@tandem/contract/personal-links'
 import type { CalendarDate } from '@tandem/domain/calendar-date'
 import { LOCALES, type Locale } from '@tandem/domain/members'
-import { useState } from 'react'
 import type { FailureCode } from '../api/client.ts'
-import { Button } from '../ui/button.tsx'
 import { SegmentedControl } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { SelectInput } from '../ui/inputs.tsx'
@@ -12,30 +10,40 @@ import { useFailureWords } from '../words/failure.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import { useFormats, useWords } from '../words/locale.tsx'
 import { linkMailWords } from './link-mail.words.ts'
-import type { Addressed } from './mail-link-dialog.tsx'
 import { personalLinkWords } from './personal-link.words.ts'
 
-type Recipient = LinkAsking['recipients'][number]
+export type Recipient = LinkAsking['recipients'][number]
+
+type Asking = LinkAsking & { readonly refusal: FailureCode | null; readonly links: readonly unknown[] }
+
+/** What was chosen by hand; what was not is proposed. */
+export type LinkChoiceMade = { readonly contactId?: string; readonly locale?: Locale }
+
+/** Who is asked and in which language; `null` where nobody may be asked today. */
+export function chosenIn(
+  { recipients, refusal }: Asking,
+  { contactId, locale }: LinkChoiceMade,
+): { readonly recipient: Recipient; readonly locale: Locale } | null {
+  const recipient = recipients.find((one) => (one.contactId ?? '') === contactId) ?? recipients[0]
+  if (refusal !== null || recipient === undefined) return null
+  return { recipient, locale: locale ?? recipient.locale }
+}
 
 type Props = {
   readonly today: CalendarDate
-  readonly asking: LinkAsking & { readonly refusal: FailureCode | null; readonly links: readonly unknown[] }
-  readonly isBusy: boolean
+  readonly asking: Asking
   readonly failure: FailureCode | null
-  readonly onMake: (recipient: Recipient, locale: Locale) => void
-  readonly onWrite: (recipient: Addressed, locale: Locale) => void
+  readonly choice: LinkChoiceMade
+  readonly onChoose: (choice: LinkChoiceMade) => void
 }
 
-/** Who is asked, in which language, and by which way; or why nobody is asked today. */
-export function LinkChoice({ today, asking, isBusy, failure, onMake, onWrite }: Props) {
+/** Who is asked, and in which language; or why nobody is asked today. */
+export function LinkChoice({ today, asking, failure, choice, onChoose }: Props) {
   const t = useWords(personalLinkWords)
   const byMail = useWords(linkMailWords)
   const failureText = useFailureWords()
   const { recipients, refusal, mail } = asking
-  const [contactId, setContactId] = useState(recipients[0]?.contactId ?? '')
-  const recipient = recipients.find((one) => (one.contactId ?? '') === contactId)
-  const [locale, setLocale] = useState<Locale>(recipient?.locale ?? 'fr')
-  const email = mail === null ? null : (recipient?.email ?? null)
+  const chosen = chosenIn(asking, choice)
   return (
     <>
       <LastAsked today={today} asking={asking} />
@@ -46,15 +54,15 @@ export function LinkChoice({ today, asking, isBusy, failure, onMake, onWrite }: 
       )}
       {failure !== null && <Notice tone="bad">{failureText(failure)}</Notice>}
       {refusal === null && recipients.length === 0 && <p>{t('nobody')}</p>}
-      {refusal === null && recipient !== undefined && (
+      {chosen !== null && (
         <>
           {recipients.length > 1 && (
             <Field id="link-recipient" label={t('who')}>
               {(wiring) => (
                 <SelectInput
                   {...wiring}
-                  value={contactId}
-                  onChange={setContactId}
+                  value={chosen.recipient.contactId ?? ''}
+                  onChange={(contactId) => onChoose({ ...choice, contactId })}
                   options={recipients.map((one) => ({ value: one.contactId ?? '', label: one.name }))}
                 />
               )}
@@ -64,29 +72,15 @@ export function LinkChoice({ today, asking, isBusy, failure, onMake, onWrite }: 
             {(wiring) => (
               <SegmentedControl
                 {...wiring}
-                value={locale}
-                onChange={setLocale}
+                value={chosen.locale}
+                onChange={(locale) => onChoose({ ...choice, locale })}
                 options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
               />
             )}
           </Field>
-          {mail !== null && recipient.email === null && (
-            <p className="small">{byMail('noAddress', { name: recipient.name })}</p>
+          {mail !== null && chosen.recipient.email === null && (
+            <p className="small">{byMail('noAddress', { name: chosen.recipient.name })}</p>
           )}
-          <div className="row row-s row-wrap">
-            {email !== null && (
-              <Button variant="primary" onClick={() => onWrite({ ...recipient, email }, locale)}>
-                {byMail('offer')}
-              </Button>
-            )}
-            <Button
-              variant={email === null ? 'primary' : 'plain'}
-              isBusy={isBusy}
-              onClick={() => onMake(recipient, locale)}
-            >
-              {t('make')}
-            </Button>
-          </div>
         </>
       )}
     </>

@@ -8,9 +8,10 @@ import type { CallFailed, FailureCode } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useWords } from '../words/locale.tsx'
-import { LinkChoice } from './link-choice.tsx'
+import { chosenIn, LinkChoice, type LinkChoiceMade, type Recipient } from './link-choice.tsx'
 import type { StandingLink } from './link-lines.tsx'
 import { LinkMade } from './link-made.tsx'
+import { linkMailWords } from './link-mail.words.ts'
 import { Loaded } from './loaded.tsx'
 import { type Addressed, MailLinkDialog } from './mail-link-dialog.tsx'
 import { personalLinkWords } from './personal-link.words.ts'
@@ -47,6 +48,7 @@ export function LinkDialog<Asking extends AskingByLink>(props: Props<Asking>) {
   const t = useWords(personalLinkWords)
   const [made, setMade] = useState<(Made & { readonly name: string; readonly locale: Locale }) | null>(null)
   const [written, setWritten] = useState<{ readonly recipient: Addressed; readonly locale: Locale } | null>(null)
+  const [choice, setChoice] = useState<LinkChoiceMade>({})
   const { mail: frame = null, texts, links } = query.data ?? {}
   const version = links?.[0]?.version ?? 0
   if (written !== null && frame !== null && texts !== undefined) {
@@ -59,12 +61,28 @@ export function LinkDialog<Asking extends AskingByLink>(props: Props<Asking>) {
       />
     )
   }
+  const chosen = query.data === undefined || made !== null ? null : chosenIn(query.data, choice)
   return (
     <Dialog
       title={made === null ? t('title') : t('made', { name: made.name })}
       closeLabel={t('close')}
       onDismiss={onClose}
-      actions={<Button onClick={onClose}>{made === null ? t('back') : t('done')}</Button>}
+      actions={
+        <>
+          <Button onClick={onClose}>{made === null ? t('back') : t('done')}</Button>
+          {chosen !== null && (
+            <Ways
+              {...chosen}
+              isMailed={frame !== null}
+              isBusy={make.isBusy}
+              onMake={({ name, contactId }, locale) =>
+                make.act({ contactId, locale, version }, (reply) => setMade({ ...reply, name, locale }))
+              }
+              onWrite={(recipient, locale) => setWritten({ recipient, locale })}
+            />
+          )}
+        </>
+      }
     >
       {made !== null ? (
         <LinkMade
@@ -76,18 +94,40 @@ export function LinkDialog<Asking extends AskingByLink>(props: Props<Asking>) {
           {(asking) => (
             <div className="stack">
               {intro}
-              <LinkChoice
-                {...{ today, asking, isBusy: make.isBusy, failure: make.failure }}
-                onMake={({ name, contactId }, locale) =>
-                  make.act({ contactId, locale, version }, (reply) => setMade({ ...reply, name, locale }))
-                }
-                onWrite={(recipient, locale) => setWritten({ recipient, locale })}
-              />
+              <LinkChoice {...{ today, asking, failure: make.failure, choice }} onChoose={setChoice} />
               {asking.links.length > 0 && renderLinks(asking)}
             </div>
           )}
         </Loaded>
       )}
     </Dialog>
+  )
+}
+
+type WaysProps = {
+  readonly recipient: Recipient
+  readonly locale: Locale
+  readonly isMailed: boolean
+  readonly isBusy: boolean
+  readonly onMake: (recipient: Recipient, locale: Locale) => void
+  readonly onWrite: (recipient: Addressed, locale: Locale) => void
+}
+
+/** The link made to be handed over, and before it the e-mail where there is a server and an address. */
+function Ways({ recipient, locale, isMailed, isBusy, onMake, onWrite }: WaysProps) {
+  const t = useWords(personalLinkWords)
+  const byMail = useWords(linkMailWords)
+  const email = isMailed ? recipient.email : null
+  return (
+    <>
+      <Button variant={email === null ? 'primary' : 'plain'} isBusy={isBusy} onClick={() => onMake(recipient, locale)}>
+        {t('make')}
+      </Button>
+      {email !== null && (
+        <Button variant="primary" onClick={() => onWrite({ ...recipient, email }, locale)}>
+          {byMail('offer')}
+        </Button>
+      )}
+    </>
   )
 }
