@@ -130,7 +130,7 @@ describe('a running server', () => {
 
     const session = (await (await fetch(`${server.url}/api/session`)).json()) as { isDemo: boolean }
     expect(session.isDemo).toBe(true)
-    await expect.poll(server.output).toContain('nadia@passerelle.example')
+    await expect.poll(server.output, { timeout: 15_000 }).toContain('nadia@passerelle.example')
     expect(server.output()).not.toContain('First run')
     expect(existsSync(`${folder}-demo/tandem.db`)).toBe(true)
     expect(existsSync(folder)).toBe(false)
