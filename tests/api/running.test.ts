@@ -153,12 +153,12 @@ describe('a running server', () => {
       return answer === null ? null : ((await answer.json()) as { isDemo: boolean }).isDemo
     }
     await expect.poll(isDemo, { timeout: 15_000 }).toBe(true)
-    await expect.poll(server.output).toContain('nadia@passerelle.example')
+    await expect.poll(server.output, { timeout: 15_000 }).toContain('nadia@passerelle.example')
     server.child.kill('SIGTERM')
     expect(await server.ended).toBe(0)
     expect(server.errors()).toBe('')
     const again = await startServer({ TANDEM_DATA: folder })
-    await expect.poll(again.output).toContain('First run')
+    await expect.poll(again.output, { timeout: 15_000 }).toContain('First run')
   })
 
   it('stops when asked, within ten seconds, though a client holds half a request open', async () => {
