@@ -140,6 +140,8 @@ describe('an absence with cover', () => {
     const ines = g.episode({ ...sofia, teamId: mons }, { firstName: 'Inès' })
     const cover = [{ episodeId: ines.episodeId, memberId: luc.memberId }]
     const { absences } = await ok(again(sofia), addAbsence, { ...of, body: { ...DAYS, cover } })
+    const away = { fromOn: '2026-11-30', toOn: '2026-11-30', cover: [] }
+    await ok(luc, addAbsence, { params: { memberId: luc.memberId }, body: away })
 
     const params = { absenceId: absences[0]?.absenceId ?? '' }
     await ok(lead, editAbsence, { params, body: { ...DAYS, toOn: '2026-12-09', cover: [], version: 1 } })
@@ -148,15 +150,25 @@ describe('an absence with cover', () => {
     expect((await ok(again(luc), readWorker, file)).workerId).toBe(ines.workerId)
   })
 
-  it('is covered by nobody on a day on which whoever stands in is away too', async () => {
+  it('is covered by nobody from the day on which whoever stands in plans to be away too', async () => {
     const { again, w, sofia, tunde, lead, samir, of } = await aTeam()
     const cover = [{ episodeId: samir.episodeId, memberId: tunde.memberId }]
     await ok(sofia, addAbsence, { ...of, body: { ...DAYS, cover } })
     const away = { fromOn: '2026-11-28', toOn: '2026-11-30', cover: [] }
-    await ok(tunde, addAbsence, { params: { memberId: tunde.memberId }, body: away })
-
+    const ofTunde = { params: { memberId: tunde.memberId } }
+    const known = await ok(tunde, readAbsences, ofTunde)
+    expect(known).toMatchObject({
+      isOwn: true,
+      standsIn: [{ ...DAYS, name: 'Sofia Lind', episodeId: samir.episodeId }],
+    })
     const uncovered = async () => (await ok(again(lead), readToday, { query: { scope: 'team' } })).uncovered
     expect(await uncovered()).toEqual([])
+
+    await ok(tunde, addAbsence, { ...ofTunde, body: away })
+
+    expect(await uncovered()).toMatchObject([{ name: 'Sofia Lind', people: 1, uncovered: 1 }])
+    const { coaches } = await ok(lead, readTeamWork, {})
+    expect(coaches[0]).toMatchObject({ name: 'Sofia Lind', absence: { coveredBy: [], uncovered: 1 } })
     w.setToday('2026-11-28')
     expect(await uncovered()).toMatchObject([{ name: 'Sofia Lind', people: 1, uncovered: 1 }])
     w.setToday('2026-12-01')

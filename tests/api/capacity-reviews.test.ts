@@ -107,6 +107,9 @@ describe('a review of the capacity of a company', () => {
       refused(s.coach, recordCapacityReview, { ...of(s), body: { ...body, ...values } })
 
     expect(await record({ heldOn: '2026-11-25' })).toMatchObject({ errors: [{ pointer: '/heldOn' }] })
+    expect(await record({ heldOn: '1990-01-01' })).toMatchObject({
+      errors: [{ pointer: '/heldOn', detail: 'too-early' }],
+    })
     expect(await record({ party: 'worker', placementId: null })).toMatchObject({ errors: [{ pointer: '/party' }] })
     expect(await record({ answers: allAt(null) })).toMatchObject({
       errors: [{ pointer: '/answers', detail: 'nothing-said' }],

@@ -72,6 +72,7 @@ describe('a talk of three', () => {
       (await refused(coach, recordDivergenceTalk, { params, body: { ...explained, ...body } })).errors
 
     expect(await faults({ heldOn: '2026-11-25' })).toMatchObject([{ pointer: '/heldOn', detail: 'date-in-future' }])
+    expect(await faults({ heldOn: '1990-01-01' })).toMatchObject([{ pointer: '/heldOn', detail: 'too-early' }])
     expect(await faults({ ...staysOpen, untilOn: '2026-11-24' })).toMatchObject([
       { pointer: '/untilOn', detail: 'hold-in-past' },
     ])

@@ -1,4 +1,4 @@
-import { addAbsence } from '@tandem/contract/absences'
+import { addAbsence, cancelAbsence } from '@tandem/contract/absences'
 import { listDocuments, readDocument } from '@tandem/contract/documents'
 import { handOverPeople, listHandOvers, readHandOver, takeBackHandOver } from '@tandem/contract/hand-overs'
 import { readLogEntry, recordLogEntry } from '@tandem/contract/log-entries'
@@ -145,6 +145,50 @@ describe('handing people over', () => {
     w.setToday('2026-12-08')
     expect((await refused(again(tunde), readWorker, file)).code).toBe('not-found')
     expect((await ok(again(luc), readWorker, file)).episodes[0]?.coaches).toHaveLength(1)
+  })
+
+  it('taken back leaves whoever stood in for the former coach where they stood, until its day', async () => {
+    const { w, g, sofia, lead, again, of, samir, body, file } = await beforeTheLeave()
+    const tunde = g.coach(sofia.teamId, { name: 'Tunde Okoye' })
+    const cover = [{ episodeId: samir.episodeId, memberId: tunde.memberId }]
+    await ok(sofia, addAbsence, { ...of, body: { fromOn: '2026-11-24', toOn: '2026-12-09', cover } })
+    await ok(sofia, addAbsence, { ...of, body: { fromOn: '2026-12-20', toOn: '2026-12-22', cover } })
+    const { absences } = await ok(sofia, addAbsence, { ...of, body: { fromOn: '2027-01-04', toOn: null, cover } })
+    const { handOverId } = await ok(lead, handOverPeople, { ...of, body })
+    const taken = absences.find(({ fromOn }) => fromOn === '2027-01-04')?.absenceId ?? ''
+    await ok(sofia, cancelAbsence, { params: { absenceId: taken }, body: { version: 1 } })
+
+    w.setToday('2026-12-08')
+    await ok(again(lead), takeBackHandOver, { params: { handOverId } })
+
+    for (const day of ['2026-12-08', '2026-12-09', '2026-12-20', '2026-12-22']) {
+      w.setToday(day)
+      expect((await ok(again(tunde), readWorker, file)).workerId).toBe(samir.workerId)
+    }
+    for (const day of ['2026-12-10', '2026-12-23', '2027-01-04']) {
+      w.setToday(day)
+      expect((await refused(again(tunde), readWorker, file)).code).toBe('not-found')
+    }
+  })
+
+  it('taken back gives way again to the hand-over that it had overtaken', async () => {
+    const { w, g, sofia, luc, lead, again, of, body, file } = await beforeTheLeave()
+    await ok(sofia, handOverPeople, { ...of, body: { ...body, togetherFromOn: '2026-11-25' } })
+    const tunde = g.coach(sofia.teamId, { name: 'Tunde Okoye' })
+    const overtaking = { ...body, toMemberId: tunde.memberId, fromOn: '2026-12-01' }
+    const { handOverId } = await ok(lead, handOverPeople, { ...of, body: overtaking })
+    await ok(lead, takeBackHandOver, { params: { handOverId } })
+
+    const coaches = async (day: string) => {
+      w.setToday(day)
+      const { episodes } = await ok(again(luc), readWorker, file)
+      return episodes[0]?.coaches.map(({ name, share }) => [name, share])
+    }
+    expect(await coaches('2026-12-07')).toEqual([
+      ['Sofia Lind', 'main'],
+      ['Luc Martin', 'second'],
+    ])
+    expect(await coaches('2026-12-08')).toEqual([['Luc Martin', 'main']])
   })
 
   it('ends the time together of another hand-over that it overtakes', async () => {

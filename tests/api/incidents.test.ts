@@ -162,6 +162,35 @@ describe('an incident', () => {
     expect(hearing()).toMatchObject({ side: 'worker', doneOn: TODAY })
   })
 
+  it('corrected to be about another company leaves a version with who told it, and hears the other one', async () => {
+    const world = await atWork()
+    const { g, coach, placementId, hearing } = world
+    const other = g.placement(world, g.employer('Conserverie Delvaux'))
+    const { incidentId, employerName } = await givenIncident(world)
+    const params = { incidentId }
+    await ok(coach, hearIncidentSide, { params, body: { ...toldByWorker, version: 1 } })
+
+    const moved = await ok(coach, correctIncident, { params, body: { ...facts, placementId: other, version: 2 } })
+    expect(moved).toMatchObject({
+      employerName: 'Conserverie Delvaux',
+      state: 'open',
+      missing: ['employer', 'mediation'],
+    })
+    expect(moved.versions).toMatchObject([{ formerCompany: null }, { side: 'employer', formerCompany: employerName }])
+    expect(hearing()).toMatchObject({ side: 'both', doneOn: null })
+    await ok(coach, mediateIncident, { params, body: { ...settled, version: 3 } })
+    const early = await refused(coach, closeIncident, { params, body: { lessons: 'On paper.', version: 4 } })
+    expect(early.code).toBe('side-not-heard')
+
+    const words = 'She is not on our roster.'
+    const body = { ...toldByEmployer, words, isReached: true, version: 4 }
+    const heard = await ok(coach, hearIncidentSide, { params, body })
+    expect(heard).toMatchObject({ state: 'mediated', versions: [{ words, formerCompany: null }, {}, {}] })
+    const back = await ok(coach, correctIncident, { params, body: { ...facts, placementId, version: 5 } })
+    expect(back.versions.map(({ formerCompany }) => formerCompany)).toEqual(['Conserverie Delvaux', null, null])
+    expect(back.missing).toEqual([])
+  })
+
   it('is taken up again after the mediation, not before it', async () => {
     const world = await atWork()
     const { incidentId } = await givenIncident(world)

@@ -10,7 +10,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { changes } from '../../apps/server/src/audit/audit.table.ts'
 import { tasks } from '../../apps/server/src/features/tasks/tasks.table.ts'
-import { ok, refused, world } from '../support/app.ts'
+import { ok, refused, signedInAs, world } from '../support/app.ts'
 import { given } from '../support/given.ts'
 import { agreeToCalls } from '../support/given-consents.ts'
 import { withdrawal } from '../support/operations-sharing.ts'
@@ -106,6 +106,24 @@ describe('after the end', () => {
     expect(w.context.db.select().from(tasks).all()).toMatchObject([
       { title: 'Call about the roster', dueOn: '2026-11-27', side: 'worker', ownerId: coach.memberId },
     ])
+  })
+
+  it('plans no call with whoever withdrew since the day of the answer, and keeps the answer alone', async () => {
+    const { w, coach, workerId, params, placementId } = await gone()
+    w.setToday('2026-11-26')
+    const nadia = signedInAs(w, coach.memberId)
+    const taken = { ...withdrawal, purpose: 'afterCare' as const, withdrawnOn: '2026-11-26' }
+    await ok(nadia, withdrawConsent, { params: { workerId }, body: taken })
+    const asked = { ...afterCare(placementId), ...stillAtWork, supportAsked: true, words: 'Help with the roster' }
+    const call = { title: 'Call about the roster', dueOn: '2026-11-27' }
+    expect(await refused(nadia, recordStatusCheck, { params, body: { ...asked, followUp: call } })).toMatchObject({
+      code: 'after-care-not-agreed',
+      errors: [{ pointer: '/followUp/dueOn' }],
+    })
+    expect(w.context.db.select().from(tasks).all()).toEqual([])
+    expect(await ok(nadia, recordStatusCheck, { params, body: { ...asked, followUp } })).toMatchObject({
+      supportAsked: true,
+    })
   })
 
   it('is no longer asked once another accompaniment has begun', async () => {

@@ -19,7 +19,7 @@ const answersOf = (...values: (number | null)[]): CapacityAnswer[] =>
 const level = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null })
 const someAnswers = fc.array(level, { minLength: 10, maxLength: 10 }).map((values) => answersOf(...values))
 
-const job = { employerContactRefusedOn: null, coachVisibility: 'openly' } as const
+const job = { employerContactRefusedOn: null, coachVisibility: 'openly', startedOn: '2026-10-01' } as const
 const review = (party: 'worker' | 'employer', moment: 'start' | 'end' | 'other', heldOn: string, voidedAt = null) => ({
   party,
   moment,
@@ -159,7 +159,7 @@ describe('a capacity review', () => {
 
   it('is of a day that was, of the person only in a job, and of no company that may not be contacted', () => {
     const today = '2026-11-24'
-    const held = { party: 'employer', heldOn: '2026-11-20' } as const
+    const held = { party: 'employer', moment: 'other', heldOn: '2026-11-20' } as const
     const refused = { ...job, employerContactRefusedOn: '2026-11-10' }
     expect(capacityRefusal({ ...held, heldOn: '2026-11-25' }, job, today)).toBe('date-in-future')
     expect(capacityRefusal({ ...held, party: 'worker' }, null, today)).toBe('job-missing')
@@ -167,5 +167,14 @@ describe('a capacity review', () => {
     expect(capacityRefusal(held, refused, today)).toBe('contact-refused')
     expect(capacityRefusal({ ...held, heldOn: '2026-11-09' }, refused, today)).toBeNull()
     expect(capacityRefusal({ ...held, party: 'worker' }, refused, today)).toBeNull()
+  })
+
+  it('is held once the job has begun; one at the start at the earliest in the week before', () => {
+    const refusal = (moment: 'start' | 'other' | 'end', heldOn: string) =>
+      capacityRefusal({ party: 'worker', moment, heldOn }, job, '2026-11-24')
+    expect([refusal('start', '2026-09-24'), refusal('start', '2026-09-23')]).toEqual([null, 'too-early'])
+    expect([refusal('other', '2026-10-01'), refusal('other', '2026-09-30')]).toEqual([null, 'too-early'])
+    expect(refusal('end', '1990-01-01')).toBe('too-early')
+    expect(capacityRefusal({ party: 'employer', moment: 'other', heldOn: '1990-01-01' }, null, '2026-11-24')).toBeNull()
   })
 })

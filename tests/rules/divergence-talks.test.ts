@@ -86,10 +86,21 @@ describe('a talk of three', () => {
     )
   })
 
+  const job = { startedOn: '2026-10-01' }
+
   it('has been held, and is taken up again on a day to come within three months', () => {
-    expect(talkRefusal({ heldOn: TODAY, untilOn: addDays(TODAY, 1) }, TODAY)).toBeNull()
-    expect(talkRefusal({ heldOn: addDays(TODAY, 1), untilOn: null }, TODAY)).toMatchObject({ code: 'date-in-future' })
-    expect(talkRefusal({ heldOn: TODAY, untilOn: TODAY }, TODAY)).toMatchObject({ code: 'hold-in-past' })
-    expect(talkRefusal({ heldOn: TODAY, untilOn: '2027-03-01' }, TODAY)).toMatchObject({ code: 'hold-too-long' })
+    const refusal = (heldOn: string, untilOn: string | null) => talkRefusal({ heldOn, untilOn }, job, TODAY)?.code
+    expect(refusal(TODAY, addDays(TODAY, 1))).toBeUndefined()
+    expect(refusal(addDays(TODAY, 1), null)).toBe('date-in-future')
+    expect(refusal(TODAY, TODAY)).toBe('hold-in-past')
+    expect(refusal(TODAY, '2027-03-01')).toBe('hold-too-long')
+  })
+
+  it('has been held at the earliest in the week before the first day, as the check-ins that it is about', () => {
+    const refusal = (heldOn: string, startedOn: string | null = '2026-10-01') =>
+      talkRefusal({ heldOn, untilOn: null }, { startedOn }, TODAY)
+    expect(refusal('2026-09-24')).toBeNull()
+    expect(refusal('2026-09-23')).toEqual({ field: 'heldOn', code: 'too-early' })
+    expect(refusal('2026-09-23', null)).toBeNull()
   })
 })

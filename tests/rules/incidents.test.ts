@@ -5,8 +5,10 @@ import {
   INCIDENT_KINDS,
   type IncidentFacts,
   incidentState,
+  jobWhenTold,
   missingSteps,
   settlingOutcome,
+  sidesHeard,
   sidesToHear,
   versionRefusal,
 } from '../../packages/domain/src/incidents.ts'
@@ -62,6 +64,25 @@ describe('an incident', () => {
     ])
     expect(versionRefusal(told, null, '2026-11-24')).toBe('job-missing')
     expect(versionRefusal({ ...told, side: 'worker' }, null, '2026-11-24')).toBeNull()
+  })
+
+  it('was heard from the company that it is about now; what another one said stays theirs', () => {
+    const versions = [
+      { side: 'employer', companyId: 'bakery' },
+      { side: 'worker', companyId: 'bakery' },
+    ] as const
+    expect(sidesHeard(versions, 'bakery')).toEqual(['employer', 'worker'])
+    expect(sidesHeard(versions, 'cannery')).toEqual(['worker'])
+    expect(sidesHeard(versions, null)).toEqual(['worker'])
+  })
+
+  it('was about the job from which it was first moved after a version was told', () => {
+    const moves = [
+      { at: '2026-11-20T09:00:00.000Z', fromPlacementId: 'first' },
+      { at: '2026-11-22T09:00:00.000Z', fromPlacementId: 'second' },
+    ]
+    const told = (day: string) => jobWhenTold(`2026-11-${day}T08:00:00.000Z`, moves, 'third')
+    expect(['20', '21', '23'].map(told)).toEqual(['first', 'second', 'third'])
   })
 
   it('offers no kind that is about health', () => {

@@ -64,6 +64,22 @@ describe('an absence', () => {
     await user.click(dialog.getByRole('button', { name: 'Save' }))
     expect(await screen.findByText('24 Nov to 30 Nov')).toBeDefined()
   })
+
+  it('says for whom one stands in on the days chosen', async () => {
+    const { g, sofia, tunde, samir } = await aTeam()
+    const absenceId = g.absence(sofia, { fromOn: '2026-12-01', toOn: '2026-12-04' })
+    const days = { fromOn: '2026-12-01', toOn: '2026-12-04', absenceId }
+    g.assignment(samir.episodeId, tunde.memberId, { share: 'replacement', ...days })
+    const { user } = openApp(tunde, '/settings')
+    await user.click(await screen.findByRole('button', { name: 'Plan an absence' }))
+    await screen.findByText(/^On these days you stand in/)
+    const dialog = await theDialog('When Tunde Okoye is away')
+    expect(
+      dialog.getByText('On these days you stand in for Sofia Lind (1 person): they need somebody else.'),
+    ).toBeDefined()
+    await user.type(dialog.getByLabelText(/^Last day away/), '2026-11-30')
+    expect(dialog.queryByText(/^On these days/)).toBeNull()
+  })
 })
 
 describe('the file of a colleague’s person', () => {

@@ -31,6 +31,10 @@ export const memberAbsences = z.object({
   absences: z.array(absence),
   /** Whose main coach the member is today, by name. */
   people: z.array(standIn.omit({ standIn: true })),
+  /** For whom the member stands in, today or later: the coach who is away, and the days; by name of the coach. */
+  standsIn: z.array(z.object({ episodeId: id, name: z.string(), fromOn: calendarDate, toOn: calendarDate.nullable() })),
+  /** The one who asks is the member. */
+  isOwn: z.boolean(),
   /** Who may stand in, by name. */
   colleagues: z.array(z.object({ memberId: id, name: z.string(), teamIds: z.array(id) })),
 })

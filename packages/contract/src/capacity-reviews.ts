@@ -102,7 +102,15 @@ export const recordCapacityReview = endpoint({
     ...facts,
   }),
   reply: capacityReview,
-  refuses: ['not-found', 'not-allowed', 'consent-withdrawn', 'date-in-future', 'job-missing', 'contact-refused'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'consent-withdrawn',
+    'invalid',
+    'date-in-future',
+    'job-missing',
+    'contact-refused',
+  ],
   alsoChanges: OTHERS,
 })
 
@@ -114,7 +122,16 @@ export const correctCapacityReview = endpoint({
   params,
   body: z.strictObject({ ...facts, version }),
   reply: capacityReview,
-  refuses: ['not-found', 'not-allowed', 'stale', 'voided', 'consent-withdrawn', 'date-in-future', 'contact-refused'],
+  refuses: [
+    'not-found',
+    'not-allowed',
+    'stale',
+    'voided',
+    'consent-withdrawn',
+    'invalid',
+    'date-in-future',
+    'contact-refused',
+  ],
   alsoChanges: OTHERS,
 })
 

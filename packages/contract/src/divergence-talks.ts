@@ -63,6 +63,7 @@ export const recordDivergenceTalk = endpoint({
     'not-allowed',
     'consent-withdrawn',
     'contact-refused',
+    'invalid',
     'date-in-future',
     'hold-in-past',
     'hold-too-long',

@@ -61,8 +61,15 @@ const incident = z.object({
   missing: z.array(z.enum(INCIDENT_STEPS)),
   /** Whose version may be asked for. */
   toHear: z.array(z.enum(CHECK_IN_PARTIES)),
-  /** Latest first: of each side the first one holds, the others were corrected. */
-  versions: z.array(z.object({ ...heard, ...recorded })),
+  /** Latest first: of each side the first one holds that no former company told, the others were corrected. */
+  versions: z.array(
+    z.object({
+      ...heard,
+      ...recorded,
+      /** The company that told it, where the incident is about another one since. */
+      formerCompany: z.string().nullable(),
+    }),
+  ),
   /** Latest first. */
   mediations: z.array(z.object({ ...mediation, ...recorded })),
   closedOn: calendarDate.nullable(),

@@ -21,6 +21,11 @@ export type Cadence = readonly CadenceLine[]
 /** The earliest day of a job on which a check-in may be asked for or held: the contact in the week before. Source: domain.md 4.8. */
 export const EARLIEST_DAY = -7
 
+/** Whether a day lies before everything that may be asked or told of a job; never of one without a first day. */
+export function isBeforeJob(on: CalendarDate, job: { readonly startedOn: CalendarDate | null }): boolean {
+  return job.startedOn !== null && on < addDays(job.startedOn, EARLIEST_DAY)
+}
+
 const day = (number: number): CadenceLine => ({ at: 'day', day: number, by: null })
 const every = (days: number, fromDay: number, untilDay: number | null): CadenceLine => ({
   at: 'every',

@@ -1,3 +1,4 @@
+import { isBeforeJob } from './cadence.ts'
 import { type CalendarDate, daysBetween } from './calendar-date.ts'
 import { type CheckInParty, DIVERGENCE } from './check-ins.ts'
 import { HOUSE_CAPACITY } from './house-capacity.ts'
@@ -113,13 +114,23 @@ export function wordedAnswers(
   return worded.length === answers.length ? worded : null
 }
 
+type ReviewFacts = { readonly party: CheckInParty; readonly moment: CapacityMoment; readonly heldOn: CalendarDate }
+type JobReviewed = OutwardFacts & { readonly startedOn: CalendarDate | null }
+
+/** Only a review at the start may be held in the week before the first day. */
+function isTooEarly({ moment, heldOn }: ReviewFacts, job: JobReviewed): boolean {
+  return moment === 'start' ? isBeforeJob(heldOn, job) : job.startedOn !== null && heldOn < job.startedOn
+}
+
 /** Why a review is refused, or `null`. What a company said before the person refused contact may still be written. */
 export function capacityRefusal(
-  { party, heldOn }: { readonly party: CheckInParty; readonly heldOn: CalendarDate },
-  job: OutwardFacts | null,
+  review: ReviewFacts,
+  job: JobReviewed | null,
   today: CalendarDate,
-): 'date-in-future' | 'job-missing' | 'contact-refused' | null {
+): 'date-in-future' | 'too-early' | 'job-missing' | 'contact-refused' | null {
+  const { party, heldOn } = review
   if (heldOn > today) return 'date-in-future'
+  if (job !== null && isTooEarly(review, job)) return 'too-early'
   if (party === 'worker') return job === null ? 'job-missing' : null
   return job === null ? null : outwardRefusal(job, heldOn)
 }

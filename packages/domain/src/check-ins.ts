@@ -1,4 +1,4 @@
-import { type Cadence, type CadenceDay, type CadenceJob, cadenceDays, EARLIEST_DAY } from './cadence.ts'
+import { type Cadence, type CadenceDay, type CadenceJob, cadenceDays, isBeforeJob } from './cadence.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 
 export const CHECK_IN_PARTIES = ['worker', 'employer'] as const
@@ -103,7 +103,7 @@ export function checkInRefusal(
   today: CalendarDate,
 ): 'date-in-future' | 'check-in-before-start' | 'next-before-held' | 'next-too-far' | null {
   if (checkIn.heldOn > today) return 'date-in-future'
-  if (job?.startedOn != null && checkIn.heldOn < addDays(job.startedOn, EARLIEST_DAY)) return 'check-in-before-start'
+  if (job !== null && isBeforeJob(checkIn.heldOn, job)) return 'check-in-before-start'
   if (checkIn.nextOn === null) return null
   if (checkIn.nextOn <= checkIn.heldOn) return 'next-before-held'
   return checkIn.nextOn > addDays(checkIn.heldOn, NEXT_WITHIN_DAYS) ? 'next-too-far' : null

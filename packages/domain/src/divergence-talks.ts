@@ -1,3 +1,4 @@
+import { isBeforeJob } from './cadence.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import { holdRefusal } from './due/holds.ts'
 import type { Divergence } from './signals.ts'
@@ -46,9 +47,14 @@ export function afterTalks(
   return left
 }
 
-/** Why a talk is refused, with the field that is wrong, or `null`. */
-export function talkRefusal({ heldOn, untilOn }: Pick<DivergenceTalk, 'heldOn' | 'untilOn'>, today: CalendarDate) {
+/** Why a talk is refused, with the field that is wrong, or `null`. It is as early as the check-ins that it is about. */
+export function talkRefusal(
+  { heldOn, untilOn }: Pick<DivergenceTalk, 'heldOn' | 'untilOn'>,
+  job: Parameters<typeof isBeforeJob>[1],
+  today: CalendarDate,
+) {
   if (heldOn > today) return { field: 'heldOn', code: 'date-in-future' } as const
+  if (isBeforeJob(heldOn, job)) return { field: 'heldOn', code: 'too-early' } as const
   const code = untilOn === null ? null : holdRefusal(untilOn, today)
   return code === null ? null : ({ field: 'untilOn', code } as const)
 }

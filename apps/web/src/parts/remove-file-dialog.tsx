@@ -21,6 +21,7 @@ export function RemoveFileDialog({ file, onClose }: Props) {
         reason: t('reason'),
       }}
       schema={removeAttachment.body}
+      recordId={file.attachmentId}
       version={file.version}
       send={(body) =>
         write.mutateAsync({ params: { attachmentId: file.attachmentId }, body }).then(() => {

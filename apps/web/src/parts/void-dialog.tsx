@@ -9,6 +9,8 @@ type Voiding = { readonly reason: string; readonly version: number }
 type Props = {
   readonly texts: { readonly title: string; readonly text: string; readonly save: string; readonly reason: string }
   readonly schema: z.ZodType<Voiding>
+  /** Of the record: its reason is kept on the device under it. */
+  readonly recordId: string
   /** Of the record as it is shown. */
   readonly version: number
   readonly send: (body: Voiding) => Promise<void>
@@ -16,11 +18,12 @@ type Props = {
 }
 
 /** Voids a record made by mistake, with the reason; it stays to be seen. */
-export function VoidDialog({ texts, schema, version, send, onClose }: Props) {
+export function VoidDialog({ texts, schema, recordId, version, send, onClose }: Props) {
   const latest = useRef(version)
   const form = useForm<{ reason: string }, Voiding>({
     initial: { reason: '' },
     schema,
+    draft: { id: `void:${recordId}`, version: latest },
     bodyOf: (values) => ({ ...values, version: latest.current }),
     send,
   })

@@ -5,8 +5,9 @@ import { absencesOf, peopleOfAbsent } from './absences.store.ts'
 
 type Line = ReturnType<typeof peopleOfAbsent>[number]
 
-const standInOf = ({ standInId, standInName }: Line): StandIn['standIn'] =>
-  standInId === null || standInName === null ? null : { memberId: standInId, name: standInName }
+/** Whoever is away themselves on a day that is left covers nobody: somebody else is to be found. */
+const standInOf = ({ standInId, standInName, standInIsAway }: Line): StandIn['standIn'] =>
+  standInId === null || standInName === null || standInIsAway ? null : { memberId: standInId, name: standInName }
 
 /** Each person once; whoever of several stand-ins comes first. */
 function peopleFrom(lines: readonly Line[]): StandIn[] {

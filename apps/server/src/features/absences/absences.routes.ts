@@ -15,9 +15,11 @@ import {
   type CoverWanted,
   insertAbsence,
   mainPeopleOf,
+  peopleOfAbsent,
   putCover,
   updateAbsence,
 } from './absences.store.ts'
+import { standInsOf } from './stand-ins.store.ts'
 
 type Wanted = readonly { readonly episodeId: string; readonly memberId: string }[]
 
@@ -43,6 +45,10 @@ function absencesFor(db: Db, actor: SignedIn, memberId: string, today: string): 
       ...one,
       workerName: nameOf({ firstName, lastName }),
     })),
+    standsIn: standInsOf(db, memberId, today)
+      .filter(isToldOf)
+      .map(({ teamId: _team, ...one }) => one),
+    isOwn: memberId === actor.id,
     colleagues: coachesWithTeams(db, member.teamIds).filter((coach) => coach.memberId !== memberId),
   }
 }
@@ -56,11 +62,10 @@ function refuseDays(db: Db, memberId: string, days: AbsenceDays, ownId: string, 
 /** Who stands in for people that the actor is not told of: nothing of that is theirs to change. */
 function untoldCover(db: Db, actor: SignedIn, absenceId: string, memberId: string, today: string): Wanted {
   const isToldOf = toldOf(actor, memberId)
-  const absence = absencesWithCover(db, [memberId], today)
-    .get(memberId)
-    ?.find((one) => one.absenceId === absenceId)
-  return (absence?.people ?? []).flatMap(({ episodeId, standIn, ...person }) =>
-    standIn === null || isToldOf(person) ? [] : [{ episodeId, memberId: standIn.memberId }],
+  return peopleOfAbsent(db, [memberId], today).flatMap(({ standInId, ...line }) =>
+    line.absenceId !== absenceId || standInId === null || isToldOf(line)
+      ? []
+      : [{ episodeId: line.episodeId, memberId: standInId }],
   )
 }
 

@@ -49,10 +49,12 @@ const standing_ = alias(members, 'standing')
 /** The day on which it is asked who covers: `coverDay` of the domain. */
 const onDay = sql`max(${memberAbsences.fromOn}, ${placed('today')})`
 
-/** Who planned to stand in may be away themselves by then. */
-const isThereOnDay = sql`not exists (select 1 from ${memberAbsences} away
-  where away.member_id = ${standing_.id} and away.cancelled_at is null and away.from_on <= ${onDay}
-    and (away.to_on is null or away.to_on >= ${onDay}))`
+const lastCovered = sql`min(coalesce(${stand.toOn}, '9999-12-31'), coalesce(${memberAbsences.toOn}, '9999-12-31'))`
+
+/** Whoever planned to stand in is away themselves on a day that is left of it. */
+const standInIsAway = sql<boolean>`exists (select 1 from ${memberAbsences} away
+  where away.member_id = ${standing_.id} and away.cancelled_at is null and away.from_on <= ${lastCovered}
+    and (away.to_on is null or away.to_on >= ${onDay}))`.mapWith(Boolean)
 
 const peopleOfAbsences = hot((db) =>
   db
@@ -65,6 +67,7 @@ const peopleOfAbsences = hot((db) =>
       lastName: workers.lastName,
       standInId: standing_.id,
       standInName: standing_.name,
+      standInIsAway,
     })
     .from(memberAbsences)
     .innerJoin(
@@ -88,7 +91,7 @@ const peopleOfAbsences = hot((db) =>
         sql`(${stand.toOn} is null or ${stand.toOn} >= ${onDay})`,
       ),
     )
-    .leftJoin(standing_, and(eq(standing_.id, stand.memberId), isNull(standing_.disabledAt), isThereOnDay))
+    .leftJoin(standing_, and(eq(standing_.id, stand.memberId), isNull(standing_.disabledAt)))
     .where(and(isOf, isStanding, sql`(${episodes.exitedOn} is null or ${episodes.exitedOn} > ${onDay})`))
     .orderBy(asc(workers.lastName), asc(workers.firstName), asc(episodes.id))
     .prepare(),
@@ -193,30 +196,4 @@ export function putCover(
       db.insert(coachAssignments)
         .values({ id: newId(), episodeId, memberId, share: 'replacement', fromOn: firstOn, toOn, absenceId })
         .run()
-}
-
-const standingInFor = hot((db) =>
-  db
-    .select({ episodeId: coachAssignments.episodeId, name: members.name })
-    .from(coachAssignments)
-    .innerJoin(memberAbsences, eq(memberAbsences.id, coachAssignments.absenceId))
-    .innerJoin(members, eq(members.id, memberAbsences.memberId))
-    .where(
-      and(
-        eq(coachAssignments.memberId, placed('actorId')),
-        eq(coachAssignments.share, 'replacement'),
-        sql`${coachAssignments.fromOn} <= ${placed('today')}`,
-        sql`(${coachAssignments.toOn} is null or ${coachAssignments.toOn} >= ${placed('today')})`,
-      ),
-    )
-    .prepare(),
-)
-
-/** By accompaniment, for whom a member stands in today. */
-export function standsInFor(db: Db, actorId: string, today: string): ReadonlyMap<string, string> {
-  return new Map(
-    standingInFor(db)
-      .all({ actorId, today })
-      .map(({ episodeId, name }) => [episodeId, name]),
-  )
 }

@@ -30,6 +30,7 @@ type Facts = Parameters<typeof capacityRefusal>[0] & { readonly contactId: strin
 
 function refuseFacts(db: Db, facts: Facts, employerId: string, job: Placement | null, today: string): void {
   const refusal = capacityRefusal(facts, job, today)
+  if (refusal === 'too-early') refuse('invalid', { errors: [{ pointer: '/heldOn', detail: refusal }] })
   if (refusal === 'date-in-future') refuseField(refusal, '/heldOn')
   if (refusal !== null) refuseField(refusal, '/party')
   const { contactId, party } = facts

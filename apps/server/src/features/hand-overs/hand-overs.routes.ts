@@ -24,6 +24,7 @@ import { coachesWithTeams } from '../members/coaches.store.ts'
 import { isCoachInTeam, memberAccessOf, memberRow } from '../members/members.store.ts'
 import { plansFor } from '../plans/plan-surroundings.ts'
 import { insertTask } from '../tasks/tasks.store.ts'
+import { assignmentsFrom, endedOf, restoreEnded } from './ended-assignments.store.ts'
 import { peopleToHandOver, standingOf } from './hand-over-people.ts'
 import { HAND_OVER_TASK_WORDS } from './hand-over-words.ts'
 import {
@@ -72,12 +73,14 @@ function giveOne(call: Given, handOverId: string, note: z.output<typeof handOver
       title: HAND_OVER_TASK_WORDS[to.locale].visit(from.name, to.name),
       side: standing.hasEmployer ? 'both' : 'worker',
     })
+  const stood = assignmentsFrom(db, episodeId, body.fromOn).filter(({ id }) => id !== former.id)
   handOver(db, permit, { id: newId(), memberId: to.id, share: 'main', fromOn: body.fromOn })
   settleAround(db, permit, { id: handOverId, fromMemberId: from.id, toMemberId: to.id, ...days }, newId)
   const { id: formerAssignmentId, toOn: formerToOn } = former
   insertHandedOver(db, permit, { handOverId, episodeId, documentId, taskId, formerAssignmentId, formerToOn })
   refreshSummary(db, episodeId, today)
-  const after = { ...days, fromMemberId: from.id, toMemberId: to.id, documentId, taskId }
+  const ended = endedOf(db, stood)
+  const after = { ...days, fromMemberId: from.id, toMemberId: to.id, documentId, taskId, ended }
   trace.changed({ noun: 'hand-overs', recordId: handOverId, workerId: episode.workerId, before: null, after })
 }
 
@@ -160,6 +163,8 @@ export function handOverRoutes(serve: Serve): void {
       const permit = authorize(actor, 'episode:assign', episode)
       const isStillThere = isCoachInTeam(db, before.fromMemberId, episode.teamId)
       if (!isStillThere || !giveBack(db, permit, before, person, today, newId)) refuse('stale')
+      if (before.fromOn >= today)
+        restoreEnded(db, permit, { handOverId, fromOn: before.fromOn, coachEndsOn: person.formerToOn })
       closeHandOver(db, permit, handOverId, clock.now())
       refreshSummary(db, person.episodeId, today)
       const after = { takenBackOn: today }

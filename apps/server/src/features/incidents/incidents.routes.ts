@@ -12,13 +12,11 @@ import type { Placement } from '@tandem/contract/placements'
 import {
   closingRefusal,
   hearBothBy,
-  incidentState,
-  missingSteps,
   settlingOutcome,
+  sidesHeard,
   sidesToHear,
   versionRefusal,
 } from '@tandem/domain/incidents'
-import { workplaceName } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
 import { refuse, refuseField } from '../../http/problems.ts'
 import type { Call, Serve } from '../../http/serve.ts'
@@ -28,8 +26,8 @@ import { actionsIn, permitToWriteIn } from '../consents/writing-in-file.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { jobOfPerson } from '../placements/job-of-person.ts'
-import { placementOf } from '../placements/placements.store.ts'
 import { insertTask, taskOf, updateTask } from '../tasks/tasks.store.ts'
+import { companyIdOf, toldVersions, viewOf } from './incident-view.ts'
 import {
   type IncidentRow,
   incidentRow,
@@ -38,42 +36,10 @@ import {
   insertMediation,
   insertReopening,
   insertVersion,
-  mediationsOf,
-  memberName,
-  reopeningsOf,
   updateIncident,
-  versionsOf,
 } from './incidents.store.ts'
 
 type Asked = Pick<Call<typeof closeIncident>, 'db' | 'actor' | 'clock'>
-
-function viewOf(db: Db, row: IncidentRow, today: string): Incident {
-  const { id, episodeId: _episode, taskId: _task, createdAt: _at, createdBy, ...facts } = row
-  const job = row.placementId === null ? null : (placementOf(db, row.placementId, today) ?? null)
-  const versions = versionsOf(db, id)
-  const mediations = mediationsOf(db, id)
-  const reopenings = reopeningsOf(db, id)
-  const toHear = [...sidesToHear(job)]
-  const standing = {
-    toHear,
-    heard: versions.map(({ side }) => side),
-    outcome: settlingOutcome(mediations, reopenings),
-    closedOn: row.closedOn,
-  }
-  return {
-    incidentId: id,
-    ...facts,
-    employerName: job === null ? null : workplaceName(job),
-    openedByName: memberName(db, createdBy),
-    hearBothBy: hearBothBy(row.openedOn),
-    state: incidentState(standing),
-    missing: missingSteps(standing),
-    toHear,
-    versions,
-    mediations,
-    reopenings,
-  }
-}
 
 type OnOne = Asked & Pick<Call<typeof closeIncident>, 'params' | 'trace'>
 type Found = {
@@ -102,7 +68,10 @@ function changeIncident(
   const columns = change({ row, before, permit, workerId, today })
   if (!updateIncident(db, permit, incidentId, version, columns)) refuse('stale', { current: before })
   refreshSummary(db, row.episodeId, today)
-  const after = viewOf(db, incidentRow(db, incidentId) ?? refuse('not-found'), today)
+  const changed = incidentRow(db, incidentId) ?? refuse('not-found')
+  const { placementId: fromPlacementId } = row
+  const moving = changed.placementId === fromPlacementId ? [] : [{ at: clock.now(), fromPlacementId }]
+  const after = viewOf(db, changed, today, moving)
   trace.changed({ noun: 'incidents', recordId: incidentId, workerId, before, after })
   return after
 }
@@ -116,9 +85,10 @@ function tickOffHearing(db: Db, { row, permit, today }: Found): void {
 }
 
 /** About another job the next action is toward whoever is to be heard now, and open while one of them is not. */
-function replanHearing(db: Db, { row, before, permit, today }: Found, job: Placement | null): void {
+function replanHearing(db: Db, { row, permit, today }: Found, job: Placement | null): void {
   const toHear = sidesToHear(job)
-  const isOver = toHear.every((side) => before.versions.some((told) => told.side === side))
+  const heard = sidesHeard(toldVersions(db, row, today), companyIdOf(job))
+  const isOver = toHear.every((side) => heard.includes(side))
   const task = taskOf(db, row.taskId)
   if (task === undefined) return
   const open = { doneOn: null, doneBy: null, dueOn: hearBothBy(today) }
@@ -212,7 +182,7 @@ export function incidentRoutes(serve: Serve): void {
   serve(closeIncident, (call) => {
     const { version, lessons } = call.body
     return changeIncident(call, version, ({ before, today }) => {
-      const heard = before.versions.map(({ side }) => side)
+      const heard = before.versions.filter(({ formerCompany }) => formerCompany === null).map(({ side }) => side)
       const outcome = settlingOutcome(before.mediations, before.reopenings)
       const refusal = closingRefusal({ toHear: before.toHear, heard, outcome, closedOn: before.closedOn })
       if (refusal !== null) refuse(refusal)

@@ -21,6 +21,7 @@ import { refuse, refuseField } from '../../http/problems.ts'
 import type { Serve } from '../../http/serve.ts'
 import type { SignedIn } from '../../identity/actor.ts'
 import { authorize } from '../../identity/authorize.ts'
+import { refuseCallAfterEnd } from '../consents/after-care.ts'
 import { mayCallAfter } from '../consents/consents.store.ts'
 import { notesAreLocked, refuseLockedNotes } from '../consents/notes-lock.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
@@ -117,6 +118,7 @@ export function statusCheckRoutes(serve: Serve): void {
       milestones.find((one) => one.kind === kind && one.number === number && one.placementId === placementId) ??
       refuse('not-found')
     refuseTold(db, told, around, milestone, today)
+    if (followUp !== null) refuseCallAfterEnd(db, { episodeId, workerId, side: 'worker' }, today, '/followUp/dueOn')
     if (answerTo(milestone, counting(statusChecksOf(db, episodeId))) !== undefined) refuse('already-exists')
     const checkId = newId()
     const { dueOn } = milestone

@@ -1,4 +1,5 @@
 import type { Absence, MemberAbsences } from '@tandem/contract/absences'
+import { type AbsenceDays, absencesOverlap } from '@tandem/domain/absences'
 
 /** Nobody stands in for this person, whoever does for the others. */
 export const NOBODY = 'none'
@@ -37,4 +38,15 @@ export function coverOf(
     const isFit = colleagues.some((one) => one.memberId === memberId && one.teamIds.includes(teamId))
     return isFit ? [{ episodeId, memberId }] : []
   })
+}
+
+/** By name of the coach who is away, for how many people the member stands in on some of these days. */
+export function standInsOn(
+  days: AbsenceDays,
+  standsIn: MemberAbsences['standsIn'],
+): { readonly name: string; readonly count: number }[] {
+  const concerned = new Map<string, Set<string>>()
+  for (const { name, episodeId, ...own } of standsIn)
+    if (absencesOverlap(own, days)) concerned.set(name, (concerned.get(name) ?? new Set()).add(episodeId))
+  return [...concerned].map(([name, people]) => ({ name, count: people.size }))
 }

@@ -12,9 +12,9 @@ import { SelectInput } from '../../ui/inputs.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useFailureWords } from '../../words/failure.tsx'
-import { useWords } from '../../words/locale.tsx'
+import { useFormats, useWords } from '../../words/locale.tsx'
 import { absenceWords } from './absence.words.ts'
-import { type AbsenceValues, apartOf, coverOf, forEverybody, NOBODY } from './absence-cover.ts'
+import { type AbsenceValues, apartOf, coverOf, forEverybody, NOBODY, standInsOn } from './absence-cover.ts'
 
 type Props = { readonly known: MemberAbsences; readonly absence: Absence | null; readonly onClose: () => void }
 
@@ -86,6 +86,7 @@ export function AbsenceForm({ known, absence, onClose }: Props) {
       {cancel.error !== null && <Notice tone="bad">{failureText(cancel.error.code)}</Notice>}
       <DateField form={form} name="fromOn" label={t('fromOn')} />
       <DateField form={form} name="toOn" label={t('toOn')} hint={t('toOnHint')} isOptional />
+      <StandsIn known={known} values={form.values} />
       <SelectField
         form={form}
         name="standInId"
@@ -132,4 +133,15 @@ export function AbsenceForm({ known, absence, onClose }: Props) {
       )}
     </FormDialog>
   )
+}
+
+/** Whom the member stands in for on the days chosen: an absence leaves them without. */
+function StandsIn({ known, values }: { readonly known: MemberAbsences; readonly values: AbsenceValues }) {
+  const t = useWords(absenceWords)
+  const { list } = useFormats()
+  const { fromOn, toOn } = values
+  const found = standInsOn({ fromOn, toOn: toOn === '' ? null : toOn }, known.standsIn)
+  if (fromOn === '' || found.length === 0) return null
+  const names = list(found.map((one) => t('standsInFor', one)))
+  return <Notice role="status">{t('standsIn', { isOwn: known.isOwn, member: known.name, names })}</Notice>
 }

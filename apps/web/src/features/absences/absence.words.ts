@@ -31,6 +31,9 @@ export const absenceWords = words({
     from: 'from {day}',
     coveredBy: 'covered by {names}',
     uncovered: '{count, plural, one {# person without cover} other {# people without cover}}',
+    standsIn:
+      'On these days {isOwn, select, true {you stand} other {{member} stands}} in for {names}: they need somebody else.',
+    standsInFor: '{name} ({count, plural, one {# person} other {# people}})',
     another: 'Another absence',
     which: 'Which absence',
   },
@@ -65,6 +68,9 @@ export const absenceWords = words({
     from: 'à partir du {day}',
     coveredBy: 'remplacement : {names}',
     uncovered: '{count, plural, one {# personne sans remplacement} other {# personnes sans remplacement}}',
+    standsIn:
+      'Ces jours-là, {isOwn, select, true {vous remplacez} other {{member} remplace}} {names} : quelqu’un d’autre doit prendre le relais.',
+    standsInFor: '{name} ({count, plural, one {# personne} other {# personnes}})',
     another: 'Une autre absence',
     which: 'Quelle absence',
   },

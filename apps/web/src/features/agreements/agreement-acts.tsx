@@ -71,6 +71,7 @@ export function EndDialog({ agreement, today, onClose }: Props & { readonly toda
   const form = useForm<{ endedOn: string; reason: string }, z.output<typeof endAgreement.body>>({
     initial: { endedOn: today, reason: '' },
     schema: endAgreement.body,
+    draft: { id: `agreement-end:${agreement.agreementId}`, version },
     bodyOf: ({ endedOn, reason }) => ({
       endedOn,
       reason: reason.trim() === '' ? null : reason,

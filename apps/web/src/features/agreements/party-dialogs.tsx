@@ -27,6 +27,7 @@ export function SaidDialog({ what, party, today, onClose }: Props & { readonly w
   const form = useForm<{ saidOn: string; words: string }, z.output<typeof refuseAgreement.body>>({
     initial: { saidOn: today, words: '' },
     schema: refuseAgreement.body,
+    draft: { id: `agreement-${what}:${party.partyId}` },
     bodyOf: (values) => values,
     send: (body) =>
       (what === 'refuse' ? refuse : revoke).mutateAsync({ params: { partyId: party.partyId }, body }).then(() => {

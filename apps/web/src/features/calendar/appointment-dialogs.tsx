@@ -126,6 +126,7 @@ export function CancelAppointmentDialog({ appointment, onClose }: OneProps) {
   const form = useForm<{ reason: string }, z.output<typeof cancelAppointment.body>>({
     initial: { reason: '' },
     schema: cancelAppointment.body,
+    draft: { id: `appointment-cancel:${appointmentId}`, version },
     bodyOf: ({ reason }) => ({ reason, version: version.current }),
     send: (body) =>
       cancel.mutateAsync({ params: { appointmentId }, body }).then(() => {

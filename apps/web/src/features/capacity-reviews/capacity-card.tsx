@@ -60,6 +60,7 @@ function VoidReading({ review, onClose }: { readonly review: CapacityReview; rea
     <VoidDialog
       texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidCapacityReview.body}
+      recordId={review.reviewId}
       version={review.version}
       send={(body) =>
         write.mutateAsync({ params: { reviewId: review.reviewId }, body }).then(() => {

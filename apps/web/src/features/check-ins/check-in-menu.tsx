@@ -42,6 +42,7 @@ function VoidCheckInDialog({ checkIn, onClose }: { readonly checkIn: Recorded; r
     <VoidDialog
       texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('reason') }}
       schema={voidCheckIn.body}
+      recordId={checkIn.checkInId}
       version={checkIn.version}
       send={(body) =>
         write.mutateAsync({ params: { checkInId: checkIn.checkInId }, body }).then(() => {

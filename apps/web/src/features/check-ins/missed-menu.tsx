@@ -29,6 +29,7 @@ export function MissedMenu({ missed }: { readonly missed: Pick<MissedCheckIn, 'm
         <VoidDialog
           texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
           schema={voidMissedCheckIn.body}
+          recordId={missed.missedId}
           version={missed.version}
           send={(body) =>
             write.mutateAsync({ params: { missedId: missed.missedId }, body }).then(() => {

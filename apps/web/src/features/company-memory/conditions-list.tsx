@@ -85,6 +85,7 @@ function EndCondition({ condition, onClose }: { readonly condition: WorkConditio
     <VoidDialog
       texts={{ title: t('endTitle'), text: t('endText'), save: t('end'), reason: t('endReason') }}
       schema={endWorkCondition.body}
+      recordId={condition.conditionId}
       version={condition.version}
       send={(body) =>
         write.mutateAsync({ params: { conditionId: condition.conditionId }, body }).then(() => {

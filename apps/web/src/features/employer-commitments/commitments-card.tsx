@@ -64,6 +64,7 @@ function VoidCommitment({ commitment, onClose }: { readonly commitment: Commitme
     <VoidDialog
       texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidCommitment.body}
+      recordId={commitment.commitmentId}
       version={commitment.version}
       send={(body) =>
         write.mutateAsync({ params: { commitmentId: commitment.commitmentId }, body }).then(() => {

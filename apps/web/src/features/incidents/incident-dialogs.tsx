@@ -22,7 +22,7 @@ import { useWords } from '../../words/locale.tsx'
 import { FactsFields, type FactsValues, factsBodyOf, useFactsLabels } from './facts-fields.tsx'
 import { incidentWords } from './incident.words.ts'
 import { ToldFields, type ToldValues, useToldLabels } from './told-fields.tsx'
-import { HEAR, MEND } from './version-acts.ts'
+import { HEAR, MEND, versionsOf } from './version-acts.ts'
 
 type Props = { readonly incident: Incident; readonly today: CalendarDate; readonly onClose: () => void }
 
@@ -47,16 +47,12 @@ function useChange({ incident, onClose }: Props) {
 
 type HearValues = ToldValues & { notReached: boolean }
 
-function versionOf({ versions }: Pick<Incident, 'versions'>, side: CheckInParty) {
-  return versions.find((one) => one.side === side)
-}
-
 export function HearSideDialog(props: Props & { readonly side: CheckInParty; readonly firstName: string }) {
   const { incident, side, firstName, today, onClose } = props
   const t = useWords(incidentWords)
   const { version, params, saved, over } = useChange(props)
   const write = useWrite(hearIncidentSide)
-  const former = versionOf(incident, side)
+  const [former] = versionsOf(incident, side)
   const form = useForm<HearValues, z.output<typeof hearIncidentSide.body>>({
     initial: {
       words: former?.words ?? '',
@@ -75,7 +71,7 @@ export function HearSideDialog(props: Props & { readonly side: CheckInParty; rea
       form={form}
       fields={useToldLabels(side)}
       onClose={onClose}
-      theirsOf={(current: Incident) => versionOf(current, side) ?? { words: '', speaker: '', toldOn: '' }}
+      theirsOf={(current: Incident) => versionsOf(current, side)[0] ?? { words: '', speaker: '', toldOn: '' }}
       onKeepMine={over(form)}
     >
       <ToldFields form={form as unknown as Form<ToldValues>} side={side} today={today} />

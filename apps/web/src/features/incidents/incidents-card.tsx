@@ -13,7 +13,7 @@ import { useFormats, useWords } from '../../words/locale.tsx'
 import { incidentRaiserWords, incidentSeverityWords, incidentStateWords, incidentWords } from './incident.words.ts'
 import type { IncidentAct } from './incident-form.tsx'
 import styles from './incidents.module.css'
-import { HEAR, MEND } from './version-acts.ts'
+import { HEAR, MEND, versionsOf } from './version-acts.ts'
 
 type OnAct = ((act: IncidentAct) => void) | undefined
 
@@ -95,11 +95,11 @@ function IncidentBlock({ incident, onAct }: { readonly incident: Incident; reado
 
 function useActs(incident: Incident, onAct: OnAct): MenuItem[] {
   const t = useWords(incidentWords)
-  const { versions, mediations, state, toHear } = incident
+  const { mediations, state, toHear } = incident
   if (onAct === undefined) return []
   if (state === 'closed')
     return [{ key: 'reopen', label: t('reopen'), onSelect: () => onAct({ what: 'reopen', incident }) }]
-  const isHeard = (side: CheckInParty) => versions.some((one) => one.side === side)
+  const isHeard = (side: CheckInParty) => versionsOf(incident, side).length > 0
   const heard = (side: CheckInParty): MenuItem => ({
     key: side,
     label: t(isHeard(side) ? MEND[side] : HEAR[side]),
@@ -122,7 +122,8 @@ function useActs(incident: Incident, onAct: OnAct): MenuItem[] {
 function SideVersion({ incident, side }: { readonly incident: Incident; readonly side: CheckInParty }) {
   const t = useWords(incidentWords)
   const { day, instant } = useFormats()
-  const [holds, ...earlier] = incident.versions.filter((one) => one.side === side)
+  const [holds, ...earlier] = versionsOf(incident, side)
+  const ofOthers = incident.versions.filter((one) => one.side === side && one.formerCompany !== null)
   return (
     <div className="stack stack-s">
       <Party side={side} />
@@ -148,6 +149,13 @@ function SideVersion({ incident, side }: { readonly incident: Incident; readonly
           </ul>
         </Disclosure>
       )}
+      {ofOthers.map((one) => (
+        <div key={one.recordedAt + one.words}>
+          <p className="small">{t('ofOther', { company: one.formerCompany ?? '' })}</p>
+          <p className={styles.words}>{one.words}</p>
+          <p className="small">{t('by', { speaker: one.speaker, day: day(one.toldOn) })}</p>
+        </div>
+      ))}
     </div>
   )
 }

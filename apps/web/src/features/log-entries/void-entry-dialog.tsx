@@ -13,6 +13,7 @@ export function VoidEntryDialog({ entry, onClose }: { readonly entry: LogEntry; 
     <VoidDialog
       texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('reason') }}
       schema={voidLogEntry.body}
+      recordId={entry.entryId}
       version={entry.version}
       send={(body) =>
         write.mutateAsync({ params: { entryId: entry.entryId }, body }).then(() => {

@@ -144,6 +144,7 @@ function VoidSurveyDialog({ survey, onClose }: { readonly survey: SatisfactionSu
     <VoidDialog
       texts={{ title: t('void'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidSatisfaction.body}
+      recordId={survey.surveyId}
       version={survey.version}
       send={(body) =>
         write.mutateAsync({ params: { surveyId: survey.surveyId }, body }).then(() => {

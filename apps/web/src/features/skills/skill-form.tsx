@@ -55,6 +55,7 @@ function Void({ evaluation: { evaluationId, version }, onClose }: VoidProps) {
     <VoidDialog
       texts={{ title: t('voidTitle'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidSkillEvaluation.body}
+      recordId={evaluationId}
       version={version}
       send={(body) => write.mutateAsync({ params: { evaluationId }, body }).then(onClose)}
       onClose={onClose}

@@ -127,6 +127,7 @@ export function StatusFields({ form, about, today, plansNext }: Props) {
         <DateField
           form={form}
           name="followUpOn"
+          at="/followUp/dueOn"
           label={t('followUpOn')}
           hint={t('followUpHint')}
           min={today}

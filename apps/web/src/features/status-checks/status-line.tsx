@@ -100,6 +100,7 @@ function VoidStatusDialog({ check, onClose }: { readonly check: StatusCheck; rea
     <VoidDialog
       texts={{ title: t('void'), text: t('voidText'), save: t('voidSave'), reason: t('voidReason') }}
       schema={voidStatusCheck.body}
+      recordId={check.checkId}
       version={check.version}
       send={(body) =>
         write.mutateAsync({ params: { checkId: check.checkId }, body }).then(() => {

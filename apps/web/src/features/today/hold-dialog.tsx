@@ -31,6 +31,7 @@ export function HoldDialog({ item, today, onHeld, onClose }: Props) {
   const form = useForm<{ untilOn: string; reason: string }, z.output<typeof holdDue.body>>({
     initial: { untilOn: addDays(today, USUAL_DAYS), reason: '' },
     schema: withReason,
+    draft: { id: `hold:${item.episodeId}:${item.key}` },
     bodyOf: (values) => ({ ...values, key: item.key, episodeId: item.episodeId }),
     send: (body) =>
       hold.mutateAsync({ body }).then(({ untilOn }) => {
