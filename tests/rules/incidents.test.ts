@@ -5,7 +5,6 @@ import {
   INCIDENT_KINDS,
   type IncidentFacts,
   incidentState,
-  jobWhenTold,
   missingSteps,
   settlingOutcome,
   sidesHeard,
@@ -74,15 +73,6 @@ describe('an incident', () => {
     expect(sidesHeard(versions, 'bakery')).toEqual(['employer', 'worker'])
     expect(sidesHeard(versions, 'cannery')).toEqual(['worker'])
     expect(sidesHeard(versions, null)).toEqual(['worker'])
-  })
-
-  it('was about the job from which it was first moved after a version was told', () => {
-    const moves = [
-      { at: '2026-11-20T09:00:00.000Z', fromPlacementId: 'first' },
-      { at: '2026-11-22T09:00:00.000Z', fromPlacementId: 'second' },
-    ]
-    const told = (day: string) => jobWhenTold(`2026-11-${day}T08:00:00.000Z`, moves, 'third')
-    expect(['20', '21', '23'].map(told)).toEqual(['first', 'second', 'third'])
   })
 
   it('offers no kind that is about health', () => {

@@ -33,6 +33,8 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   frameworks: ['code', 'content'],
   // Parties of a closed list.
   goals: ['agreed_with'],
+  // Assignments as they stood: keys and days.
+  hand_over_people: ['ended'],
   idempotency_keys: ['key', 'operation', 'fingerprint'],
   import_headings: ['kind', 'field'],
   import_keys: ['noun', 'print', 'fields'],

@@ -21,4 +21,6 @@ CREATE TABLE `satisfaction_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `satisfaction_links_token` ON `satisfaction_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `satisfaction_links_survey` ON `satisfaction_links` (`survey_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `satisfaction_links_contact` ON `satisfaction_links` (`contact_id`);
+CREATE INDEX `satisfaction_links_contact` ON `satisfaction_links` (`contact_id`);--> statement-breakpoint
+ALTER TABLE `hand_over_people` ADD `ended` text;--> statement-breakpoint
+ALTER TABLE `incident_versions` ADD `placement_id` text REFERENCES placements(id);

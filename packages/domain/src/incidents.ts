@@ -43,15 +43,6 @@ export function sidesToHear(job: OutwardFacts | null): readonly CheckInParty[] {
   return job === null || outwardRefusal(job) !== null ? ['worker'] : ['worker', 'employer']
 }
 
-/** When the facts were corrected to be about another job, and the job that they were about before. */
-export type JobMove = { readonly at: string; readonly fromPlacementId: string | null }
-
-/** The job that an incident was about when a version was recorded; `moves` the earliest first. */
-export function jobWhenTold(recordedAt: string, moves: readonly JobMove[], placementId: string | null): string | null {
-  const next = moves.find(({ at }) => at >= recordedAt)
-  return next === undefined ? placementId : next.fromPlacementId
-}
-
 /** Whose version it is: `companyId` is the company of the job that the incident was about when it was told. */
 export type VersionOf = { readonly side: CheckInParty; readonly companyId: string | null }
 

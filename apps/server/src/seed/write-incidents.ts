@@ -52,7 +52,7 @@ function writeIncident(stage: Stage, life: Life, job: JobLife, told: IncidentTol
     if (version === undefined) continue
     const { on, words } = version
     const said = { side, words: say(words), speaker: spokenBy[side], toldOn: workday(on), isReached: true }
-    put(incidentVersions, { ...recorded(on), ...said })
+    put(incidentVersions, { ...recorded(on), placementId: id(job.name), ...said })
   }
   if (told.reopened !== undefined) {
     const { on, closedOn, lessons, reason } = told.reopened

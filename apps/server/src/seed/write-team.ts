@@ -118,6 +118,7 @@ function writeHandOver(stage: Stage, lives: readonly Life[]): void {
     taskId,
     formerAssignmentId: assignment.id,
     formerToOn: null,
+    ended: [],
   })
   refreshSummary(db, episodeId, stage.today)
 }

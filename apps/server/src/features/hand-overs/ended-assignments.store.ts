@@ -1,12 +1,12 @@
 import { coverEndsOn } from '@tandem/domain/absences'
 import { addDays } from '@tandem/domain/calendar-date'
 import { and, eq, gte, isNull, or } from 'drizzle-orm'
-import { changes } from '../../audit/audit.table.ts'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { memberAbsences } from '../absences/absences.table.ts'
 import { coachAssignments } from '../episodes/episodes.table.ts'
 import { handOverOf } from './hand-overs.store.ts'
+import type { handOverPeople } from './hand-overs.table.ts'
 
 type Assignment = typeof coachAssignments.$inferSelect
 
@@ -33,17 +33,6 @@ export function endedOf(db: Db, stood: readonly Assignment[]): Assignment[] {
   return stood.filter(({ id, toOn }) => assignmentRow(db, id)?.toOn !== toOn)
 }
 
-/** What a hand-over ended in an accompaniment, as the change log keeps it. */
-function endedBy(db: Db, handOverId: string, episodeId: string): Assignment[] {
-  return db
-    .select({ after: changes.after })
-    .from(changes)
-    .where(and(eq(changes.recordId, handOverId), eq(changes.noun, 'hand-overs')))
-    .all()
-    .flatMap(({ after }) => (after as { readonly ended?: readonly Assignment[] }).ended ?? [])
-    .filter((row) => row.episodeId === episodeId)
-}
-
 /** The last day that an assignment would have today, or `undefined` where what it came with was taken back since. */
 function lastDayOf(db: Db, { absenceId, handOverId, toOn }: Assignment, coachEndsOn: string | null) {
   if (handOverId !== null && handOverOf(db, handOverId) === undefined) return undefined
@@ -53,25 +42,18 @@ function lastDayOf(db: Db, { absenceId, handOverId, toOn }: Assignment, coachEnd
   return absence && coverEndsOn(absence.toOn, coachEndsOn)
 }
 
-type TakenBack = {
-  readonly handOverId: string
-  /** The day from which it would have held. */
-  readonly fromOn: string
-  /** The last day of the former coach. */
-  readonly coachEndsOn: string | null
-}
-
 /**
  * What a hand-over ended beside the former coach goes on as it was: who stands in, who comes along, who follows. What
- * somebody changed since stays as they left it.
+ * somebody changed since stays as they left it. `fromOn`: the day from which it would have held.
  */
 export function restoreEnded(
   db: Db,
-  { episodeId }: Permit<'episode:assign'>,
-  { handOverId, fromOn, coachEndsOn }: TakenBack,
+  _permit: Permit<'episode:assign'>,
+  { ended, formerToOn }: Pick<typeof handOverPeople.$inferSelect, 'ended' | 'formerToOn'>,
+  fromOn: string,
 ): void {
-  for (const row of endedBy(db, handOverId, episodeId)) {
-    const toOn = lastDayOf(db, row, coachEndsOn)
+  for (const row of ended ?? []) {
+    const toOn = lastDayOf(db, row, formerToOn)
     if (toOn === undefined || (toOn !== null && toOn < row.fromOn)) continue
     const left = assignmentRow(db, row.id)
     if (left?.toOn === addDays(fromOn, -1))

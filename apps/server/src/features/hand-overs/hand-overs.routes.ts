@@ -77,10 +77,10 @@ function giveOne(call: Given, handOverId: string, note: z.output<typeof handOver
   handOver(db, permit, { id: newId(), memberId: to.id, share: 'main', fromOn: body.fromOn })
   settleAround(db, permit, { id: handOverId, fromMemberId: from.id, toMemberId: to.id, ...days }, newId)
   const { id: formerAssignmentId, toOn: formerToOn } = former
-  insertHandedOver(db, permit, { handOverId, episodeId, documentId, taskId, formerAssignmentId, formerToOn })
-  refreshSummary(db, episodeId, today)
   const ended = endedOf(db, stood)
-  const after = { ...days, fromMemberId: from.id, toMemberId: to.id, documentId, taskId, ended }
+  insertHandedOver(db, permit, { handOverId, episodeId, documentId, taskId, formerAssignmentId, formerToOn, ended })
+  refreshSummary(db, episodeId, today)
+  const after = { ...days, fromMemberId: from.id, toMemberId: to.id, documentId, taskId }
   trace.changed({ noun: 'hand-overs', recordId: handOverId, workerId: episode.workerId, before: null, after })
 }
 
@@ -163,8 +163,7 @@ export function handOverRoutes(serve: Serve): void {
       const permit = authorize(actor, 'episode:assign', episode)
       const isStillThere = isCoachInTeam(db, before.fromMemberId, episode.teamId)
       if (!isStillThere || !giveBack(db, permit, before, person, today, newId)) refuse('stale')
-      if (before.fromOn >= today)
-        restoreEnded(db, permit, { handOverId, fromOn: before.fromOn, coachEndsOn: person.formerToOn })
+      if (before.fromOn >= today) restoreEnded(db, permit, person, before.fromOn)
       closeHandOver(db, permit, handOverId, clock.now())
       refreshSummary(db, person.episodeId, today)
       const after = { takenBackOn: today }

@@ -1,6 +1,6 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { documents } from '../documents/documents.table.ts'
-import { episodes } from '../episodes/episodes.table.ts'
+import { type coachAssignments, episodes } from '../episodes/episodes.table.ts'
 import { members } from '../members/members.table.ts'
 import { tasks } from '../tasks/tasks.table.ts'
 
@@ -48,6 +48,8 @@ export const handOverPeople = sqliteTable(
     /** The assignment that ended, and the end it had before: what is restored when it is handed back. */
     formerAssignmentId: text().notNull(),
     formerToOn: text(),
+    /** Who stood in, came along or was to follow and was ended with it, as they stood; `null` before this was kept. */
+    ended: text({ mode: 'json' }).$type<(typeof coachAssignments.$inferSelect)[]>(),
   },
   (table) => [
     primaryKey({ columns: [table.handOverId, table.episodeId] }),

@@ -4,8 +4,6 @@ import {
   hearBothBy,
   incidentState,
   isStillTheirs,
-  type JobMove,
-  jobWhenTold,
   missingSteps,
   settlingOutcome,
   sidesHeard,
@@ -15,7 +13,7 @@ import {
 import { workplaceName } from '@tandem/domain/placements'
 import type { Db } from '../../db/open.ts'
 import { placementOf } from '../placements/placements.store.ts'
-import { type IncidentRow, jobMovesOf, mediationsOf, memberName, reopeningsOf, versionsOf } from './incidents.store.ts'
+import { type IncidentRow, mediationsOf, memberName, reopeningsOf, versionsOf } from './incidents.store.ts'
 
 type ToldVersion = Omit<Incident['versions'][number], 'formerCompany'> &
   VersionOf & { readonly companyName: string | null }
@@ -25,29 +23,23 @@ export function companyIdOf(job: Pick<Placement, 'employerId' | 'userEmployerId'
   return job === null ? null : (job.userEmployerId ?? job.employerId)
 }
 
-/**
- * Every version, latest first, with the company of the job that the incident was about when it was told. `moving` is a
- * correction that the change log will hold once its operation ends.
- */
+/** Every version, latest first, with the company of the job that the incident was about when it was told. */
 export function toldVersions(
   db: Db,
   { id, placementId }: Pick<IncidentRow, 'id' | 'placementId'>,
   today: string,
-  moving: readonly JobMove[] = [],
 ): ToldVersion[] {
-  const moves = [...jobMovesOf(db, id), ...moving]
-  return versionsOf(db, id).map((told) => {
-    const jobId = jobWhenTold(told.recordedAt, moves, placementId)
+  return versionsOf(db, id).map(({ placementId: toldOf, ...told }) => {
+    const jobId = toldOf ?? placementId
     const job = jobId === null ? null : (placementOf(db, jobId, today) ?? null)
     return { ...told, companyId: companyIdOf(job), companyName: job && workplaceName(job) }
   })
 }
 
-/** An incident as it is read; `moving` as in `toldVersions`. */
-export function viewOf(db: Db, row: IncidentRow, today: string, moving: readonly JobMove[] = []): Incident {
+export function viewOf(db: Db, row: IncidentRow, today: string): Incident {
   const { id, episodeId: _episode, taskId: _task, createdAt: _at, createdBy, ...facts } = row
   const job = row.placementId === null ? null : (placementOf(db, row.placementId, today) ?? null)
-  const versions = toldVersions(db, row, today, moving)
+  const versions = toldVersions(db, row, today)
   const companyId = companyIdOf(job)
   const mediations = mediationsOf(db, id)
   const reopenings = reopeningsOf(db, id)

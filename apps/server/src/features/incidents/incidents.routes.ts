@@ -69,9 +69,7 @@ function changeIncident(
   if (!updateIncident(db, permit, incidentId, version, columns)) refuse('stale', { current: before })
   refreshSummary(db, row.episodeId, today)
   const changed = incidentRow(db, incidentId) ?? refuse('not-found')
-  const { placementId: fromPlacementId } = row
-  const moving = changed.placementId === fromPlacementId ? [] : [{ at: clock.now(), fromPlacementId }]
-  const after = viewOf(db, changed, today, moving)
+  const after = viewOf(db, changed, today)
   trace.changed({ noun: 'incidents', recordId: incidentId, workerId, before, after })
   return after
 }
@@ -129,7 +127,8 @@ export function incidentRoutes(serve: Serve): void {
     const task = { title, dueOn: hearBothBy(today), side: toward, episodeId, employerId: null, ownerId: actor.id }
     insertTask(db, permit, { ...task, id: taskId, createdAt })
     insertIncident(db, permit, { ...facts, id: incidentId, episodeId, openedOn: today, taskId, createdAt })
-    insertVersion(db, permit, { incidentId, side, words, speaker, toldOn, isReached: true, recordedAt: createdAt })
+    const told = { side, words, speaker, toldOn, placementId: facts.placementId }
+    insertVersion(db, permit, { incidentId, ...told, isReached: true, recordedAt: createdAt })
     const row = incidentRow(db, incidentId) ?? refuse('not-found')
     tickOffHearing(db, { row, before: viewOf(db, row, today), permit, workerId, today })
     refreshSummary(db, episodeId, today)
@@ -152,9 +151,9 @@ export function incidentRoutes(serve: Serve): void {
     const { version, ...told } = call.body
     return changeIncident(call, version, (found) => {
       const { row, permit, workerId, today } = found
-      const { happenedOn } = row
-      refuseVersion({ ...told, happenedOn }, jobOfPerson(call.db, row.placementId, workerId, today), today)
-      insertVersion(call.db, permit, { incidentId: row.id, ...told, recordedAt: call.clock.now() })
+      const { happenedOn, placementId } = row
+      refuseVersion({ ...told, happenedOn }, jobOfPerson(call.db, placementId, workerId, today), today)
+      insertVersion(call.db, permit, { incidentId: row.id, placementId, ...told, recordedAt: call.clock.now() })
       tickOffHearing(call.db, found)
       return {}
     })

@@ -1,7 +1,5 @@
 import type { Incident } from '@tandem/contract/incidents'
-import type { JobMove } from '@tandem/domain/incidents'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { changes } from '../../audit/audit.table.ts'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../../db/open.ts'
 import type { Permit } from '../../identity/authorize.ts'
 import { members } from '../members/members.table.ts'
@@ -28,7 +26,7 @@ export function memberName(db: Db, memberId: string): string {
 }
 
 /** Every version of both sides, latest first. */
-export function versionsOf(db: Db, incidentId: string): Omit<Incident['versions'][number], 'formerCompany'>[] {
+export function versionsOf(db: Db, incidentId: string) {
   return db
     .select({ row: incidentVersions, recordedByName: members.name })
     .from(incidentVersions)
@@ -40,19 +38,6 @@ export function versionsOf(db: Db, incidentId: string): Omit<Incident['versions'
       ...told,
       recordedByName: recordedByName ?? '',
     }))
-}
-
-const jobBefore = sql<string | null>`json_extract(${changes.before}, '$.placementId')`
-
-/** When an incident was corrected to be about another job, as the change log keeps it, the earliest first. */
-export function jobMovesOf(db: Db, incidentId: string): JobMove[] {
-  const isMove = sql`${changes.before} is not null and ${jobBefore} is not json_extract(${changes.after}, '$.placementId')`
-  return db
-    .select({ at: changes.at, fromPlacementId: jobBefore })
-    .from(changes)
-    .where(and(eq(changes.recordId, incidentId), eq(changes.noun, 'incidents'), isMove))
-    .orderBy(asc(changes.seq))
-    .all()
 }
 
 /** Latest first. */

@@ -46,6 +46,8 @@ export const incidentVersions = sqliteTable(
       .notNull()
       .references(() => incidents.id),
     side: text({ enum: CHECK_IN_PARTIES }).notNull(),
+    /** The job that the incident was about when it was told; `null`: none, or told before this was kept. */
+    placementId: text().references(() => placements.id),
     words: text().notNull(),
     speaker: text().notNull(),
     toldOn: text().notNull(),
