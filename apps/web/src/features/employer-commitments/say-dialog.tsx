@@ -12,6 +12,7 @@ import { useForm } from '../../api/form.ts'
 import { useWrite } from '../../api/query.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { ChoiceField, DateField, LongTextField } from '../../parts/form-fields.tsx'
+import { toneOf } from '../../parts/party.tsx'
 import { useToast } from '../../ui/toasts.tsx'
 import { useWords } from '../../words/locale.tsx'
 import { commitmentOutcomeWords, commitmentSpeakerWords, commitmentWords } from './commitment.words.ts'
@@ -73,7 +74,11 @@ export function SayDialog({ commitment, today, onClose }: Props) {
         name="speaker"
         label={t('speaker')}
         hint={t('speakerHint')}
-        options={speakers.map((value) => ({ value, label: speakerText(value) }))}
+        options={speakers.map((value) => ({
+          value,
+          label: speakerText(value),
+          mark: value === 'coach' ? undefined : toneOf(value),
+        }))}
       />
       <ChoiceField
         form={form}
