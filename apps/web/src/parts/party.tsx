@@ -3,10 +3,10 @@ import { PartyMark, type PartyTone } from '../ui/party-mark.tsx'
 import { useWords } from '../words/locale.tsx'
 import { sideWords } from './log-entries.words.ts'
 
-const TONES: Readonly<Partial<Record<Side, PartyTone>>> = { worker: 'a', employer: 'b', both: 'ab' }
+const TONES: Readonly<Partial<Record<Side | 'coach', PartyTone>>> = { worker: 'a', employer: 'b', both: 'ab' }
 
-/** The hue and shape of a side, the same on every screen; someone else has neither. */
-export function toneOf(side: Side): PartyTone | undefined {
+/** The hue and shape of a side, the same on every screen; a coach and someone else have neither. */
+export function toneOf(side: Side | 'coach'): PartyTone | undefined {
   return TONES[side]
 }
 

@@ -26,8 +26,9 @@ import { actionsIn, permitToWriteIn } from '../consents/writing-in-file.ts'
 import { refreshSummary } from '../episodes/episode-summary.store.ts'
 import { guardedEpisode } from '../episodes/episodes.store.ts'
 import { jobOfPerson } from '../placements/job-of-person.ts'
+import { workplaceEmployerId } from '../placements/placements.store.ts'
 import { insertTask, taskOf, updateTask } from '../tasks/tasks.store.ts'
-import { companyIdOf, toldVersions, viewOf } from './incident-view.ts'
+import { toldVersions, viewOf } from './incident-view.ts'
 import {
   type IncidentRow,
   incidentRow,
@@ -85,7 +86,7 @@ function tickOffHearing(db: Db, { row, permit, today }: Found): void {
 /** About another job the next action is toward whoever is to be heard now, and open while one of them is not. */
 function replanHearing(db: Db, { row, permit, today }: Found, job: Placement | null): void {
   const toHear = sidesToHear(job)
-  const heard = sidesHeard(toldVersions(db, row, today), companyIdOf(job))
+  const heard = sidesHeard(toldVersions(db, row, today), job && workplaceEmployerId(job))
   const isOver = toHear.every((side) => heard.includes(side))
   const task = taskOf(db, row.taskId)
   if (task === undefined) return

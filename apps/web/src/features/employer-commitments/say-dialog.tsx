@@ -77,7 +77,7 @@ export function SayDialog({ commitment, today, onClose }: Props) {
         options={speakers.map((value) => ({
           value,
           label: speakerText(value),
-          mark: value === 'coach' ? undefined : toneOf(value),
+          mark: toneOf(value),
         }))}
       />
       <ChoiceField

@@ -90,7 +90,7 @@ export function FactsFields({ form, placements, today }: Props) {
         options={INCIDENT_RAISERS.map((value) => ({
           value,
           label: raiser(value),
-          mark: value === 'coach' ? undefined : toneOf(value),
+          mark: toneOf(value),
         }))}
       />
     </>
