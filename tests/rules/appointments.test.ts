@@ -10,6 +10,7 @@ import { dueInWeek, feedSpan, weekAround } from '@tandem/domain/calendar'
 import { duesOf } from '@tandem/domain/due'
 import type { DueFacts } from '@tandem/domain/due/facts'
 import { describe, expect, it } from 'vitest'
+import { nothingDue } from '../support/nothing-due.ts'
 
 const TODAY = '2026-11-24'
 
@@ -21,26 +22,7 @@ const job = {
 }
 const person = { exitedOn: null as string | null, mayCallAfter: false, jobs: [job] }
 
-const quiet: DueFacts = {
-  episodeId: 'e1',
-  enteredOn: '2026-06-02',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  phase: 'toward',
-  lastWorkerContactOn: TODAY,
-  lastEmployerContactOn: TODAY,
-  plan: null,
-  jobs: [],
-  tasks: [],
-  appointments: [],
-  agreements: [],
-  answers: [],
-  commitments: [],
-  consentEnds: [],
-  milestones: [],
-  divergences: [],
-}
+const quiet = nothingDue(TODAY)
 const planned = { appointmentId: 'a1', side: 'both' as const, placementId: null, heldOn: TODAY }
 const kinds = (facts: DueFacts, until?: string) =>
   duesOf(facts, TODAY, undefined, until).map(({ kind, dueOn }) => `${kind} ${dueOn}`)

@@ -2,6 +2,7 @@ import { duesOf } from '@tandem/domain/due'
 import { commitmentsDue, type DueCommitment } from '@tandem/domain/due/commitments'
 import type { DueFacts } from '@tandem/domain/due/facts'
 import { describe, expect, it } from 'vitest'
+import { nothingDue } from '../support/nothing-due.ts'
 
 const TODAY = '2026-11-24'
 
@@ -14,26 +15,7 @@ const promised: DueCommitment = {
   coachVisibility: 'openly',
 }
 
-const quiet: DueFacts = {
-  episodeId: 'e1',
-  enteredOn: '2026-06-02',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  phase: 'in',
-  lastWorkerContactOn: TODAY,
-  lastEmployerContactOn: TODAY,
-  plan: null,
-  jobs: [],
-  tasks: [],
-  agreements: [],
-  answers: [],
-  appointments: [],
-  consentEnds: [],
-  divergences: [],
-  milestones: [],
-  commitments: [promised],
-}
+const quiet: DueFacts = { ...nothingDue(TODAY), phase: 'in', commitments: [promised] }
 
 const kinds = (facts: Partial<DueFacts>, today = TODAY) =>
   duesOf({ ...quiet, lastWorkerContactOn: today, ...facts }, today).map(({ kind, dueOn, recordId }) => [

@@ -1,5 +1,6 @@
 import { duesOf } from '@tandem/domain/due'
 import { describe, expect, it } from 'vitest'
+import { nothingDue } from '../support/nothing-due.ts'
 
 const TODAY = '2026-11-24'
 
@@ -14,23 +15,7 @@ const job = {
   nextEmployerCheckInOn: null,
 }
 
-const quiet = {
-  episodeId: 'e1',
-  enteredOn: '2026-06-02',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  lastWorkerContactOn: TODAY,
-  lastEmployerContactOn: TODAY,
-  plan: null,
-  tasks: [],
-  appointments: [],
-  agreements: [],
-  answers: [],
-  commitments: [],
-  consentEnds: [],
-  milestones: [],
-}
+const quiet = nothingDue(TODAY)
 
 const kinds = (facts: Parameters<typeof duesOf>[0]) => duesOf(facts, TODAY).map(({ kind, dueOn }) => `${kind} ${dueOn}`)
 

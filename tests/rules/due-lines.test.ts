@@ -7,28 +7,10 @@ import { HOUSE_RULES } from '@tandem/domain/rule-set-presets'
 import { REMINDERS, type RuleSet } from '@tandem/domain/rule-sets'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nothingDue } from '../support/nothing-due.ts'
 
 const START = '2026-12-01'
-const quiet: DueFacts = {
-  episodeId: 'e1',
-  enteredOn: '2026-06-02',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  phase: 'toward',
-  lastWorkerContactOn: '2026-11-20',
-  lastEmployerContactOn: null,
-  plan: null,
-  jobs: [],
-  tasks: [],
-  agreements: [],
-  answers: [],
-  appointments: [],
-  commitments: [],
-  consentEnds: [],
-  milestones: [],
-  divergences: [],
-}
+const quiet = { ...nothingDue('2026-11-20'), lastEmployerContactOn: null }
 const job: DueJob = {
   placementId: 'p1',
   startedOn: START,

@@ -3,6 +3,7 @@ import type { DueFacts } from '@tandem/domain/due/facts'
 import { type MilestoneFacts, openMilestones, type StatusAnswer } from '@tandem/domain/status-checks'
 import { describe, expect, it } from 'vitest'
 import { TODAY } from '../support/app.ts'
+import { nothingDue } from '../support/nothing-due.ts'
 
 /** At the bakery since 17 August: 91 days on 16 November. */
 const job = {
@@ -18,26 +19,7 @@ const job = {
   nextEmployerCheckInOn: null,
 } as const
 
-const atWork = {
-  episodeId: 'stay',
-  enteredOn: '2026-06-01',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  phase: 'in',
-  lastWorkerContactOn: TODAY,
-  lastEmployerContactOn: TODAY,
-  plan: null,
-  jobs: [job],
-  tasks: [],
-  agreements: [],
-  answers: [],
-  appointments: [],
-  commitments: [],
-  consentEnds: [],
-  milestones: [],
-  divergences: [],
-} as const
+const atWork = { ...nothingDue(TODAY), episodeId: 'stay', enteredOn: '2026-06-01', phase: 'in' as const, jobs: [job] }
 
 function dues(
   facts: Partial<Omit<DueFacts, 'jobs'>> = {},

@@ -2,29 +2,11 @@ import { duesOf } from '@tandem/domain/due'
 import type { DueFacts, DueJob } from '@tandem/domain/due/facts'
 import { employerSilentOn, workerSilentOn } from '@tandem/domain/due/silence'
 import { describe, expect, it } from 'vitest'
+import { nothingDue } from '../support/nothing-due.ts'
 
 const TODAY = '2026-11-24'
 
-const quiet: DueFacts = {
-  episodeId: 'e1',
-  enteredOn: '2026-06-02',
-  exitedOn: null,
-  isPaused: false,
-  mayCallAfter: true,
-  phase: 'toward',
-  lastWorkerContactOn: TODAY,
-  lastEmployerContactOn: TODAY,
-  plan: null,
-  jobs: [],
-  tasks: [],
-  appointments: [],
-  agreements: [],
-  answers: [],
-  commitments: [],
-  consentEnds: [],
-  divergences: [],
-  milestones: [],
-}
+const quiet = nothingDue(TODAY)
 
 const job: DueJob = {
   placementId: 'p1',
